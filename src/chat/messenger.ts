@@ -1,0 +1,98 @@
+import type { Reply } from './reply.ts';
+import type { MessengerName, Update } from './update.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One call that a messenger owes, rendered: kept in the outbox as it is and sent without thinking. */
+export interface Outgoing {
+  readonly messenger: MessengerName;
+  /** Messages of one chat leave in order. */
+  readonly chatId: string;
+  /** The messenger's own shape; only its `deliver` reads it. */
+  readonly body: Json;
+}
+
+/** What a messenger answered to a delivered call. */
+export interface Delivered {
+  /** Id of the message that now stands in the chat; null for a toast. */
+  readonly messageId: string | null;
+}
+
+/**
+ * A call that did not succeed.
+ * - `busy`: told to wait `retryAfterMs` (429).
+ * - `unreachable`: this chat cannot be written to (blocked, kicked, never started); never retried.
+ * - `moved`: the group has a new id, `movedTo`; retried there.
+ * - `rejected`: the messenger will never take this call (our bug, or too late); never retried.
+ * - `failed`: 5xx, time-out, connection; retried with back-off. The message may have gone out.
+ */
+export class DeliveryError extends Error {
+  readonly reason: 'busy' | 'unreachable' | 'moved' | 'rejected' | 'failed';
+  readonly retryAfterMs: number | null;
+  readonly movedTo: string | null;
+
+  constructor(
+    reason: DeliveryError['reason'],
+    message: string,
+    details: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'DeliveryError';
+    this.reason = reason;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+    this.movedTo = details.movedTo ?? null;
+  }
+}
+
+/** A webhook request as it came in: the raw body, for messengers that sign it. */
+export interface WebhookRequest {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+/** What a messenger makes of a webhook request. */
+export type Received =
+  /** Not from the messenger, or not readable: answered at once with this status. */
+  | { readonly kind: 'refused'; readonly status: 400 | 401 }
+  /** To be handled; acknowledged with `ack` only after the commit. */
+  | { readonly kind: 'update'; readonly update: Update; readonly ack: WebhookAnswer }
+  /** Nothing for us in it; acknowledged at once. */
+  | { readonly kind: 'ignored'; readonly ack: WebhookAnswer };
+
+export interface WebhookAnswer {
+  readonly status: 200;
+  readonly contentType: 'application/json' | 'text/plain';
+  readonly body: string;
+}
+
+/** One list of commands as a messenger's menu shows it. */
+export interface CommandMenu {
+  readonly scope: 'private' | 'group';
+  /** Two-letter language; null for everyone without a list of their own. */
+  readonly language: string | null;
+  readonly commands: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** The port that every messenger implements. Nothing above it knows a messenger's API. */
+export interface Messenger {
+  readonly name: MessengerName;
+  /** Learns who the bot is (its name is needed for deep links). Throws if the token is refused. */
+  init(signal: AbortSignal): Promise<void>;
+  /** The link that opens the bot and hands it `payload` (1–64 of `A-Za-z0-9_-`). */
+  deepLink(payload: string): string;
+  /** Verifies (constant time) and parses one webhook request. Never throws. */
+  receive(request: WebhookRequest): Received;
+  /** Pure: the calls a reply takes, within the messenger's limits; nothing is cut silently. */
+  render(reply: Reply): Outgoing[];
+  /** Makes one call. Throws `DeliveryError` and nothing else. */
+  deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered>;
+  registerMenus(menus: readonly CommandMenu[], signal: AbortSignal): Promise<void>;
+  /** Registers our webhook at `url`; called after the server listens. */
+  registerWebhook(url: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Pulls updates until `signal` aborts. `handle` resolves when the update is committed; only then is it
+   * confirmed to the messenger. Updates of one chat or person are handled in order, others side by side.
+   * A rejecting `handle` leaves the update unconfirmed, to come again.
+   */
+  poll(handle: (update: Update) => Promise<void>, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,62 @@
+/**
+ * A run of text with one style. Plain strings are plain text: nothing in them is ever read as markup,
+ * whatever a name contains.
+ */
+export type Run =
+  | string
+  | { readonly text: string; readonly style: 'bold' | 'italic' | 'code' }
+  | { readonly text: string; readonly url: string };
+
+/** Text of a screen; line breaks are `\n` inside the runs. */
+export type RichText = readonly Run[];
+
+/** One button of a screen. */
+export type Button =
+  /** Sends its payload back to us. `payload` is signed and at most 64 bytes (Telegram's limit). */
+  | {
+      readonly kind: 'press';
+      readonly label: string;
+      readonly payload: string;
+      readonly tone?: 'primary' | 'danger';
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** Opens the messenger's "share with…" dialogue for a link and a sentence. */
+  | { readonly kind: 'share'; readonly label: string; readonly url: string; readonly text: string };
+
+/** Something asked of the person through the messenger's own means, under the input field. */
+export type Ask =
+  /** Pick up to `max` people (Telegram: 1–10); `requestId` comes back in the `picked` event. */
+  | { readonly kind: 'people'; readonly label: string; readonly requestId: number; readonly max: number }
+  /** Share one's own phone number. */
+  | { readonly kind: 'contact'; readonly label: string };
+
+/** One neutral screen. No messenger's name occurs in it; each messenger renders it within its limits. */
+export interface Screen {
+  readonly text: RichText;
+  /** Rows of buttons; a renderer may wrap a row, never drop a button. */
+  readonly buttons: readonly (readonly Button[])[];
+  /** Shown instead of inline buttons where the messenger cannot show both. */
+  readonly ask?: Ask;
+  /** Takes an earlier `ask` off the input field. */
+  readonly closeAsk?: boolean;
+}
+
+/** Where a reply goes. */
+export interface Address {
+  readonly chatId: string;
+  readonly topic: string | null;
+}
+
+/** One thing to be said. */
+export type Reply =
+  | { readonly kind: 'send'; readonly to: Address; readonly screen: Screen; readonly replyTo?: string }
+  /** Replaces a message's screen; becomes a `send` where the messenger cannot edit it any more. */
+  | { readonly kind: 'edit'; readonly to: Address; readonly messageId: string; readonly screen: Screen }
+  /** Answers a press. The text may be empty: it only stops the waiting mark. */
+  | {
+      readonly kind: 'toast';
+      readonly pressId: string;
+      readonly chatId: string;
+      readonly text: string;
+      readonly alert: boolean;
+    };
