@@ -1,0 +1,74 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { isAlive } from '../../src/store/embedded-process.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where test databases are made, and the migrated one that they are copies of. */
+    postgres: { url: string; template: string };
+  }
+}
+
+const clusters = join(tmpdir(), `castellan-test-${process.getuid?.() ?? 0}`);
+
+/**
+ * Once for a whole run: a Postgres (that of TEST_DATABASE_URL, else an embedded one) and in it a template with all
+ * migrations applied.
+ */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given ? { url: given, stop: async () => undefined } : await startOwn();
+  const template = `castellan_template_${process.pid}`;
+  await run(server.url, `drop database if exists ${template} with (force)`);
+  await run(server.url, `create database ${template}`);
+  await migrate(databaseUrl(server.url, template));
+  project.provide('postgres', { url: server.url, template });
+  return async () => {
+    await run(server.url, `drop database ${template} with (force)`);
+    await server.stop();
+    if (!given) await rm(join(clusters, String(process.pid)), { recursive: true, force: true });
+  };
+}
+
+async function startOwn() {
+  await mkdir(clusters, { recursive: true, mode: 0o755 });
+  await removeLeftovers();
+  // Nothing here has to outlive a power cut.
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  };
+  const dataDir = join(clusters, String(process.pid));
+  return startEmbeddedPostgres({ dataDir, settings, log: () => undefined });
+}
+
+/** Runs that were killed could neither stop their servers nor remove their clusters. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(clusters)) {
+    if (isAlive(Number(name))) continue;
+    const dataDir = join(clusters, name);
+    const leftover = await startEmbeddedPostgres({ dataDir, log: () => undefined }).catch(() => undefined);
+    await leftover?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** The same server, another database. */
+export function databaseUrl(url: string, database: string): string {
+  const [base = '', parameters] = url.split('?');
+  const server = base.slice(0, base.lastIndexOf('/'));
+  return `${server}/${database}${parameters === undefined ? '' : `?${parameters}`}`;
+}
