@@ -1,0 +1,160 @@
+import { type Allowed, type Denied, decisionsOf } from './decision.ts';
+import {
+  memberBaseline,
+  type RightsTable,
+  type RoleDeclaration,
+  type RoleReach,
+  type SchemeDeclaration,
+} from './define-scheme.ts';
+import { baselineRole, noRoles, overlaps, type RoleSet, roleOfRank, union } from './role-set.ts';
+import type { DecisionRule } from './rules.ts';
+import { schemeFaults } from './scheme-faults.ts';
+import { allRights, type Right, resources, rightsTo } from './vocabulary.ts';
+
+/** A role as the compiled scheme knows it. */
+export interface CompiledRole {
+  readonly key: string;
+  /** Place in the scheme, 0 is the broadest. */
+  readonly rank: number;
+  /** The set of just this role. */
+  readonly set: RoleSet;
+  readonly reach: RoleReach;
+  /** Every role this one cannot be without, also through others. */
+  readonly requires: RoleSet;
+  readonly maxHolders: number | null;
+}
+
+/**
+ * A scheme made ready to answer. Each right has a row, and the row says which roles allow it: a
+ * question is then "do the roles in force and the roles of this row overlap?".
+ */
+export interface CompiledScheme {
+  readonly declaration: SchemeDeclaration;
+  /** In rank order. */
+  readonly roles: readonly CompiledRole[];
+  readonly roleByKey: ReadonlyMap<string, CompiledRole>;
+  readonly keystone: CompiledRole;
+  readonly rowOf: ReadonlyMap<Right, number>;
+  /** By row: roles that allow the right anywhere they reach. */
+  readonly allowing: Uint32Array;
+  /** By row: roles that allow the right only on what is their holder's own. */
+  readonly allowingOwn: Uint32Array;
+  /** By row: whether the scheme forbids the right to everybody. */
+  readonly forbidden: readonly boolean[];
+  /** Roles that, named on the membership, reach the whole workspace. */
+  readonly reachingWorkspace: RoleSet;
+  /** Roles that a grant gives. */
+  readonly grantable: RoleSet;
+  /** Roles whose grants count only while the membership names the role too. */
+  readonly grantedOnlyIfNamed: RoleSet;
+  /** Roles that require others. */
+  readonly requiring: readonly CompiledRole[];
+  /** Roles that take the baseline from those who hold nothing better. */
+  readonly withoutBaseline: RoleSet;
+  /** By rank: the one answer for "this role allows it, held on the membership", and so on. */
+  readonly allowedByMembership: readonly Allowed[];
+  readonly allowedByGrant: readonly Allowed[];
+  /** By rule, then by row: the one answer for this refusal of this right. */
+  readonly denied: ReadonlyMap<DecisionRule, readonly Denied[]>;
+}
+
+/**
+ * Compiles a declared scheme. Done once a scheme; afterwards a decision allocates nothing.
+ *
+ * @throws TypeError naming every fault, when the declaration contradicts itself (possible only where
+ *   it came from outside and was not checked by {@link schemeFaults} first)
+ */
+export function compile(declaration: SchemeDeclaration): CompiledScheme {
+  const faults = schemeFaults(declaration);
+  const keystoneRank = declaration.roles.findIndex((role) => role.key === declaration.keystone.role);
+  const roles = declaration.roles.map((role, rank) => compileRole(declaration, role, rank));
+  const keystone = roles[keystoneRank];
+  if (faults.length > 0 || keystone === undefined) {
+    throw new TypeError(
+      `Scheme ${declaration.key}: ${faults.map((f) => `${f.code} (${f.about})`).join(', ')}`,
+    );
+  }
+
+  const forbidden = rowsOf(declaration.never ?? {});
+  const allowing = new Uint32Array(allRights.length);
+  const allowingOwn = new Uint32Array(allRights.length);
+  const allow = (rows: Uint32Array, table: 'everything' | RightsTable, role: RoleSet) => {
+    for (const [row, named] of rowsOf(table).entries()) {
+      if (named && !forbidden[row]) rows[row] = union(rows[row] ?? noRoles, role);
+    }
+  };
+  declaration.roles.forEach((role, rank) => {
+    allow(allowing, role.can, roleOfRank(rank));
+    allow(allowingOwn, role.canOnOwn ?? {}, roleOfRank(rank));
+  });
+  allow(allowing, memberBaseline, baselineRole);
+
+  const setOf = (chosen: (role: CompiledRole, declared: RoleDeclaration) => boolean): RoleSet =>
+    roles.reduce((set, role, rank) => {
+      const declared = declaration.roles[rank];
+      return declared !== undefined && chosen(role, declared) ? union(set, role.set) : set;
+    }, noRoles);
+
+  return {
+    declaration,
+    roles,
+    roleByKey: new Map(roles.map((role) => [role.key, role])),
+    keystone,
+    rowOf: new Map(allRights.map((right, row) => [right, row])),
+    allowing,
+    allowingOwn,
+    forbidden,
+    reachingWorkspace: setOf(({ reach }) => reach === 'workspace' || reach === 'workspace_or_things'),
+    grantable: setOf(({ reach }) => reach !== 'workspace'),
+    grantedOnlyIfNamed: setOf(({ reach }) => reach === 'granted_things'),
+    requiring: roles.filter(({ requires }) => requires !== noRoles),
+    withoutBaseline: setOf((_, declared) => declared.withoutBaseline === true),
+    ...decisionsOf(
+      roles.map(({ key }) => key),
+      allRights.map((_, row) => ({
+        outright: keysIn(roles, allowing[row] ?? noRoles),
+        somehow: keysIn(roles, union(allowing[row] ?? noRoles, allowingOwn[row] ?? noRoles)),
+      })),
+    ),
+  };
+}
+
+/** The keys of the roles in a set, broadest first. */
+export function keysIn(roles: readonly CompiledRole[], set: RoleSet): readonly string[] {
+  return roles.filter((role) => overlaps(set, role.set)).map(({ key }) => key);
+}
+
+function compileRole(declaration: SchemeDeclaration, role: RoleDeclaration, rank: number): CompiledRole {
+  return {
+    key: role.key,
+    rank,
+    set: roleOfRank(rank),
+    reach: role.reach ?? 'workspace',
+    requires: everythingRequired(declaration.roles, role),
+    maxHolders: role.maxHolders ?? null,
+  };
+}
+
+/** Requirements of requirements count too: a role sleeps as soon as one link of its chain is missing. */
+function everythingRequired(
+  roles: readonly RoleDeclaration[],
+  role: RoleDeclaration,
+  found: RoleSet = noRoles,
+): RoleSet {
+  return (role.requires ?? []).reduce((set, key) => {
+    const rank = roles.findIndex((other) => other.key === key);
+    const required = roles[rank];
+    if (required === undefined || overlaps(set, roleOfRank(rank))) return set;
+    return everythingRequired(roles, required, union(set, roleOfRank(rank)));
+  }, found);
+}
+
+/** For each right, in the order of the vocabulary, whether the table names it. */
+function rowsOf(table: 'everything' | RightsTable): readonly boolean[] {
+  return resources.flatMap((resource) => {
+    const actions: 'all' | readonly string[] = table === 'everything' ? 'all' : (table[resource] ?? []);
+    return rightsTo(resource).map(
+      (right) => actions === 'all' || actions.includes(right.slice(resource.length + 1)),
+    );
+  });
+}

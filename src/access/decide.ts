@@ -1,0 +1,90 @@
+import type { CompiledScheme } from './compile.ts';
+import { allowedByBaseline, type Decision, unknownRight } from './decision.ts';
+import { broadestRank, common, noRoles, type RoleSet, union } from './role-set.ts';
+import { beforeAnyEnd, rolesAnywhere, rolesInForce, rolesNamed, rolesReaching } from './roles-in-force.ts';
+import type { DecisionRule } from './rules.ts';
+import type { Subject, Target } from './subject.ts';
+import type { Right } from './vocabulary.ts';
+
+/**
+ * Whether a person may use a right on a target now, with the reason. The same question always gets
+ * the same answer object; asking allocates nothing.
+ */
+export function decide(
+  scheme: CompiledScheme,
+  subject: Subject,
+  right: Right,
+  target: Target,
+  now: Date,
+): Decision {
+  const row = scheme.rowOf.get(right);
+  if (row === undefined) return unknownRight;
+  if (subject.state !== 'active') return refusalOf(scheme, subject, row, target, now.getTime());
+
+  const time = now.getTime();
+  const allowing = rolesAllowing(
+    scheme,
+    row,
+    rolesInForce(scheme, subject, target, time),
+    isOwn(subject, target),
+  );
+  if (allowing === noRoles) return refusalOf(scheme, subject, row, target, time);
+
+  const onMembership = common(
+    common(allowing, scheme.reachingWorkspace),
+    rolesNamed(scheme, subject.roles, time),
+  );
+  return onMembership === noRoles
+    ? (scheme.allowedByGrant[broadestRank(allowing)] ?? allowedByBaseline)
+    : (scheme.allowedByMembership[broadestRank(onMembership)] ?? allowedByBaseline);
+}
+
+/**
+ * The evaluator that all of the core shares: which of these roles allow the right of this row.
+ *
+ * @param own whether the target belongs to the one who asks
+ */
+export function rolesAllowing(scheme: CompiledScheme, row: number, roles: RoleSet, own: boolean): RoleSet {
+  const outright = scheme.allowing[row] ?? noRoles;
+  return common(roles, own ? union(outright, scheme.allowingOwn[row] ?? noRoles) : outright);
+}
+
+/** Whether the target is known to belong to the subject. */
+export function isOwn(subject: Subject, target: Target): boolean {
+  return target.ownerId === subject.personId;
+}
+
+function refusalOf(
+  scheme: CompiledScheme,
+  subject: Subject,
+  row: number,
+  target: Target,
+  time: number,
+): Decision {
+  return scheme.denied.get(ruleAgainst(scheme, subject, row, target, time))?.[row] ?? unknownRight;
+}
+
+/**
+ * The rule that denies. Found by asking again with one obstacle after another taken away: the first
+ * whose absence would have let the question through is the reason.
+ */
+function ruleAgainst(
+  scheme: CompiledScheme,
+  subject: Subject,
+  row: number,
+  target: Target,
+  time: number,
+): DecisionRule {
+  if (subject.state === 'none') return 'not_member';
+  if (subject.state === 'suspended') return 'suspended';
+  if (scheme.forbidden[row]) return 'never';
+  if (wouldAllowOwn(scheme, row, rolesInForce(scheme, subject, target, time))) return 'own_only';
+  if (wouldAllowOwn(scheme, row, rolesReaching(scheme, subject, target, time))) return 'requires_missing';
+  if (wouldAllowOwn(scheme, row, rolesAnywhere(scheme, subject, time))) return 'no_grant_here';
+  if (wouldAllowOwn(scheme, row, rolesAnywhere(scheme, subject, beforeAnyEnd))) return 'ended';
+  return 'no_role_allows';
+}
+
+function wouldAllowOwn(scheme: CompiledScheme, row: number, roles: RoleSet): boolean {
+  return rolesAllowing(scheme, row, roles, true) !== noRoles;
+}

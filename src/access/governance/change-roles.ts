@@ -1,0 +1,103 @@
+import type { CompiledScheme } from '../compile.ts';
+import { type HeldRole, isLiving, type Subject, type Target } from '../subject.ts';
+import {
+  covers,
+  type HolderCounts,
+  objectionToCombination,
+  objectionToCount,
+  objectionToGiving,
+} from './giving.ts';
+import { objectionToActingOn, objectionToLosingKeystone } from './members.ts';
+import { type Objection, objection, type Ruling, rulingOn } from './ruling.ts';
+
+/** A change of the roles that a member holds in one place. */
+export interface RoleChangeQuestion {
+  readonly actor: Subject;
+  readonly target: Subject;
+  /** The roles the target is to hold there afterwards: all of them, kept ones included. */
+  readonly roles: readonly HeldRole[];
+  /** A project or bot for its grants, or `workspaceWide` for the membership. */
+  readonly at: Target;
+  /** Active members who hold the keystone role with no end. */
+  readonly keystoneHolders: number;
+  readonly holders: HolderCounts;
+  readonly now: Date;
+}
+
+/** May the actor make these the target's roles at this place? Covers giving, taking and granting. */
+export function mayChangeRoles(scheme: CompiledScheme, question: RoleChangeQuestion): Ruling {
+  return rulingOn(scheme, question.actor, question.at, (actor) =>
+    objectionToChange(scheme, { ...question, actor }),
+  );
+}
+
+/** What stands against the change. */
+export function objectionToChange(scheme: CompiledScheme, question: RoleChangeQuestion): Objection | null {
+  const { actor, target, roles, at, keystoneHolders, holders, now } = question;
+  const before = rolesHeldAt(target, at);
+  const living = before.filter(({ until }) => isLiving(until, now.getTime()));
+  const gifts = roles.filter((held) => !covers(living, held));
+  const taken = living.filter((held) => !covers(roles, held));
+
+  const act = { right: 'member.assign', whom: scheme.declaration.edits, at } as const;
+  const unlawful =
+    objectionToActingOn(scheme, actor, target, act, now) ?? objectionToPlace(scheme, target, roles, at, now);
+  if (unlawful !== null) return unlawful;
+  if (at.path.length === 0 && roles.length === 0) return objection('role_needed');
+
+  for (const gift of gifts) {
+    const excessive = objectionToGiving(scheme, actor, gift, at, now);
+    if (excessive !== null) return excessive;
+  }
+  const newcomers = gifts.filter(({ role }) => !living.some((held) => held.role === role));
+  return (
+    objectionToTaking(scheme, target, taken, roles, keystoneHolders) ??
+    objectionToCombination(scheme, living, roles) ??
+    objectionToCount(scheme, newcomers, holders)
+  );
+}
+
+/** The roles that a person holds in exactly this place, ended ones included. */
+export function rolesHeldAt(person: Subject, at: Target): readonly HeldRole[] {
+  const thing = at.path[0];
+  if (thing === undefined) return person.roles;
+  return person.grants.filter((grant) => grant.thing.id === thing.id && grant.thing.kind === thing.kind);
+}
+
+/** Membership or thing: whether each role can be held there. */
+function objectionToPlace(
+  scheme: CompiledScheme,
+  target: Subject,
+  roles: readonly HeldRole[],
+  at: Target,
+  now: Date,
+): Objection | null {
+  const thing = at.path[0];
+  for (const { role } of roles) {
+    const reach = scheme.roleByKey.get(role)?.reach;
+    if (thing === undefined && reach === 'things') return objection('thing_needed', role);
+    if (thing?.kind === 'channel') return objection('thing_needed', role);
+    if (thing !== undefined && reach === 'workspace') return objection('workspace_only', role);
+    if (thing !== undefined && reach === 'granted_things') {
+      const named = target.roles.some((held) => held.role === role && isLiving(held.until, now.getTime()));
+      if (!named) return objection('role_not_held', role);
+    }
+  }
+  return null;
+}
+
+function objectionToTaking(
+  scheme: CompiledScheme,
+  target: Subject,
+  taken: readonly HeldRole[],
+  after: readonly HeldRole[],
+  keystoneHolders: number,
+): Objection | null {
+  const { key } = scheme.keystone;
+  if (!taken.some(({ role }) => role === key)) return null;
+  if (scheme.declaration.keystone.holders === 'exactly_one') {
+    return objection('keystone_by_transfer_only', key);
+  }
+  const keeps = covers(after, { role: key, until: null });
+  return keeps ? null : objectionToLosingKeystone(scheme, target, keystoneHolders);
+}

@@ -1,0 +1,72 @@
+import type { CompiledScheme } from '../compile.ts';
+import { type HeldRole, type Subject, type Target, workspaceWide } from '../subject.ts';
+import { type HolderCounts, objectionToCombination, objectionToCount, objectionToGiving } from './giving.ts';
+import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
+
+/** An offer of roles to somebody who is no member yet. */
+export interface InviteQuestion {
+  readonly actor: Subject;
+  readonly roles: readonly HeldRole[];
+  /** Projects and bots offered with it, each as the target it is; none for the workspace as such. */
+  readonly things: readonly Target[];
+  /** Whether the invitee is known to Castellan; a link for nobody in particular leaves it true. */
+  readonly registered: boolean;
+  readonly holders: HolderCounts;
+  readonly now: Date;
+}
+
+/** May the actor invite somebody with these roles? Asked when inviting, and again at accepting. */
+export function mayInvite(scheme: CompiledScheme, question: InviteQuestion): Ruling {
+  return rulingOn(
+    scheme,
+    question.actor,
+    question.things[0] ?? workspaceWide,
+    (actor) => objectionToPlaces(scheme, question) ?? objectionToInviting(scheme, { ...question, actor }),
+  );
+}
+
+/** How an accepted invitation is held: which roles the membership names, which each thing grants. */
+export function placesOf(
+  scheme: CompiledScheme,
+  roles: readonly HeldRole[],
+  things: readonly Target[],
+): { readonly onMembership: readonly HeldRole[]; readonly onThings: readonly HeldRole[] } {
+  const reach = ({ role }: HeldRole) => scheme.roleByKey.get(role)?.reach ?? 'workspace';
+  const onThing = (held: HeldRole) => things.length > 0 && reach(held) !== 'workspace';
+  return {
+    onMembership: roles.filter(
+      (held) => reach(held) === 'granted_things' || (reach(held) !== 'things' && !onThing(held)),
+    ),
+    onThings: roles.filter(onThing),
+  };
+}
+
+/** What stands against the places where the roles would be held. */
+function objectionToPlaces(scheme: CompiledScheme, { roles, things }: InviteQuestion): Objection | null {
+  for (const { role } of roles) {
+    const reach = scheme.roleByKey.get(role)?.reach;
+    if (reach === 'things' && things.length === 0) return objection('thing_needed', role);
+    if (reach === 'workspace' && things.length > 0) return objection('workspace_only', role);
+  }
+  return null;
+}
+
+/** What stands against the invitation, wherever its roles would be held. */
+export function objectionToInviting(scheme: CompiledScheme, question: InviteQuestion): Objection | null {
+  const { actor, roles, things, registered, holders, now } = question;
+  const { onMembership } = placesOf(scheme, roles, things);
+  const places = things.length === 0 || onMembership.length > 0 ? [workspaceWide, ...things] : things;
+  for (const at of places) {
+    const lacking = objectionToRight(scheme, actor, 'invitation.create', at, now);
+    if (lacking !== null) return lacking;
+  }
+  if (scheme.declaration.inviteeMustBeRegistered && !registered) return objection('not_registered');
+  if (roles.length === 0) return objection('role_needed');
+  for (const at of places) {
+    for (const gift of roles) {
+      const excessive = objectionToGiving(scheme, actor, gift, at, now);
+      if (excessive !== null) return excessive;
+    }
+  }
+  return objectionToCombination(scheme, [], roles) ?? objectionToCount(scheme, roles, holders);
+}

@@ -1,0 +1,93 @@
+import type { RoleDeclaration, SchemeDeclaration } from './define-scheme.ts';
+import { maxRoles } from './role-set.ts';
+
+/** What is wrong with a scheme, and with which part of it. */
+export interface SchemeFault {
+  readonly code:
+    | 'no_roles'
+    | 'too_many_roles'
+    | 'duplicate_role'
+    | 'unknown_role'
+    | 'role_requires_itself'
+    | 'bad_max_holders'
+    | 'keystone_not_first'
+    | 'keystone_not_workspace_wide'
+    | 'keystone_limited'
+    | 'keystone_cannot_manage';
+  /** A role key, or the scheme's. */
+  readonly about: string;
+}
+
+/** Without these nobody could ever let anyone in, give a role, or close an access. */
+const managing = { member: ['view', 'assign', 'remove'], invitation: ['create', 'revoke'] } as const;
+
+/**
+ * All that makes a declared scheme unusable; empty for a sound one. The keystone role must stand
+ * first, reach the whole workspace and be able to manage members, so that no scheme locks itself out.
+ */
+export function schemeFaults(scheme: SchemeDeclaration): readonly SchemeFault[] {
+  const keys = scheme.roles.map(({ key }) => key);
+  const faults: SchemeFault[] = [];
+  const fault = (code: SchemeFault['code'], about: string) => faults.push({ code, about });
+
+  if (keys.length === 0) fault('no_roles', scheme.key);
+  if (keys.length > maxRoles) fault('too_many_roles', scheme.key);
+  for (const [index, key] of keys.entries()) {
+    if (keys.indexOf(key) !== index) fault('duplicate_role', key);
+  }
+
+  const mentioned = [
+    scheme.keystone.role,
+    ...scheme.roles.flatMap((role) => role.requires ?? []),
+    ...(scheme.recommendations ?? []).map(({ role }) => role),
+  ];
+  for (const key of mentioned) if (!keys.includes(key)) fault('unknown_role', key);
+
+  for (const role of scheme.roles) {
+    if (requiresItself(scheme.roles, role)) fault('role_requires_itself', role.key);
+    if (role.maxHolders !== undefined && !(Number.isSafeInteger(role.maxHolders) && role.maxHolders > 0)) {
+      fault('bad_max_holders', role.key);
+    }
+  }
+
+  const keystone = scheme.roles.find(({ key }) => key === scheme.keystone.role);
+  if (keystone !== undefined) {
+    const { key } = keystone;
+    if (keystone !== scheme.roles[0]) fault('keystone_not_first', key);
+    if ((keystone.reach ?? 'workspace') !== 'workspace') fault('keystone_not_workspace_wide', key);
+    if (keystone.requires?.length || keystone.maxHolders !== undefined) fault('keystone_limited', key);
+    if (!canManage(scheme, keystone)) fault('keystone_cannot_manage', key);
+  }
+  return faults;
+}
+
+function canManage(scheme: SchemeDeclaration, { can }: RoleDeclaration): boolean {
+  const includes = (actions: 'all' | readonly string[] | undefined, action: string) =>
+    actions === 'all' || (actions?.includes(action) ?? false);
+  const allows = (resource: 'member' | 'invitation', action: string) =>
+    (can === 'everything' || includes(can[resource], action)) && !includes(scheme.never?.[resource], action);
+  return (
+    managing.member.every((action) => allows('member', action)) &&
+    managing.invitation.every((action) => allows('invitation', action)) &&
+    (scheme.keystone.holders === 'at_least_one' || canTransfer(scheme, can))
+  );
+}
+
+function canTransfer(scheme: SchemeDeclaration, can: RoleDeclaration['can']): boolean {
+  const includes = (actions: 'all' | readonly string[] | undefined) =>
+    actions === 'all' || (actions?.includes('transfer') ?? false);
+  return (can === 'everything' || includes(can.owner)) && !includes(scheme.never?.owner);
+}
+
+function requiresItself(
+  roles: readonly RoleDeclaration[],
+  role: RoleDeclaration,
+  from = role,
+  seen: readonly string[] = [],
+): boolean {
+  return (from.requires ?? []).some((key) => {
+    if (key === role.key) return true;
+    const next = roles.find((other) => other.key === key);
+    return next !== undefined && !seen.includes(key) && requiresItself(roles, role, next, [...seen, key]);
+  });
+}
