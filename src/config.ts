@@ -1,0 +1,112 @@
+import { type SettingName, type SettingValues, settings } from './settings.ts';
+
+export interface TelegramConfig {
+  readonly token: string;
+  readonly mode: 'webhook' | 'polling';
+  /** `undefined`: derive one from the application's secret. */
+  readonly webhookSecret: string | undefined;
+  /** Without a trailing slash; `/bot<token>/<method>` is appended. */
+  readonly apiRoot: string;
+}
+
+export interface Config {
+  readonly host: string;
+  /** 0 asks the system for a free one. */
+  readonly port: number;
+  /** Without a trailing slash. */
+  readonly publicUrl: string | undefined;
+  /** `undefined`: run the embedded server. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** `undefined`: use the one kept in `dataDir`. */
+  readonly appSecret: string | undefined;
+  readonly logLevel: SettingValues['LOG_LEVEL'];
+  readonly defaultLocale: SettingValues['DEFAULT_LOCALE'];
+  /** `undefined`: no token, so no real Telegram. */
+  readonly telegram: TelegramConfig | undefined;
+  /** What the operator should know though it is no error; one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** The environment holds wrong values. The message names all of them and shows no secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of this process: its environment, and where that is silent, `.env` in the working directory. */
+export function loadConfig(): Config {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  return readConfig(process.env);
+}
+
+/** Reads and checks all settings of `env`; an empty value counts as none. Throws a `ConfigError`. */
+export function readConfig(env: Environment): Config {
+  const values = check(env);
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.DATA_DIR,
+    appSecret: values.APP_SECRET,
+    logLevel: values.LOG_LEVEL,
+    defaultLocale: values.DEFAULT_LOCALE,
+    telegram: telegram(values),
+    warnings: warnings(values),
+  };
+}
+
+function check(env: Environment): SettingValues {
+  const values: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  for (const [name, { schema, expected, secret }] of Object.entries(settings)) {
+    const given = env[name]?.trim() || undefined;
+    const result = schema.safeParse(given);
+    if (result.success) values[name] = result.data;
+    else wrong.push(`  ${name} is ${shown(given ?? '', secret)}; expected: ${expected}`);
+  }
+  if (wrong.length === 0) return values as SettingValues; // each came out of the schema of its name
+  const count = wrong.length === 1 ? 'a setting is' : `${wrong.length} settings are`;
+  throw new ConfigError(`Castellan cannot start: ${count} wrong.\n${wrong.join('\n')}\nSee .env.example.`);
+}
+
+/** A value as a message may quote it: no secret, no password inside an address, no endless line. */
+function shown(value: string, secret: boolean): string {
+  if (secret) return `wrong (${value.length} characters, not shown)`;
+  const harmless = value.replace(/\/\/[^/]*@/, '//…@');
+  return JSON.stringify(harmless.length > 60 ? `${harmless.slice(0, 60)}…` : harmless);
+}
+
+function telegram(values: SettingValues): TelegramConfig | undefined {
+  if (values.TELEGRAM_BOT_TOKEN === undefined) return undefined;
+  return {
+    token: values.TELEGRAM_BOT_TOKEN,
+    mode: values.TELEGRAM_MODE ?? (values.PUBLIC_URL === undefined ? 'polling' : 'webhook'),
+    webhookSecret: values.TELEGRAM_WEBHOOK_SECRET,
+    apiRoot: values.TELEGRAM_API_ROOT,
+  };
+}
+
+/** Settings of messengers that this version does not speak, without their defaults. */
+const notYetUsed: readonly SettingName[] = ['VK_TOKEN', 'VIBER_TOKEN', 'SMTP_URL'];
+
+function warnings(values: SettingValues): string[] {
+  const found = notYetUsed
+    .filter((name) => values[name] !== undefined)
+    .map((name) => `${name} is set, but this version does not use it.`);
+  if (values.DATABASE_URL !== undefined && values.APP_SECRET === undefined) {
+    found.push(
+      "APP_SECRET is not set: processes that share DATABASE_URL must share it, or refuse each other's buttons.",
+    );
+  }
+  if (values.TELEGRAM_MODE === 'webhook' && values.PUBLIC_URL === undefined) {
+    found.push('TELEGRAM_MODE is webhook without PUBLIC_URL: setWebhook is left to you.');
+  }
+  return found;
+}
