@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Api, type ApiClientOptions, GrammyError, HttpError } from 'grammy';
+import type { Transport } from './transport.ts';
+
+const ATTEMPTS = 6;
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+
+/** grammY's typed methods over our transport; for the calls that are not on the way of an update. */
+export function createApi(transport: Transport, token: string, timeoutSeconds: number): Api {
+  const fetchJson = async (method: string, init: { body: string; signal: AbortSignal }) => {
+    const answer = await transport(method, init.body, timeoutSeconds * 1000, init.signal);
+    return { json: async (): Promise<unknown> => JSON.parse(answer.body) };
+  };
+  return new Api(token, {
+    timeoutSeconds,
+    // The transport knows root and token; what it needs is the method.
+    buildUrl: (_root, _token, method) => method,
+    // Of the answer grammY reads only `json()` (grammy/out/core/client.js), so the rest of fetch is not built.
+    fetch: fetchJson as unknown as NonNullable<ApiClientOptions['fetch']>,
+  });
+}
+
+/** A native signal as grammY's types want it: they mean the class of a polyfill that behaves the same. */
+export function forGrammy(signal: AbortSignal) {
+  return signal as unknown as NonNullable<Parameters<Api['getMe']>[0]>;
+}
+
+/**
+ * How long to wait before a failed call is worth repeating, in ms: what a 429 says, else a doubling back-off
+ * for 5xx and connections; null when it is not worth it.
+ *
+ * @param attempt 0 for the first failure
+ */
+export function delayBeforeRetry(error: unknown, attempt: number): number | null {
+  if (error instanceof GrammyError && error.error_code === 429)
+    return (error.parameters.retry_after ?? 1) * 1000;
+  const passing = error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500);
+  return passing ? Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS) : null;
+}
+
+/**
+ * Makes a call until it succeeds, a few times at most. Rejects with the last error, and at once on abort.
+ */
+export async function persist<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      signal.throwIfAborted();
+      const delay = delayBeforeRetry(error, attempt);
+      if (delay === null || attempt + 1 >= ATTEMPTS) throw withoutPayload(error);
+      await sleep(delay, undefined, { signal });
+    }
+  }
+}
+
+/** grammY's errors carry the call's parameters, among them the webhook secret: a logger would print them. */
+export function withoutPayload(error: unknown): Error {
+  return new Error(`telegram: ${error instanceof Error ? error.message : 'unknown error'}`);
+}

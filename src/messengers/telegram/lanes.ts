@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Update } from '../../chat/update.ts';
+
+const FIRST_DELAY_MS = 200;
+const MAX_DELAY_MS = 30_000;
+
+/** Updates in hand: those of one chat or one person one after the other, others side by side. */
+export interface Lanes {
+  /**
+   * Takes an update; false if it was taken already. Null stands for one that is not for us.
+   *
+   * @param asked the offset that the answer was asked from
+   */
+  take(id: number, asked: number, update: Update | null): boolean;
+  /** The lowest update that is not yet handled: everything below it may be confirmed. */
+  offset(): number;
+  /** Resolves when nothing is in hand. */
+  idle(): Promise<void>;
+}
+
+/**
+ * Handles updates in lanes. A failing one is tried again with a growing delay and holds up only its own lanes.
+ * After `signal` aborts none is started; those under way end, those waiting stay unhandled.
+ */
+export function createLanes(handle: (update: Update) => Promise<void>, signal: AbortSignal): Lanes {
+  const inHand = new Map<number, Promise<void>>();
+  /** Handled, but above one that is not: the server still gives them. */
+  const handled = new Set<number>();
+  const tails = new Map<string, Promise<unknown>>();
+  let next = 0;
+
+  const offset = () => (inHand.size === 0 ? next : Math.min(...inHand.keys()));
+
+  const settle = (id: number, done: boolean) => {
+    // An update given up at the abort stays in hand, so that the offset cannot pass it.
+    if (!done) return;
+    inHand.delete(id);
+    handled.add(id);
+    const lowest = offset();
+    for (const known of handled) if (known < lowest) handled.delete(known);
+  };
+
+  const enter = (id: number, update: Update) => {
+    const lanes = [`chat ${update.chat.id}`, `person ${update.sender.accountId}`];
+    const before = lanes.map((lane) => tails.get(lane));
+    const turn = Promise.all(before).then(() => untilHandled(update, handle, signal));
+    for (const lane of lanes) tails.set(lane, turn);
+    return turn.then((done) => {
+      for (const lane of lanes) if (tails.get(lane) === turn) tails.delete(lane);
+      settle(id, done);
+    });
+  };
+
+  return {
+    take(id, asked, update) {
+      if (inHand.has(id) || handled.has(id)) return false;
+      if (id < asked) {
+        // After a week without updates the numbering may restart anywhere (Bot API, Update.update_id).
+        next = 0;
+        handled.clear();
+      }
+      next = Math.max(next, id + 1);
+      if (update !== null) inHand.set(id, enter(id, update));
+      else if (id > offset()) handled.add(id);
+      return true;
+    },
+    offset,
+    async idle() {
+      await Promise.all(inHand.values());
+    },
+  };
+}
+
+/** Resolves to true when `handle` has resolved, to false when the signal came first. */
+async function untilHandled(
+  update: Update,
+  handle: (update: Update) => Promise<void>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    try {
+      await handle(update);
+      return true;
+    } catch {
+      const delay = Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS);
+      await sleep(delay, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return false;
+}

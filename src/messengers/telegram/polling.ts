@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Api, GrammyError } from 'grammy';
+import { z } from 'zod';
+import type { Update } from '../../chat/update.ts';
+import { delayBeforeRetry, forGrammy, persist, withoutPayload } from './api.ts';
+import { createLanes } from './lanes.ts';
+import type { Self } from './own-name.ts';
+import { parseUpdate } from './parse.ts';
+import { ALLOWED_UPDATES } from './schema.ts';
+
+/** The server cuts a longer wait to this (tdlib/telegram-bot-api, process_get_updates_query). */
+export const POLL_SECONDS = 50;
+/** The most updates of one answer (getUpdates). */
+const LIMIT = 100;
+/** While an update is still in hand the server answers at once, so the asking has to be paced here. */
+const PACE_MS = 1000;
+/** Keeps a server that does not know how to wait from being asked in a tight circle. */
+const EMPTY_PACE_MS = 100;
+/** Another poller or a webhook holds the bot; it may be an old process that is just leaving. */
+const CONFLICT_DELAY_MS = 3000;
+
+const identified = z.object({ update_id: z.int().nonnegative() });
+
+interface Polling {
+  readonly api: Api;
+  readonly self: Self;
+  readonly handle: (update: Update) => Promise<void>;
+  readonly signal: AbortSignal;
+  /** Hears of failures that are being retried. */
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * Pulls updates until the signal aborts, then waits for those in hand. The offset, which confirms all updates
+ * below it, never passes one whose `handle` has not resolved.
+ *
+ * @throws when the token is refused
+ */
+export async function poll(polling: Polling): Promise<void> {
+  const { api, self, handle, signal } = polling;
+  const lanes = createLanes(handle, signal);
+  await removeWebhook(api, signal);
+  while (!signal.aborted) {
+    const offset = lanes.offset();
+    const batch = await getUpdates(polling, offset);
+    const fresh = batch.filter((raw) => {
+      const known = identified.safeParse(raw);
+      return known.success && lanes.take(known.data.update_id, offset, parseUpdate(raw, self));
+    });
+    if (fresh.length === 0) await pause(EMPTY_PACE_MS, signal);
+    const pace = new AbortController();
+    await Promise.race([lanes.idle(), pause(PACE_MS, AbortSignal.any([signal, pace.signal]))]);
+    pace.abort();
+  }
+  await lanes.idle();
+}
+
+/** Updates can only be pulled while no webhook is set; waiting ones are kept. */
+async function removeWebhook(api: Api, signal: AbortSignal): Promise<void> {
+  try {
+    await persist(() => api.deleteWebhook({ drop_pending_updates: false }, forGrammy(signal)), signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** The next updates from `offset` on; empty when aborted. */
+async function getUpdates({ api, signal, warn }: Polling, offset: number): Promise<readonly unknown[]> {
+  const query = { offset, limit: LIMIT, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    try {
+      const batch: unknown = await api.getUpdates(query, forGrammy(signal));
+      if (Array.isArray(batch)) return batch;
+      warn('getUpdates answered something that is no list');
+      await pause(CONFLICT_DELAY_MS, signal);
+    } catch (error) {
+      if (signal.aborted) break;
+      const code = error instanceof GrammyError ? error.error_code : null;
+      if (code === 401 || code === 404) throw withoutPayload(error);
+      warn(withoutPayload(error).message);
+      await pause(delayBeforeRetry(error, attempt) ?? CONFLICT_DELAY_MS, signal);
+      if (code === 409 && /webhook is active/i.test(String(error))) await removeWebhook(api, signal);
+    }
+  }
+  return [];
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
