@@ -1,0 +1,95 @@
+import type { CompiledScheme } from '../access/compile.ts';
+import type { Subject } from '../access/subject.ts';
+import type { Change } from '../workspace/changes.ts';
+import type { Notice } from '../workspace/notices.ts';
+import type { Found, Query, QueryKind } from '../workspace/queries.ts';
+import { Refusal } from '../workspace/refusal.ts';
+import type { Actor, Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
+import type { Translator } from './i18n.ts';
+import type { Address, Button, Screen } from './reply.ts';
+import type { MessengerName, Update } from './update.ts';
+
+/** A wizard in the middle: which one, and what was answered so far (JSON). */
+export interface Wizard {
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that handling one update may use: who acts, where, and the few tools. Nothing in it does I/O. */
+export interface Act {
+  readonly update: Update;
+  readonly person: { readonly id: string; readonly name: string; readonly language: Language };
+  /** The active workspace, if the person is a living member of it. */
+  readonly workspace: WorkspaceState | null;
+  readonly membership: MembershipState | null;
+  /** The group the update came from, if it did. */
+  readonly group: { readonly title: string; readonly workspaceId: string | null } | null;
+  readonly wizard: Wizard | null;
+  readonly t: Translator;
+  readonly now: Date;
+  newId(): string;
+  /** The compiled scheme of a workspace. Throws on an unknown key: our bug. */
+  scheme(key: string): CompiledScheme;
+  /** A button for the acting person. */
+  button(label: string, verb: string, ...args: string[]): Button;
+  /** A button for somebody else, on a card they are sent. */
+  buttonFor(personId: string, label: string, verb: string, ...args: string[]): Button;
+  /** The same button, marked as the way on, or as one that destroys. */
+  primary(label: string, verb: string, ...args: string[]): Button;
+  danger(label: string, verb: string, ...args: string[]): Button;
+  /** The link that opens the bot with an invitation. `version` as in `InvitationTokens.of`. */
+  invitationLink(invitationId: string, version: number): string;
+  /** Hash of an invitation's token, for the store. */
+  invitationTokenHash(invitationId: string, version: number): Buffer;
+  hashToken(token: string): Buffer;
+}
+
+/** What handling came to. Everything is optional: an empty outcome only acknowledges. */
+export interface Outcome {
+  readonly changes?: readonly Change[];
+  readonly notices?: readonly Notice[];
+  /** The answer: replaces the message whose button was pressed, else is sent to the chat. */
+  readonly screen?: Screen;
+  /** Sends the screen as a new message even after a press. */
+  readonly fresh?: boolean;
+  /** Shown over the chat after a press. Without one the press is answered silently. */
+  readonly toast?: { readonly text: string; readonly alert?: boolean };
+  /** The wizard from now on; null ends it; absent leaves it. */
+  readonly wizard?: Wizard | null;
+  /** Other messages that this act makes out of date. */
+  readonly edits?: readonly {
+    readonly messenger: MessengerName;
+    readonly to: Address;
+    readonly messageId: string;
+    readonly screen: Screen;
+  }[];
+}
+
+/** What an act needs to know, and what it then decides. */
+export type Plan =
+  | { readonly kind: 'decided'; readonly outcome: () => Outcome }
+  | { readonly kind: 'asks'; readonly query: Query; readonly decide: (found: never) => Outcome };
+
+/** Needs nothing more than the context. The thunk may throw `Refusal`. */
+export function decided(outcome: () => Outcome): Plan {
+  return { kind: 'decided', outcome };
+}
+
+/** Asks the store one question, then decides purely. The decision may throw `Refusal`. */
+export function asks<K extends QueryKind>(query: Query<K>, decide: (found: Found<K>) => Outcome): Plan {
+  return { kind: 'asks', query, decide };
+}
+
+/** The acting person as a member of the active workspace. Throws `Refusal` where there is none. */
+export function actorOf(act: Act): Actor {
+  if (!act.workspace || !act.membership) throw new Refusal('no_workspace');
+  return { person: act.person, workspace: act.workspace, membership: act.membership };
+}
+
+/** The acting person as the permission core knows them. */
+export function subjectOf(membership: MembershipState | null, personId: string): Subject {
+  if (!membership || (membership.state !== 'active' && membership.state !== 'suspended')) {
+    return { personId, state: 'none', roles: [], grants: [] };
+  }
+  return { personId, state: membership.state, roles: membership.roles, grants: membership.grants };
+}

@@ -1,0 +1,54 @@
+import type { Who } from '../workspace/who.ts';
+import type { CommandLine, Word } from './command.ts';
+import type { Mention, Profile, UpdateEvent } from './update.ts';
+
+type MessageEvent = Extract<UpdateEvent, { kind: 'message' }>;
+
+/** A person as a messenger's profile points at them. */
+export function whoFrom(profile: Profile): Who {
+  return { kind: 'account', accountId: profile.accountId, name: profile.name, username: profile.username };
+}
+
+/**
+ * Reads what was written after the first `skip` UTF-16 units of a message: words split at white space, commas
+ * and semicolons; mentions that carry an account stay whole; `@name`, e-mails and phones become people.
+ */
+export function parseCommandLine(event: MessageEvent, skip: number): CommandLine {
+  const words: Word[] = [];
+  let from = skip;
+  const mentions = event.mentions
+    .filter((mention) => mention.offset >= skip)
+    .sort((a, b) => a.offset - b.offset);
+  for (const mention of mentions) {
+    words.push(...wordsOf(event.text.slice(from, mention.offset)), personOf(mention));
+    from = mention.offset + mention.length;
+  }
+  words.push(...wordsOf(event.text.slice(from)));
+  return {
+    text: event.text.slice(skip).trim(),
+    words,
+    replyTo: event.replyTo ? whoFrom(event.replyTo) : null,
+  };
+}
+
+function personOf(mention: Mention): Word {
+  return { kind: 'person', who: whoFrom(mention.profile) };
+}
+
+function wordsOf(text: string): Word[] {
+  return text
+    .split(/[\s,;]+/u)
+    .filter((word) => word !== '')
+    .map(wordFrom);
+}
+
+function wordFrom(text: string): Word {
+  const username = /^(?:@|(?:https?:\/\/)?t\.me\/)([A-Za-z]\w{3,31})$/.exec(text)?.[1];
+  if (username) return { kind: 'person', who: { kind: 'username', username } };
+  if (/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/u.test(text))
+    return { kind: 'person', who: { kind: 'email', email: text } };
+  const digits = text.replace(/[\s()-]/g, '');
+  if (/^\+\d{7,15}$/.test(digits))
+    return { kind: 'person', who: { kind: 'phone', phone: digits, name: null } };
+  return { kind: 'text', text };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { CompiledScheme } from '../access/compile.ts';
+import type { Context } from '../store/context.ts';
+import type { Act, Wizard } from './act.ts';
+import type { ButtonSigner } from './buttons.ts';
+import type { Translators } from './i18n.ts';
+import type { Identity } from './identity.ts';
+import { INVITATION_PREFIX, type InvitationTokens } from './invitation-token.ts';
+import type { Messenger } from './messenger.ts';
+import type { Button } from './reply.ts';
+import type { MessengerName, Update } from './update.ts';
+
+interface ActParts {
+  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  readonly translators: Translators;
+  readonly buttons: ButtonSigner;
+  readonly tokens: InvitationTokens;
+  readonly scheme: (key: string) => CompiledScheme;
+  readonly newId: () => string;
+}
+
+const storedWizard = z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) });
+
+/** Puts together what handling one update may use. */
+export function createAct(
+  parts: ActParts,
+  update: Update,
+  context: Context,
+  identity: Identity,
+  now: Date,
+): Act {
+  const press = (
+    personId: string,
+    label: string,
+    verb: string,
+    args: string[],
+  ): Extract<Button, { kind: 'press' }> => ({
+    kind: 'press',
+    label,
+    payload: parts.buttons.sign({ verb, args }, personId),
+  });
+  const me = identity.person.id;
+  return {
+    update,
+    person: identity.person,
+    workspace: context.workspace,
+    membership: context.membership,
+    group: context.group,
+    wizard: wizardOf(context, now),
+    t: parts.translators(identity.person.language, identity.timeZone),
+    now,
+    newId: parts.newId,
+    scheme: parts.scheme,
+    button: (label, verb, ...args) => press(me, label, verb, args),
+    buttonFor: (personId, label, verb, ...args) => press(personId, label, verb, args),
+    primary: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'primary' }),
+    danger: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'danger' }),
+    invitationLink(invitationId, version) {
+      const messenger = parts.messengers.get(update.messenger);
+      if (!messenger) throw new Error(`${update.messenger} is not configured`);
+      return messenger.deepLink(INVITATION_PREFIX + parts.tokens.of(invitationId, version));
+    },
+    invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
+    hashToken: (token) => parts.tokens.hash(token),
+  };
+}
+
+/** The stored wizard, unless it is over or not one of ours any more. */
+function wizardOf(context: Context, now: Date): Wizard | null {
+  if (!context.session || context.session.expiresAt <= now) return null;
+  const parsed = storedWizard.safeParse(context.session.wizard);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { FluentBundle, FluentDateTime, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { LANGUAGES, type Language } from '../workspace/state.ts';
+import { displayName } from './display-name.ts';
+import type { RichText, Run } from './reply.ts';
+
+/** A text that we composed ourselves (a list of role titles): not cut, but still isolated. */
+export interface Composed {
+  readonly composed: string;
+}
+
+/** A value of a message. Strings are foreign names: cleaned, cut and isolated. */
+export type Value = string | number | Date | Composed;
+export type Values = Readonly<Record<string, Value>>;
+
+/** Speaks one language to one person. */
+export interface Translator {
+  readonly language: Language;
+  /** Plain text: labels, toasts. Throws on an unknown key: the catalogue test names them before a person does. */
+  text(key: string, values?: Values): string;
+  /** Text of a screen; `[b]…[/b]`, `[i]…[/i]` and `[c]…[/c]` in the message become styles, in values never. */
+  rich(key: string, values?: Values): RichText;
+  /** Whether the catalogue has the key. */
+  has(key: string): boolean;
+  /** A date and time in the person's zone. */
+  date(at: Date): Composed;
+}
+
+export type Translators = (language: Language, timeZone: string) => Translator;
+
+/** The bracket that opens a style; in values it is replaced, so that no name can style itself. */
+const SHELTERED = '\ue000';
+const STYLES = { b: 'bold', i: 'italic', c: 'code' } as const;
+
+/** Loads every `*.ftl` under `locales/<language>`. Throws on a file that does not parse. */
+export function loadTranslators(root: URL): Translators {
+  const bundles = new Map(LANGUAGES.map((language) => [language, loadBundle(root, language)]));
+  const translators = new Map<string, Translator>();
+  return (language, timeZone) => {
+    const key = `${language} ${timeZone}`;
+    let translator = translators.get(key);
+    if (!translator) {
+      const bundle = bundles.get(language);
+      if (!bundle) throw new Error(`no catalogue for ${language}`);
+      translator = createTranslator(bundle, language, timeZone);
+      translators.set(key, translator);
+    }
+    return translator;
+  };
+}
+
+function loadBundle(root: URL, language: Language): FluentBundle {
+  const bundle = new FluentBundle(language);
+  const folder = new URL(`${language}/`, root);
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ftl'))
+    .sort()) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')));
+    if (errors.length > 0) throw new AggregateError(errors, `locales/${language}/${file} does not parse`);
+  }
+  return bundle;
+}
+
+function createTranslator(bundle: FluentBundle, language: Language, timeZone: string): Translator {
+  const format = (key: string, values: Values): string => {
+    const pattern = bundle.getMessage(key)?.value;
+    if (!pattern) throw new Error(`locales/${language} has no ${key}`);
+    const errors: Error[] = [];
+    const text = bundle.formatPattern(pattern, variables(values, timeZone), errors);
+    if (errors.length > 0) throw new AggregateError(errors, `locales/${language} ${key}`);
+    return text;
+  };
+  return {
+    language,
+    text: (key, values = {}) => plain(format(key, values)).replaceAll(SHELTERED, '['),
+    rich: (key, values = {}) => styled(format(key, values)),
+    has: (key) => bundle.hasMessage(key),
+    date: (at) => ({
+      composed: new Intl.DateTimeFormat(language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone,
+      }).format(at),
+    }),
+  };
+}
+
+function variables(values: Values, timeZone: string): Record<string, FluentVariable> {
+  const entries = Object.entries(values).map(([name, value]): [string, FluentVariable] => {
+    if (typeof value === 'string') return [name, displayName(value).replaceAll('[', SHELTERED)];
+    if (typeof value === 'number') return [name, value];
+    if (value instanceof Date) return [name, new FluentDateTime(value, { dateStyle: 'medium', timeZone })];
+    return [name, value.composed.replaceAll('[', SHELTERED)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function plain(text: string): string {
+  return text.replace(/\[\/?[bic]\]/g, '');
+}
+
+function styled(text: string): RichText {
+  const runs: Run[] = [];
+  let rest = 0;
+  for (const match of text.matchAll(/\[([bic])\]([\s\S]*?)\[\/\1\]/g)) {
+    if (match.index > rest) runs.push(text.slice(rest, match.index).replaceAll(SHELTERED, '['));
+    const style = STYLES[match[1] as keyof typeof STYLES];
+    runs.push({ text: (match[2] ?? '').replaceAll(SHELTERED, '['), style });
+    rest = match.index + match[0].length;
+  }
+  if (rest < text.length) runs.push(text.slice(rest).replaceAll(SHELTERED, '['));
+  return runs;
+}
+
+/** The language to speak to somebody whose messenger names this tag; null where the tag says nothing. */
+export function languageOf(tag: string | null): Language | null {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === primary) ?? null;
+}

@@ -1,0 +1,33 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Deep-link payloads that carry an invitation start with this (`/start i_<token>`). */
+export const INVITATION_PREFIX = 'i_';
+
+/** Makes and recognises the secret part of invitation links. Tokens are derived, so none is ever stored. */
+export interface InvitationTokens {
+  /**
+   * The token of an invitation: 24 characters of `A-Za-z0-9_-`, 144 bits. `version` is the one the invitation
+   * was created or last resent at: a resent invitation has a new link, and the old one is dead.
+   */
+  of(invitationId: string, version: number): string;
+  /** What the store keeps of a token: its SHA-256. */
+  hash(token: string): Buffer;
+}
+
+/** Derives invitation tokens with a key. */
+export function createInvitationTokens(key: Buffer): InvitationTokens {
+  return {
+    of: (invitationId, version) =>
+      createHmac('sha256', key)
+        .update(`invitation ${invitationId} ${version}`)
+        .digest('base64url')
+        .slice(0, 24),
+    hash: (token) => createHash('sha256').update(token).digest(),
+  };
+}
+
+/** The token in a deep-link payload, or null where the payload is something else. */
+export function invitationTokenIn(payload: string): string | null {
+  const match = /^i_([\w-]{24})$/.exec(payload);
+  return match?.[1] ?? null;
+}

@@ -1,0 +1,278 @@
+import type { Pool } from 'pg';
+import type { CompiledScheme } from '../access/compile.ts';
+import { commit } from '../store/commit.ts';
+import { type Context, readContext } from '../store/context.ts';
+import { parkUpdate, recordFailure } from '../store/failures.ts';
+import { find } from '../store/find.ts';
+import type { OwedRow } from '../store/outbox.ts';
+import { auditOf, auditOfAttempt } from '../workspace/audit.ts';
+import type { Change } from '../workspace/changes.ts';
+import type { Notice } from '../workspace/notices.ts';
+import type { Queries, Query } from '../workspace/queries.ts';
+import { Refusal } from '../workspace/refusal.ts';
+import type { Language } from '../workspace/state.ts';
+import type { Act, Outcome, Plan } from './act.ts';
+import type { ButtonSigner } from './buttons.ts';
+import { createAct } from './create-act.ts';
+import type { Translators } from './i18n.ts';
+import { identify } from './identity.ts';
+import type { InvitationTokens } from './invitation-token.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
+import type { Messenger, Outgoing } from './messenger.ts';
+import type { Tracking } from './notice-screens.ts';
+import { noticeScreen } from './notice-screens.ts';
+import { apologyScreen, refusalOutcome } from './refusal-screen.ts';
+import type { Registry } from './registry.ts';
+import { repliesOf } from './replies.ts';
+import { type Fallbacks, isAddressed, route } from './router.ts';
+import type { MessengerName, Update } from './update.ts';
+
+/** What the way of an update needs from the outside. Time, ids and chance enter here. */
+export interface PipelineParts {
+  readonly pool: Pool;
+  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  readonly registry: Registry;
+  readonly fallbacks: Fallbacks;
+  readonly translators: Translators;
+  readonly buttons: ButtonSigner;
+  readonly tokens: InvitationTokens;
+  readonly scheme: (key: string) => CompiledScheme;
+  readonly defaultLanguage: Language;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** A number of 0–15 by chance. */
+  readonly drawSlot: () => number;
+  /** Takes over what was committed: sends it, in order within a chat. */
+  readonly send: (rows: readonly OwedRow[], before: ReadonlyMap<string, string>) => void;
+  /** One line an update: never a text, a name or a token. */
+  readonly observe: (seen: Observation) => void;
+}
+
+/** What became of one update. */
+export interface Observation {
+  readonly messenger: MessengerName;
+  readonly updateId: string;
+  /** What was asked: a command, a button's verb, a wizard. */
+  readonly label: string;
+  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'parked' | 'failed';
+  readonly refusal: string | null;
+  /** Times the update was read again because something changed meanwhile. */
+  readonly retries: number;
+  readonly milliseconds: number;
+  readonly error: unknown;
+}
+
+export interface Pipeline {
+  /**
+   * Handles one update; resolves when its effect is committed, which is when it may be acknowledged. Rejects
+   * when nothing was committed and the messenger must deliver it again.
+   */
+  handle(update: Update): Promise<void>;
+  /** Resolves when no update is in hand. */
+  idle(): Promise<void>;
+}
+
+/** How long the process that committed may take to send before others look after it. */
+export const LEASE_MS = 15_000;
+/** Two acts on one row rarely meet more than a few times; an update that never fits is redelivered. */
+const MOST_RETRIES = 8;
+/** The failure at which an update is parked instead of being redelivered once more. */
+const PARK_AT = 3;
+
+type Result = Pick<Observation, 'label' | 'outcome' | 'refusal' | 'retries'>;
+
+/** Creates the one way of an update: read, decide, commit; then sending begins. */
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const queue = createKeyedQueue();
+
+  const handle = async (update: Update): Promise<void> => {
+    const started = performance.now();
+    const observe = (result: Result, error: unknown = null): void =>
+      parts.observe({
+        ...result,
+        messenger: update.messenger,
+        updateId: update.id,
+        milliseconds: performance.now() - started,
+        error,
+      });
+    if (!isAddressed(update)) {
+      observe({ label: 'not addressed', outcome: 'ignored', refusal: null, retries: 0 });
+      return;
+    }
+    try {
+      observe(await takeEffect(parts, update));
+    } catch (error) {
+      const parked = await failed(parts, update, error);
+      observe({ label: 'error', outcome: parked ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
+      if (!parked) throw error;
+    }
+  };
+
+  return {
+    // One person's updates one after the other: a press may overtake a text in the messenger's own queues.
+    handle: (update) => queue.run(`${update.messenger} ${update.sender.accountId}`, () => handle(update)),
+    idle: () => queue.idle(),
+  };
+}
+
+async function takeEffect(parts: PipelineParts, update: Update): Promise<Result> {
+  for (let retries = 0; retries <= MOST_RETRIES; retries++) {
+    const context = await readContext(parts.pool, {
+      messenger: update.messenger,
+      updateId: update.id,
+      accountId: update.sender.accountId,
+      chatId: update.chat.id,
+      inGroup: update.chat.kind === 'group',
+    });
+    if (context.seen) return { label: 'seen', outcome: 'seen', refusal: null, retries };
+    const result = await attempt(parts, update, context, retries);
+    if (result) return result;
+  }
+  throw new Error(`the state changed under update ${update.id} ${MOST_RETRIES + 1} times`);
+}
+
+/** One reading decided and committed; null when a guard missed and it must be read again. */
+async function attempt(
+  parts: PipelineParts,
+  update: Update,
+  context: Context,
+  retries: number,
+): Promise<Result | null> {
+  const now = parts.now();
+  const identity = identify(update, context.account, parts.defaultLanguage, now, parts.newId);
+  const act = createAct(parts, update, context, identity, now);
+  const { label, plan } = route(act, parts.registry, parts.buttons, parts.fallbacks);
+  const decision = await decide(parts.pool, act, plan);
+
+  const changes: Change[] = [
+    ...(identity.change ? [identity.change] : []),
+    ...(decision.outcome.changes ?? []),
+    ...sessionChange(act, context, decision.outcome, now),
+  ];
+  const owed = [
+    ...ownReplies(parts, act, decision.outcome),
+    ...notices(parts, act, decision.outcome.notices ?? []),
+  ];
+  const audit = changes.flatMap((change) => auditOf(change) ?? []);
+  if (decision.refusal?.details.attempt)
+    audit.push(auditOfAttempt(decision.refusal.details.attempt, decision.refusal.code));
+
+  const outcome = decision.refusal
+    ? 'refused'
+    : (decision.outcome.changes ?? []).length > 0
+      ? 'done'
+      : 'shown';
+  const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
+  if (changes.length === 0 && owed.length === 0 && audit.length === 0) return result;
+
+  const committed = await commit(parts.pool, {
+    update: { messenger: update.messenger, id: update.id },
+    actorId: identity.person.id,
+    changes,
+    audit,
+    outbox: owed.map(({ outgoing, tracking }) => ({
+      messenger: outgoing.messenger,
+      chatId: outgoing.chatId,
+      body: outgoing.body,
+      tracking,
+    })),
+    now,
+    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    slot: parts.drawSlot(),
+  });
+  if (committed.kind === 'stale') return null;
+  if (committed.kind === 'seen') return { ...result, label: 'seen', outcome: 'seen' };
+  const rows = committed.outbox.flatMap((id, place): OwedRow[] => {
+    const one = owed[place];
+    return one ? [{ id, outgoing: one.outgoing, tracking: one.tracking, attempts: 0 }] : [];
+  });
+  if (rows.length > 0) parts.send(rows, committed.before);
+  return result;
+}
+
+async function decide(
+  pool: Pool,
+  act: Act,
+  plan: Plan,
+): Promise<{ outcome: Outcome; refusal: Refusal | null }> {
+  const found = plan.kind === 'asks' ? await find(pool, plan.query as Query<keyof Queries>) : null;
+  try {
+    // The question and the decision were paired by `asks`; only their common type is lost on the way.
+    return { outcome: plan.kind === 'asks' ? plan.decide(found as never) : plan.outcome(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { outcome: refusalOutcome(act, error), refusal: error };
+  }
+}
+
+/** A wizard not touched for so long is over. */
+const WIZARD_MS = 60 * 60_000;
+
+function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date): Change[] {
+  if (outcome.wizard === undefined) return [];
+  const key = {
+    messenger: act.update.messenger,
+    accountId: act.update.sender.accountId,
+    chatId: act.update.chat.id,
+  };
+  const version = context.session?.version ?? null;
+  if (outcome.wizard === null) return version === null ? [] : [{ kind: 'session.ended', ...key, version }];
+  const expiresAt = new Date(now.getTime() + WIZARD_MS);
+  return [{ kind: 'session.saved', ...key, wizard: outcome.wizard, version, expiresAt }];
+}
+
+interface Owed {
+  readonly outgoing: Outgoing;
+  readonly tracking: Tracking | null;
+}
+
+function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
+  return repliesOf(act.update, outcome).flatMap(({ messenger, reply }) => {
+    const renderer = parts.messengers.get(messenger);
+    return renderer ? renderer.render(reply).map((outgoing): Owed => ({ outgoing, tracking: null })) : [];
+  });
+}
+
+function notices(parts: PipelineParts, act: Act, told: readonly Notice[]): Owed[] {
+  return told.flatMap((notice) => {
+    const { address } = notice.to;
+    const renderer = address ? parts.messengers.get(address.messenger) : undefined;
+    if (!address || !renderer) return [];
+    const t = parts.translators(notice.to.language, 'UTC');
+    const { screen, tracking } = noticeScreen(notice, t, (label, verb, ...args) =>
+      act.buttonFor(notice.to.personId, label, verb, ...args),
+    );
+    const rendered = renderer.render({ kind: 'send', to: { chatId: address.chatId, topic: null }, screen });
+    // Buttons stand on the last message: that one is the card to come back to.
+    return rendered.map(
+      (outgoing, place): Owed => ({
+        outgoing,
+        tracking: place === rendered.length - 1 ? tracking : null,
+      }),
+    );
+  });
+}
+
+/** Notes a failure; at the third the update is parked with an apology. True when it was parked. */
+async function failed(parts: PipelineParts, update: Update, error: unknown): Promise<boolean> {
+  const now = parts.now();
+  const attempts = await recordFailure(parts.pool, update, error, now);
+  if (attempts < PARK_AT) return false;
+  const renderer = parts.messengers.get(update.messenger);
+  const t = parts.translators(parts.defaultLanguage, 'UTC');
+  const outgoing =
+    renderer?.render({
+      kind: 'send',
+      to: { chatId: update.chat.id, topic: update.chat.topic },
+      screen: apologyScreen(t),
+    }) ?? [];
+  const committed = await parkUpdate(parts.pool, update, outgoing, now, new Date(now.getTime() + LEASE_MS));
+  if (committed.kind === 'committed') {
+    const rows = committed.outbox.flatMap((id, place): OwedRow[] => {
+      const one = outgoing[place];
+      return one ? [{ id, outgoing: one, tracking: null, attempts: 0 }] : [];
+    });
+    parts.send(rows, committed.before);
+  }
+  return true;
+}

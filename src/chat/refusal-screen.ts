@@ -1,0 +1,35 @@
+import type { Refusal } from '../workspace/refusal.ts';
+import type { Act, Outcome } from './act.ts';
+import type { Translator } from './i18n.ts';
+import type { Screen } from './reply.ts';
+import { roleTitles } from './role-titles.ts';
+
+/**
+ * A refusal as the person meets it: after a press a notice over the chat, otherwise a message. It names the
+ * rule in plain words and who can help.
+ */
+export function refusalOutcome(act: Act, refusal: Refusal): Outcome {
+  const { t } = act;
+  const key = `refusal-${refusal.code.replaceAll('_', '-')}`;
+  const values = refusal.details.values ?? {};
+  const roles = refusal.details.roles ?? [];
+  const scheme = act.workspace?.scheme;
+  const help = roles.length > 0 && scheme ? { roles: roleTitles(t, scheme, roles) } : null;
+  if (act.update.event.kind === 'press') {
+    const sentence = t.text(key, values);
+    return {
+      toast: { text: help ? `${sentence} ${t.text('refusal-who-can', help)}` : sentence, alert: true },
+    };
+  }
+  return {
+    screen: {
+      text: [...t.rich(key, values), ...(help ? ['\n\n', ...t.rich('refusal-who-can', help)] : [])],
+      buttons: [[act.button(t.text('button-home'), 'hm')]],
+    },
+  };
+}
+
+/** What is said when we failed for good. */
+export function apologyScreen(t: Translator): Screen {
+  return { text: t.rich('apology'), buttons: [] };
+}

@@ -1,0 +1,75 @@
+import { LANGUAGES } from '../workspace/state.ts';
+import type { Action, Command, Feature, WizardKind } from './command.ts';
+
+/** Every command, button and wizard there is, found by name. */
+export interface Registry {
+  readonly commands: readonly Command[];
+  command(name: string): Command | null;
+  /** The command that a plain word means in any language. */
+  alias(word: string): Command | null;
+  /** The command whose name or alias is nearest to a mistyped word; null where none is near. */
+  nearest(word: string): Command | null;
+  action(verb: string): Action | null;
+  wizard(name: string): WizardKind | null;
+}
+
+/** Joins the features. Throws when two of them claim one name: that is our own mistake. */
+export function createRegistry(features: readonly Feature[]): Registry {
+  const commands = features.flatMap((feature) => feature.commands);
+  const byName = uniqueMap(commands.map((command) => [command.name, command]));
+  const byAlias = new Map(
+    commands.flatMap((command) =>
+      LANGUAGES.flatMap((language) => command.aliases[language].map((alias) => [alias, command] as const)),
+    ),
+  );
+  const actions = uniqueMap(
+    features.flatMap((feature) => feature.actions.map((action) => [action.verb, action])),
+  );
+  const wizards = uniqueMap(
+    features.flatMap((feature) => feature.wizards.map((wizard) => [wizard.name, wizard])),
+  );
+  return {
+    commands,
+    command: (name) => byName.get(name.toLowerCase()) ?? null,
+    alias: (word) => byAlias.get(word.toLowerCase()) ?? byName.get(word.toLowerCase()) ?? null,
+    nearest: (word) => nearest(word.toLowerCase(), [...byName, ...byAlias]),
+    action: (verb) => actions.get(verb) ?? null,
+    wizard: (name) => wizards.get(name) ?? null,
+  };
+}
+
+function uniqueMap<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
+  const map = new Map(entries);
+  if (map.size !== entries.length) throw new Error('two features claim one name');
+  return map;
+}
+
+function nearest(word: string, entries: readonly (readonly [string, Command])[]): Command | null {
+  if (word.length < 3 || word.length > 32) return null;
+  const allowed = word.length < 6 ? 1 : 2;
+  let best: { command: Command; distance: number } | null = null;
+  for (const [name, command] of entries) {
+    const distance = editDistance(word, name);
+    if (distance <= allowed && (best === null || distance < best.distance)) best = { command, distance };
+  }
+  return best?.command ?? null;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into another. */
+function editDistance(a: string, b: string): number {
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let best = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (row > 1 && column > 1 && swapped) best = Math.min(best, (older[column - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    older = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,13 @@
+import type { Composed, Translator } from './i18n.ts';
+
+/** A role's title in the person's language. Unknown roles (of an older scheme) show their key. */
+export function roleTitle(t: Translator, scheme: string, role: string): string {
+  const key = `role-${scheme}-${role}`.replaceAll('_', '-');
+  return t.has(key) ? t.text(key) : role;
+}
+
+/** Titles of several roles as one list in the person's language. */
+export function roleTitles(t: Translator, scheme: string, roles: readonly string[]): Composed {
+  const titles = roles.map((role) => roleTitle(t, scheme, role));
+  return { composed: new Intl.ListFormat(t.language, { type: 'conjunction' }).format(titles) };
+}

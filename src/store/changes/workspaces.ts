@@ -1,0 +1,95 @@
+import type { WorkspaceChange } from '../../workspace/changes.ts';
+import type { Writer } from '../statement.ts';
+import { searchText } from './people.ts';
+import { countMembers, insertRoles } from './roles.ts';
+
+type Of<K extends WorkspaceChange['kind']> = Extract<WorkspaceChange, { kind: K }>;
+
+const created: Writer<Of<'workspace.created'>> = (change, bind, at) => {
+  const workspace = `${bind(change.workspaceId)}::uuid`;
+  const name = `${bind(change.personName)}::text`;
+  return [
+    {
+      name: 'workspace',
+      sql: `insert into workspaces (id, name, scheme, created_at)
+            values (${workspace}, ${bind(change.name)}, ${bind(change.scheme)}, ${at.now}) returning id`,
+      expect: 1,
+    },
+    {
+      name: 'membership',
+      sql: `insert into memberships (id, workspace_id, person_id, state, sort_name, search, joined_at)
+            select ${bind(change.membershipId)}::uuid, w.id, a.person_id, 'active', lower(${name}),
+                   ${searchText(name, 'a.username')}, ${at.now}
+              from ${at.ref('workspace')} w,
+                   (select p.id as person_id,
+                           (select username from accounts where person_id = p.id order by last_seen_at desc limit 1) as username
+                      from persons p where p.id = ${bind(change.personId)}::uuid) a
+            returning id, workspace_id`,
+      expect: 1,
+    },
+    {
+      name: 'roles',
+      sql: insertRoles(at.ref('membership'), change.roles, bind, at),
+      expect: change.roles.length,
+    },
+    { name: 'count', sql: countMembers(at.ref('membership'), workspace, 1, at), expect: 1 },
+  ];
+};
+
+const renamed: Writer<Of<'workspace.renamed'>> = (change, bind) => [
+  {
+    name: 'workspace',
+    sql: `update workspaces set name = ${bind(change.to)}
+           where id = ${bind(change.workspaceId)}::uuid and name = ${bind(change.from)} returning 1`,
+    expect: 1,
+  },
+];
+
+const bound: Writer<Of<'group.bound'>> = (change, bind) => [
+  {
+    name: 'chat',
+    sql: `insert into group_chats (messenger, chat_id, title, workspace_id)
+          values (${bind(change.messenger)}, ${bind(change.chatId)}, ${bind(change.title)}, ${bind(change.workspaceId)}::uuid)
+          on conflict (messenger, chat_id) do update
+             set title = excluded.title, workspace_id = coalesce(excluded.workspace_id, group_chats.workspace_id)
+          returning 1`,
+    expect: 1,
+  },
+];
+
+/** A group's new id takes over everything that was kept under the old one, what is still owed included. */
+const moved: Writer<Of<'group.moved'>> = (change, bind) => {
+  const messenger = bind(change.messenger);
+  const from = bind(change.chatId);
+  const to = bind(change.toChatId);
+  return [
+    {
+      name: 'chat',
+      sql: `update group_chats set chat_id = ${to} where messenger = ${messenger} and chat_id = ${from}
+             and not exists (select 1 from group_chats where messenger = ${messenger} and chat_id = ${to}) returning 1`,
+      expect: null,
+    },
+    {
+      name: 'sessions',
+      sql: `delete from sessions where messenger = ${messenger} and chat_id = ${from} returning 1`,
+      expect: null,
+    },
+  ];
+};
+
+const left: Writer<Of<'group.left'>> = (change, bind) => [
+  {
+    name: 'chat',
+    sql: `delete from group_chats where messenger = ${bind(change.messenger)} and chat_id = ${bind(change.chatId)} returning 1`,
+    expect: null,
+  },
+];
+
+/** Writers of the changes of workspaces and the groups bound to them. */
+export const workspaceWriters = {
+  'workspace.created': created,
+  'workspace.renamed': renamed,
+  'group.bound': bound,
+  'group.moved': moved,
+  'group.left': left,
+};

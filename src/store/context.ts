@@ -1,0 +1,126 @@
+import type { Pool } from 'pg';
+import type { Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
+import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
+
+/** What an update is read against: who wrote, what they are in the middle of, where they act. */
+export interface Context {
+  /** The update had its effect before: acknowledge and stop. */
+  readonly seen: boolean;
+  /** Null until this account wrote for the first time. */
+  readonly account: AccountState | null;
+  readonly session: { readonly wizard: unknown; readonly version: number; readonly expiresAt: Date } | null;
+  /** The group the update came from, where the bot knows it. */
+  readonly group: { readonly title: string; readonly workspaceId: string | null } | null;
+  /** The active workspace: the group's in a bound group, else the account's. Only if the person is a member. */
+  readonly workspace: WorkspaceState | null;
+  /** The person's living membership there. */
+  readonly membership: MembershipState | null;
+}
+
+/** The account that wrote and the person behind it. */
+export interface AccountState {
+  readonly personId: string;
+  readonly personName: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  /** What the messenger showed when it was last seen. */
+  readonly name: string;
+  readonly username: string | null;
+  readonly privateChatId: string | null;
+  readonly reachable: boolean;
+  readonly lastSeenAt: Date;
+}
+
+export interface ContextKey {
+  readonly messenger: string;
+  readonly updateId: string;
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly inGroup: boolean;
+}
+
+interface ContextRow extends MembershipRow {
+  seen: boolean;
+  person_id: string | null;
+  person_name: string;
+  language: Language;
+  time_zone: string;
+  account_name: string;
+  username: string | null;
+  private_chat_id: string | null;
+  reachable: boolean;
+  last_seen_at: Date;
+  wizard: unknown;
+  session_version: number | null;
+  expires_at: Date;
+  group_title: string | null;
+  group_workspace_id: string | null;
+  workspace_id: string | null;
+  workspace_name: string;
+  scheme: string;
+  governance: number;
+  invitation_ttl_hours: number;
+}
+
+const READ_CONTEXT = `
+select exists (select 1 from inbox where messenger = $1 and update_id = $2) as seen,
+       a.person_id, p.name as person_name, p.language, p.time_zone,
+       a.name as account_name, a.username, a.private_chat_id, a.reachable, a.last_seen_at,
+       s.wizard, s.version as session_version, s.expires_at,
+       g.title as group_title, g.workspace_id as group_workspace_id,
+       w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
+       ${membershipColumns}
+  from (values (true)) as one (present)
+  left join accounts a on a.messenger = $1 and a.account_id = $3
+  left join persons p on p.id = a.person_id
+  left join sessions s on s.messenger = $1 and s.account_id = $3 and s.chat_id = $4
+  left join group_chats g on $5 and g.messenger = $1 and g.chat_id = $4
+  left join memberships m on m.workspace_id = case when $5 then g.workspace_id else a.active_workspace_id end
+                         and m.person_id = a.person_id and m.state in ('active', 'suspended')
+  left join workspaces w on w.id = m.workspace_id
+  ${membershipJoins}`;
+
+/** Reads in one statement all that an update is routed and authorized on. */
+export async function readContext(pool: Pool, key: ContextKey): Promise<Context> {
+  const { rows } = await pool.query<ContextRow>({
+    name: 'read-context',
+    text: READ_CONTEXT,
+    values: [key.messenger, key.updateId, key.accountId, key.chatId, key.inGroup],
+  });
+  const row = rows[0];
+  if (!row) throw new Error('the context statement always yields a row');
+  return {
+    seen: row.seen,
+    account: row.person_id === null ? null : accountFrom(row, row.person_id),
+    session:
+      row.session_version === null
+        ? null
+        : { wizard: row.wizard, version: row.session_version, expiresAt: row.expires_at },
+    group: row.group_title === null ? null : { title: row.group_title, workspaceId: row.group_workspace_id },
+    workspace:
+      row.workspace_id === null
+        ? null
+        : {
+            id: row.workspace_id,
+            name: row.workspace_name,
+            scheme: row.scheme,
+            governance: row.governance,
+            invitationTtlHours: row.invitation_ttl_hours,
+          },
+    membership: membershipFrom(row),
+  };
+}
+
+function accountFrom(row: ContextRow, personId: string): AccountState {
+  return {
+    personId,
+    personName: row.person_name,
+    language: row.language,
+    timeZone: row.time_zone,
+    name: row.account_name,
+    username: row.username,
+    privateChatId: row.private_chat_id,
+    reachable: row.reachable,
+    lastSeenAt: row.last_seen_at,
+  };
+}

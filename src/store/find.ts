@@ -1,0 +1,15 @@
+import type { Pool } from 'pg';
+import type { Found, Query, QueryKind } from '../workspace/queries.ts';
+import { resolvePeople } from './queries/people.ts';
+
+type Finders = { [K in QueryKind]: (pool: Pool, query: Query<K>) => Promise<Found<K>> };
+
+const finders: Finders = {
+  'people.resolve': resolvePeople,
+};
+
+/** Answers an act's question: one statement. */
+export function find<K extends QueryKind>(pool: Pool, query: Query<K>): Promise<Found<K>> {
+  const finder = finders[query.kind as K];
+  return finder(pool, query);
+}

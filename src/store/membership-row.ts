@@ -1,0 +1,57 @@
+import type { Grant, HeldRole } from '../access/subject.ts';
+import type { MembershipState } from '../workspace/state.ts';
+
+/**
+ * Columns that read a membership, its roles and its grants beside other columns of a statement. The
+ * membership stands under the alias `m`; times come as milliseconds because JSON has no timestamps.
+ */
+export const membershipColumns = `
+       m.id as membership_id, m.workspace_id as membership_workspace_id, m.person_id as membership_person_id,
+       m.state as membership_state, m.version as membership_version,
+       held.roles as membership_roles, granted.grants as membership_grants`;
+
+/** The joins that `membershipColumns` needs; every row of `m` stays, with null where it has no roles. */
+export const membershipJoins = `
+  left join lateral (
+    select json_agg(json_build_array(r.role, extract(epoch from r.until) * 1000)) as roles
+      from membership_roles r where r.membership_id = m.id) held on true
+  left join lateral (
+    select json_agg(json_build_array(gr.role, gr.thing_kind, gr.thing_id, extract(epoch from gr.until) * 1000)) as grants
+      from grants gr where gr.membership_id = m.id) granted on true`;
+
+/** A row as `membershipColumns` yields it. */
+export interface MembershipRow {
+  membership_id: string | null;
+  membership_workspace_id: string;
+  membership_person_id: string;
+  membership_state: MembershipState['state'];
+  membership_version: number;
+  membership_roles: readonly [role: string, until: number | null][] | null;
+  membership_grants:
+    | readonly [role: string, kind: 'project' | 'bot', id: string, until: number | null][]
+    | null;
+}
+
+/** The membership in a row, or null where the outer join found none. */
+export function membershipFrom(row: MembershipRow): MembershipState | null {
+  if (row.membership_id === null) return null;
+  return {
+    id: row.membership_id,
+    workspaceId: row.membership_workspace_id,
+    personId: row.membership_person_id,
+    state: row.membership_state,
+    version: row.membership_version,
+    roles: (row.membership_roles ?? []).map(heldRoleFrom),
+    grants: (row.membership_grants ?? []).map(
+      ([role, kind, id, until]): Grant => ({ role, thing: { kind, id }, until: dateFrom(until) }),
+    ),
+  };
+}
+
+function heldRoleFrom([role, until]: readonly [string, number | null]): HeldRole {
+  return { role, until: dateFrom(until) };
+}
+
+function dateFrom(milliseconds: number | null): Date | null {
+  return milliseconds === null ? null : new Date(milliseconds);
+}

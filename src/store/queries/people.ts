@@ -1,0 +1,147 @@
+import type { Pool } from 'pg';
+import type { Found, Query } from '../../workspace/queries.ts';
+import type { Language } from '../../workspace/state.ts';
+import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../workspace/who.ts';
+import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
+
+interface ResolvedRow extends MembershipRow {
+  place: number;
+  person_id: string | null;
+  person_name: string;
+  language: Language;
+  username: string | null;
+  messenger: NonNullable<KnownPerson['address']>['messenger'] | null;
+  private_chat_id: string | null;
+  pending_id: string | null;
+  pending_version: number;
+  pending_roles: readonly string[];
+  pending_expires_at: Date;
+  holders: Readonly<Record<string, number>> | null;
+}
+
+/**
+ * The private chat a person is written to: of their reachable accounts the one used last. `p` is the person;
+ * yields `written.messenger` and `written.private_chat_id`.
+ */
+export const addressJoin = `
+  left join lateral (select messenger, private_chat_id from accounts
+                      where person_id = p.id and reachable and private_chat_id is not null
+                      order by last_seen_at desc limit 1) written on true`;
+
+/**
+ * Pointers by name look among the living members only, through the trigram index, and stop at three: more
+ * than one is a question back anyway.
+ */
+const RESOLVE = `
+with asked as (
+  select * from unnest($3::int[], $4::text[], $5::text[], $6::text[]) as a (place, kind, value, addressee)
+), hit as (
+  select asked.place, a.person_id from asked join accounts a
+      on a.messenger = $1 and asked.kind = 'account' and a.account_id = asked.value
+  union
+  select asked.place, latest.person_id from asked cross join lateral (
+      select person_id from accounts where messenger = $1 and username = asked.value
+       order by last_seen_at desc limit 1) latest where asked.kind = 'username'
+  union
+  select asked.place, named.person_id from asked cross join lateral (
+      select person_id from memberships where workspace_id = $2 and state in ('active', 'suspended')
+         and search like '%' || asked.value || '%' order by sort_name, id limit 3) named where asked.kind = 'name'
+)
+select asked.place, p.id as person_id, p.name as person_name, p.language, seen.username,
+       written.messenger, written.private_chat_id, ${membershipColumns},
+       i.id as pending_id, i.version as pending_version, i.roles as pending_roles, i.expires_at as pending_expires_at,
+       (select json_object_agg(role, holders) from (
+          select r.role, count(*)::int as holders from membership_roles r
+            join memberships h on h.id = r.membership_id and h.state = 'active'
+           where r.workspace_id = $2 and r.role = any ($7::text[]) and (r.until is null or r.until > $8)
+           group by r.role) counted) as holders
+  from asked
+  left join hit on hit.place = asked.place
+  left join persons p on p.id = hit.person_id
+  left join lateral (select username from accounts where person_id = p.id
+                      order by last_seen_at desc limit 1) seen on true
+  ${addressJoin}
+  left join memberships m on m.workspace_id = $2 and m.person_id = p.id
+  ${membershipJoins}
+  left join invitations i on i.workspace_id = $2 and i.state = 'pending' and i.expires_at > $8
+        and i.addressee in (asked.addressee, 'person:' || p.id::text)
+ order by asked.place, p.id`;
+
+/** Resolves pointers at people; see the question's own description. */
+export async function resolvePeople(
+  pool: Pool,
+  query: Query<'people.resolve'>,
+): Promise<Found<'people.resolve'>> {
+  const { rows } = await pool.query<ResolvedRow>({
+    name: 'resolve-people',
+    text: RESOLVE,
+    values: [
+      query.messenger,
+      query.workspaceId,
+      query.who.map((_, place) => place),
+      query.who.map((who) => who.kind),
+      query.who.map(lookupValue),
+      query.who.map((who) => addresseeOf(query.messenger, who, null)),
+      query.count,
+      query.now,
+    ],
+  });
+  return {
+    resolved: query.who.map((who, place) =>
+      resolvedFrom(
+        who,
+        rows.filter((row) => row.place === place),
+      ),
+    ),
+    holders: new Map(Object.entries(rows[0]?.holders ?? {})),
+  };
+}
+
+function resolvedFrom(who: Who, rows: readonly ResolvedRow[]): Resolved {
+  const pending = rows.find((row) => row.pending_id !== null);
+  return {
+    who,
+    people: rows.flatMap(personFrom),
+    pending: pending?.pending_id
+      ? {
+          id: pending.pending_id,
+          version: pending.pending_version,
+          roles: pending.pending_roles,
+          expiresAt: pending.pending_expires_at,
+        }
+      : null,
+  };
+}
+
+function personFrom(row: ResolvedRow): KnownPerson[] {
+  if (row.person_id === null) return [];
+  return [
+    {
+      personId: row.person_id,
+      name: row.person_name,
+      language: row.language,
+      username: row.username,
+      address:
+        row.messenger === null || row.private_chat_id === null
+          ? null
+          : { messenger: row.messenger, chatId: row.private_chat_id },
+      membership: membershipFrom(row),
+    },
+  ];
+}
+
+/** What is compared in the store; `%`, `_` and `\` of a name are no wildcards. */
+function lookupValue(who: Who): string {
+  switch (who.kind) {
+    case 'account':
+      return who.accountId;
+    case 'username':
+      return who.username.toLowerCase();
+    case 'phone':
+      return who.phone;
+    case 'email':
+      return who.email.toLowerCase();
+    case 'name':
+      return who.name.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  }
+}

@@ -1,0 +1,110 @@
+import type { Change } from './changes.ts';
+import type { Attempt } from './refusal.ts';
+
+/** One row of the audit: who (the actor of the commit) did what to whom. */
+export interface AuditEntry {
+  readonly workspaceId: string;
+  /** The kind of the change, or the right that was refused. */
+  readonly action: string;
+  readonly outcome: 'done' | 'refused';
+  /** The person acted upon. */
+  readonly subjectId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** The audit entry that a change leaves, or null where it is nobody's business but the person's own. */
+export function auditOf(change: Change): AuditEntry | null {
+  const entry = (
+    workspaceId: string,
+    subjectId: string | null,
+    detail: AuditEntry['detail'],
+  ): AuditEntry => ({
+    workspaceId,
+    action: change.kind,
+    outcome: 'done',
+    subjectId,
+    detail,
+  });
+  switch (change.kind) {
+    case 'workspace.created':
+      return entry(change.workspaceId, null, { name: change.name, scheme: change.scheme });
+    case 'workspace.renamed':
+      return entry(change.workspaceId, null, { from: change.from, to: change.to });
+    case 'group.bound':
+      return change.workspaceId === null
+        ? null
+        : entry(change.workspaceId, null, {
+            messenger: change.messenger,
+            chat: change.chatId,
+            title: change.title,
+          });
+    case 'membership.added':
+      return entry(change.workspaceId, change.personId, {
+        name: change.personName,
+        roles: change.roles.map((given) => given.role),
+        invitedBy: change.invitedById,
+      });
+    case 'membership.roles':
+      return entry(change.workspaceId, change.personId, {
+        added: change.add.map((given) => ({ role: given.role, until: given.until })),
+        removed: change.remove,
+      });
+    case 'membership.ended':
+      return entry(change.workspaceId, change.personId, { state: change.state, roles: change.roles });
+    case 'invitation.created':
+      return entry(change.workspaceId, change.personId, {
+        invitation: change.invitationId,
+        addressee: change.addresseeName,
+        roles: change.roles,
+        uses: change.maxUses,
+      });
+    case 'invitation.accepted':
+      return entry(change.workspaceId, change.personId, {
+        invitation: change.invitationId,
+        roles: change.roles,
+      });
+    case 'invitation.declined':
+    case 'invitation.revoked':
+    case 'invitation.expired':
+      return entry(change.workspaceId, change.personId, { invitation: change.invitationId });
+    case 'invitation.resent':
+      return entry(change.workspaceId, change.personId, {
+        invitation: change.invitationId,
+        expires: change.expiresAt,
+      });
+    case 'invitation.roles':
+      return entry(change.workspaceId, change.personId, {
+        invitation: change.invitationId,
+        from: change.from,
+        to: change.to,
+      });
+    case 'transfer.offered':
+      return entry(change.workspaceId, change.toId, {
+        transfer: change.transferId,
+        expires: change.expiresAt,
+      });
+    case 'transfer.accepted':
+      return entry(change.workspaceId, change.from.personId, {
+        transfer: change.transferId,
+        role: change.role,
+        kept: change.kept.role,
+      });
+    case 'transfer.declined':
+    case 'transfer.cancelled':
+    case 'transfer.expired':
+      return entry(change.workspaceId, change.toId, { transfer: change.transferId });
+    default:
+      return null;
+  }
+}
+
+/** The audit entry of a right that was denied. */
+export function auditOfAttempt(attempt: Attempt, code: string): AuditEntry {
+  return {
+    workspaceId: attempt.workspaceId,
+    action: attempt.action,
+    outcome: 'refused',
+    subjectId: attempt.subjectId,
+    detail: { rule: code },
+  };
+}

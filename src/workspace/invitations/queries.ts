@@ -1,0 +1,2 @@
+/** Questions about invitations. */
+export type InvitationQueries = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Questions about members. */
+export type MemberQueries = Record<never, never>;

@@ -1,0 +1,36 @@
+import type { InvitationQueries } from './invitations/queries.ts';
+import type { MemberQueries } from './members/queries.ts';
+import type { Resolved, Who } from './who.ts';
+import type { WorkspaceQueries } from './workspaces/queries.ts';
+
+/** A question to the store that an act may ask once, beside its context. `in` is asked, `out` answered. */
+export interface QueryShape {
+  readonly in: object;
+  readonly out: unknown;
+}
+
+/** Questions about people that several acts share. */
+interface PeopleQueries {
+  /**
+   * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
+   * and how many active members hold each role of `count` (for rules about owners, administrators and
+   * numbers of holders; counting walks over the holders, so only small roles belong there).
+   */
+  'people.resolve': {
+    in: { messenger: string; workspaceId: string; who: readonly Who[]; count: readonly string[]; now: Date };
+    out: { readonly resolved: readonly Resolved[]; readonly holders: ReadonlyMap<string, number> };
+  };
+}
+
+/** Every question there is, by kind. */
+export type Queries = PeopleQueries & InvitationQueries & MemberQueries & WorkspaceQueries;
+
+export type QueryKind = keyof Queries;
+
+/** A question as data. */
+export type Query<K extends QueryKind = QueryKind> = {
+  [P in K]: { readonly kind: P } & Readonly<Queries[P]['in']>;
+}[K];
+
+/** What the store answers to a question. */
+export type Found<K extends QueryKind> = Queries[K]['out'];

@@ -1,0 +1,68 @@
+import type { DecisionRule, GovernanceRule } from '../access/rules.ts';
+
+/** Refusals beside the permission core's own rules. */
+export const refusals = [
+  'no_workspace',
+  'nobody_found',
+  'several_found',
+  'already_member',
+  'already_invited',
+  'invitation_not_found',
+  'invitation_accepted',
+  'invitation_declined',
+  'invitation_revoked',
+  'invitation_expired',
+  'invitation_used_up',
+  'invitation_for_another',
+  'invitation_own',
+  'inviter_lost_right',
+  'transfer_not_found',
+  'transfer_over',
+  'transfer_pending',
+  'workspace_not_found',
+  'workspace_name',
+  'workspace_name_same',
+  'too_many_workspaces',
+  'too_many_people',
+  'nothing_changed',
+  'changed_meanwhile',
+  'button_not_yours',
+  'button_forged',
+  'button_stale',
+  'private_only',
+  'group_only',
+  'bad_request',
+] as const;
+
+/** Every way an act can be refused. A code has a sentence in each language (`refusal-<code>`). */
+export type RefusalCode = (typeof refusals)[number] | DecisionRule | GovernanceRule;
+
+/** What a refusal says beside its code. */
+export interface RefusalDetails {
+  /** Values for the sentence. Names are hostile; the translator isolates them. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Keys of roles that would allow the act: shown as who can help. */
+  readonly roles?: readonly string[];
+  /** Set where a right was denied: the attempt is audited under this action. */
+  readonly attempt?: Attempt;
+}
+
+/** An attempt on a right, for the audit. */
+export interface Attempt {
+  readonly workspaceId: string;
+  readonly action: string;
+  readonly subjectId: string | null;
+}
+
+/** An act that may not be done, for a reason a person can read. Use cases throw it and nothing else. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(`refused: ${code}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Grant, HeldRole } from '../access/subject.ts';
+
+/** The languages Castellan speaks, complete. */
+export const LANGUAGES = ['en', 'ru', 'uk'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A workspace as the acts see it. */
+export interface WorkspaceState {
+  readonly id: string;
+  readonly name: string;
+  /** Key of the role scheme. */
+  readonly scheme: string;
+  /** Guards acts that could leave the workspace without the holders its scheme demands. */
+  readonly governance: number;
+  readonly invitationTtlHours: number;
+}
+
+/** A membership with everything a decision needs. */
+export interface MembershipState {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly personId: string;
+  readonly state: 'active' | 'suspended' | 'left' | 'removed';
+  readonly version: number;
+  readonly roles: readonly HeldRole[];
+  readonly grants: readonly Grant[];
+}
+
+/** Where a person is written to of our own accord: the private chat of the account used last. */
+export interface PrivateAddress {
+  readonly messenger: 'telegram' | 'vk' | 'viber';
+  readonly chatId: string;
+}
+
+/** Somebody who is told of an act. Without an address nobody can be told. */
+export interface Recipient {
+  readonly personId: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly address: PrivateAddress | null;
+}
+
+/** The person who acts, in the workspace they act in. */
+export interface Actor {
+  readonly person: { readonly id: string; readonly name: string; readonly language: Language };
+  readonly workspace: WorkspaceState;
+  /** Living membership (active or suspended). */
+  readonly membership: MembershipState;
+}

@@ -1,0 +1,2 @@
+/** Questions about workspaces. */
+export type WorkspaceQueries = Record<never, never>;
