@@ -6,7 +6,16 @@ import {
   type RoleReach,
   type SchemeDeclaration,
 } from './define-scheme.ts';
-import { baselineRole, noRoles, overlaps, type RoleSet, roleOfRank, union } from './role-set.ts';
+import {
+  allRoles,
+  baselineRole,
+  noRoles,
+  overlaps,
+  type RoleSet,
+  roleOfRank,
+  union,
+  without,
+} from './role-set.ts';
 import type { DecisionRule } from './rules.ts';
 import { schemeFaults } from './scheme-faults.ts';
 import { allRights, type Right, resources, rightsTo } from './vocabulary.ts';
@@ -95,6 +104,18 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
       return declared !== undefined && chosen(role, declared) ? union(set, role.set) : set;
     }, noRoles);
 
+  const withoutBaseline = setOf((_, declared) => declared.withoutBaseline === true);
+  /** Whom to name in a refusal; where the baseline allows, any role that comes with it does. */
+  const helpingRoles = (row: number) => {
+    const outright = allowing[row] ?? noRoles;
+    const somehow = union(outright, allowingOwn[row] ?? noRoles);
+    const member = overlaps(outright, baselineRole) ? without(allRoles, withoutBaseline) : noRoles;
+    return {
+      outright: keysIn(roles, union(outright, member)),
+      somehow: keysIn(roles, union(somehow, member)),
+    };
+  };
+
   return {
     declaration,
     roles,
@@ -108,13 +129,10 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
     grantable: setOf(({ reach }) => reach !== 'workspace'),
     grantedOnlyIfNamed: setOf(({ reach }) => reach === 'granted_things'),
     requiring: roles.filter(({ requires }) => requires !== noRoles),
-    withoutBaseline: setOf((_, declared) => declared.withoutBaseline === true),
+    withoutBaseline,
     ...decisionsOf(
       roles.map(({ key }) => key),
-      allRights.map((_, row) => ({
-        outright: keysIn(roles, allowing[row] ?? noRoles),
-        somehow: keysIn(roles, union(allowing[row] ?? noRoles, allowingOwn[row] ?? noRoles)),
-      })),
+      allRights.map((_, row) => helpingRoles(row)),
     ),
   };
 }

@@ -22,21 +22,11 @@ export function decide(
   if (subject.state !== 'active') return refusalOf(scheme, subject, row, target, now.getTime());
 
   const time = now.getTime();
-  const allowing = rolesAllowing(
-    scheme,
-    row,
-    rolesInForce(scheme, subject, target, time),
-    isOwn(subject, target),
-  );
-  if (allowing === noRoles) return refusalOf(scheme, subject, row, target, time);
-
-  const onMembership = common(
-    common(allowing, scheme.reachingWorkspace),
-    rolesNamed(scheme, subject.roles, time),
-  );
-  return onMembership === noRoles
-    ? (scheme.allowedByGrant[broadestRank(allowing)] ?? allowedByBaseline)
-    : (scheme.allowedByMembership[broadestRank(onMembership)] ?? allowedByBaseline);
+  const inForce = rolesInForce(scheme, subject, target, time);
+  const allowing = rolesAllowing(scheme, row, inForce, isOwn(subject, target));
+  return allowing === noRoles
+    ? refusalOf(scheme, subject, row, target, time)
+    : allowedBy(scheme, subject, allowing, time);
 }
 
 /**
@@ -52,6 +42,15 @@ export function rolesAllowing(scheme: CompiledScheme, row: number, roles: RoleSe
 /** Whether the target is known to belong to the subject. */
 export function isOwn(subject: Subject, target: Target): boolean {
   return target.ownerId === subject.personId;
+}
+
+/** The broadest role that allows it, one held on the membership before one that is granted. */
+function allowedBy(scheme: CompiledScheme, subject: Subject, allowing: RoleSet, time: number): Decision {
+  const named = subject.grants.length === 0 ? allowing : rolesNamed(scheme, subject.roles, time);
+  const onMembership = common(common(allowing, scheme.reachingWorkspace), named);
+  const answers = onMembership === noRoles ? scheme.allowedByGrant : scheme.allowedByMembership;
+  const rank = broadestRank(onMembership === noRoles ? allowing : onMembership);
+  return answers[rank] ?? allowedByBaseline;
 }
 
 function refusalOf(

@@ -9,6 +9,9 @@ export const maxRoles = 31;
 
 export const noRoles: RoleSet = 0;
 
+/** Every role a scheme can have, and the baseline. */
+export const allRoles: RoleSet = ~0;
+
 /** The pseudo-role of every active member; it ranks below all others. */
 export const baselineRole: RoleSet = 1 << maxRoles;
 

@@ -26,23 +26,6 @@ export function rolesNamed(scheme: CompiledScheme, held: readonly HeldRole[], ti
   return named;
 }
 
-/** Roles that grants give on a target at a time; where it is null, on whatever they are. */
-function rolesGranted(
-  scheme: CompiledScheme,
-  subject: Subject,
-  target: Target | null,
-  time: number,
-): RoleSet {
-  let granted = noRoles;
-  for (const grant of subject.grants) {
-    if (isLiving(grant.until, time) && (target === null || liesOn(target, grant.thing))) {
-      granted = union(granted, scheme.roleByKey.get(grant.role)?.set ?? noRoles);
-    }
-  }
-  const notNamed = without(scheme.grantedOnlyIfNamed, rolesNamed(scheme, subject.roles, time));
-  return without(common(granted, scheme.grantable), notNamed);
-}
-
 /** Roles that reach a target, before asking whether the roles they require are there too. */
 export function rolesReaching(
   scheme: CompiledScheme,
@@ -51,12 +34,31 @@ export function rolesReaching(
   time: number,
 ): RoleSet {
   const named = rolesNamed(scheme, subject.roles, time);
-  return union(common(named, scheme.reachingWorkspace), rolesGranted(scheme, subject, target, time));
+  const granted = rolesGranted(scheme, subject.grants, target, named, time);
+  return union(common(named, scheme.reachingWorkspace), granted);
 }
 
 /** Roles held in any place, or only named on the membership. */
 export function rolesAnywhere(scheme: CompiledScheme, subject: Subject, time: number): RoleSet {
-  return union(rolesNamed(scheme, subject.roles, time), rolesGranted(scheme, subject, null, time));
+  const named = rolesNamed(scheme, subject.roles, time);
+  return union(named, rolesGranted(scheme, subject.grants, null, named, time));
+}
+
+/** Roles that grants give on a target; where it is null, on whatever they are. */
+function rolesGranted(
+  scheme: CompiledScheme,
+  grants: readonly Grant[],
+  target: Target | null,
+  named: RoleSet,
+  time: number,
+): RoleSet {
+  let granted = noRoles;
+  for (const { role, until, thing } of grants) {
+    if (isLiving(until, time) && (target === null || liesOn(target, thing))) {
+      granted = union(granted, scheme.roleByKey.get(role)?.set ?? noRoles);
+    }
+  }
+  return without(common(granted, scheme.grantable), without(scheme.grantedOnlyIfNamed, named));
 }
 
 /**
