@@ -28,14 +28,17 @@ export function forGrammy(signal: AbortSignal) {
 
 /**
  * How long to wait before a failed call is worth repeating, in ms: what a 429 says, else a doubling back-off
- * for 5xx and connections; null when it is not worth it.
+ * for conflicts, 5xx and connections; null when it is not worth it.
  *
  * @param attempt 0 for the first failure
  */
 export function delayBeforeRetry(error: unknown, attempt: number): number | null {
   if (error instanceof GrammyError && error.error_code === 429)
     return (error.parameters.retry_after ?? 1) * 1000;
-  const passing = error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500);
+  // 409: another poller, maybe of a process that is just leaving.
+  const passing =
+    error instanceof HttpError ||
+    (error instanceof GrammyError && (error.error_code === 409 || error.error_code >= 500));
   return passing ? Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS) : null;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import { z } from 'zod';
 import type { Update } from '../../chat/update.ts';
-import { delayBeforeRetry, forGrammy, persist, withoutPayload } from './api.ts';
+import { delayBeforeRetry, forGrammy, withoutPayload } from './api.ts';
 import { createLanes } from './lanes.ts';
 import type { Self } from './own-name.ts';
 import { parseUpdate } from './parse.ts';
@@ -16,9 +16,11 @@ const LIMIT = 100;
 const PACE_MS = 1000;
 /** Keeps a server that does not know how to wait from being asked in a tight circle. */
 const EMPTY_PACE_MS = 100;
-/** Another poller or a webhook holds the bot; it may be an old process that is just leaving. */
-const CONFLICT_DELAY_MS = 3000;
+const UNKNOWN_TROUBLE_DELAY_MS = 3000;
 
+const WEBHOOK_ACTIVE = /webhook is active/i;
+
+const batchSchema = z.array(z.unknown());
 const identified = z.object({ update_id: z.int().nonnegative() });
 
 interface Polling {
@@ -37,9 +39,9 @@ interface Polling {
  * @throws when the token is refused
  */
 export async function poll(polling: Polling): Promise<void> {
-  const { api, self, handle, signal } = polling;
+  const { self, handle, signal } = polling;
   const lanes = createLanes(handle, signal);
-  await removeWebhook(api, signal);
+  await removeWebhook(polling);
   while (!signal.aborted) {
     const offset = lanes.offset();
     const batch = await getUpdates(polling, offset);
@@ -49,37 +51,36 @@ export async function poll(polling: Polling): Promise<void> {
     });
     if (fresh.length === 0) await pause(EMPTY_PACE_MS, signal);
     const pace = new AbortController();
-    await Promise.race([lanes.idle(), pause(PACE_MS, AbortSignal.any([signal, pace.signal]))]);
+    await Promise.race([lanes.idle(), pause(PACE_MS, pace.signal)]);
     pace.abort();
   }
   await lanes.idle();
 }
 
 /** Updates can only be pulled while no webhook is set; waiting ones are kept. */
-async function removeWebhook(api: Api, signal: AbortSignal): Promise<void> {
+async function removeWebhook({ api, signal, warn }: Polling): Promise<void> {
   try {
-    await persist(() => api.deleteWebhook({ drop_pending_updates: false }, forGrammy(signal)), signal);
+    await api.deleteWebhook({ drop_pending_updates: false }, forGrammy(signal));
   } catch (error) {
-    if (!signal.aborted) throw error;
+    // What ails this ails getUpdates too, which waits and tells what to do.
+    if (!signal.aborted) warn(withoutPayload(error).message);
   }
 }
 
 /** The next updates from `offset` on; empty when aborted. */
-async function getUpdates({ api, signal, warn }: Polling, offset: number): Promise<readonly unknown[]> {
+async function getUpdates(polling: Polling, offset: number): Promise<readonly unknown[]> {
+  const { api, signal, warn } = polling;
   const query = { offset, limit: LIMIT, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
   for (let attempt = 0; !signal.aborted; attempt++) {
     try {
-      const batch: unknown = await api.getUpdates(query, forGrammy(signal));
-      if (Array.isArray(batch)) return batch;
-      warn('getUpdates answered something that is no list');
-      await pause(CONFLICT_DELAY_MS, signal);
+      return batchSchema.parse(await api.getUpdates(query, forGrammy(signal)));
     } catch (error) {
       if (signal.aborted) break;
       const code = error instanceof GrammyError ? error.error_code : null;
       if (code === 401 || code === 404) throw withoutPayload(error);
       warn(withoutPayload(error).message);
-      await pause(delayBeforeRetry(error, attempt) ?? CONFLICT_DELAY_MS, signal);
-      if (code === 409 && /webhook is active/i.test(String(error))) await removeWebhook(api, signal);
+      if (code === 409 && WEBHOOK_ACTIVE.test(String(error))) await removeWebhook(polling);
+      await pause(delayBeforeRetry(error, attempt) ?? UNKNOWN_TROUBLE_DELAY_MS, signal);
     }
   }
   return [];
