@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, mkdir, mkdtemp, open, readFile, realpath, rename, rmdir } from 'node:fs/promises';
+import {
+  chown,
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,6 +42,9 @@ const startMs = 120_000;
 const stopMs = 8_000;
 /** `sun_path` is 104 bytes on macOS and 108 on Linux; the socket's own name takes 15 of them. */
 const longestSocketDir = 88;
+const logName = 'postgres.log';
+/** Bytes after which a start begins a new log and keeps the old one beside it. */
+const longestLog = 1_000_000;
 
 /**
  * Starts a real Postgres under `dataDir`, or takes over the one that a killed process left behind there.
@@ -92,7 +106,7 @@ async function reach(cluster: string, dataDir: string, spawnServer: () => Promis
   const deadline = Date.now() + startMs;
   let child: ChildProcess | undefined;
   let refusals = 0;
-  for (;;) {
+  while (Date.now() < deadline) {
     const server = await findServer(cluster);
     if (server && server.socketDir !== '') {
       try {
@@ -100,15 +114,19 @@ async function reach(cluster: string, dataDir: string, spawnServer: () => Promis
       } catch (error) {
         if (!isNotReady(error)) throw error;
       }
-    } else if (!server && (!child || child.exitCode !== null || child.signalCode !== null)) {
-      // A server may refuse to start because the last one is not quite gone, or another process was quicker.
-      if (child && ++refusals > 20) throw new Error(await failure(dataDir));
-      if (child) await delay(100);
+    } else if (!server && !child) {
       child = await spawnServer();
+    } else if (child && (child.exitCode !== null || child.signalCode !== null)) {
+      const said = await logOf(dataDir, child.pid);
+      // Another process was quicker, or the last server of this cluster is not quite gone.
+      const passing = /lock file .* already exists|shared memory block/.test(said);
+      if (!server && (!passing || ++refusals > 50)) throw new Error(notStarted(dataDir, said));
+      await delay(100);
+      child = undefined;
     }
-    if (Date.now() > deadline) throw new Error(await failure(dataDir));
     await delay(5);
   }
+  throw new Error(notStarted(dataDir, await logOf(dataDir, child?.pid)));
 }
 
 /** Starting up, shutting down, or gone between two looks. */
@@ -122,10 +140,16 @@ function isNotReady(error: unknown): boolean {
   );
 }
 
-async function failure(dataDir: string): Promise<string> {
-  const log = await readFile(join(dataDir, 'postgres.log'), 'utf8').catch(() => '');
-  const end = log.trim().split('\n').slice(-5).join('\n');
-  return `The embedded Postgres did not start. The end of ${join(dataDir, 'postgres.log')}:\n${end}`;
+/** What a server wrote, or where it got no further than its launcher, the last that anybody did. */
+async function logOf(dataDir: string, pid: number | undefined): Promise<string> {
+  const log = await readFile(join(dataDir, logName), 'utf8').catch(() => '');
+  const lines = log.trim().split('\n');
+  const own = lines.filter((line) => line.includes(` [${pid}] `));
+  return (own.length > 0 ? own : lines.slice(-5)).join('\n');
+}
+
+function notStarted(dataDir: string, said: string): string {
+  return `The embedded Postgres did not start. In ${join(dataDir, logName)} it says:\n${said}`;
 }
 
 async function stop(server: RunningServer, cluster: string, owner: Client): Promise<void> {
@@ -155,10 +179,14 @@ async function makeSocketDir(dataDir: string): Promise<string> {
   return own;
 }
 
-async function openLog(dataDir: string) {
-  const path = join(dataDir, 'postgres.log');
-  await rename(path, `${path}.old`).catch(() => undefined);
-  return open(path, 'w', 0o600);
+async function openLog(dataDir: string): Promise<FileHandle> {
+  const path = join(dataDir, logName);
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > longestLog) await rename(path, `${path}.old`);
+  return open(path, 'a', 0o600);
 }
 
 function connectionString(socketDir: string): string {
