@@ -9,11 +9,12 @@ const migrationLock = 72_707_369;
 const appliedRows = z.array(
   z.object({ name: z.string(), checksum: z.string(), finished: z.boolean(), logs: z.string().nullable() }),
 );
+type Applied = z.infer<typeof appliedRows>[number];
 
 /**
  * Brings the database at `url` up to the migrations in `prisma/migrations`, and returns the names of those it had
  * to apply. Keeps the same books as `prisma migrate deploy` (`_prisma_migrations`). Processes that start at once
- * wait for each other; where there is nothing to do it costs one query.
+ * wait for each other; where there is nothing to do it costs two small queries.
  *
  * Each migration runs in one transaction with its entry in the books: one that fails, or is killed, leaves nothing.
  * Migrations that this version does not know (a newer one runs on the same database) are let be.
@@ -41,20 +42,18 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
   }
 }
 
-async function applied(pool: Pool) {
-  const { rows } = await pool
-    .query(
-      `select migration_name as name, checksum, finished_at is not null as finished, logs
-         from _prisma_migrations where rolled_back_at is null`,
-    )
-    .catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === '42P01') return { rows: [] };
-      throw error;
-    });
+async function applied(pool: Pool): Promise<Applied[]> {
+  // Asked first, for a statement that fails would cost the pool its connection, and with it the lock.
+  const books = await pool.query("select to_regclass('_prisma_migrations') as books");
+  if (books.rows[0]?.books === null) return [];
+  const { rows } = await pool.query(
+    `select migration_name as name, checksum, finished_at is not null as finished, logs
+       from _prisma_migrations where rolled_back_at is null`,
+  );
   return appliedRows.parse(rows);
 }
 
-function pending(wanted: readonly Migration[], done: z.infer<typeof appliedRows>): Migration[] {
+function pending(wanted: readonly Migration[], done: readonly Applied[]): Migration[] {
   const failed = done.find((row) => !row.finished);
   if (failed) {
     throw new Error(

@@ -1,15 +1,25 @@
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { serves } from '../../src/store/embedded-process.ts';
 import { startOwner } from '../support/embedded-owner.ts';
 
 const root = process.getuid?.() === 0;
 let dataDir: string;
+let seed: string;
 const started: EmbeddedPostgres[] = [];
+
+beforeAll(async () => {
+  seed = join(await mkdtemp(join(tmpdir(), 'castellan-')), 'data');
+  await (await startEmbeddedPostgres({ dataDir: seed, log: () => undefined })).stop();
+});
+
+afterAll(() => rm(join(seed, '..'), { recursive: true }));
 
 beforeEach(async () => {
   // Under root this directory is root's own, mode 0700: the server's account cannot look into it.
@@ -20,6 +30,11 @@ afterEach(async () => {
   for (const server of started.splice(0)) await server.stop();
   await rm(join(dataDir, '..'), { recursive: true, force: true });
 });
+
+/** A cluster that has been in use; setting one up takes a second. */
+async function existingCluster(): Promise<void> {
+  await promisify(execFile)('cp', ['-a', seed, dataDir]);
+}
 
 async function start(): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
@@ -65,6 +80,7 @@ describe('a new server', () => {
   });
 
   test('keeps its superuser to itself', async () => {
+    await existingCluster();
     const { url } = await start();
     const asSuperuser = url.replace('castellan@/castellan', 'postgres@/postgres');
     await expect(ask(asSuperuser, 'select 1')).rejects.toThrow('no pg_hba.conf entry');
@@ -82,6 +98,8 @@ describe('a new server', () => {
 });
 
 describe('one owner', () => {
+  beforeEach(existingCluster);
+
   test('stops its server on SIGTERM, and everything committed is there at the next start', async () => {
     const owner = startOwner(dataDir);
     await ask(await owner.up, 'create table kept as select 1 as one');
@@ -120,6 +138,7 @@ describe('one owner', () => {
   });
 
   test('of three that start at once on nothing, one gets it', async () => {
+    await rm(join(dataDir, 'postgres'), { recursive: true });
     const owners = [1, 2, 3].map(() => startOwner(dataDir));
     const outcomes = await Promise.allSettled(owners.map(({ up }) => up));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
@@ -133,6 +152,8 @@ describe('one owner', () => {
 });
 
 describe('what a crash leaves behind', () => {
+  beforeEach(existingCluster);
+
   test('a pid file without a process', async () => {
     const owner = startOwner(dataDir);
     await ask(await owner.up, 'create table kept as select 1 as one');
@@ -144,9 +165,7 @@ describe('what a crash leaves behind', () => {
   });
 
   test('a pid file whose number another program has got since', async () => {
-    const first = await start();
     const socketDir = join(dataDir, 'socket');
-    await first.stop();
     const lines = [process.pid, join(dataDir, 'postgres'), 0, 5432, socketDir, '', '', 'ready', ''].join(
       '\n',
     );
@@ -157,13 +176,12 @@ describe('what a crash leaves behind', () => {
   });
 
   test('half a cluster', async () => {
-    await mkdir(join(dataDir, 'postgres.new-999999999'), { recursive: true });
+    await rename(join(dataDir, 'postgres'), join(dataDir, 'postgres.new-999999999'));
     await start();
     await expect(stat(join(dataDir, 'postgres.new-999999999'))).rejects.toThrow('ENOENT');
   });
 
   test('a server that cannot start is reported with the end of its log', async () => {
-    await (await start()).stop();
     await writeFile(join(dataDir, 'postgres/PG_VERSION'), '9.6\n');
     await expect(start()).rejects.toThrow(/did not start[\s\S]*initialized by PostgreSQL version 9\.6/);
   });
@@ -177,6 +195,7 @@ describe.runIf(root)('accounts', () => {
   }
 
   test('root lends an unprivileged account, which keeps the cluster', async () => {
+    await existingCluster();
     const { url } = await start();
     const { uid } = await stat(join(dataDir, 'postgres'));
     expect(uid).not.toBe(0);
@@ -188,6 +207,7 @@ describe.runIf(root)('accounts', () => {
     const capabilities = async () =>
       (await readFile(`/proc/${await serverPid()}/status`, 'utf8')).match(/CapEff:\s*(\w+)/)?.[1];
     const dacOverride = '0000000000000002';
+    await existingCluster();
     const server = await start();
     expect(await capabilities()).toBe(dacOverride);
     await server.stop();
