@@ -26,6 +26,8 @@ export interface Act {
   readonly group: { readonly title: string; readonly workspaceId: string | null } | null;
   readonly wizard: Wizard | null;
   readonly t: Translator;
+  /** Speaks to somebody else, whose card the act edits. */
+  translator(language: Language): Translator;
   readonly now: Date;
   newId(): string;
   /** The compiled scheme of a workspace. Throws on an unknown key: our bug. */

@@ -48,6 +48,7 @@ export function createAct(
     group: context.group,
     wizard: wizardOf(context, now),
     t: parts.translators(identity.person.language, identity.timeZone),
+    translator: (language) => parts.translators(language, 'UTC'),
     now,
     newId: parts.newId,
     scheme: parts.scheme,

@@ -2,7 +2,7 @@ import type { Refusal } from '../workspace/refusal.ts';
 import type { Act, Outcome } from './act.ts';
 import type { Translator } from './i18n.ts';
 import type { Screen } from './reply.ts';
-import { roleTitles } from './role-titles.ts';
+import { roleTitle, roleTitles } from './role-titles.ts';
 
 /**
  * A refusal as the person meets it: after a press a notice over the chat, otherwise a message. It names the
@@ -11,9 +11,12 @@ import { roleTitles } from './role-titles.ts';
 export function refusalOutcome(act: Act, refusal: Refusal): Outcome {
   const { t } = act;
   const key = `refusal-${refusal.code.replaceAll('_', '-')}`;
-  const values = refusal.details.values ?? {};
-  const roles = refusal.details.roles ?? [];
-  const scheme = act.workspace?.scheme;
+  const { about, roles = [] } = refusal.details;
+  const scheme = refusal.details.scheme ?? act.workspace?.scheme;
+  const values = {
+    ...refusal.details.values,
+    ...(about !== undefined && scheme ? { role: roleTitle(t, scheme, about) } : {}),
+  };
   const help = roles.length > 0 && scheme ? { roles: roleTitles(t, scheme, roles) } : null;
   if (act.update.event.kind === 'press') {
     const sentence = t.text(key, values);

@@ -41,8 +41,12 @@ export type RefusalCode = (typeof refusals)[number] | DecisionRule | GovernanceR
 export interface RefusalDetails {
   /** Values for the sentence. Names are hostile; the translator isolates them. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Key of the role that the refusal is about: its title is the sentence's `$role`. */
+  readonly about?: string;
   /** Keys of roles that would allow the act: shown as who can help. */
   readonly roles?: readonly string[];
+  /** The scheme that these roles belong to, where it is not the active workspace's. */
+  readonly scheme?: string;
   /** Set where a right was denied: the attempt is audited under this action. */
   readonly attempt?: Attempt;
 }
