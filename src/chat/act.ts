@@ -1,5 +1,4 @@
 import type { CompiledScheme } from '../access/compile.ts';
-import type { Subject } from '../access/subject.ts';
 import type { Change } from '../workspace/changes.ts';
 import type { Notice } from '../workspace/notices.ts';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
@@ -86,12 +85,4 @@ export function asks<K extends QueryKind>(query: Query<K>, decide: (found: Found
 export function actorOf(act: Act): Actor {
   if (!act.workspace || !act.membership) throw new Refusal('no_workspace');
   return { person: act.person, workspace: act.workspace, membership: act.membership };
-}
-
-/** The acting person as the permission core knows them. */
-export function subjectOf(membership: MembershipState | null, personId: string): Subject {
-  if (!membership || (membership.state !== 'active' && membership.state !== 'suspended')) {
-    return { personId, state: 'none', roles: [], grants: [] };
-  }
-  return { personId, state: membership.state, roles: membership.roles, grants: membership.grants };
 }
