@@ -10,7 +10,7 @@ export interface FormattedText {
 
 /** Text 1-4096 and caption 0-1024 UTF-16 units after entities parsing: Bot API, sendMessage and sendDocument. */
 export const MAX_TEXT = 4096;
-export const MAX_CAPTION = 1024;
+const MAX_CAPTION = 1024;
 // telegram-bot-api Client.cpp: text is refused unread above this many bytes.
 const MAX_RAW_BYTES = 32_768;
 

@@ -9,7 +9,7 @@ export interface User {
   language_code?: string;
 }
 
-export type ChatType = 'private' | 'group' | 'supergroup';
+type ChatType = 'private' | 'group' | 'supergroup';
 
 export interface Chat {
   id: number;
@@ -81,7 +81,7 @@ export interface UploadedDocument {
   file_size: number;
 }
 
-export interface PhotoSize {
+interface PhotoSize {
   file_id: string;
   file_unique_id: string;
   width: number;
@@ -123,7 +123,7 @@ export interface InaccessibleMessage {
   date: 0;
 }
 
-export interface CallbackQuery {
+interface CallbackQuery {
   id: string;
   from: User;
   message: Message | InaccessibleMessage;
@@ -139,7 +139,7 @@ export interface ChatMember {
   until_date?: number;
 }
 
-export interface ChatMemberUpdated {
+interface ChatMemberUpdated {
   chat: Chat;
   from: User;
   date: number;

@@ -42,7 +42,7 @@ export async function raw(
   return { status: response.status, headers: response.headers, body: await response.json() };
 }
 
-export interface Delivery {
+interface Delivery {
   update: Update;
   headers: IncomingMessage['headers'];
 }

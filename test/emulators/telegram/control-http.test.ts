@@ -58,12 +58,16 @@ test('mistakes are told, not carried out', async () => {
 
 test('the emulator runs as a process of its own and stops when told to', async () => {
   const entry = new URL('../../../src/emulators/telegram/main.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, '--token', '42:AAtoken'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', entry, '--token', '42:AAtoken', '--username', 'keeper_bot', '--retry-ms', '50'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const me = await (await fetch(`${line}/bot42:AAtoken/getMe`)).json();
-  expect(me).toMatchObject({ ok: true, result: { id: 42, is_bot: true } });
+  expect(me).toMatchObject({ ok: true, result: { id: 42, username: 'keeper_bot' } });
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
