@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly messenger: MessengerName;
   /** Messages of one chat leave in order. */
   readonly chatId: string;
-  /** The messenger's own shape; only its `deliver` reads it. */
+  /** The messenger's own shape, without the chat; only its `deliver` reads it. */
   readonly body: Json;
 }
 

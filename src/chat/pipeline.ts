@@ -258,14 +258,7 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
   const now = parts.now();
   const attempts = await recordFailure(parts.pool, update, error, now);
   if (attempts < PARK_AT) return false;
-  const renderer = parts.messengers.get(update.messenger);
-  const t = parts.translators(parts.defaultLanguage, 'UTC');
-  const outgoing =
-    renderer?.render({
-      kind: 'send',
-      to: { chatId: update.chat.id, topic: update.chat.topic },
-      screen: apologyScreen(t),
-    }) ?? [];
+  const outgoing = apology(parts, update);
   const committed = await parkUpdate(parts.pool, update, outgoing, now, new Date(now.getTime() + LEASE_MS));
   if (committed.kind === 'committed') {
     const rows = committed.outbox.flatMap((id, place): OwedRow[] => {
@@ -275,4 +268,15 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
     parts.send(rows, committed.before);
   }
   return true;
+}
+
+/** What is said when an update is given up; an update that breaks even this is parked in silence. */
+function apology(parts: PipelineParts, update: Update): Outgoing[] {
+  try {
+    const screen = apologyScreen(parts.translators(parts.defaultLanguage, 'UTC'));
+    const to = { chatId: update.chat.id, topic: update.chat.topic };
+    return parts.messengers.get(update.messenger)?.render({ kind: 'send', to, screen }) ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -112,33 +112,40 @@ function missed(error: unknown): Committed {
 export function commitStatement(effect: Commit): { text: string; values: unknown[] } {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const now = `${bind(effect.now)}::timestamptz`;
-  const actor = `${bind(effect.actorId)}::uuid`;
+  const now = onceBound(() => `${bind(effect.now)}::timestamptz`);
+  // A placeholder that no part uses would have no type: these are bound at their first use.
+  const actor = onceBound(() => `${bind(effect.actorId)}::uuid`);
+  const slot = onceBound(() => `${bind(effect.slot)}::smallint`);
   const parts: Part[] = [];
 
   if (effect.update) {
     parts.push({
       name: 'inbox',
       sql: `insert into inbox (messenger, update_id, received_at)
-            values (${bind(effect.update.messenger)}, ${bind(effect.update.id)}, ${now}) returning 1`,
+            values (${bind(effect.update.messenger)}, ${bind(effect.update.id)}, ${now()}) returning 1`,
       expect: null,
     });
   }
   const locks = locksOf(effect.changes, bind);
   if (locks) parts.push(locks.part);
-  const slot = `${bind(effect.slot)}::smallint`;
   effect.changes.forEach((change, index) => {
     const at: WriteContext = {
-      now,
-      actor,
-      slot,
+      get now() {
+        return now();
+      },
+      get actor() {
+        return actor();
+      },
+      get slot() {
+        return slot();
+      },
       locked: locks?.held ?? 'true',
       ref: (name) => `c${index}_${name}`,
     };
     for (const part of write(change, bind, at)) parts.push({ ...part, name: at.ref(part.name) });
   });
-  if (effect.audit.length > 0) parts.push(auditPart(effect.audit, bind, now, actor));
-  if (effect.outbox.length > 0) parts.push(...outboxParts(effect.outbox, bind, now, effect.leaseUntil));
+  if (effect.audit.length > 0) parts.push(auditPart(effect.audit, bind, now(), actor()));
+  if (effect.outbox.length > 0) parts.push(...outboxParts(effect.outbox, bind, now(), effect.leaseUntil));
 
   const guards = parts.flatMap((part) =>
     part.expect === null
@@ -156,6 +163,14 @@ export function commitStatement(effect: Commit): { text: string; values: unknown
   const text =
     parts.length === 0 ? `select ${select}` : `with ${parts.map(expression).join(',\n')}\nselect ${select}`;
   return { text, values };
+}
+
+function onceBound(make: () => string): () => string {
+  let placeholder: string | null = null;
+  return () => {
+    placeholder ??= make();
+    return placeholder;
+  };
 }
 
 function expression(part: Part): string {

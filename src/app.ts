@@ -1,0 +1,205 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { presets } from './access/presets.ts';
+import { deriveKey } from './app-secret.ts';
+import { createButtonSigner } from './chat/buttons.ts';
+import { createFallbacks } from './chat/fallbacks.ts';
+import { features } from './chat/features.ts';
+import { loadTranslators } from './chat/i18n.ts';
+import { createInvitationTokens } from './chat/invitation-token.ts';
+import { commandMenus } from './chat/menus.ts';
+import type { Messenger } from './chat/messenger.ts';
+import { createPipeline, type Observation, type Pipeline } from './chat/pipeline.ts';
+import { createRegistry } from './chat/registry.ts';
+import type { MessengerName } from './chat/update.ts';
+import type { TelegramConfig } from './config.ts';
+import { createSender, type Sender } from './delivery/sender.ts';
+import { createSettle } from './delivery/settle.ts';
+import { createServer } from './http/server.ts';
+import { uuidV7 } from './ids.ts';
+import { createTelegram } from './messengers/telegram/index.ts';
+import { createMetrics } from './metrics.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { leadAlone } from './store/leader.ts';
+import { migrate } from './store/migrate.ts';
+import type { Language } from './workspace/state.ts';
+
+/** Everything a process is started with. */
+export interface AppOptions {
+  readonly databaseUrl: string;
+  readonly appSecret: string;
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  /** Where the messengers reach us; without it webhooks are set up by the operator. */
+  readonly publicUrl: string | undefined;
+  readonly defaultLocale: Language;
+  readonly telegram: TelegramConfig | undefined;
+  readonly log: Logger;
+  /** Connections to the database at most; the hot statements need about eight. */
+  readonly poolSize?: number;
+  /** Run timers and sweeps in this process; default true. */
+  readonly jobs?: boolean;
+  /** Default: the system's clock. */
+  readonly now?: () => Date;
+}
+
+/** A running process. */
+export interface App {
+  /** Where it listens: `http://<host>:<port>`. */
+  readonly url: string;
+  readonly pipeline: Pipeline;
+  readonly sender: Sender;
+  readonly database: Database;
+  /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
+  close(): Promise<void>;
+}
+
+/** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { log, now = () => new Date() } = options;
+  const stopping = new AbortController();
+  const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    delay(milliseconds, undefined, { signal }).catch(() => undefined);
+
+  await migrate(options.databaseUrl);
+  const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize ?? 8 });
+  const metrics = createMetrics();
+  const newId = (): string => uuidV7(now());
+  const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
+
+  const messengers = new Map<MessengerName, Messenger>();
+  if (options.telegram) messengers.set('telegram', telegramFrom(options.telegram, options.appSecret, log));
+  for (const messenger of messengers.values()) await messenger.init(stopping.signal);
+
+  const translators = loadTranslators(new URL('../locales/', import.meta.url));
+  const registry = createRegistry(features);
+  const buttons = createButtonSigner(key('buttons'));
+  const tokens = createInvitationTokens(key('invitations'));
+  const settle = createSettle({ pool: database.pool, messengers, translators, buttons, tokens, now });
+  const sender = createSender({
+    pool: database.pool,
+    messengers,
+    now,
+    wait,
+    settle: settle.settle,
+    moved: settle.moved,
+    observe(messenger, outcome, error) {
+      metrics.delivery(messenger, outcome);
+      if (outcome !== 'sent') log.warn({ messenger, outcome, error: messageOf(error) }, 'delivery');
+    },
+  });
+  settle.sendThrough(sender);
+  const pipeline = createPipeline({
+    pool: database.pool,
+    messengers,
+    registry,
+    fallbacks: createFallbacks(registry),
+    translators,
+    buttons,
+    tokens,
+    scheme(schemeKey) {
+      const scheme = new Map(Object.entries(presets)).get(schemeKey);
+      if (!scheme) throw new Error(`no scheme ${schemeKey}`);
+      return scheme;
+    },
+    defaultLanguage: options.defaultLocale,
+    now,
+    newId,
+    drawSlot: () => Math.floor(Math.random() * 16),
+    send: (rows, before) => sender.take(rows, before),
+    observe(seen) {
+      metrics.update(seen);
+      logUpdate(log, seen);
+    },
+  });
+
+  const server = createServer({
+    pipeline,
+    messengers,
+    ready: async () => {
+      await database.pool.query('select 1');
+    },
+    metrics,
+    failed: (error) => log.error({ error: messageOf(error) }, 'request failed'),
+  });
+  const url = await server.listen({ host: options.host, port: options.port });
+  log.info({ url }, 'listening');
+
+  const background: Promise<void>[] = [sender.sweep().then(() => undefined)];
+  for (const messenger of messengers.values()) {
+    background.push(
+      messenger
+        .registerMenus(commandMenus(registry, translators), stopping.signal)
+        .catch((error: unknown) => {
+          if (!stopping.signal.aborted)
+            log.warn({ error: messageOf(error) }, 'command menus were not registered');
+        }),
+    );
+  }
+  const telegram = messengers.get('telegram');
+  if (telegram && options.telegram?.mode === 'webhook' && options.publicUrl) {
+    await telegram.registerWebhook(`${options.publicUrl}/webhooks/telegram`, stopping.signal);
+  } else if (telegram && options.telegram?.mode === 'polling') {
+    const poll = (signal: AbortSignal): Promise<void> =>
+      telegram
+        .poll((update) => pipeline.handle(update), signal)
+        .catch((error: unknown) => {
+          log.error({ error: messageOf(error) }, 'polling stopped');
+        });
+    background.push(leadAlone(options.databaseUrl, 'poll telegram', stopping.signal, poll, wait));
+  }
+  const jobs =
+    options.jobs === false
+      ? null
+      : import('./delivery/jobs/runner.ts').then(({ startJobs }) =>
+          startJobs({ databaseUrl: options.databaseUrl, pool: database.pool, sender, settle, now, log }),
+        );
+  jobs?.catch((error: unknown) => log.error({ error: messageOf(error) }, 'jobs did not start'));
+
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    stopping.abort();
+    await server.close();
+    await pipeline.idle();
+    await jobs?.then((running) => running.stop()).catch(() => undefined);
+    await Promise.allSettled(background);
+    await sender.close();
+    await database.close();
+  };
+  return {
+    url,
+    pipeline,
+    sender,
+    database,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+function telegramFrom(config: TelegramConfig, appSecret: string, log: Logger): Messenger {
+  return createTelegram({
+    token: config.token,
+    apiRoot: config.apiRoot,
+    webhookSecret: config.webhookSecret ?? deriveKey(appSecret, 'telegram webhook'),
+    warn: (message) => log.warn(message),
+  });
+}
+
+/** One line an update: what it was and what became of it, nothing that anybody wrote. */
+function logUpdate(log: Logger, seen: Observation): void {
+  const { error, milliseconds, updateId, ...rest } = seen;
+  const line = { update: updateId, ...rest, ms: Math.round(milliseconds * 10) / 10 };
+  if (error === null) log.info(line, 'update');
+  else
+    log.error(
+      { ...line, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'update',
+    );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

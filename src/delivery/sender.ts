@@ -1,0 +1,244 @@
+import type { Pool } from 'pg';
+import { DeliveryError, type Messenger, type Outgoing } from '../chat/messenger.ts';
+import type { MessengerName } from '../chat/update.ts';
+import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
+import { createStrikes } from './strikes.ts';
+
+/** How a call ended for good. */
+export type Settled =
+  | { readonly kind: 'delivered'; readonly messageId: string | null }
+  | { readonly kind: 'unreachable' };
+
+/** What sending needs from the outside. */
+export interface SenderParts {
+  readonly pool: Pool;
+  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  readonly now: () => Date;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Notes down what became of a call before it is struck out. */
+  readonly settle: (row: OwedRow, settled: Settled) => Promise<void>;
+  /** A group has a new id. */
+  readonly moved: (messenger: MessengerName, from: string, to: string) => Promise<void>;
+  readonly observe: (
+    messenger: MessengerName,
+    outcome: 'sent' | DeliveryError['reason'],
+    error: unknown,
+  ) => void;
+}
+
+/** Sends what was committed: in order within a chat, chats side by side. */
+export interface Sender {
+  /**
+   * Takes rows that this process has just committed. `before` names, by chat, the newest row that another act
+   * still owed there: if another process holds it, ours are given back and taken up in their turn.
+   */
+  take(rows: readonly OwedRow[], before: ReadonlyMap<string, string>): void;
+  /** Takes over rows that nobody holds any more; returns how many. */
+  sweep(): Promise<number>;
+  /** Resolves when nothing is in hand and everything sent is struck out. */
+  idle(): Promise<void>;
+  /** Finishes the calls under way, gives the rest back. */
+  close(): Promise<void>;
+}
+
+/** A lease lasts this long and is renewed at a third of it. */
+const LEASE_MS = 15_000;
+/** Waits up to this long are sat out in memory; longer ones in the table. */
+const LONGEST_HOLD_MS = 10_000;
+const LONGEST_BACK_OFF_MS = 5 * 60_000;
+/** Rows in hand at most; beyond it new ones stay in the table until there is room. */
+const MOST_IN_HAND = 5_000;
+
+interface Lane {
+  readonly key: string;
+  readonly rows: OwedRow[];
+}
+
+/** Creates the sender of this process. */
+export function createSender(parts: SenderParts): Sender {
+  const { pool, now } = parts;
+  const lanes = new Map<string, Lane>();
+  const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const strikes = createStrikes(pool);
+  let inHand = 0;
+  let sweepTimer: NodeJS.Timeout | null = null;
+
+  const heartbeat = setInterval(() => {
+    const ids = [...lanes.values()].flatMap((lane) => lane.rows.map((row) => row.id));
+    if (ids.length > 0) renewLeases(pool, ids, new Date(now().getTime() + LEASE_MS)).catch(() => undefined);
+  }, LEASE_MS / 3);
+  heartbeat.unref();
+
+  const put = (row: OwedRow): void => {
+    const key = laneKey(row.outgoing);
+    strikes.hold(row.id);
+    inHand++;
+    const lane = lanes.get(key);
+    if (lane) {
+      lane.rows.push(row);
+      return;
+    }
+    const opened: Lane = { key, rows: [row] };
+    lanes.set(key, opened);
+    const run = drain(opened).finally(() => running.delete(run));
+    running.add(run);
+  };
+
+  const drain = async (lane: Lane): Promise<void> => {
+    for (let row = lane.rows[0]; row; row = lane.rows[0]) {
+      if (stopping.signal.aborted) break;
+      const verdict = await send(parts, row, stopping.signal);
+      if (verdict.kind === 'over') {
+        lane.rows.shift();
+        inHand--;
+        strikes.strike(row.id);
+      } else if (verdict.waitMs <= LONGEST_HOLD_MS) {
+        lane.rows[0] = { ...row, outgoing: verdict.outgoing, attempts: row.attempts + verdict.failed };
+        await parts.wait(verdict.waitMs, stopping.signal);
+      } else {
+        await giveBack(lane.rows.splice(0), new Date(now().getTime() + verdict.waitMs), verdict.failed);
+      }
+    }
+    lanes.delete(lane.key);
+    if (lane.rows.length > 0) await giveBack(lane.rows, now(), 0);
+  };
+
+  const giveBack = async (rows: readonly OwedRow[], from: Date, failed: 0 | 1): Promise<void> => {
+    inHand -= rows.length;
+    const ids = rows.map((row) => row.id);
+    strikes.letGo(ids);
+    // A lost connection is no harm: the lease runs out by itself.
+    await releaseOwed(pool, ids, from, failed).catch(() => undefined);
+  };
+
+  const sweep = async (): Promise<number> => {
+    if (stopping.signal.aborted) return 0;
+    await strikes.flush();
+    const at = now();
+    const rows = await claimOwed(pool, at, new Date(at.getTime() + LEASE_MS), 500);
+    for (const row of rows) put(row);
+    // The next row of a chat can be claimed when this one is struck out.
+    if (rows.length > 0) sweepSoon(50);
+    return rows.length;
+  };
+
+  const sweepSoon = (afterMs: number): void => {
+    if (sweepTimer || stopping.signal.aborted) return;
+    sweepTimer = setTimeout(() => {
+      sweepTimer = null;
+      sweep().catch(() => undefined);
+    }, afterMs);
+    sweepTimer.unref();
+  };
+
+  return {
+    take(rows, before) {
+      const others: OwedRow[] = [];
+      for (const row of rows) {
+        const earlier = before.get(laneKey(row.outgoing));
+        const waits = earlier !== undefined && !strikes.knows(earlier);
+        if (waits || stopping.signal.aborted || inHand >= MOST_IN_HAND) others.push(row);
+        else put(row);
+      }
+      if (others.length === 0) return;
+      const ids = others.map((row) => row.id);
+      releaseOwed(pool, ids, now(), 0).then(
+        () => sweepSoon(50),
+        () => undefined,
+      );
+    },
+    sweep,
+    async idle() {
+      while (running.size > 0) await Promise.all([...running]);
+      await strikes.flush();
+    },
+    async close() {
+      stopping.abort();
+      clearInterval(heartbeat);
+      if (sweepTimer) clearTimeout(sweepTimer);
+      await Promise.all([...running]);
+      await strikes.close();
+    },
+  };
+}
+
+function laneKey(outgoing: OwedRow['outgoing']): string {
+  return `${outgoing.messenger} ${outgoing.chatId}`;
+}
+
+type Verdict =
+  | { readonly kind: 'over' }
+  | {
+      readonly kind: 'again';
+      readonly waitMs: number;
+      readonly failed: 0 | 1;
+      readonly outgoing: OwedRow['outgoing'];
+    };
+
+async function send(parts: SenderParts, row: OwedRow, stopping: AbortSignal): Promise<Verdict> {
+  const { messenger: name } = row.outgoing;
+  const messenger = parts.messengers.get(name);
+  const again = (waitMs: number, failed: 0 | 1, outgoing = row.outgoing): Verdict => ({
+    kind: 'again',
+    waitMs,
+    failed,
+    outgoing,
+  });
+  // A messenger that this process does not speak: some other one will.
+  if (!messenger) return again(LONGEST_BACK_OFF_MS, 0);
+  try {
+    const { messageId } = await messenger.deliver(
+      row.outgoing as Outgoing,
+      AbortSignal.timeout(LEASE_MS - 1_000),
+    );
+    parts.observe(name, 'sent', null);
+    await persist(parts, row, { kind: 'delivered', messageId }, stopping);
+    return { kind: 'over' };
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    parts.observe(name, error.reason, error);
+    switch (error.reason) {
+      case 'busy':
+        return again(Math.max(error.retryAfterMs ?? 1_000, 100), 0);
+      case 'failed':
+        return again(backOff(row.attempts), 1);
+      case 'moved': {
+        if (error.movedTo === null) return { kind: 'over' };
+        await parts.moved(name, row.outgoing.chatId, error.movedTo);
+        return again(0, 0, { ...row.outgoing, chatId: error.movedTo });
+      }
+      case 'unreachable':
+        await persist(parts, row, { kind: 'unreachable' }, stopping);
+        return { kind: 'over' };
+      case 'rejected':
+        return { kind: 'over' };
+    }
+  }
+}
+
+/** Noting down is tried until it succeeds or the process stops: the row stays until then. */
+async function persist(
+  parts: SenderParts,
+  row: OwedRow,
+  settled: Settled,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await parts.settle(row, settled);
+    } catch (error) {
+      if (stopping.aborted || attempt === 5) {
+        parts.observe(row.outgoing.messenger, 'failed', error);
+        return;
+      }
+      await parts.wait(backOff(attempt), stopping);
+    }
+  }
+}
+
+/** Half a second, doubling, at most five minutes. */
+function backOff(attempts: number): number {
+  return Math.min(500 * 2 ** Math.min(attempts, 16), LONGEST_BACK_OFF_MS);
+}

@@ -1,0 +1,41 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Messenger } from '../chat/messenger.ts';
+import type { Pipeline } from '../chat/pipeline.ts';
+import type { MessengerName } from '../chat/update.ts';
+import { healthRoutes } from './routes/health.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+
+/** What the HTTP side needs. */
+export interface ServerParts {
+  readonly pipeline: Pipeline;
+  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  /** Rejects while the process cannot serve. */
+  readonly ready: () => Promise<void>;
+  readonly metrics: { readonly contentType: string; text(): Promise<string> };
+  /** Hears of errors that are nobody's input. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Largest update we read: Telegram's are under 64 KiB, a text of 4096 characters with its entities included. */
+const LARGEST_BODY = 1024 * 1024;
+
+/** Builds the server; the caller listens and closes. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const server = fastify({
+    bodyLimit: LARGEST_BODY,
+    // Longer than a balancer keeps its side, so that it is never us who cuts a request off.
+    keepAliveTimeout: 75_000,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) parts.failed(error);
+    reply.code(status).send({ error: status >= 500 ? 'internal' : 'bad_request' });
+  });
+  server.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not_found' }));
+  server.register(webhookRoutes(parts));
+  server.register(healthRoutes(parts));
+  return server;
+}

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { type App, startApp } from './app.ts';
+import { loadAppSecret } from './app-secret.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
+
+/** Stopping takes at most so long: then the process ends, and others take over what it owed. */
+const LONGEST_STOP_MS = 9_500;
+
+try {
+  const config = loadConfig();
+  if (config.telegram) await serve(config);
+  else (await import('./playground/start.ts')).startPlayground(config);
+} catch (error) {
+  // One sentence for the operator; a stack tells them nothing.
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : `Castellan cannot start: ${String(error instanceof Error ? error.message : error)}`}\n`,
+  );
+  process.exit(1);
+}
+
+/** Runs the real bot until SIGTERM or SIGINT. */
+async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel });
+  for (const warning of config.warnings) log.warn(warning);
+  const postgres: EmbeddedPostgres | null = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug(line) });
+  let app: App | null = null;
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    await app?.close();
+    await postgres?.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  try {
+    app = await startApp({
+      databaseUrl: config.databaseUrl ?? postgres?.url ?? '',
+      appSecret: config.appSecret ?? (await loadAppSecret(config.dataDir)),
+      host: config.host,
+      port: config.port,
+      publicUrl: config.publicUrl,
+      defaultLocale: config.defaultLocale,
+      telegram: config.telegram,
+      log,
+    });
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
