@@ -61,11 +61,18 @@ async function loadEngine() {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = new WebAssembly.Module(await readFile(glue.replace(/\.js$/, '.wasm')));
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': { ...engine } });
+  const imports = Object.fromEntries(Object.entries(engine).map(withoutWaiting));
+  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': imports });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
   return engine;
+}
+
+/** The engine sets a time limit on its lock and never clears it: ten seconds that no process should wait to end. */
+function withoutWaiting([name, imported]: [string, unknown]): [string, unknown] {
+  if (!name.startsWith('__wbg_setTimeout_')) return [name, imported];
+  return [name, (task: () => void, ms: number) => setTimeout(task, ms).unref()];
 }
 
 /**
