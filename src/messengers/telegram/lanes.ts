@@ -31,9 +31,7 @@ export function createLanes(handle: (update: Update) => Promise<void>, signal: A
 
   const offset = () => (inHand.size === 0 ? next : Math.min(...inHand.keys()));
 
-  const settle = (id: number, done: boolean) => {
-    // An update given up at the abort stays in hand, so that the offset cannot pass it.
-    if (!done) return;
+  const settle = (id: number) => {
     inHand.delete(id);
     handled.add(id);
     const lowest = offset();
@@ -45,9 +43,9 @@ export function createLanes(handle: (update: Update) => Promise<void>, signal: A
     const before = lanes.map((lane) => tails.get(lane));
     const turn = Promise.all(before).then(() => untilHandled(update, handle, signal));
     for (const lane of lanes) tails.set(lane, turn);
-    return turn.then((done) => {
+    return turn.then(() => {
       for (const lane of lanes) if (tails.get(lane) === turn) tails.delete(lane);
-      settle(id, done);
+      settle(id);
     });
   };
 
@@ -71,20 +69,19 @@ export function createLanes(handle: (update: Update) => Promise<void>, signal: A
   };
 }
 
-/** Resolves to true when `handle` has resolved, to false when the signal came first. */
+/** Resolves when `handle` has resolved or the signal came first; after that no offset is sent any more. */
 async function untilHandled(
   update: Update,
   handle: (update: Update) => Promise<void>,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<void> {
   for (let attempt = 0; !signal.aborted; attempt++) {
     try {
       await handle(update);
-      return true;
+      return;
     } catch {
       const delay = Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS);
       await sleep(delay, undefined, { signal }).catch(() => undefined);
     }
   }
-  return false;
 }

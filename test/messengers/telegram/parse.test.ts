@@ -65,6 +65,10 @@ describe('people a message points to', () => {
     expect(event('group-reply-to-person')).toMatchObject({ text: '/invite editor', replyTo: boris });
   });
 
+  it('are so too where a thread of replies begins with theirs', () => {
+    expect(event('group-reply-in-thread')).toMatchObject({ replyTo: boris });
+  });
+
   it('are not the bot, an anonymous administrator, or whoever opened the forum topic', () => {
     expect(event('group-reply-to-bot')).toMatchObject({ replyTo: null });
     expect(event('group-reply-to-anonymous')).toMatchObject({ replyTo: null });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Address, Reply, Screen } from '../../../src/chat/reply.ts';
 import { render } from '../../../src/messengers/telegram/render.ts';
+
+const rowsSchema = z.object({
+  params: z.object({ reply_markup: z.object({ inline_keyboard: z.array(z.array(z.unknown())) }) }),
+});
+const entitiesSchema = z.object({ params: z.object({ entities: z.array(z.unknown()) }) });
 
 const here: Address = { chatId: '42', topic: null };
 const bodies = (reply: Reply) => render(reply).map((outgoing) => outgoing.body);
@@ -96,6 +102,17 @@ describe('buttons', () => {
     ]);
   });
 
+  it('over 8 in a row or 100 in a message go on below', () => {
+    const many = (count: number) => Array.from({ length: count }, () => press);
+    const shape = (bodies: unknown[]) =>
+      bodies.map((body) =>
+        rowsSchema.parse(body).params.reply_markup.inline_keyboard.map((row) => row.length),
+      );
+    expect(shape(send({ buttons: [many(20)] }))).toEqual([[8, 8, 4]]);
+    const rows = shape(send({ buttons: many(101).map((one) => [one]) }));
+    expect(rows.map((message) => message.length)).toEqual([100, 1]);
+  });
+
   it('with a payload over 64 bytes, counted as bytes, are our bug', () => {
     expect(() => send({ buttons: [[{ ...press, payload: 'я'.repeat(32) }]] })).not.toThrow();
     expect(() => send({ buttons: [[{ ...press, payload: `${'я'.repeat(32)}a` }]] })).toThrow(RangeError);
@@ -104,6 +121,12 @@ describe('buttons', () => {
 });
 
 describe('a long text', () => {
+  it('with more than 100 entities, of which the server drops the rest, breaks there', () => {
+    const text = Array.from({ length: 250 }, (_, index) => ({ text: `${index} `, style: 'bold' }) as const);
+    const counts = send({ text }).map((body) => entitiesSchema.parse(body).params.entities.length);
+    expect(counts).toEqual([100, 100, 50]);
+  });
+
   it('breaks at a line end, with the buttons under the last message', () => {
     const text = ['a'.repeat(3000), '\n', { text: 'b'.repeat(3000), style: 'bold' }] as const;
     expect(edit({ text, buttons: [[press]] })).toEqual([
