@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Delivered, DeliveryError, type Outgoing } from '../../chat/messenger.ts';
 import { judge } from './answer.ts';
 import { type Call, resent, toCall, without } from './call.ts';
@@ -20,6 +21,8 @@ export async function deliver(
   outgoing: Outgoing,
   signal: AbortSignal,
 ): Promise<Delivered> {
+  // One signal stops all deliveries of a process, so many calls listen to it at once.
+  setMaxListeners(0, signal);
   let call = toCall(outgoing.body);
   for (let form = 0; call !== null && form < MAX_FORMS; form++) {
     const verdict = judge(call, await post(transport, call, outgoing.chatId, signal));

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 const id = z.int();
 
-export const userSchema = z.object({
+const userSchema = z.object({
   id,
   is_bot: z.boolean().optional(),
   first_name: z.string().optional(),

@@ -9,7 +9,7 @@ const MAX_ENTITIES = 100;
 const PLACEHOLDER = '…';
 
 /** Formatting by position instead of `parse_mode`: nothing inside a text can be read as markup. UTF-16 units. */
-export type Entity =
+type Entity =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
   | { readonly type: 'text_link'; readonly url: string; readonly offset: number; readonly length: number };
 

@@ -62,6 +62,21 @@ describe('a call that succeeds', () => {
   });
 });
 
+it('fifty calls may share the signal that would stop them', async () => {
+  const server = await botApiServer(() => sent);
+  const telegram = createTelegram({ token, apiRoot: server.root, webhookSecret: null });
+  const [outgoing] = telegram.render(message);
+  if (outgoing === undefined) throw new Error('nothing to deliver');
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  const shared = new AbortController().signal;
+  await Promise.all(Array.from({ length: 50 }, () => telegram.deliver(outgoing, shared)));
+  await new Promise(setImmediate);
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});
+
 describe('an edit', () => {
   it('that changes nothing is done', async () => {
     const same =
