@@ -25,7 +25,7 @@ const messageSchema = z.object({ message_id: z.int() });
 type Failure = z.infer<typeof answerSchema> & { readonly code: number; readonly description: string };
 
 /** What to do after an answer: it is done, or the call is to be made once more in another form. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'done'; readonly messageId: string | null }
   | { readonly kind: 'send anew' }
   | { readonly kind: 'drop'; readonly parameter: 'reply_parameters' | 'message_thread_id' };

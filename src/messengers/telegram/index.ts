@@ -11,7 +11,7 @@ import { createTransport } from './transport.ts';
 const TIMEOUT_SECONDS = 15;
 
 /** Settings of the Telegram side. */
-export interface TelegramOptions {
+interface TelegramOptions {
   readonly token: string;
   /** http or https, without `/bot<token>`; any server that speaks the Bot API. */
   readonly apiRoot: string;

@@ -5,7 +5,7 @@ const FIRST_DELAY_MS = 200;
 const MAX_DELAY_MS = 30_000;
 
 /** Updates in hand: those of one chat or one person one after the other, others side by side. */
-export interface Lanes {
+interface Lanes {
   /**
    * Takes an update; false if it was taken already. Null stands for one that is not for us.
    *

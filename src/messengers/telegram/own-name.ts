@@ -5,7 +5,7 @@ export interface Self {
 }
 
 /** A text without the bot's own name in it. */
-export interface Stripped {
+interface Stripped {
   readonly text: string;
   /** The name was there, or the text is a command that no other bot is named for. */
   readonly addressed: boolean;
