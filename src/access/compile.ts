@@ -31,6 +31,7 @@ export interface CompiledRole {
   /** Every role this one cannot be without, also through others. */
   readonly requires: RoleSet;
   readonly maxHolders: number | null;
+  readonly withoutBaseline: boolean;
 }
 
 /**
@@ -98,13 +99,9 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
   });
   allow(allowing, memberBaseline, baselineRole);
 
-  const setOf = (chosen: (role: CompiledRole, declared: RoleDeclaration) => boolean): RoleSet =>
-    roles.reduce((set, role, rank) => {
-      const declared = declaration.roles[rank];
-      return declared !== undefined && chosen(role, declared) ? union(set, role.set) : set;
-    }, noRoles);
-
-  const withoutBaseline = setOf((_, declared) => declared.withoutBaseline === true);
+  const setOf = (chosen: (role: CompiledRole) => boolean): RoleSet =>
+    roles.filter(chosen).reduce((set, role) => union(set, role.set), noRoles);
+  const withoutBaseline = setOf((role) => role.withoutBaseline);
   /** Whom to name in a refusal; where the baseline allows, any role that comes with it does. */
   const helpingRoles = (row: number) => {
     const outright = allowing[row] ?? noRoles;
@@ -150,6 +147,7 @@ function compileRole(declaration: SchemeDeclaration, role: RoleDeclaration, rank
     reach: role.reach ?? 'workspace',
     requires: everythingRequired(declaration.roles, role),
     maxHolders: role.maxHolders ?? null,
+    withoutBaseline: role.withoutBaseline ?? false,
   };
 }
 

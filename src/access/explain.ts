@@ -2,8 +2,8 @@ import type { CompiledScheme } from './compile.ts';
 import { decide, isOwn, rolesAllowing } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { noRoles, overlaps } from './role-set.ts';
-import { rolesInForce, rolesReaching } from './roles-in-force.ts';
-import { type Grant, type HeldRole, isLiving, type Subject, type Target } from './subject.ts';
+import { beforeAnyEnd, rolesAnywhere, rolesInForce, rolesReaching } from './roles-in-force.ts';
+import type { Grant, HeldRole, Subject, Target } from './subject.ts';
 import type { Right } from './vocabulary.ts';
 
 /** What one held role contributed to a decision. */
@@ -40,44 +40,57 @@ export function explain(
   target: Target,
   now: Date,
 ): Explanation {
-  const contribution = (held: HeldRole, thing: Grant['thing'] | null) =>
-    contributionOf(scheme, subject, { ...held, thing }, right, target, now.getTime());
+  const question: Question = { scheme, subject, right, target, time: now.getTime() };
   return {
     decision: decide(scheme, subject, right, target, now),
     held: [
-      ...subject.roles.map(({ role, until }) => ({
-        role,
-        until,
+      ...subject.roles.map((held) => ({
+        ...held,
         thing: null,
-        contribution: contribution({ role, until }, null),
+        contribution: contributionOf(question, held, {
+          ...subject,
+          roles: [held],
+          grants: needsBoth(scheme, held) ? subject.grants : [],
+        }),
       })),
-      ...subject.grants.map(({ role, until, thing }) => ({
-        role,
-        until,
-        thing,
-        contribution: contribution({ role, until }, thing),
+      ...subject.grants.map((grant) => ({
+        ...grant,
+        contribution: contributionOf(question, grant, {
+          ...subject,
+          roles: needsBoth(scheme, grant) ? subject.roles : [],
+          grants: [grant],
+        }),
       })),
     ],
   };
 }
 
+interface Question {
+  readonly scheme: CompiledScheme;
+  readonly subject: Subject;
+  readonly right: Right;
+  readonly target: Target;
+  readonly time: number;
+}
+
+/** Whether the role counts only where it is both named on the membership and granted. */
+function needsBoth(scheme: CompiledScheme, { role }: HeldRole): boolean {
+  return scheme.roleByKey.get(role)?.reach === 'granted_things';
+}
+
+/** @param alone the subject as if they held nothing else */
 function contributionOf(
-  scheme: CompiledScheme,
-  subject: Subject,
-  held: HeldRole & { readonly thing: Grant['thing'] | null },
-  right: Right,
-  target: Target,
-  time: number,
+  { scheme, subject, right, target, time }: Question,
+  held: HeldRole,
+  alone: Subject,
 ): Contribution {
   const role = scheme.roleByKey.get(held.role)?.set ?? noRoles;
   const row = scheme.rowOf.get(right) ?? -1;
   if (rolesAllowing(scheme, row, role, true) === noRoles) return 'silent';
-  if (!isLiving(held.until, time)) return 'ended';
-  const alone: Subject =
-    held.thing === null
-      ? { ...subject, grants: [] }
-      : { ...subject, grants: [{ ...held, thing: held.thing }] };
-  if (!overlaps(rolesReaching(scheme, alone, target, time), role)) return 'no_grant_here';
-  if (!overlaps(rolesInForce(scheme, subject, target, time), role)) return 'requires_missing';
-  return rolesAllowing(scheme, row, role, isOwn(subject, target)) === noRoles ? 'own_only' : 'allows';
+  if (overlaps(rolesReaching(scheme, alone, target, time), role)) {
+    if (!overlaps(rolesInForce(scheme, subject, target, time), role)) return 'requires_missing';
+    return rolesAllowing(scheme, row, role, isOwn(subject, target)) === noRoles ? 'own_only' : 'allows';
+  }
+  if (overlaps(rolesAnywhere(scheme, alone, time), role)) return 'no_grant_here';
+  return overlaps(rolesAnywhere(scheme, alone, beforeAnyEnd), role) ? 'ended' : 'silent';
 }

@@ -1,4 +1,4 @@
-import type { RoleDeclaration, SchemeDeclaration } from './define-scheme.ts';
+import type { RoleDeclaration, RoleReach, SchemeDeclaration } from './define-scheme.ts';
 import { maxRoles } from './role-set.ts';
 
 /** What is wrong with a scheme, and with which part of it. */
@@ -9,6 +9,8 @@ export interface SchemeFault {
     | 'duplicate_role'
     | 'unknown_role'
     | 'role_requires_itself'
+    /** A role and one it requires must be held in the same places, or nobody could keep the rule. */
+    | 'required_elsewhere'
     | 'bad_max_holders'
     | 'keystone_not_first'
     | 'keystone_not_workspace_wide'
@@ -45,6 +47,8 @@ export function schemeFaults(scheme: SchemeDeclaration): readonly SchemeFault[] 
 
   for (const role of scheme.roles) {
     if (requiresItself(scheme.roles, role)) fault('role_requires_itself', role.key);
+    const required = scheme.roles.filter(({ key }) => role.requires?.includes(key));
+    if (required.some((other) => reachOf(other) !== reachOf(role))) fault('required_elsewhere', role.key);
     if (role.maxHolders !== undefined && !(Number.isSafeInteger(role.maxHolders) && role.maxHolders > 0)) {
       fault('bad_max_holders', role.key);
     }
@@ -54,29 +58,30 @@ export function schemeFaults(scheme: SchemeDeclaration): readonly SchemeFault[] 
   if (keystone !== undefined) {
     const { key } = keystone;
     if (keystone !== scheme.roles[0]) fault('keystone_not_first', key);
-    if ((keystone.reach ?? 'workspace') !== 'workspace') fault('keystone_not_workspace_wide', key);
+    if (reachOf(keystone) !== 'workspace') fault('keystone_not_workspace_wide', key);
     if (keystone.requires?.length || keystone.maxHolders !== undefined) fault('keystone_limited', key);
     if (!canManage(scheme, keystone)) fault('keystone_cannot_manage', key);
   }
   return faults;
 }
 
+function reachOf({ reach = 'workspace' }: RoleDeclaration): RoleReach {
+  return reach;
+}
+
+/** Whether the keystone's holders could let people in and out, and hand over what only they hold. */
 function canManage(scheme: SchemeDeclaration, { can }: RoleDeclaration): boolean {
-  const includes = (actions: 'all' | readonly string[] | undefined, action: string) =>
-    actions === 'all' || (actions?.includes(action) ?? false);
-  const allows = (resource: 'member' | 'invitation', action: string) =>
-    (can === 'everything' || includes(can[resource], action)) && !includes(scheme.never?.[resource], action);
+  const allows = (resource: 'member' | 'invitation' | 'owner', action: string) =>
+    (can === 'everything' || names(can[resource], action)) && !names(scheme.never?.[resource], action);
   return (
     managing.member.every((action) => allows('member', action)) &&
     managing.invitation.every((action) => allows('invitation', action)) &&
-    (scheme.keystone.holders === 'at_least_one' || canTransfer(scheme, can))
+    (scheme.keystone.holders === 'at_least_one' || allows('owner', 'transfer'))
   );
 }
 
-function canTransfer(scheme: SchemeDeclaration, can: RoleDeclaration['can']): boolean {
-  const includes = (actions: 'all' | readonly string[] | undefined) =>
-    actions === 'all' || (actions?.includes('transfer') ?? false);
-  return (can === 'everything' || includes(can.owner)) && !includes(scheme.never?.owner);
+function names(actions: 'all' | readonly string[] | undefined, action: string): boolean {
+  return actions === 'all' || (actions?.includes(action) ?? false);
 }
 
 function requiresItself(

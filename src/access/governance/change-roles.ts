@@ -1,4 +1,6 @@
 import type { CompiledScheme } from '../compile.ts';
+import { noRoles, overlaps } from '../role-set.ts';
+import { rolesAnywhere } from '../roles-in-force.ts';
 import { type HeldRole, isLiving, type Subject, type Target } from '../subject.ts';
 import {
   covers,
@@ -49,7 +51,10 @@ export function objectionToChange(scheme: CompiledScheme, question: RoleChangeQu
     const excessive = objectionToGiving(scheme, actor, gift, at, now);
     if (excessive !== null) return excessive;
   }
-  const newcomers = gifts.filter(({ role }) => !living.some((held) => held.role === role));
+  const alreadyHeld = rolesAnywhere(scheme, target, now.getTime());
+  const newcomers = gifts.filter(({ role }) => {
+    return !overlaps(alreadyHeld, scheme.roleByKey.get(role)?.set ?? noRoles);
+  });
   return (
     objectionToTaking(scheme, target, taken, roles, keystoneHolders) ??
     objectionToCombination(scheme, living, roles) ??

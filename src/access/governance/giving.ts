@@ -5,7 +5,7 @@ import { afterEveryEnd, rolesInForce } from '../roles-in-force.ts';
 import type { HeldRole, Subject, Target } from '../subject.ts';
 import { type Objection, objection } from './ruling.ts';
 
-/** How many active members hold each role now; a key that is missing stands for none. */
+/** How many members, suspended ones included, hold each role now; a missing key stands for none. */
 export type HolderCounts = Readonly<Record<string, number>>;
 
 /**

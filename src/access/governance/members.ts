@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../compile.ts';
 import type { WhoMayActOnWhom } from '../define-scheme.ts';
-import { broadestRank, overlaps } from '../role-set.ts';
+import { broadestRank, noRoles, overlaps } from '../role-set.ts';
 import { rolesAnywhere, rolesInForce } from '../roles-in-force.ts';
 import { type Subject, type Target, workspaceWide } from '../subject.ts';
 import type { Right } from '../vocabulary.ts';
@@ -63,9 +63,15 @@ export function mayTransfer(
   );
 }
 
-/** The role that a former owner keeps after a transfer: the next in rank, or null if there is none. */
+/**
+ * The role that a former owner keeps after a transfer: the next in rank that anybody can hold at any
+ * time, or null if there is none. Where its reach is `things` it is granted, not named.
+ */
 export function formerOwnerRole(scheme: CompiledScheme): string | null {
-  return scheme.roles[scheme.keystone.rank + 1]?.key ?? null;
+  const free = scheme.roles.find(
+    (role) => role !== scheme.keystone && role.requires === noRoles && role.maxHolders === null,
+  );
+  return free?.key ?? null;
 }
 
 /**
