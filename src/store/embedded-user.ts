@@ -55,7 +55,8 @@ export async function chooseServerUser(cluster: string): Promise<ServerUser | un
  * How to start programs as `user`, who must get to every one of `paths`.
  *
  * Under a private directory of root's (`/root`, a `mktemp -d`) an unprivileged account reaches nothing. There the
- * programs keep the one capability that lets root through, CAP_DAC_OVERRIDE, and drop the rest with the uid.
+ * programs keep the one capability that lets root through, CAP_DAC_OVERRIDE, and lose the rest when they start;
+ * `no_setuid_fixup` makes access(2), by which initdb looks for its sister program, count it too.
  * Throws, saying what to do, where that is not possible.
  */
 export async function chooseLauncher(
@@ -72,6 +73,7 @@ export async function chooseLauncher(
     '--clear-groups',
     '--inh-caps=+dac_override',
     '--ambient-caps=+dac_override',
+    '--securebits=+no_setuid_fixup',
     '--',
   ];
   const launcher: Launcher = (program, args) => ({ command: 'setpriv', args: [...keep, program, ...args] });
