@@ -45,7 +45,11 @@ async function makeSymlinks(home: string): Promise<void> {
     if (await lstat(link).catch(() => undefined)) continue;
     await symlink(basename(source), link).catch((error: NodeJS.ErrnoException) => {
       // Another process starting at the same moment has made it.
-      if (error.code !== 'EEXIST') throw error;
+      if (error.code === 'EEXIST') return;
+      throw new Error(
+        `The links that the embedded Postgres needs are missing, and cannot be made (${error.code}, ${link}). ` +
+          'Start Castellan once as the user who ran "npm ci", or set DATABASE_URL.',
+      );
     });
   }
 }
