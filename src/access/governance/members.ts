@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../compile.ts';
 import type { WhoMayActOnWhom } from '../define-scheme.ts';
+import { diffRoles } from '../diff.ts';
 import { broadestRank, noRoles, overlaps } from '../role-set.ts';
 import { rolesAnywhere, rolesInForce } from '../roles-in-force.ts';
 import { type Subject, type Target, workspaceWide } from '../subject.ts';
@@ -65,13 +66,18 @@ export function mayTransfer(
 
 /**
  * The role that a former owner keeps after a transfer: the next in rank that anybody can hold at any
- * time, or null if there is none. Where its reach is `things` it is granted, not named.
+ * time and that gives nothing an owner lacked; null if there is none. Where its reach is `things` it
+ * is granted, not named.
  */
 export function formerOwnerRole(scheme: CompiledScheme): string | null {
-  const free = scheme.roles.find(
-    (role) => role !== scheme.keystone && role.requires === noRoles && role.maxHolders === null,
+  const next = scheme.roles.find(
+    (role) =>
+      role !== scheme.keystone &&
+      role.requires === noRoles &&
+      role.maxHolders === null &&
+      diffRoles(scheme, [scheme.keystone.key], [role.key]).gained.length === 0,
   );
-  return free?.key ?? null;
+  return next?.key ?? null;
 }
 
 /**
