@@ -5,6 +5,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
+# The embedded Postgres makes its links at its first start, which the user below may not.
+RUN node -e 'import("./dist/store/embedded-binaries.js").then((binaries) => binaries.locateBinaries())'
 
 FROM node:24-bookworm-slim
 WORKDIR /app

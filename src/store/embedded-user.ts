@@ -10,7 +10,7 @@ export interface ServerUser {
 }
 
 /** What to hand to `spawn`: a program with the rights it needs and no more. */
-export interface Launch {
+interface Launch {
   readonly command: string;
   readonly args: string[];
   readonly uid?: number;

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export interface Ending {
+interface Ending {
   readonly code: number | null;
   readonly message: string;
 }
 
 /** Another process that runs `startEmbeddedPostgres`. */
-export interface Owner {
+interface Owner {
   readonly pid: number;
   /** The server's address, once it is up; rejects with what the process said if it ended instead. */
   readonly up: Promise<string>;
