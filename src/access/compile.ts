@@ -135,7 +135,7 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
 }
 
 /** The keys of the roles in a set, broadest first. */
-export function keysIn(roles: readonly CompiledRole[], set: RoleSet): readonly string[] {
+function keysIn(roles: readonly CompiledRole[], set: RoleSet): readonly string[] {
   return roles.filter((role) => overlaps(set, role.set)).map(({ key }) => key);
 }
 

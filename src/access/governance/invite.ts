@@ -21,7 +21,7 @@ export function mayInvite(scheme: CompiledScheme, question: InviteQuestion): Rul
     scheme,
     question.actor,
     question.things[0] ?? workspaceWide,
-    (actor) => objectionToPlaces(scheme, question) ?? objectionToInviting(scheme, { ...question, actor }),
+    (actor) => objectionToInviting(scheme, { ...question, actor }) ?? objectionToPlaces(scheme, question),
   );
 }
 

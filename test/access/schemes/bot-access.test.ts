@@ -212,8 +212,8 @@ describe('bot_access', () => {
       rule: 'requires_missing',
       about: 'developer',
     });
-    expect(mayInvite(scheme, { ...invitation, roles: forGood('super_admin') })).toMatchObject({
-      rule: 'workspace_only',
+    expect(mayInvite(scheme, { ...invitation, actor: holderOf('admin'), things: [] })).toMatchObject({
+      rule: 'no_role_allows',
     });
     expect(mayInvite(scheme, { ...invitation, roles: forGood('super_admin'), things: [] })).toMatchObject({
       rule: 'keystone_by_transfer_only',
