@@ -6,7 +6,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** One call that a messenger owes, rendered: kept in the outbox as it is and sent without thinking. */
 export interface Outgoing {
   readonly messenger: MessengerName;
-  /** Messages of one chat leave in order. */
+  /** The chat, whose messages leave in order; a call that belongs to no order has a name of its own here. */
   readonly chatId: string;
   /** The messenger's own shape, without the chat; only its `deliver` reads it. */
   readonly body: Json;

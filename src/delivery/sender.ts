@@ -47,6 +47,8 @@ const LEASE_MS = 15_000;
 /** Waits up to this long are sat out in memory; longer ones in the table. */
 const LONGEST_HOLD_MS = 10_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
+/** A call under way when the process stops is given so long to end. */
+const LONGEST_CALL_MS = 5_000;
 /** Rows in hand at most; beyond it new ones stay in the table until there is room. */
 const MOST_IN_HAND = 5_000;
 
@@ -61,6 +63,8 @@ export function createSender(parts: SenderParts): Sender {
   const lanes = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
+  // One signal for all calls: a timer for each would cost more than the rest of the call's own work.
+  const cutOff = new AbortController();
   const strikes = createStrikes(pool);
   let inHand = 0;
   let sweepTimer: NodeJS.Timeout | null = null;
@@ -89,7 +93,7 @@ export function createSender(parts: SenderParts): Sender {
   const drain = async (lane: Lane): Promise<void> => {
     for (let row = lane.rows[0]; row; row = lane.rows[0]) {
       if (stopping.signal.aborted) break;
-      const verdict = await send(parts, row, stopping.signal);
+      const verdict = await send(parts, row, stopping.signal, cutOff.signal);
       if (verdict.kind === 'over') {
         lane.rows.shift();
         inHand--;
@@ -158,7 +162,9 @@ export function createSender(parts: SenderParts): Sender {
       stopping.abort();
       clearInterval(heartbeat);
       if (sweepTimer) clearTimeout(sweepTimer);
+      const patience = setTimeout(() => cutOff.abort(), LONGEST_CALL_MS);
       await Promise.all([...running]);
+      clearTimeout(patience);
       await strikes.close();
     },
   };
@@ -177,7 +183,12 @@ type Verdict =
       readonly outgoing: OwedRow['outgoing'];
     };
 
-async function send(parts: SenderParts, row: OwedRow, stopping: AbortSignal): Promise<Verdict> {
+async function send(
+  parts: SenderParts,
+  row: OwedRow,
+  stopping: AbortSignal,
+  cutOff: AbortSignal,
+): Promise<Verdict> {
   const { messenger: name } = row.outgoing;
   const messenger = parts.messengers.get(name);
   const again = (waitMs: number, failed: 0 | 1, outgoing = row.outgoing): Verdict => ({
@@ -189,10 +200,7 @@ async function send(parts: SenderParts, row: OwedRow, stopping: AbortSignal): Pr
   // A messenger that this process does not speak: some other one will.
   if (!messenger) return again(LONGEST_BACK_OFF_MS, 0);
   try {
-    const { messageId } = await messenger.deliver(
-      row.outgoing as Outgoing,
-      AbortSignal.timeout(LEASE_MS - 1_000),
-    );
+    const { messageId } = await messenger.deliver(row.outgoing as Outgoing, cutOff);
     parts.observe(name, 'sent', null);
     await persist(parts, row, { kind: 'delivered', messageId }, stopping);
     return { kind: 'over' };

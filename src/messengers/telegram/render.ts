@@ -22,7 +22,8 @@ type Part = {
 
 /** The Bot API calls that a reply takes, in order. Pure; throws only if a button's payload breaks its limit. */
 export function render(reply: Reply): Outgoing[] {
-  if (reply.kind === 'toast') return [outgoing(reply.chatId, toastCall(reply))];
+  // A press is answered in no order with the chat's messages: waiting for them would only keep the mark turning.
+  if (reply.kind === 'toast') return [outgoing(`press ${reply.pressId}`, toastCall(reply))];
   const topic = threadId(reply.to.topic);
   const calls = parts(reply).map((part, index): Call => {
     const params = {
