@@ -10,7 +10,7 @@ const LONGEST_STOP_MS = 9_500;
 try {
   const config = loadConfig();
   if (config.telegram) await serve(config);
-  else (await import('./playground/start.ts')).startPlayground(config);
+  else await (await import('./playground/start.ts')).startPlayground(config);
 } catch (error) {
   // One sentence for the operator; a stack tells them nothing.
   process.stderr.write(

@@ -11,14 +11,15 @@ export interface StoredMessage {
   keyboard?: KeyboardButton[][];
 }
 
-/** The messages of one chat, the newest `keep` of them. Ids grow by one within the chat. */
+/** The messages of one chat, the newest `keep` of them. Ids grow by one within the chat, from `firstId`. */
 export class ChatLog {
   readonly #messages = new Map<number, StoredMessage>();
   readonly #keep: number;
-  #nextId = 1;
+  #nextId: number;
 
-  constructor(keep: number) {
+  constructor(keep: number, firstId: number) {
     this.#keep = keep;
+    this.#nextId = firstId;
   }
 
   add(build: (id: number) => StoredMessage): StoredMessage {

@@ -48,6 +48,8 @@ export interface TelegramEmulatorOptions {
    * updates of the next emulator for new ones.
    */
   firstUpdateId?: number;
+  /** 1 when left out. A bot that outlives the emulator needs ids that it has not met before. */
+  firstMessageId?: number;
 }
 
 export interface TelegramEmulator {
@@ -111,7 +113,7 @@ function createEmulation(options: TelegramEmulatorOptions): Emulation {
     privacyMode: options.privacyMode ?? true,
     publicWebhooksOnly: options.publicWebhooksOnly ?? false,
     webhookTimeoutMs: options.webhookTimeoutMs ?? 60_000,
-    world: new World(bot, options.keepMessages ?? 200),
+    world: new World(bot, options.keepMessages ?? 200, options.firstMessageId ?? 1),
     stream,
     longPoll,
     callbacks: new CallbackQueries(now, options.callbackDeadlineMs ?? 150_000),

@@ -30,14 +30,16 @@ const idOf = (ref: UserRef | ChatRef): number => (typeof ref === 'number' ? ref 
 export class World {
   readonly bot: User;
   readonly #keepMessages: number;
+  readonly #firstMessageId: number;
   readonly #people = new Map<number, Person>();
   readonly #chats = new Map<number, ChatRecord>();
   #nextUserId = 5_000_001;
   #nextGroupId = 4_000_001;
 
-  constructor(bot: User, keepMessages: number) {
+  constructor(bot: User, keepMessages: number, firstMessageId: number) {
     this.bot = bot;
     this.#keepMessages = keepMessages;
+    this.#firstMessageId = firstMessageId;
   }
 
   addPerson(user: Omit<User, 'id' | 'is_bot'>, id?: number): Person {
@@ -118,7 +120,7 @@ export class World {
   }
 
   #addChat(chat: Chat, members: number[], botStatus: MemberStatus): ChatRecord {
-    const log = new ChatLog(this.#keepMessages);
+    const log = new ChatLog(this.#keepMessages, this.#firstMessageId);
     const record = { chat, log, members: new Set(members), botStatus, topics: new Map<number, Message>() };
     this.#chats.set(chat.id, record);
     return record;

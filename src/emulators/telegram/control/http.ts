@@ -20,12 +20,14 @@ const NewUser = z.object({
   languageCode: z.string().exactOptional(),
   id: Id.exactOptional(),
   hidesForwards: z.boolean().exactOptional(),
+  started: z.boolean().exactOptional(),
 });
 const NewGroup = z.object({
   title: z.string(),
   members: z.array(Ref),
   isForum: z.boolean().exactOptional(),
   id: Id.exactOptional(),
+  withBot: z.boolean().exactOptional(),
 });
 const Contact = z.object({
   phone: z.string(),

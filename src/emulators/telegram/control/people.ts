@@ -11,6 +11,8 @@ export interface NewUser {
   id?: number;
   /** Their forwarded messages carry their name only. */
   hidesForwards?: boolean;
+  /** Has written to the bot before, so it may write to them. */
+  started?: boolean;
 }
 
 export interface NewGroup {
@@ -19,11 +21,13 @@ export interface NewGroup {
   /** A forum is a supergroup with topics. */
   isForum?: boolean;
   id?: number;
+  /** The bot has long been a member, so nothing tells it so. */
+  withBot?: boolean;
 }
 
-/** Makes a person. They have not written yet, so the bot may not write to them either. */
+/** Makes a person. Unless they `started` before, the bot may not write to them. */
 export function createUser(emulation: Emulation, given: NewUser): User {
-  const { firstName, lastName, username, languageCode, hidesForwards = false } = given;
+  const { firstName, lastName, username, languageCode, hidesForwards = false, started = false } = given;
   const person = emulation.world.addPerson(
     {
       first_name: firstName,
@@ -34,15 +38,17 @@ export function createUser(emulation: Emulation, given: NewUser): User {
     given.id,
   );
   person.hidesForwards = hidesForwards;
+  person.started = started;
   emulation.changes.happened();
   return person.user;
 }
 
-/** Makes a group without the bot. */
+/** Makes a group; the bot is outside unless the group was `withBot` all along. */
 export function createGroup(emulation: Emulation, given: NewGroup): ChatRecord {
   const members = given.members.map((ref) => emulation.world.personOf(ref).user.id);
   const chat = { title: given.title, ...(given.isForum && { is_forum: true as const }) };
   const record = emulation.world.addGroup(chat, members, given.id);
+  if (given.withBot) record.botStatus = 'member';
   emulation.changes.happened();
   return record;
 }
