@@ -14,7 +14,7 @@ try {
 } catch (error) {
   // One sentence for the operator; a stack tells them nothing.
   process.stderr.write(
-    `${error instanceof ConfigError ? error.message : `Castellan cannot start: ${String(error instanceof Error ? error.message : error)}`}\n`,
+    `${error instanceof ConfigError ? error.message : `Castellan cannot start: ${reasonOf(error)}`}\n`,
   );
   process.exit(1);
 }
@@ -50,5 +50,22 @@ async function serve(config: Config): Promise<void> {
   } catch (error) {
     await postgres?.stop();
     throw error;
+  }
+}
+
+/** Why it cannot start, and where it is the address it should listen on, what to do about that. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('syscall' in error && error.syscall === 'listen' && 'port' in error && 'code' in error))
+    return error.message;
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `port ${error.port} is taken by another program. Stop that, or set PORT to another (0: any free one).`;
+    case 'EACCES':
+      return `port ${error.port} may not be used by this user. Set PORT to one above 1023.`;
+    case 'EADDRNOTAVAIL':
+      return 'HOST is no address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 for every address.';
+    default:
+      return error.message;
   }
 }
