@@ -2,6 +2,7 @@ import { type JobHelpers, run, Logger as WorkerLogger } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { sealAudit } from '../../store/audit-seal.ts';
+import { openDatabase } from '../../store/database.ts';
 import { tidy } from '../../store/tidy.ts';
 import type { Sender } from '../sender.ts';
 import type { Settle } from '../settle.ts';
@@ -39,9 +40,10 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
       { jobKey: 'sweep', jobKeyMode: mode, maxAttempts: 1, runAt: new Date(Date.now() + SWEEP_EVERY_MS) },
     );
 
+  // A pool made by the worker itself would be left closing, unheard, when the worker says it has stopped.
+  const own = openDatabase({ url: parts.databaseUrl, poolSize: 3 });
   const runner = await run({
-    connectionString: parts.databaseUrl,
-    maxPoolSize: 3,
+    pgPool: own.pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,
@@ -66,5 +68,10 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
     },
   });
   await runner.addJob('sweep', {}, { jobKey: 'sweep', jobKeyMode: 'preserve_run_at', maxAttempts: 1 });
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await own.close();
+    },
+  };
 }
