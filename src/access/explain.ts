@@ -7,7 +7,7 @@ import type { Grant, HeldRole, Subject, Target } from './subject.ts';
 import type { Right } from './vocabulary.ts';
 
 /** What one held role contributed to a decision. */
-export type Contribution =
+type Contribution =
   | 'allows'
   /** Would allow on what is one's own. */
   | 'own_only'

@@ -5,7 +5,7 @@ export interface HeldRole {
 }
 
 /** A project, bot or channel of a workspace. */
-export interface Thing {
+interface Thing {
   readonly kind: 'project' | 'bot' | 'channel';
   readonly id: string;
 }

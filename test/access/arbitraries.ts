@@ -105,7 +105,7 @@ const anyEnd: fc.Arbitrary<Date | null> = fc.constantFrom(null, null, yesterday,
 const anyRoleKey = fc.constantFrom(...roleKeys, 'no_such_role');
 
 /** A role of the random schemes, or of none of them, held for good or until some time around now. */
-export const anyHeldRole: fc.Arbitrary<HeldRole> = fc.record({ role: anyRoleKey, until: anyEnd });
+const anyHeldRole: fc.Arbitrary<HeldRole> = fc.record({ role: anyRoleKey, until: anyEnd });
 
 const anyGrant: fc.Arbitrary<Grant> = fc.record({
   role: anyRoleKey,
