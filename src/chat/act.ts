@@ -78,7 +78,20 @@ export function decided(outcome: () => Outcome): Plan {
 
 /** Asks the store one question, then decides purely. The decision may throw `Refusal`. */
 export function asks<K extends QueryKind>(query: Query<K>, decide: (found: Found<K>) => Outcome): Plan {
-  return { kind: 'asks', query, decide };
+  // A question of one kind is a question; the compiler does not follow that through the generic kind.
+  return { kind: 'asks', query: query as unknown as Query, decide };
+}
+
+/** A plan that something must be found lawful for first: a `Refusal` on the way becomes the decision. */
+export function planning(make: () => Plan): Plan {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return decided(() => {
+      throw error;
+    });
+  }
 }
 
 /** The acting person as a member of the active workspace. Throws `Refusal` where there is none. */

@@ -2,6 +2,8 @@ import type { Notice } from '../workspace/notices.ts';
 import type { Translator } from './i18n.ts';
 import type { Button, Screen } from './reply.ts';
 import { roleTitles } from './role-titles.ts';
+import { invitationCard, invitationReminder } from './screens/invitation-card.ts';
+import { expiredNotice, unreachableNotice } from './screens/invitation-notices.ts';
 
 /** What is noted down when a notice was delivered or turned out to be undeliverable. */
 export interface Tracking {
@@ -9,7 +11,8 @@ export interface Tracking {
   readonly invitationId: string;
 }
 
-type ButtonOf = (label: string, verb: string, ...args: string[]) => Button;
+/** Signs a button for whoever reads the screen. */
+export type ButtonOf = (label: string, verb: string, ...args: string[]) => Button;
 
 /** A notice as its recipient reads it, in their language. `button` signs for the recipient. */
 export function noticeScreen(
@@ -28,14 +31,22 @@ export function noticeScreen(
   });
   switch (notice.kind) {
     case 'invitation.card':
+    case 'invitation.reminder':
       return {
-        screen: invitationCard(notice, t, button),
+        screen:
+          notice.kind === 'invitation.card'
+            ? invitationCard(notice, t, button)
+            : invitationReminder(notice, t, button),
         tracking: { kind: 'invitation.card', invitationId: notice.invitationId },
       };
     case 'invitation.accepted':
       return plain('notice-invitation-accepted', { roles: titles(notice.roles) });
     case 'invitation.declined':
       return plain('notice-invitation-declined');
+    case 'invitation.expired':
+      return { screen: expiredNotice(notice, t, button), tracking: null };
+    case 'invitation.unreachable':
+      return { screen: unreachableNotice(notice, t, button), tracking: null };
     case 'member.roles':
       return plain('notice-member-roles', { roles: titles(notice.roles) });
     case 'member.removed':
@@ -62,42 +73,4 @@ export function noticeScreen(
     case 'transfer.cancelled':
       return plain('notice-transfer-cancelled');
   }
-}
-
-/** The card an invitee decides on; the same one that an opened invitation link shows. */
-export function invitationCard(
-  card: {
-    readonly invitationId: string;
-    readonly workspace: { readonly name: string; readonly scheme: string };
-    readonly actorName: string;
-    readonly roles: readonly string[];
-    readonly note: string | null;
-    readonly accessUntil: Date | null;
-    readonly expiresAt: Date;
-  },
-  t: Translator,
-  button: ButtonOf,
-): Screen {
-  return {
-    text: [
-      ...t.rich('invitation-card', {
-        actor: card.actorName,
-        workspace: card.workspace.name,
-        roles: roleTitles(t, card.workspace.scheme, card.roles),
-      }),
-      ...(card.accessUntil
-        ? ['\n', ...t.rich('invitation-card-until', { until: t.date(card.accessUntil) })]
-        : []),
-      ...(card.note ? ['\n\n', ...t.rich('invitation-card-note', { note: card.note })] : []),
-      '\n\n',
-      ...t.rich('invitation-card-expires', { expires: t.date(card.expiresAt) }),
-    ],
-    buttons: [
-      [
-        button(t.text('button-accept'), 'ia', card.invitationId),
-        button(t.text('button-decline'), 'id', card.invitationId),
-      ],
-      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
-    ],
-  };
 }

@@ -1,11 +1,15 @@
 import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
+import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { resolvePeople } from './queries/people.ts';
 
 type Finders = { [K in QueryKind]: (pool: Pool, query: Query<K>) => Promise<Found<K>> };
 
 const finders: Finders = {
   'people.resolve': resolvePeople,
+  'invitation.offer': findOffer,
+  'invitation.managed': findManaged,
+  'invitation.page': findInvitationPage,
 };
 
 /** Answers an act's question: one statement. */

@@ -102,7 +102,7 @@ export type MembershipChange =
       readonly roles: readonly string[];
     };
 
-/** Changes of invitations. All but `created` guard the state `pending` and the version. */
+/** Changes of invitations. Unless it says otherwise, each guards the state `pending` and the version. */
 export type InvitationChange =
   | {
       readonly kind: 'invitation.created';
@@ -155,7 +155,19 @@ export type InvitationChange =
       readonly to: readonly string[];
     }
   /** The invitee has opened the link or the card; no audit, no version. */
-  | { readonly kind: 'invitation.opened'; readonly invitationId: string };
+  | { readonly kind: 'invitation.opened'; readonly invitationId: string }
+  /** The card stands in the invitee's chat; where it does is kept, to edit it later. No guard. */
+  | {
+      readonly kind: 'invitation.delivered';
+      readonly invitationId: string;
+      readonly messenger: string;
+      readonly chatId: string;
+      readonly messageId: string;
+    }
+  /** The messenger refused the card. Guard: pending, and no card was delivered or link opened. */
+  | { readonly kind: 'invitation.unreachable'; readonly invitationId: string }
+  /** The invitee was reminded. Guard: pending, and not reminded since it was offered. */
+  | { readonly kind: 'invitation.reminded'; readonly invitationId: string };
 
 /** Changes of an ownership transfer. */
 export type TransferChange =

@@ -10,9 +10,9 @@ interface About {
 
 /** Something another person must be told because of an act. The chat turns it into a screen. */
 export type Notice =
-  /** The card with Accept and Decline. Its delivery is tracked back to the invitation. */
+  /** The card with Accept and Decline, first or as a reminder. Its delivery is tracked back to the invitation. */
   | (About & {
-      readonly kind: 'invitation.card';
+      readonly kind: 'invitation.card' | 'invitation.reminder';
       readonly invitationId: string;
       readonly roles: readonly string[];
       readonly accessUntil: Date | null;
@@ -21,6 +21,20 @@ export type Notice =
     })
   | (About & { readonly kind: 'invitation.accepted'; readonly roles: readonly string[] })
   | (About & { readonly kind: 'invitation.declined' })
+  /** To the inviter: nobody took it in time. The name is null for a link for anybody. */
+  | (About & {
+      readonly kind: 'invitation.expired';
+      readonly invitationId: string;
+      readonly addresseeName: string | null;
+    })
+  /** To the inviter: the messenger does not let us write to the invitee; the link must be forwarded. */
+  | (About & {
+      readonly kind: 'invitation.unreachable';
+      readonly invitationId: string;
+      readonly addresseeName: string | null;
+      /** Null where it can only be resent: the installation's key changed. */
+      readonly link: string | null;
+    })
   | (About & {
       readonly kind: 'member.roles';
       readonly gained: readonly string[];

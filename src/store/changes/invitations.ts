@@ -1,22 +1,42 @@
 import type { InvitationChange } from '../../workspace/changes.ts';
-import type { Writer } from '../statement.ts';
+import type { Part, WriteContext, Writer } from '../statement.ts';
 
 type Of<K extends InvitationChange['kind']> = Extract<InvitationChange, { kind: K }>;
 type Closed = Of<'invitation.declined' | 'invitation.revoked' | 'invitation.expired'>;
 
-const created: Writer<Of<'invitation.created'>> = (change, bind, at) => [
-  {
-    name: 'invitation',
-    sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, state, max_uses, token_hash,
-                                   access_until, note, inviter_id, created_at, expires_at)
-          values (${bind(change.invitationId)}::uuid, ${bind(change.workspaceId)}::uuid, ${bind(change.addressee)},
-                  ${bind(change.addresseeName)}, ${bind(change.roles)}::text[], 'pending', ${bind(change.maxUses)}::int,
-                  ${bind(change.tokenHash)}::bytea, ${bind(change.accessUntil)}::timestamptz, ${bind(change.note)},
-                  ${bind(change.inviterId)}::uuid, ${at.now}, ${bind(change.expiresAt)}::timestamptz)
-          on conflict do nothing returning 1`,
-    expect: 1,
-  },
-];
+/**
+ * Makes room for a pending invitation: one to the same addressee whose time is over stands in its way until
+ * a sweep marks it. Yields any number of rows; whatever must run after it counts them.
+ */
+function expireRivals(workspaceId: string, addressee: string, self: string, at: WriteContext): Part {
+  return {
+    name: 'room',
+    sql: `update invitations set state = 'expired', version = version + 1, decided_at = ${at.now}
+           where workspace_id = ${workspaceId} and addressee = ${addressee} and id <> ${self}
+             and state = 'pending' and expires_at <= ${at.now} returning 1`,
+    expect: null,
+  };
+}
+
+const created: Writer<Of<'invitation.created'>> = (change, bind, at) => {
+  const id = `${bind(change.invitationId)}::uuid`;
+  const workspace = `${bind(change.workspaceId)}::uuid`;
+  const addressee = `${bind(change.addressee)}::text`;
+  return [
+    expireRivals(workspace, addressee, id, at),
+    {
+      name: 'invitation',
+      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, state, max_uses, token_hash,
+                                     access_until, note, inviter_id, created_at, expires_at)
+            select ${id}, ${workspace}, ${addressee}, ${bind(change.addresseeName)}, ${bind(change.roles)}::text[], 'pending',
+                   ${bind(change.maxUses)}::int, ${bind(change.tokenHash)}::bytea, ${bind(change.accessUntil)}::timestamptz,
+                   ${bind(change.note)}, ${bind(change.inviterId)}::uuid, ${at.now}, ${bind(change.expiresAt)}::timestamptz
+             where (select count(*) from ${at.ref('room')}) >= 0
+            on conflict do nothing returning 1`,
+      expect: 1,
+    },
+  ];
+};
 
 const accepted: Writer<Of<'invitation.accepted'>> = (change, bind, at) => [
   {
@@ -40,21 +60,32 @@ const closed: Writer<Closed> = (change, bind, at) => [
   },
 ];
 
-const resent: Writer<Of<'invitation.resent'>> = (change, bind) => [
-  {
-    name: 'invitation',
-    sql: `update invitations set state = 'pending', delivery = 'waiting', version = version + 1, decided_at = null, reminded_at = null,
-                 token_hash = ${bind(change.tokenHash)}::bytea, expires_at = ${bind(change.expiresAt)}::timestamptz
-           where id = ${bind(change.invitationId)}::uuid and state in ('pending', 'expired')
-             and version = ${bind(change.version)}::int returning 1`,
-    expect: 1,
-  },
-];
+const resent: Writer<Of<'invitation.resent'>> = (change, bind, at) => {
+  const id = `${bind(change.invitationId)}::uuid`;
+  const own = (column: string) => `(select ${column} from invitations where id = ${id})`;
+  return [
+    expireRivals(own('workspace_id'), own('addressee'), id, at),
+    {
+      name: 'invitation',
+      sql: `update invitations set state = 'pending', delivery = 'waiting', version = version + 1, decided_at = null, reminded_at = null,
+                   card_messenger = null, card_chat_id = null, card_message_id = null, ${vouchedFor(at)},
+                   token_hash = ${bind(change.tokenHash)}::bytea, expires_at = ${bind(change.expiresAt)}::timestamptz
+             where id = ${id} and state in ('pending', 'expired') and version = ${bind(change.version)}::int
+               and (select count(*) from ${at.ref('room')}) >= 0 returning 1`,
+      expect: 1,
+    },
+  ];
+};
 
-const roles: Writer<Of<'invitation.roles'>> = (change, bind) => [
+/** Whoever offers last stands behind the offer: theirs is the right that acceptance asks for. */
+function vouchedFor(at: WriteContext): string {
+  return `inviter_id = coalesce(${at.actor}, inviter_id)`;
+}
+
+const roles: Writer<Of<'invitation.roles'>> = (change, bind, at) => [
   {
     name: 'invitation',
-    sql: `update invitations set roles = ${bind(change.to)}::text[], version = version + 1
+    sql: `update invitations set roles = ${bind(change.to)}::text[], version = version + 1, ${vouchedFor(at)}
            where id = ${bind(change.invitationId)}::uuid and state = 'pending' and version = ${bind(change.version)}::int returning 1`,
     expect: 1,
   },
@@ -69,6 +100,34 @@ const opened: Writer<Of<'invitation.opened'>> = (change, bind) => [
   },
 ];
 
+const delivered: Writer<Of<'invitation.delivered'>> = (change, bind) => [
+  {
+    name: 'invitation',
+    sql: `update invitations set delivery = case when delivery = 'opened' then delivery else 'delivered' end,
+                 card_messenger = ${bind(change.messenger)}, card_chat_id = ${bind(change.chatId)}, card_message_id = ${bind(change.messageId)}
+           where id = ${bind(change.invitationId)}::uuid and state = 'pending' returning 1`,
+    expect: null,
+  },
+];
+
+const unreachable: Writer<Of<'invitation.unreachable'>> = (change, bind) => [
+  {
+    name: 'invitation',
+    sql: `update invitations set delivery = 'unreachable'
+           where id = ${bind(change.invitationId)}::uuid and state = 'pending' and delivery = 'waiting' returning 1`,
+    expect: 1,
+  },
+];
+
+const reminded: Writer<Of<'invitation.reminded'>> = (change, bind, at) => [
+  {
+    name: 'invitation',
+    sql: `update invitations set reminded_at = ${at.now}
+           where id = ${bind(change.invitationId)}::uuid and state = 'pending' and reminded_at is null returning 1`,
+    expect: 1,
+  },
+];
+
 /** Writers of the changes of invitations. */
 export const invitationWriters = {
   'invitation.created': created,
@@ -79,4 +138,7 @@ export const invitationWriters = {
   'invitation.resent': resent,
   'invitation.roles': roles,
   'invitation.opened': opened,
+  'invitation.delivered': delivered,
+  'invitation.unreachable': unreachable,
+  'invitation.reminded': reminded,
 };

@@ -1,0 +1,115 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { rightsOf } from '../../access/diff.ts';
+import type { Obstacle } from '../../workspace/invitations/standing.ts';
+import type { Translator } from '../i18n.ts';
+import type { ButtonOf } from '../notice-screens.ts';
+import type { RichText, Screen } from '../reply.ts';
+import { roleTitles } from '../role-titles.ts';
+import { rightsText } from './rights.ts';
+
+/** What an invitee is shown of an invitation. */
+export interface Card {
+  readonly invitationId: string;
+  readonly workspace: { readonly name: string; readonly scheme: string };
+  readonly actorName: string;
+  readonly roles: readonly string[];
+  readonly note: string | null;
+  readonly accessUntil: Date | null;
+  readonly expiresAt: Date;
+}
+
+/** The card an invitee decides on; the same one that an opened invitation link shows. */
+export function invitationCard(card: Card, t: Translator, button: ButtonOf): Screen {
+  return {
+    text: [...t.rich('invitation-card', names(card, t)), ...particulars(card, t)],
+    buttons: [
+      answers(card.invitationId, t, button),
+      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
+    ],
+  };
+}
+
+/** The card once more, a day before it ends. */
+export function invitationReminder(card: Card, t: Translator, button: ButtonOf): Screen {
+  const { buttons } = invitationCard(card, t, button);
+  return { text: [...t.rich('invitation-reminder', names(card, t)), ...particulars(card, t)], buttons };
+}
+
+/** What the roles of an invitation would allow, or do allow since it was accepted. */
+export function abilitiesScreen(
+  card: Card,
+  scheme: CompiledScheme,
+  joined: boolean,
+  t: Translator,
+  button: ButtonOf,
+): Screen {
+  return {
+    text: [...t.rich('invitation-abilities', names(card, t)), '\n\n', ...abilities(scheme, card.roles, t)],
+    buttons: [
+      ...(joined ? [] : [answers(card.invitationId, t, button)]),
+      [button(t.text('button-back'), 'ib', card.invitationId)],
+    ],
+  };
+}
+
+/** What the card turns into when it is accepted. */
+export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Screen {
+  return {
+    text: t.rich('invitation-welcome', names(card, t)),
+    buttons: [
+      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
+      [button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+/** What the card turns into when it can no longer be answered: why, and the way on. */
+export function closedCard(
+  obstacle: Obstacle,
+  { workspace, inviter }: { readonly workspace: string; readonly inviter: string },
+  t: Translator,
+  button: ButtonOf,
+): Screen {
+  return {
+    text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, { workspace, inviter }),
+    buttons: [[button(t.text('button-home'), 'hm')]],
+  };
+}
+
+/** What roles allow, in plain words, and where they reach. */
+export function abilities(scheme: CompiledScheme, roles: readonly string[], t: Translator): RichText {
+  const granted = roles.some((role) => {
+    const reach = scheme.roleByKey.get(role)?.reach;
+    return reach === 'granted_things' || reach === 'things';
+  });
+  return [
+    ...rightsText(rightsOf(scheme, roles), t),
+    ...(granted ? ['\n\n', ...t.rich('rights-on-granted-things')] : []),
+  ];
+}
+
+function names(card: Card, t: Translator) {
+  return {
+    actor: card.actorName,
+    workspace: card.workspace.name,
+    roles: roleTitles(t, card.workspace.scheme, card.roles),
+  };
+}
+
+function particulars(card: Card, t: Translator): RichText {
+  return [
+    ...(card.accessUntil
+      ? ['\n', ...t.rich('invitation-card-until', { until: t.date(card.accessUntil) })]
+      : []),
+    ...(card.note ? ['\n\n', ...t.rich('invitation-card-note', { note: card.note })] : []),
+    '\n\n',
+    ...t.rich('invitation-card-expires', { expires: t.date(card.expiresAt) }),
+  ];
+}
+
+function answers(invitationId: string, t: Translator, button: ButtonOf) {
+  return [
+    button(t.text('button-accept'), 'ia', invitationId),
+    button(t.text('button-decline'), 'id', invitationId),
+  ];
+}

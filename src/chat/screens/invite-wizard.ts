@@ -1,0 +1,126 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { nameOf } from '../../workspace/invitations/invite.ts';
+import type { Actor } from '../../workspace/state.ts';
+import type { Act } from '../act.ts';
+import type { Composed, Translator } from '../i18n.ts';
+import type { Button, RichText, Screen } from '../reply.ts';
+import { roleTitle, roleTitles } from '../role-titles.ts';
+import type { InviteData } from '../wizards/invite-data.ts';
+import { abilities } from './invitation-card.ts';
+
+/** The wizard's present question. `note` stands above it: what became of the last answer. */
+export function inviteScreen(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  assignable: readonly string[],
+  note: RichText = [],
+): Screen {
+  const screen = {
+    who: () => whoScreen(act, actor, data),
+    roles: () => rolesScreen(act, scheme, data, assignable),
+    preview: () => previewScreen(act, actor, scheme, data),
+  }[data.step]();
+  return { ...screen, text: note.length === 0 ? screen.text : [...note, '\n\n', ...screen.text] };
+}
+
+/** Opens the messenger's own list of people. */
+export function pickScreen(t: Translator): Screen {
+  return {
+    text: t.rich('invite-pick'),
+    buttons: [],
+    ask: { kind: 'people', label: t.text('button-invite-pick'), requestId: 1, max: 10 },
+  };
+}
+
+function whoScreen(act: Act, actor: Actor, data: InviteData): Screen {
+  const { t } = act;
+  const inPrivate = act.update.chat.kind === 'private';
+  return {
+    text: t.rich(inPrivate ? 'invite-who' : 'invite-who-group', { workspace: actor.workspace.name }),
+    buttons: [
+      ...(inPrivate ? [[act.primary(t.text('button-invite-pick'), 'ij', data.stamp)]] : []),
+      [act.button(t.text('button-invite-link'), 'ig', data.stamp)],
+      [act.button(t.text('button-cancel'), 'xx')],
+    ],
+  };
+}
+
+function rolesScreen(
+  act: Act,
+  scheme: CompiledScheme,
+  data: InviteData,
+  assignable: readonly string[],
+): Screen {
+  const { t } = act;
+  const many = scheme.declaration.rolesPerMember === 'many';
+  const key = data.link ? 'invite-roles-link' : 'invite-roles';
+  const rows: Button[][] = assignable.map((role) => {
+    const title = roleTitle(t, scheme.declaration.key, role);
+    const label = many ? `${data.roles.includes(role) ? '☑️' : '▫️'} ${title}` : title;
+    return [act.button(label, 'iq', data.stamp, role)];
+  });
+  return {
+    text: [
+      ...t.rich(key, { names: namesOf(data, t), many: many ? 'yes' : 'no' }),
+      ...recommendations(scheme, assignable, t),
+    ],
+    buttons: [
+      ...rows,
+      ...(many && data.roles.length > 0 ? [[act.primary(t.text('button-save'), 'is', data.stamp)]] : []),
+      [act.button(t.text('button-back'), 'ie', data.stamp, 'who'), act.button(t.text('button-cancel'), 'xx')],
+    ],
+  };
+}
+
+function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData): Screen {
+  const { t } = act;
+  return {
+    text: [
+      ...t.rich(data.link ? 'invite-preview-link' : 'invite-preview', {
+        workspace: actor.workspace.name,
+        names: namesOf(data, t),
+        roles: roleTitles(t, scheme.declaration.key, data.roles),
+        uses: data.link?.uses ?? 1,
+      }),
+      '\n\n',
+      ...abilities(scheme, data.roles, t),
+    ],
+    buttons: [
+      [act.primary(t.text(data.link ? 'button-invite-create-link' : 'button-invite-send'), 'iy', data.stamp)],
+      [
+        act.button(t.text('button-invite-change-who'), 'ie', data.stamp, 'who'),
+        act.button(t.text('button-invitation-role'), 'ie', data.stamp, 'roles'),
+      ],
+      [act.button(t.text('button-cancel'), 'xx')],
+    ],
+  };
+}
+
+/** Which role suits whom, where the scheme says so. */
+function recommendations(scheme: CompiledScheme, assignable: readonly string[], t: Translator): RichText {
+  const lines = (scheme.declaration.recommendations ?? []).filter(({ role }) => assignable.includes(role));
+  if (lines.length === 0) return [];
+  return [
+    '\n\n',
+    ...t.rich('invite-recommended'),
+    ...lines.flatMap(({ person, role }) => [
+      '\n',
+      ...t.rich('invite-recommended-line', {
+        person: { composed: t.text(`invite-person-${person.replaceAll('_', '-')}`) },
+        role: roleTitle(t, scheme.declaration.key, role),
+      }),
+    ]),
+  ];
+}
+
+function namesOf(data: InviteData, t: Translator): Composed {
+  return listed(data.who.map(nameOf), t);
+}
+
+/** Foreign names as one list; each is cleaned and isolated by itself. */
+export function listed(names: readonly string[], t: Translator): Composed {
+  const cleaned = names.map((name) => t.text('name', { name }));
+  return { composed: new Intl.ListFormat(t.language, { type: 'conjunction' }).format(cleaned) };
+}

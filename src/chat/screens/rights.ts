@@ -1,0 +1,34 @@
+import type { RoleRight } from '../../access/diff.ts';
+import { allRights, type Resource, resources, rightsTo } from '../../access/vocabulary.ts';
+import type { Translator } from '../i18n.ts';
+import type { RichText } from '../reply.ts';
+
+/** Rights in plain words, a line for each kind of thing: "• Projects: view, create". */
+export function rightsText(rights: readonly RoleRight[], t: Translator): RichText {
+  if (rights.length === 0) return t.rich('rights-nothing');
+  if (rights.filter(({ only }) => only === null).length === allRights.length)
+    return t.rich('rights-everything');
+  const given = new Map(rights.map((held) => [held.right, held]));
+  const lines = resources.flatMap((resource) => {
+    const held = rightsTo(resource).flatMap((right) => given.get(right) ?? []);
+    return held.length === 0 ? [] : [line(resource, held, t)];
+  });
+  return lines.flatMap((one, place) => (place === 0 ? one : ['\n', ...one]));
+}
+
+function line(resource: Resource, held: readonly RoleRight[], t: Translator): RichText {
+  const whole = held.length > 1 && held.length === rightsTo(resource).length;
+  const actions =
+    whole && held.every(({ only }) => only === null)
+      ? t.text('rights-all')
+      : held.map((one) => action(one, t)).join(', ');
+  return t.rich('rights-line', {
+    thing: { composed: t.text(`rights-${resource.replaceAll('_', '-')}`) },
+    actions: { composed: actions },
+  });
+}
+
+function action({ right, only }: RoleRight, t: Translator): string {
+  const name = t.text(`right-${right.slice(right.indexOf('.') + 1)}`);
+  return only === 'own' ? t.text('right-own-only', { right: { composed: name } }) : name;
+}

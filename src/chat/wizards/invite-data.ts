@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Refusal } from '../../workspace/refusal.ts';
+import type { Act, Wizard } from '../act.ts';
+
+/** Name of the wizard that invites. */
+export const INVITE_WIZARD = 'invite';
+
+const who = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('account'),
+    accountId: z.string(),
+    name: z.string(),
+    username: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('username'), username: z.string() }),
+  z.object({ kind: z.literal('phone'), phone: z.string(), name: z.string().nullable() }),
+  z.object({ kind: z.literal('email'), email: z.string() }),
+  z.object({ kind: z.literal('name'), name: z.string() }),
+]);
+
+const inviteData = z.object({
+  /** Stands on the wizard's buttons: those of an earlier wizard do not reach this one. */
+  stamp: z.string(),
+  step: z.enum(['who', 'roles', 'preview']),
+  who: z.array(who),
+  link: z.object({ uses: z.number() }).nullable(),
+  roles: z.array(z.string()),
+});
+
+/** What was answered so far. */
+export type InviteData = z.infer<typeof inviteData>;
+
+/** The answers stored between two messages. Throws `Refusal` where they are of another making. */
+export function inviteDataOf(stored: unknown): InviteData {
+  const parsed = inviteData.safeParse(stored);
+  if (!parsed.success) throw new Refusal('button_stale');
+  return parsed.data;
+}
+
+/** The wizard that a button belongs to. Throws `Refusal` when that one is over. */
+export function inviteDataAt(act: Act, stamp: string | undefined): InviteData {
+  if (act.wizard?.name !== INVITE_WIZARD) throw new Refusal('button_stale');
+  const data = inviteDataOf(act.wizard.data);
+  if (data.stamp !== stamp) throw new Refusal('button_stale');
+  return data;
+}
+
+/** A wizard with nothing answered. */
+export function newInviteData(act: Act): InviteData {
+  return { stamp: act.newId().slice(-8), step: 'who', who: [], link: null, roles: [] };
+}
+
+/** As it is stored. */
+export function storedInvite(data: InviteData): Wizard {
+  return { name: INVITE_WIZARD, data };
+}

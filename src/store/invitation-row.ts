@@ -1,0 +1,156 @@
+import type { Invitation, InvitationCase } from '../workspace/invitations/invitation.ts';
+import type { Language, PrivateAddress, Recipient } from '../workspace/state.ts';
+import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
+
+/** Columns of an invitation, which stands under the alias `i`. */
+export const invitationColumns = `
+       i.id as invitation_id, i.workspace_id as invitation_workspace_id, i.addressee, i.addressee_name,
+       i.roles as offered_roles, i.state as invitation_state, i.delivery, i.version as invitation_version, i.max_uses,
+       i.uses, i.token_hash, i.access_until, i.note, i.created_at, i.expires_at, i.card_messenger, i.card_chat_id,
+       i.card_message_id`;
+
+/** Columns of an invitation with its workspace, the inviter with their membership, and the known invitee. */
+export const caseColumns = `
+       ${invitationColumns},
+       w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
+       p.id as inviter_id, p.name as inviter_name, p.language as inviter_language,
+       inviter_chat.messenger as inviter_messenger, inviter_chat.private_chat_id as inviter_chat_id,
+       ${membershipColumns},
+       e.id as invitee_id, e.name as invitee_name, e.language as invitee_language,
+       invitee_chat.messenger as invitee_messenger, invitee_chat.private_chat_id as invitee_chat_id`;
+
+/** Of a person's reachable accounts the private chat used last. */
+const chatOf = (person: string) => `
+  left join lateral (select messenger, private_chat_id from accounts
+                      where person_id = ${person}.id and reachable and private_chat_id is not null
+                      order by last_seen_at desc limit 1) ${person === 'p' ? 'inviter_chat' : 'invitee_chat'} on true`;
+
+/** The joins that `caseColumns` needs. The invitee is found by the addressee: person, account or username. */
+export const caseJoins = `
+  join workspaces w on w.id = i.workspace_id
+  join persons p on p.id = i.inviter_id
+  left join memberships m on m.workspace_id = i.workspace_id and m.person_id = i.inviter_id
+  ${membershipJoins}
+  left join lateral (
+    select case when i.addressee like 'person:%' then substr(i.addressee, 8)::uuid end as person_id
+     where i.addressee like 'person:%'
+    union all
+    select a.person_id from accounts a
+     where a.messenger = split_part(i.addressee, ':', 1) and a.account_id = split_part(i.addressee, ':', 2)
+    union all
+    (select a.person_id from accounts a
+      where a.messenger = split_part(i.addressee, ':', 1) and split_part(i.addressee, ':', 2) like '@%'
+        and a.username = substr(split_part(i.addressee, ':', 2), 2)
+      order by a.last_seen_at desc limit 1)
+    limit 1) addressed on true
+  left join persons e on e.id = addressed.person_id
+  ${chatOf('p')}
+  ${chatOf('e')}`;
+
+/** A row as `invitationColumns` yields it. */
+export interface InvitationRow {
+  invitation_id: string;
+  invitation_workspace_id: string;
+  addressee: string | null;
+  addressee_name: string | null;
+  offered_roles: readonly string[];
+  invitation_state: Invitation['state'];
+  delivery: Invitation['delivery'];
+  invitation_version: number;
+  max_uses: number;
+  uses: number;
+  token_hash: Buffer;
+  access_until: Date | null;
+  note: string | null;
+  created_at: Date;
+  expires_at: Date;
+  card_messenger: PrivateAddress['messenger'] | null;
+  card_chat_id: string | null;
+  card_message_id: string | null;
+}
+
+/** A row as `caseColumns` yields it. */
+export interface CaseRow extends InvitationRow, MembershipRow {
+  workspace_name: string;
+  scheme: string;
+  governance: number;
+  invitation_ttl_hours: number;
+  inviter_id: string;
+  inviter_name: string;
+  inviter_language: Language;
+  inviter_messenger: PrivateAddress['messenger'] | null;
+  inviter_chat_id: string | null;
+  invitee_id: string | null;
+  invitee_name: string;
+  invitee_language: Language;
+  invitee_messenger: PrivateAddress['messenger'] | null;
+  invitee_chat_id: string | null;
+}
+
+/** The invitation in a row. */
+export function invitationFrom(row: InvitationRow): Invitation {
+  return {
+    id: row.invitation_id,
+    workspaceId: row.invitation_workspace_id,
+    addressee: row.addressee,
+    addresseeName: row.addressee_name,
+    roles: row.offered_roles,
+    state: row.invitation_state,
+    delivery: row.delivery,
+    version: row.invitation_version,
+    maxUses: row.max_uses,
+    uses: row.uses,
+    tokenHash: row.token_hash,
+    accessUntil: row.access_until,
+    note: row.note,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    card:
+      row.card_messenger !== null && row.card_chat_id !== null && row.card_message_id !== null
+        ? { messenger: row.card_messenger, chatId: row.card_chat_id, messageId: row.card_message_id }
+        : null,
+  };
+}
+
+/** The invitation in a row, with the people and the workspace it concerns. */
+export function caseFrom(row: CaseRow): InvitationCase {
+  return {
+    invitation: invitationFrom(row),
+    workspace: {
+      id: row.invitation_workspace_id,
+      name: row.workspace_name,
+      scheme: row.scheme,
+      governance: row.governance,
+      invitationTtlHours: row.invitation_ttl_hours,
+    },
+    inviter: recipient(
+      row.inviter_id,
+      row.inviter_name,
+      row.inviter_language,
+      row.inviter_messenger,
+      row.inviter_chat_id,
+    ),
+    inviterMembership: membershipFrom(row),
+    invitee:
+      row.invitee_id === null
+        ? null
+        : recipient(
+            row.invitee_id,
+            row.invitee_name,
+            row.invitee_language,
+            row.invitee_messenger,
+            row.invitee_chat_id,
+          ),
+  };
+}
+
+function recipient(
+  personId: string,
+  name: string,
+  language: Language,
+  messenger: PrivateAddress['messenger'] | null,
+  chatId: string | null,
+): Recipient {
+  const address = messenger === null || chatId === null ? null : { messenger, chatId };
+  return { personId, name, language, address };
+}

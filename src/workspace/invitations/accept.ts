@@ -1,0 +1,96 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { mayInvite } from '../../access/governance/invite.ts';
+import type { Change } from '../changes.ts';
+import type { Notice } from '../notices.ts';
+import { Refusal } from '../refusal.ts';
+import type { Actor } from '../state.ts';
+import { subjectOf } from '../subject.ts';
+import { about } from './about.ts';
+import type { Offer } from './queries.ts';
+import { obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
+
+/** Who accepts, and with which account: there the workspace becomes the active one. */
+export interface Acceptor extends Viewer {
+  readonly person: Actor['person'];
+  readonly username: string | null;
+  readonly account: { readonly messenger: string; readonly accountId: string };
+}
+
+/**
+ * The invitee becomes a member with the roles offered. The inviter's right is asked once more: whoever lost
+ * it meanwhile lets nobody in, and the invitation stays as it is. Throws `Refusal`.
+ */
+export function acceptInvitation(
+  offer: Offer | null,
+  acceptor: Acceptor,
+  scheme: CompiledScheme,
+  { now, membershipId }: { readonly now: Date; readonly membershipId: string },
+): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
+  const obstacle = obstacleTo(offer, acceptor, now);
+  if (!offer || obstacle) {
+    throw new Refusal(
+      obstacle ?? 'invitation_not_found',
+      obstacleDetails(offer, obstacle ?? 'invitation_not_found'),
+    );
+  }
+  const { invitation, workspace, inviter, inviterMembership } = offer;
+  const { person } = acceptor;
+  const until = invitation.accessUntil;
+  const ruling = mayInvite(scheme, {
+    actor: subjectOf(inviterMembership, inviter.personId),
+    roles: invitation.roles.map((role) => ({ role, until })),
+    things: [],
+    registered: true,
+    holders: {},
+    now,
+  });
+  if (!ruling.allow || !inviterMembership) {
+    throw new Refusal('inviter_lost_right', {
+      values: { inviter: inviter.name, workspace: workspace.name },
+      roles: ruling.allow ? [] : ruling.roles,
+      scheme: workspace.scheme,
+    });
+  }
+  const changes: Change[] = [
+    {
+      kind: 'guard.membership',
+      membershipId: inviterMembership.id,
+      version: inviterMembership.version,
+      lock: false,
+    },
+    {
+      kind: 'invitation.accepted',
+      invitationId: invitation.id,
+      workspaceId: workspace.id,
+      personId: person.id,
+      roles: invitation.roles,
+    },
+    {
+      kind: 'membership.added',
+      membershipId,
+      workspaceId: workspace.id,
+      personId: person.id,
+      personName: person.name,
+      username: acceptor.username,
+      // Ownership is never offered by an invitation, so no role here has to be the only one of its kind.
+      roles: invitation.roles.map((role) => ({ role, sole: false, until })),
+      invitedById: inviter.personId,
+    },
+    { kind: 'account.activated', ...acceptor.account, workspaceId: workspace.id },
+  ];
+  if (invitation.roles.includes(scheme.keystone.key)) {
+    changes.push({ kind: 'guard.governance', workspaceId: workspace.id, governance: workspace.governance });
+  }
+  return {
+    changes,
+    notices: [
+      {
+        kind: 'invitation.accepted',
+        to: inviter,
+        workspace: about(workspace),
+        actorName: person.name,
+        roles: invitation.roles,
+      },
+    ],
+  };
+}

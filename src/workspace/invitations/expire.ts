@@ -1,0 +1,33 @@
+import type { Change } from '../changes.ts';
+import type { Notice } from '../notices.ts';
+import { about } from './about.ts';
+import type { InvitationCase } from './invitation.ts';
+
+/** Marks an invitation whose time is over and tells the inviter. Guard: it is pending at this version. */
+export function expireInvitation(due: InvitationCase): {
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+} {
+  const { invitation, workspace, inviter, invitee } = due;
+  return {
+    changes: [
+      {
+        kind: 'invitation.expired',
+        invitationId: invitation.id,
+        workspaceId: workspace.id,
+        personId: invitee?.personId ?? null,
+        version: invitation.version,
+      },
+    ],
+    notices: [
+      {
+        kind: 'invitation.expired',
+        to: inviter,
+        workspace: about(workspace),
+        actorName: inviter.name,
+        invitationId: invitation.id,
+        addresseeName: invitee?.name ?? invitation.addresseeName,
+      },
+    ],
+  };
+}

@@ -1,0 +1,208 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { mayInvite } from '../../access/governance/invite.ts';
+import type { Change } from '../changes.ts';
+import type { Notice } from '../notices.ts';
+import { obey } from '../obey.ts';
+import { Refusal } from '../refusal.ts';
+import type { Actor } from '../state.ts';
+import { subjectOf } from '../subject.ts';
+import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../who.ts';
+import { about } from './about.ts';
+import { expiryOf } from './invitation.ts';
+import { guardOf } from './manage.ts';
+
+/** People in one message: beyond this an answer, row by row, is no screen any more. */
+export const MOST_ADDRESSEES = 20;
+/** Uses of one link, so that a leaked one cannot let in a crowd. */
+export const MOST_USES = 100;
+
+/** What became of inviting one person. */
+export type InviteRow =
+  /** Invited; `reached` tells whether a card goes to them, else their link must be forwarded. */
+  | {
+      readonly kind: 'invited';
+      readonly who: Who;
+      readonly name: string;
+      readonly invitationId: string;
+      readonly reached: boolean;
+      readonly expiresAt: Date;
+    }
+  | {
+      readonly kind: 'already_invited';
+      readonly name: string;
+      readonly invitationId: string;
+      readonly roles: readonly string[];
+      readonly expiresAt: Date;
+    }
+  | { readonly kind: 'already_member' | 'self' | 'not_registered' | 'nobody_found'; readonly name: string }
+  | { readonly kind: 'several_found'; readonly name: string; readonly people: readonly KnownPerson[] };
+
+/** Tools of the outside, handed in. */
+export interface InviteTools {
+  readonly messenger: string;
+  readonly now: Date;
+  newId(): string;
+  tokenHash(invitationId: string): Buffer;
+}
+
+/** Roles that are lawful to offer; throws the `Refusal` of the rule against them. */
+export function obeyInviting(
+  actor: Actor,
+  scheme: CompiledScheme,
+  roles: readonly string[],
+  holders: ReadonlyMap<string, number>,
+  now: Date,
+): void {
+  obey(
+    mayInvite(scheme, {
+      actor: subjectOf(actor.membership, actor.person.id),
+      roles: roles.map((role) => ({ role, until: null })),
+      things: [],
+      // Each addressee is looked at by itself, so that one stranger does not refuse the others.
+      registered: true,
+      holders: Object.fromEntries(holders),
+      now,
+    }),
+    { workspaceId: actor.workspace.id, action: 'invitation.create', subjectId: null },
+  );
+}
+
+/** What inviting a person would come to, before anything is done. */
+export function prospect(
+  actor: Actor,
+  scheme: CompiledScheme,
+  { who, people, pending }: Resolved,
+): InviteRow | { readonly kind: 'open'; readonly person: KnownPerson | null } {
+  const [person = null, another] = people;
+  const name = person?.name ?? nameOf(who);
+  if (another) return { kind: 'several_found', name, people };
+  if (person?.personId === actor.person.id) return { kind: 'self', name };
+  if (person?.membership?.state === 'active' || person?.membership?.state === 'suspended') {
+    return { kind: 'already_member', name };
+  }
+  if (pending) {
+    const { id: invitationId, roles, expiresAt } = pending;
+    return { kind: 'already_invited', name, invitationId, roles, expiresAt };
+  }
+  if (!person && who.kind === 'name') return { kind: 'nobody_found', name };
+  if (!person && scheme.declaration.inviteeMustBeRegistered) return { kind: 'not_registered', name };
+  return { kind: 'open', person };
+}
+
+/**
+ * Invites each of the people, whoever can be. Those known and reachable get a card, for the others there is a
+ * link. Throws `Refusal` where the actor may not offer these roles at all.
+ */
+export function invitePeople(
+  actor: Actor,
+  scheme: CompiledScheme,
+  roles: readonly string[],
+  found: { readonly resolved: readonly Resolved[]; readonly holders: ReadonlyMap<string, number> },
+  tools: InviteTools,
+): {
+  readonly rows: readonly InviteRow[];
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+} {
+  if (found.resolved.length > MOST_ADDRESSEES) {
+    throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
+  }
+  obeyInviting(actor, scheme, roles, found.holders, tools.now);
+  const changes: Change[] = [];
+  const notices: Notice[] = [];
+  const invited = new Set<string>();
+  const rows = found.resolved.flatMap((resolved): InviteRow[] => {
+    const outlook = prospect(actor, scheme, resolved);
+    if (outlook.kind !== 'open') return [outlook];
+    const { person } = outlook;
+    const addressee = addresseeOf(tools.messenger, resolved.who, person);
+    if (invited.has(addressee)) return [];
+    invited.add(addressee);
+    const name = person?.name ?? nameOf(resolved.who);
+    const invitationId = tools.newId();
+    const expiresAt = expiryOf(actor.workspace, tools.now);
+    changes.push({
+      kind: 'invitation.created',
+      invitationId,
+      workspaceId: actor.workspace.id,
+      addressee,
+      addresseeName: name,
+      personId: person?.personId ?? null,
+      roles,
+      maxUses: 1,
+      tokenHash: tools.tokenHash(invitationId),
+      accessUntil: null,
+      note: null,
+      inviterId: actor.person.id,
+      expiresAt,
+    });
+    if (person?.address) {
+      notices.push({
+        kind: 'invitation.card',
+        to: person,
+        workspace: about(actor.workspace),
+        actorName: actor.person.name,
+        invitationId,
+        roles,
+        accessUntil: null,
+        expiresAt,
+        note: null,
+      });
+    }
+    return [
+      { kind: 'invited', who: resolved.who, name, invitationId, reached: !!person?.address, expiresAt },
+    ];
+  });
+  return { rows, changes: changes.length === 0 ? [] : [guardOf(actor), ...changes], notices };
+}
+
+/** A link that lets in whoever opens it, `uses` times. Throws `Refusal`. */
+export function inviteByLink(
+  actor: Actor,
+  scheme: CompiledScheme,
+  { roles, uses }: { readonly roles: readonly string[]; readonly uses: number },
+  tools: InviteTools,
+): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
+  if (uses < 1 || uses > MOST_USES)
+    throw new Refusal('too_many_people', { values: { most: MOST_USES, count: uses } });
+  obeyInviting(actor, scheme, roles, new Map(), tools.now);
+  const invitationId = tools.newId();
+  const expiresAt = expiryOf(actor.workspace, tools.now);
+  return {
+    invitationId,
+    expiresAt,
+    changes: [
+      guardOf(actor),
+      {
+        kind: 'invitation.created',
+        invitationId,
+        workspaceId: actor.workspace.id,
+        addressee: null,
+        addresseeName: null,
+        personId: null,
+        roles,
+        maxUses: uses,
+        tokenHash: tools.tokenHash(invitationId),
+        accessUntil: null,
+        note: null,
+        inviterId: actor.person.id,
+        expiresAt,
+      },
+    ],
+  };
+}
+
+/** A pointer as it is read back to whoever wrote it. */
+export function nameOf(who: Who): string {
+  switch (who.kind) {
+    case 'account':
+    case 'name':
+      return who.name;
+    case 'username':
+      return `@${who.username}`;
+    case 'phone':
+      return who.name ?? who.phone;
+    case 'email':
+      return who.email;
+  }
+}

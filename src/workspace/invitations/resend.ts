@@ -1,0 +1,69 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import type { Change } from '../changes.ts';
+import type { Notice } from '../notices.ts';
+import { Refusal } from '../refusal.ts';
+import type { Actor } from '../state.ts';
+import { about } from './about.ts';
+import { expiryOf } from './invitation.ts';
+import { obeyInviting } from './invite.ts';
+import { guardOf, manageable } from './manage.ts';
+import type { Managed } from './queries.ts';
+
+/**
+ * Offers an invitation again, also one that expired: a new time limit and a new link, the old link is dead.
+ * The actor stands behind it from now on. Throws `Refusal`.
+ */
+export function resendInvitation(
+  actor: Actor,
+  scheme: CompiledScheme,
+  found: Managed | null,
+  { now, tokenHash }: { readonly now: Date; tokenHash(invitationId: string, version: number): Buffer },
+): {
+  readonly expiresAt: Date;
+  readonly version: number;
+  readonly reached: boolean;
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+} {
+  const managed = manageable(found, ['pending', 'expired'], now);
+  const { invitation, invitee } = managed;
+  obeyInviting(actor, scheme, invitation.roles, new Map(), now);
+  const name = invitee?.name ?? invitation.addresseeName ?? '';
+  if (managed.inviteeIsMember) throw new Refusal('already_member', { values: { name } });
+  if (managed.hasRival) throw new Refusal('already_invited', { values: { name } });
+  const version = invitation.version + 1;
+  const expiresAt = expiryOf(actor.workspace, now);
+  const card: Notice[] = invitee?.address
+    ? [
+        {
+          kind: 'invitation.card',
+          to: invitee,
+          workspace: about(actor.workspace),
+          actorName: actor.person.name,
+          invitationId: invitation.id,
+          roles: invitation.roles,
+          accessUntil: invitation.accessUntil,
+          expiresAt,
+          note: invitation.note,
+        },
+      ]
+    : [];
+  return {
+    expiresAt,
+    version,
+    reached: card.length > 0,
+    changes: [
+      guardOf(actor),
+      {
+        kind: 'invitation.resent',
+        invitationId: invitation.id,
+        workspaceId: actor.workspace.id,
+        personId: invitee?.personId ?? null,
+        version: invitation.version,
+        tokenHash: tokenHash(invitation.id, version),
+        expiresAt,
+      },
+    ],
+    notices: card,
+  };
+}

@@ -1,0 +1,26 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import type { Change } from '../changes.ts';
+import type { Actor } from '../state.ts';
+import { guardOf, manageable, obeyRight } from './manage.ts';
+import type { Managed } from './queries.ts';
+
+/** Takes an invitation back: its link and its buttons are dead. Throws `Refusal`. */
+export function revokeInvitation(
+  actor: Actor,
+  scheme: CompiledScheme,
+  found: Managed | null,
+  now: Date,
+): readonly Change[] {
+  obeyRight(actor, scheme, 'invitation.revoke', now);
+  const { invitation, invitee } = manageable(found, ['pending'], now);
+  return [
+    guardOf(actor),
+    {
+      kind: 'invitation.revoked',
+      invitationId: invitation.id,
+      workspaceId: actor.workspace.id,
+      personId: invitee?.personId ?? null,
+      version: invitation.version,
+    },
+  ];
+}
