@@ -64,8 +64,9 @@ const GUARD_MISSED = 'CG001';
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 
-/** Prepared plans are kept by the text of the statement; the kinds of acts bound their number. */
+/** Prepared plans are kept by the text of the statement, so many at most on each connection. */
 const names = new Map<string, string>();
+const MOST_NAMES = 300;
 
 /**
  * Writes an update's whole effect in one statement, which is one transaction: the claim of the update, the
@@ -75,14 +76,10 @@ const names = new Map<string, string>();
  */
 export async function commit(pool: Pool, effect: Commit): Promise<Committed> {
   const { text, values } = commitStatement(effect);
-  let name = names.get(text);
-  if (name === undefined) {
-    name = `commit-${names.size}`;
-    names.set(text, name);
-  }
+  const name = nameOf(text);
   try {
     const { rows } = await pool.query<{ outbox: string[] | null; before: Record<string, string> | null }>({
-      name,
+      ...(name === null ? {} : { name }),
       text,
       values,
     });
@@ -95,6 +92,16 @@ export async function commit(pool: Pool, effect: Commit): Promise<Committed> {
   } catch (error) {
     return missed(error);
   }
+}
+
+/** The prepared statement's name; null once there are too many, when a rare one is planned each time. */
+function nameOf(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) return null;
+  const name = `commit-${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 function missed(error: unknown): Committed {
