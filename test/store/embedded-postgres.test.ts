@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -173,14 +173,16 @@ describe('what a crash leaves behind', () => {
   });
 
   test('a pid file whose number another program has got since', async () => {
+    const cluster = join(dataDir, 'postgres');
     const socketDir = join(dataDir, 'socket');
-    const lines = [process.pid, join(dataDir, 'postgres'), 0, 5432, socketDir, '', '', 'ready', ''].join(
-      '\n',
-    );
-    await writeFile(join(dataDir, 'postgres/postmaster.pid'), lines);
+    const { uid, gid } = await stat(cluster);
+    const other = spawn('sleep', ['60'], root ? { uid, gid } : {});
+    const lines = [other.pid, cluster, 0, 5432, socketDir, '', '', 'ready', ''].join('\n');
+    await writeFile(join(cluster, 'postmaster.pid'), lines);
     await mkdir(socketDir, { recursive: true });
     await writeFile(join(socketDir, '.s.PGSQL.5432.lock'), lines);
     expect(await ask((await start()).url, 'select 1 as one')).toEqual({ one: 1 });
+    expect(other.kill()).toBe(true);
   });
 
   test('half a cluster', async () => {
