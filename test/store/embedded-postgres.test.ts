@@ -18,6 +18,8 @@ const cloneIsOpen =
     ...['--reuid=nobody', '--regid=nogroup', '--clear-groups', process.execPath],
     ...['-e', 'require("node:fs").accessSync(process.argv[1])', fileURLToPath(import.meta.url)],
   ]).status === 0;
+/** Under root it is root's own, mode 0700: the server's account cannot look into it. */
+let home: string;
 let dataDir: string;
 let seed: string;
 const started: EmbeddedPostgres[] = [];
@@ -30,13 +32,13 @@ beforeAll(async () => {
 afterAll(() => rm(join(seed, '..'), { recursive: true }));
 
 beforeEach(async () => {
-  // Under root this directory is root's own, mode 0700: the server's account cannot look into it.
-  dataDir = join(await mkdtemp(join(tmpdir(), 'castellan-')), 'data');
+  home = await mkdtemp(join(tmpdir(), 'castellan-'));
+  dataDir = join(home, 'data');
 });
 
 afterEach(async () => {
   for (const server of started.splice(0)) await server.stop();
-  await rm(join(dataDir, '..'), { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
 });
 
 /** A cluster that has been in use; setting one up takes a second. */
@@ -199,7 +201,7 @@ describe('what a crash leaves behind', () => {
 
 describe.runIf(root)('accounts', () => {
   async function shared(): Promise<void> {
-    await chmod(join(dataDir, '..'), 0o755);
+    await chmod(home, 0o755);
     await mkdir(dataDir);
     await chown(dataDir, 65534, 65534);
   }
@@ -226,7 +228,7 @@ describe.runIf(root)('accounts', () => {
 
   test.runIf(cloneIsOpen)('under an open directory it keeps none', async () => {
     await existingCluster();
-    await chmod(join(dataDir, '..'), 0o755);
+    await chmod(home, 0o755);
     await start();
     expect(await capabilities()).toBe('0000000000000000');
   });
