@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
+import { countHolders, findKeepers } from './queries/keepers.ts';
+import { findMembers } from './queries/member-cards.ts';
+import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
+import { findTransfer } from './queries/transfers.ts';
 
 type Finders = { [K in QueryKind]: (pool: Pool, query: Query<K>) => Promise<Found<K>> };
 
@@ -10,6 +14,11 @@ const finders: Finders = {
   'invitation.offer': findOffer,
   'invitation.managed': findManaged,
   'invitation.page': findInvitationPage,
+  'members.page': pageOfMembers,
+  'members.find': findMembers,
+  'members.keepers': findKeepers,
+  'members.holders': countHolders,
+  'transfers.find': findTransfer,
 };
 
 /** Answers an act's question: one statement. */

@@ -41,15 +41,16 @@ export function membershipFrom(row: MembershipRow): MembershipState | null {
     personId: row.membership_person_id,
     state: row.membership_state,
     version: row.membership_version,
-    roles: (row.membership_roles ?? []).map(heldRoleFrom),
+    roles: heldRolesFrom(row.membership_roles),
     grants: (row.membership_grants ?? []).map(
       ([role, kind, id, until]): Grant => ({ role, thing: { kind, id }, until: dateFrom(until) }),
     ),
   };
 }
 
-function heldRoleFrom([role, until]: readonly [string, number | null]): HeldRole {
-  return { role, until: dateFrom(until) };
+/** Held roles from the pairs that a statement aggregates: the role, and milliseconds of its end. */
+export function heldRolesFrom(pairs: readonly [role: string, until: number | null][] | null): HeldRole[] {
+  return (pairs ?? []).map(([role, until]) => ({ role, until: dateFrom(until) }));
 }
 
 function dateFrom(milliseconds: number | null): Date | null {

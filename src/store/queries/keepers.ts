@@ -1,0 +1,66 @@
+import type { Pool } from 'pg';
+import { MOST_COUNTED } from '../../workspace/members/queries.ts';
+import type { Found, Query } from '../../workspace/queries.ts';
+import type { Language, PrivateAddress, Recipient } from '../../workspace/state.ts';
+import { addressJoin } from './people.ts';
+
+/** Of many administrators a few are told: enough that one of them reads it. */
+const MOST_TOLD = 5;
+
+interface KeeperRow {
+  keystone_holders: number;
+  person_id: string | null;
+  name: string;
+  language: Language;
+  messenger: PrivateAddress['messenger'] | null;
+  private_chat_id: string | null;
+}
+
+const KEEPERS = `
+with keeper as materialized (
+  select m.id, m.person_id, r.until from membership_roles r
+    join memberships m on m.id = r.membership_id and m.state = 'active'
+   where r.workspace_id = $1 and r.role = $2
+)
+select (select count(*)::int from keeper where until is null) as keystone_holders,
+       p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id
+  from (values (true)) as one (present)
+  left join (select * from keeper where person_id <> $3 and until is null order by id limit ${MOST_TOLD}) k on true
+  left join persons p on p.id = k.person_id
+  ${addressJoin}`;
+
+/** Finds who keeps a workspace; see the question's own description. */
+export async function findKeepers(
+  pool: Pool,
+  query: Query<'members.keepers'>,
+): Promise<Found<'members.keepers'>> {
+  const { rows } = await pool.query<KeeperRow>({
+    name: 'members-keepers',
+    text: KEEPERS,
+    values: [query.workspaceId, query.keystone, query.leavingId],
+  });
+  return { keystoneHolders: rows[0]?.keystone_holders ?? 0, others: rows.flatMap(recipientFrom) };
+}
+
+function recipientFrom(row: KeeperRow): Recipient[] {
+  if (row.person_id === null) return [];
+  const { person_id: personId, name, language, messenger, private_chat_id: chatId } = row;
+  const address = messenger === null || chatId === null ? null : { messenger, chatId };
+  return [{ personId, name, language, address }];
+}
+
+/** Counts holders of roles, each by an index and only so far; see the question's own description. */
+export async function countHolders(
+  pool: Pool,
+  query: Query<'members.holders'>,
+): Promise<Found<'members.holders'>> {
+  const { rows } = await pool.query<{ role: string; holders: number }>({
+    name: 'members-holders',
+    text: `select asked.role, counted.holders from unnest($2::text[]) as asked (role)
+            cross join lateral (select count(*)::int as holders
+                                  from (select 1 from membership_roles r where r.workspace_id = $1 and r.role = asked.role
+                                         limit ${MOST_COUNTED + 1}) held) counted`,
+    values: [query.workspaceId, query.roles],
+  });
+  return new Map(rows.map(({ role, holders }) => [role, holders]));
+}

@@ -1,0 +1,102 @@
+import type { Pool } from 'pg';
+import { type ListedMember, PAGE_SIZE, type PageEdge } from '../../workspace/members/queries.ts';
+import type { Found, Query } from '../../workspace/queries.ts';
+import { heldRolesFrom } from '../membership-row.ts';
+import { anywhere, searchedMembers } from './member-search.ts';
+
+interface ListedRow {
+  id: string;
+  name: string;
+  username: string | null;
+  messenger: ListedMember['messenger'];
+  state: ListedMember['state'];
+  roles: readonly [role: string, until: number | null][] | null;
+  total: number | null;
+}
+
+/** Shorter texts have no trigram: they are looked for at the beginning of names only. */
+const SHORTEST_PART = 3;
+
+/**
+ * One page of the list as `picked (id, place)`, one row more than a page. `$1` workspace, `$2` membership at the
+ * edge (null: the beginning); living and ended ones serve, because both keep their name.
+ */
+function listedMembers(direction: PageEdge['direction']): string {
+  const [onward, order] = direction === 'after' ? ['>', 'asc'] : ['<', 'desc'];
+  return `
+edge as materialized (
+  select coalesce(a.sort_name, '') as name, coalesce(a.id, '00000000-0000-0000-0000-000000000000') as id
+    from (values (true)) as one (present) left join memberships a on a.id = $2::uuid and a.workspace_id = $1::uuid
+), picked as materialized (
+  select m.id, row_number() over (order by m.sort_name ${order}, m.id ${order}) as place from memberships m
+   where m.workspace_id = $1 and m.state in ('active', 'suspended')
+     and (m.sort_name, m.id) ${onward} ((select name from edge), (select id from edge))
+   order by m.sort_name ${order}, m.id ${order} limit ${PAGE_SIZE + 1}
+)`;
+}
+
+/** The ids of a page are picked first; names, roles and messengers are fetched for them alone. */
+function pageStatement(picked: string, total: string): string {
+  return `with ${picked}
+select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, ${total} as total
+  from picked
+  join memberships m on m.id = picked.id
+  join persons p on p.id = m.person_id
+  left join lateral (select username, messenger from accounts where person_id = p.id
+                      order by last_seen_at desc limit 1) seen on true
+  left join lateral (select json_agg(json_build_array(r.role, extract(epoch from r.until) * 1000)) as roles
+                       from membership_roles r where r.membership_id = m.id) held on true
+ order by picked.place`;
+}
+
+const MEMBERS = `(select coalesce(sum(members), 0)::int from member_counts where workspace_id = $1)`;
+
+/** The statements of a page, for the store and for the test that looks at their plans. */
+export const pageStatements = {
+  list: {
+    after: pageStatement(listedMembers('after'), MEMBERS),
+    before: pageStatement(listedMembers('before'), MEMBERS),
+  },
+  search: {
+    after: pageStatement(searchedMembers('after'), 'null'),
+    before: pageStatement(searchedMembers('before'), 'null'),
+  },
+};
+
+/** Finds a page of members; see the question's own description. */
+export async function pageOfMembers(
+  pool: Pool,
+  { workspaceId, search, from }: Query<'members.page'>,
+): Promise<Found<'members.page'>> {
+  const direction = from?.direction ?? 'after';
+  const kind = search === null ? 'list' : 'search';
+  const { rows } = await pool.query<ListedRow>({
+    name: `members-${kind}-${direction}`,
+    text: pageStatements[kind][direction],
+    values: [workspaceId, from?.membershipId ?? null, ...(search === null ? [] : searchValues(search))],
+  });
+  const more = rows.length > PAGE_SIZE;
+  const shown = rows.slice(0, PAGE_SIZE);
+  const members = (direction === 'after' ? shown : shown.reverse()).map(memberFrom);
+  const total = rows[0]?.total ?? (search === null ? 0 : null);
+  if (direction === 'after') return { members, after: from?.membershipId ?? null, hasNext: more, total };
+  // Going back, the row beyond the page is the one that the page stands after.
+  return { members, after: rows[PAGE_SIZE]?.id ?? null, hasNext: true, total };
+}
+
+/** `$3` and `$4` of a search: the text in lower case, and its pattern where it is long enough. */
+export function searchValues(search: string): [text: string, pattern: string | null] {
+  const text = search.toLowerCase();
+  return [text, [...text].length < SHORTEST_PART ? null : anywhere(text)];
+}
+
+function memberFrom(row: ListedRow): ListedMember {
+  return {
+    membershipId: row.id,
+    name: row.name,
+    username: row.username,
+    messenger: row.messenger,
+    state: row.state,
+    roles: heldRolesFrom(row.roles),
+  };
+}
