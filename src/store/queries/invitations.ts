@@ -24,9 +24,9 @@ select ${caseColumns},
        (select json_build_object('id', v.id, 'workspaceId', v.workspace_id, 'personId', v.person_id, 'state', v.state,
                                  'version', v.version, 'roles', '[]'::json, 'grants', '[]'::json)
           from memberships v where v.workspace_id = i.workspace_id and v.person_id = $3) as viewer_membership,
-       (select array_agg(name) from accounts a, lateral (values (a.messenger || ':' || a.account_id),
+       (select array_agg(called.name) from accounts a, lateral (values (a.messenger || ':' || a.account_id),
                                                                 (a.messenger || ':@' || a.username)) as called (name)
-         where a.person_id = $3 and name is not null) as viewer_names
+         where a.person_id = $3 and called.name is not null) as viewer_names
   from (select * from invitations where token_hash = $1 union all select * from invitations where id = $2) i
   ${caseJoins}`;
 
