@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { AuditEntry } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
+import { foldSender } from './changes/fold.ts';
 import { invitationWriters } from './changes/invitations.ts';
 import { membershipWriters } from './changes/memberships.ts';
 import { personWriters } from './changes/people.ts';
@@ -135,7 +136,7 @@ export function commitStatement(effect: Commit): { text: string; values: unknown
   }
   const locks = locksOf(effect.changes, bind);
   if (locks) parts.push(locks.part);
-  effect.changes.forEach((change, index) => {
+  foldSender(effect.changes).forEach((change, index) => {
     const at: WriteContext = {
       get now() {
         return now();

@@ -1,5 +1,6 @@
 import type { PersonChange } from '../../workspace/changes.ts';
 import type { Writer } from '../statement.ts';
+import type { Folded } from './fold.ts';
 
 type Of<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
 
@@ -8,14 +9,15 @@ export function searchText(name: string, username: string): string {
   return `lower(${name}) || coalesce(' @' || lower(${username}), '')`;
 }
 
-const appeared: Writer<Of<'person.appeared'>> = (change, bind, at) => {
+const appeared: Writer<Of<'person.appeared'> & Folded> = (change, bind, at) => {
   const name = `${bind(change.name)}::text`;
   return [
     {
       name: 'account',
-      sql: `insert into accounts (messenger, account_id, person_id, name, username, private_chat_id, last_seen_at)
+      sql: `insert into accounts (messenger, account_id, person_id, name, username, private_chat_id, last_seen_at, active_workspace_id)
             values (${bind(change.messenger)}, ${bind(change.accountId)}, ${bind(change.personId)}, ${name},
-                    lower(${bind(change.username)}::text), ${bind(change.privateChatId)}, ${at.now})
+                    lower(${bind(change.username)}::text), ${bind(change.privateChatId)}, ${at.now},
+                    ${bind(change.activeWorkspaceId ?? null)}::uuid)
             on conflict do nothing returning person_id`,
       expect: 1,
     },
@@ -28,22 +30,28 @@ const appeared: Writer<Of<'person.appeared'>> = (change, bind, at) => {
   ];
 };
 
-const seen: Writer<Of<'account.seen'>> = (change, bind, at) => {
+const seen: Writer<Of<'account.seen'> & Folded> = (change, bind, at) => {
   const person = `${bind(change.personId)}::uuid`;
   const name = `${bind(change.name)}::text`;
   const username = `${bind(change.username)}::text`;
+  const active =
+    change.activeWorkspaceId === undefined
+      ? ''
+      : `, active_workspace_id = ${bind(change.activeWorkspaceId)}::uuid`;
+  const language = `coalesce(${bind(change.newLanguage ?? null)}::text, language)`;
   return [
     {
       name: 'account',
       sql: `update accounts set name = ${name}, username = lower(${username}), last_seen_at = ${at.now},
                    private_chat_id = coalesce(${bind(change.privateChatId)}::text, private_chat_id),
-                   reachable = ${bind(change.reachable)}::boolean
+                   reachable = ${bind(change.reachable)}::boolean${active}
              where messenger = ${bind(change.messenger)} and account_id = ${bind(change.accountId)} returning 1`,
       expect: 1,
     },
     {
       name: 'person',
-      sql: `update persons set name = ${name} where id = ${person} and name <> ${name} returning 1`,
+      sql: `update persons set name = ${name}, language = ${language}
+             where id = ${person} and (name, language) <> (${name}, ${language}) returning 1`,
       expect: null,
     },
     {

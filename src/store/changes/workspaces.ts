@@ -8,6 +8,7 @@ type Of<K extends WorkspaceChange['kind']> = Extract<WorkspaceChange, { kind: K 
 const created: Writer<Of<'workspace.created'>> = (change, bind, at) => {
   const workspace = `${bind(change.workspaceId)}::uuid`;
   const name = `${bind(change.personName)}::text`;
+  const person = `${bind(change.personId)}::uuid`;
   return [
     {
       name: 'workspace',
@@ -18,12 +19,11 @@ const created: Writer<Of<'workspace.created'>> = (change, bind, at) => {
     {
       name: 'membership',
       sql: `insert into memberships (id, workspace_id, person_id, state, sort_name, search, joined_at)
-            select ${bind(change.membershipId)}::uuid, w.id, a.person_id, 'active', lower(${name}),
+            select ${bind(change.membershipId)}::uuid, w.id, ${person}, 'active', lower(${name}),
                    ${searchText(name, 'a.username')}, ${at.now}
-              from ${at.ref('workspace')} w,
-                   (select p.id as person_id,
-                           (select username from accounts where person_id = p.id order by last_seen_at desc limit 1) as username
-                      from persons p where p.id = ${bind(change.personId)}::uuid) a
+              from ${at.ref('workspace')} w
+              left join lateral (select username from accounts where person_id = ${person}
+                                  order by last_seen_at desc limit 1) a on true
             returning id, workspace_id`,
       expect: 1,
     },
