@@ -2,6 +2,7 @@ import type { Right } from '../access/vocabulary.ts';
 import type { Language } from '../workspace/state.ts';
 import type { Who } from '../workspace/who.ts';
 import type { Act, Plan } from './act.ts';
+import type { Registry } from './registry.ts';
 import type { UpdateEvent } from './update.ts';
 
 /** A word of a command line: text, or a person pointed at. */
@@ -31,13 +32,14 @@ export interface Command {
   readonly where: 'private' | 'group' | 'both';
   /** The right without which the command is left out of help and home; null where everybody may. */
   readonly needs: Right | null;
-  run(act: Act, line: CommandLine): Plan;
+  /** `registry` is for the few that speak about all commands (help, home). */
+  run(act: Act, line: CommandLine, registry: Registry): Plan;
 }
 
 /** One kind of button: two letters and what a press does. */
 export interface Action {
   readonly verb: string;
-  run(act: Act, args: readonly string[]): Plan;
+  run(act: Act, args: readonly string[], registry: Registry): Plan;
 }
 
 /** Events that a wizard may take as an answer. */
@@ -47,7 +49,13 @@ export type Answer = Extract<UpdateEvent, { kind: 'message' | 'picked' | 'contac
 export interface WizardKind {
   readonly name: string;
   /** Takes an answer that is no command and no button. */
-  answer(act: Act, data: Readonly<Record<string, unknown>>, answer: Answer, line: CommandLine): Plan;
+  answer(
+    act: Act,
+    data: Readonly<Record<string, unknown>>,
+    answer: Answer,
+    line: CommandLine,
+    registry: Registry,
+  ): Plan;
 }
 
 /** What one area of the chat brings along. */

@@ -1,8 +1,4 @@
-/**
- * Characters that could make a name pretend to be other text: controls, line breaks, reordering marks and
- * everything invisible. The joiner and the variation selectors stay: emoji need them.
- */
-const TREACHEROUS = /(?!\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+import { plainText } from '../workspace/plain-text.ts';
 
 /** Names longer than this are cut for display, with an ellipsis: a screen is not one person's. */
 export const LONGEST_NAME = 64;
@@ -14,10 +10,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * graphemes (each at most 16 UTF-16 units, so that stacked marks cannot grow it), never empty.
  */
 export function displayName(name: string, longest: number = LONGEST_NAME): string {
-  const plain = name.slice(0, 4096).replace(/\s+/gu, ' ').replace(TREACHEROUS, '').trim();
   let shown = '';
   let count = 0;
-  for (const { segment } of graphemes.segment(plain)) {
+  for (const { segment } of graphemes.segment(plainText(name))) {
     if (count === longest) return `${shown.trimEnd()}…`;
     shown += segment.length > 16 ? [...segment].slice(0, 4).join('') : segment;
     count++;

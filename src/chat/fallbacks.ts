@@ -1,15 +1,86 @@
-import { decided } from './act.ts';
+import { Refusal } from '../workspace/refusal.ts';
+import { type Act, decided, type Outcome, type Plan } from './act.ts';
+import { home } from './commands/home.ts';
+import { INVITATION_PREFIX } from './invitation-token.ts';
 import type { Registry } from './registry.ts';
 import type { Fallbacks } from './router.ts';
+import { commandButton, commandButtons, inPairs } from './screens/buttons.ts';
 
-/** Answers what no command, button or wizard takes. */
-export function createFallbacks(_registry: Registry): Fallbacks {
-  const silent = () => decided(() => ({}));
+/** What the feature of invitations does when the chat is entered through one of its doors. */
+export interface InvitationDoors {
+  /** The bot was opened by an invitation's link; `token` is what stood in it. */
+  openInvitation(act: Act, token: string): Plan;
+  /** A person was shown outside of any dialogue: offers to invite them. */
+  offerToInvite(act: Act, answer: Parameters<Fallbacks['personShown']>[1]): Plan;
+}
+
+/** What the chat does where no command, button or wizard takes an update. */
+export function createFallbacks(registry: Registry, doors: InvitationDoors | null = null): Fallbacks {
   return {
-    start: silent,
-    unknownCommand: silent,
-    unknownText: silent,
-    personShown: silent,
-    housekeeping: silent,
+    start(act, payload) {
+      if (payload === null) return home(act, registry);
+      if (doors && payload.startsWith(INVITATION_PREFIX))
+        return doors.openInvitation(act, payload.slice(INVITATION_PREFIX.length));
+      return decided(() => say(act, registry, 'unknown-start'));
+    },
+    unknownCommand: (act, name, near) =>
+      decided(() => {
+        if (!near) return say(act, registry, 'unknown-command', { name });
+        const text = act.t.rich('unknown-command-near', { name, near: near.name });
+        const go = act.primary(`/${near.name}`, 'hc', near.name);
+        return { screen: { text, buttons: [[go, act.button(act.t.text('button-home'), 'hm')]] } };
+      }),
+    unknownText: (act) =>
+      decided(() =>
+        act.update.chat.kind === 'group'
+          ? { screen: { text: act.t.rich('unknown-text-group'), buttons: [] } }
+          : say(act, registry, 'unknown-text'),
+      ),
+    personShown(act, answer) {
+      if (answer.kind === 'message' && answer.forwardOf === 'hidden')
+        return decided(() => say(act, registry, 'shown-hidden'));
+      if (!act.workspace) return decided(() => say(act, registry, 'shown-without-workspace'));
+      return doors ? doors.offerToInvite(act, answer) : decided(() => say(act, registry, 'unknown-text'));
+    },
+    housekeeping: (act) => decided(() => housekeeping(act)),
   };
+}
+
+/** A sentence and a short way onward. */
+function say(act: Act, registry: Registry, key: string, values: Record<string, string> = {}): Outcome {
+  const buttons = commandButtons(act, registry, act.workspace ? ['help'] : ['new', 'help']);
+  return {
+    screen: {
+      text: act.t.rich(key, values),
+      buttons: inPairs([act.button(act.t.text('button-home'), 'hm'), ...buttons]),
+    },
+  };
+}
+
+/** Notes where the bot is and whom it can write to. In a group it says hello once, when it comes. */
+function housekeeping(act: Act): Outcome {
+  const { messenger, chat, sender, event } = act.update;
+  switch (event.kind) {
+    case 'reachability':
+      return {
+        changes: [
+          {
+            kind: 'account.reachability',
+            messenger,
+            accountId: sender.accountId,
+            reachable: event.reachable,
+          },
+        ],
+      };
+    case 'group':
+      if (event.change === 'left') return { changes: [{ kind: 'group.left', messenger, chatId: chat.id }] };
+      return {
+        changes: [{ kind: 'group.bound', messenger, chatId: chat.id, title: event.title, workspaceId: null }],
+        screen: { text: act.t.rich('group-hello'), buttons: [[commandButton(act, 'bind')]] },
+      };
+    case 'moved':
+      return { changes: [{ kind: 'group.moved', messenger, chatId: chat.id, toChatId: event.toChatId }] };
+    default:
+      throw new Refusal('bad_request');
+  }
 }

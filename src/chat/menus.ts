@@ -1,8 +1,20 @@
+import { LANGUAGES } from '../workspace/state.ts';
 import type { Translators } from './i18n.ts';
 import type { CommandMenu } from './messenger.ts';
 import type { Registry } from './registry.ts';
 
-/** The command menus of every language and scope. */
-export function commandMenus(_registry: Registry, _translators: Translators): CommandMenu[] {
-  return [];
+/** Who has no menu in a language of ours reads this one. */
+const FOR_EVERYONE_ELSE = 'en';
+
+/** The command lists that messengers show beside the input field: a list for each language and kind of chat. */
+export function commandMenus(registry: Registry, translators: Translators): CommandMenu[] {
+  return [null, ...LANGUAGES].flatMap((language) =>
+    (['private', 'group'] as const).map((scope): CommandMenu => {
+      const t = translators(language ?? FOR_EVERYONE_ELSE, 'UTC');
+      const commands = registry.commands
+        .filter(({ where }) => where === 'both' || where === scope)
+        .map(({ name }) => ({ name, description: t.text(`command-${name}`) }));
+      return { scope, language, commands };
+    }),
+  );
 }

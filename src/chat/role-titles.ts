@@ -1,3 +1,5 @@
+import { isLiving } from '../access/subject.ts';
+import type { MembershipState } from '../workspace/state.ts';
 import type { Composed, Translator } from './i18n.ts';
 
 /** A role's title in the person's language. Unknown roles (of an older scheme) show their key. */
@@ -10,4 +12,16 @@ export function roleTitle(t: Translator, scheme: string, role: string): string {
 export function roleTitles(t: Translator, scheme: string, roles: readonly string[]): Composed {
   const titles = roles.map((role) => roleTitle(t, scheme, role));
   return { composed: new Intl.ListFormat(t.language, { type: 'conjunction' }).format(titles) };
+}
+
+/** The roles of a membership that have not ended, as one list; a dash where there are none. */
+export function heldRoles(t: Translator, scheme: string, membership: MembershipState, now: Date): Composed {
+  const living = membership.roles.filter(({ until }) => isLiving(until, now.getTime()));
+  return living.length === 0
+    ? { composed: '—' }
+    : roleTitles(
+        t,
+        scheme,
+        living.map(({ role }) => role),
+      );
 }

@@ -5,6 +5,7 @@ import type { ButtonSigner } from './buttons.ts';
 import type { Answer, Command, CommandLine } from './command.ts';
 import { parseCommandLine } from './command-line.ts';
 import type { Registry } from './registry.ts';
+import { runCommand } from './run-command.ts';
 import type { Update } from './update.ts';
 
 /** What the chat does where no command, button or wizard takes an update. */
@@ -64,7 +65,7 @@ function routeMessage(
   const slash = /^\/(\w{1,64})/.exec(event.text);
   if (slash?.[1]) {
     const command = registry.command(slash[1]);
-    if (command) return runCommand(act, command, parseCommandLine(event, slash[0].length));
+    if (command) return toCommand(act, command, parseCommandLine(event, slash[0].length), registry);
     return {
       label: 'unknown command',
       plan: fallbacks.unknownCommand(act, slash[1], registry.nearest(slash[1])),
@@ -76,22 +77,12 @@ function routeMessage(
   }
   const word = /^\s*([\p{L}_]{2,64})(?=\s|$)/u.exec(event.text);
   const command = word?.[1] ? registry.alias(word[1]) : null;
-  if (word && command) return runCommand(act, command, parseCommandLine(event, word[0].length));
+  if (word && command) return toCommand(act, command, parseCommandLine(event, word[0].length), registry);
   return { label: 'unknown text', plan: fallbacks.unknownText(act) };
 }
 
-function runCommand(act: Act, command: Command, line: CommandLine): Routed {
-  const label = `/${command.name}`;
-  const place = act.update.chat.kind;
-  if (command.where === 'private' && place === 'group')
-    return { label, plan: decided(() => refuse('private_only')) };
-  if (command.where === 'group' && place === 'private')
-    return { label, plan: decided(() => refuse('group_only')) };
-  return { label, plan: command.run(act, line) };
-}
-
-function refuse(code: 'private_only' | 'group_only'): never {
-  throw new Refusal(code);
+function toCommand(act: Act, command: Command, line: CommandLine, registry: Registry): Routed {
+  return { label: `/${command.name}`, plan: runCommand(act, command, line, registry) };
 }
 
 function routeAnswer(
@@ -103,7 +94,10 @@ function routeAnswer(
 ): Routed {
   const wizard = act.wizard ? registry.wizard(act.wizard.name) : null;
   if (act.wizard && wizard) {
-    return { label: `wizard ${wizard.name}`, plan: wizard.answer(act, act.wizard.data, answer, line) };
+    return {
+      label: `wizard ${wizard.name}`,
+      plan: wizard.answer(act, act.wizard.data, answer, line, registry),
+    };
   }
   if (answer.kind === 'message') return { label: 'unknown text', plan: fallbacks.unknownText(act) };
   return { label: 'person shown', plan: fallbacks.personShown(act, answer, line) };
@@ -119,7 +113,7 @@ function routePress(act: Act, payload: string, registry: Registry, buttons: Butt
   }
   const action = registry.action(press.action.verb);
   if (!action) return { label: 'button stale', plan: decided(() => refusePress('button_stale', act, null)) };
-  return { label, plan: action.run(act, press.action.args) };
+  return { label, plan: action.run(act, press.action.args, registry) };
 }
 
 /** A forged button, or another's, is an attempt on a right where there is a workspace to note it in. */

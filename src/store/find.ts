@@ -6,6 +6,7 @@ import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
 import { findTransfer } from './queries/transfers.ts';
+import { countMembers, countOwned, findWorkspace, pageWorkspaces, welcome } from './queries/workspaces.ts';
 
 type Finders = { [K in QueryKind]: (pool: Pool, query: Query<K>) => Promise<Found<K>> };
 
@@ -19,6 +20,11 @@ const finders: Finders = {
   'members.keepers': findKeepers,
   'members.holders': countHolders,
   'transfers.find': findTransfer,
+  'workspaces.owned': countOwned,
+  'workspaces.mine': pageWorkspaces,
+  'workspaces.one': findWorkspace,
+  'workspaces.card': countMembers,
+  'workspaces.welcome': welcome,
 };
 
 /** Answers an act's question: one statement. */

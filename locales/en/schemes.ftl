@@ -1,0 +1,43 @@
+### Role schemes: their titles, a line about each, and the titles of their roles.
+
+scheme-cabinet = Cabinet
+scheme-cabinet-line = one owner; everyone has one role, for all projects
+role-cabinet-owner = Owner
+role-cabinet-administrator = Administrator
+role-cabinet-editor = Editor
+role-cabinet-observer = Observer
+role-cabinet-balance-manager = Balance manager
+role-cabinet-guest = Guest
+
+scheme-platform = Platform
+scheme-platform-line = several roles a person; admins run it together
+role-platform-admin = Admin
+role-platform-manager = Manager
+role-platform-operator = Operator
+role-platform-viewer = Viewer
+role-platform-service = Service
+
+scheme-bot-access = Bot access
+scheme-bot-access-line = roles on single bots; one super admin shares them
+role-bot-access-super-admin = Super admin
+role-bot-access-admin = Admin
+role-bot-access-developer = Developer
+role-bot-access-database-viewer = Database viewer
+role-bot-access-approver = Approver
+role-bot-access-inbox-admin = Inbox admin
+role-bot-access-inbox-agent = Inbox agent
+role-bot-access-insights = Insights
+role-bot-access-engagement-admin = Engagement admin
+role-bot-access-engagement-user = Engagement user
+
+scheme-company = Company
+scheme-company-line = owner, administrators, managers, designers; each manages those below
+role-company-owner = Owner
+role-company-administrator = Administrator
+role-company-manager = Manager
+role-company-designer = Designer
+
+scheme-agency = Agency
+scheme-agency-line = admins, and clients who see only their own bots
+role-agency-admin = Admin
+role-agency-client = Client

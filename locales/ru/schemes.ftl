@@ -1,0 +1,43 @@
+### Схемы ролей: названия, строка о каждой и названия ролей.
+
+scheme-cabinet = Кабинет
+scheme-cabinet-line = один владелец; у каждого одна роль, сразу на все проекты
+role-cabinet-owner = Владелец
+role-cabinet-administrator = Администратор
+role-cabinet-editor = Редактор
+role-cabinet-observer = Наблюдатель
+role-cabinet-balance-manager = Менеджер баланса
+role-cabinet-guest = Гость
+
+scheme-platform = Платформа
+scheme-platform-line = у человека может быть несколько ролей; главные — админы, все вместе
+role-platform-admin = Админ
+role-platform-manager = Менеджер
+role-platform-operator = Оператор
+role-platform-viewer = Зритель
+role-platform-service = Сервис
+
+scheme-bot-access = Доступ к ботам
+scheme-bot-access-line = роли на отдельные боты; выдаёт их один суперадмин
+role-bot-access-super-admin = Суперадмин
+role-bot-access-admin = Админ
+role-bot-access-developer = Разработчик
+role-bot-access-database-viewer = Просмотр баз данных
+role-bot-access-approver = Согласующий
+role-bot-access-inbox-admin = Админ диалогов
+role-bot-access-inbox-agent = Агент диалогов
+role-bot-access-insights = Аналитик
+role-bot-access-engagement-admin = Админ рассылок
+role-bot-access-engagement-user = Участник рассылок
+
+scheme-company = Компания
+scheme-company-line = владелец, администраторы, менеджеры, дизайнеры; каждый управляет теми, кто ниже
+role-company-owner = Владелец
+role-company-administrator = Администратор
+role-company-manager = Менеджер
+role-company-designer = Дизайнер
+
+scheme-agency = Агентство
+scheme-agency-line = админы и клиенты, которые видят только своих ботов
+role-agency-admin = Админ
+role-agency-client = Клиент

@@ -1,0 +1,43 @@
+### Схеми ролей: назви, рядок про кожну й назви ролей.
+
+scheme-cabinet = Кабінет
+scheme-cabinet-line = один власник; кожен має одну роль, одразу на всі проєкти
+role-cabinet-owner = Власник
+role-cabinet-administrator = Адміністратор
+role-cabinet-editor = Редактор
+role-cabinet-observer = Спостерігач
+role-cabinet-balance-manager = Менеджер балансу
+role-cabinet-guest = Гість
+
+scheme-platform = Платформа
+scheme-platform-line = людина може мати кілька ролей; головні — адміни, усі разом
+role-platform-admin = Адмін
+role-platform-manager = Менеджер
+role-platform-operator = Оператор
+role-platform-viewer = Глядач
+role-platform-service = Сервіс
+
+scheme-bot-access = Доступ до ботів
+scheme-bot-access-line = ролі на окремі боти; надає їх один суперадмін
+role-bot-access-super-admin = Суперадмін
+role-bot-access-admin = Адмін
+role-bot-access-developer = Розробник
+role-bot-access-database-viewer = Перегляд баз даних
+role-bot-access-approver = Погоджувач
+role-bot-access-inbox-admin = Адмін діалогів
+role-bot-access-inbox-agent = Агент діалогів
+role-bot-access-insights = Аналітик
+role-bot-access-engagement-admin = Адмін розсилок
+role-bot-access-engagement-user = Учасник розсилок
+
+scheme-company = Компанія
+scheme-company-line = власник, адміністратори, менеджери, дизайнери; кожен керує тими, хто нижче
+role-company-owner = Власник
+role-company-administrator = Адміністратор
+role-company-manager = Менеджер
+role-company-designer = Дизайнер
+
+scheme-agency = Агенція
+scheme-agency-line = адміни та клієнти, які бачать лише своїх ботів
+role-agency-admin = Адмін
+role-agency-client = Клієнт

@@ -1,0 +1,25 @@
+import { type Act, decided, type Plan } from '../act.ts';
+import type { Action, Command } from '../command.ts';
+
+function cancel(act: Act): Plan {
+  return decided(() => ({
+    screen: {
+      text: act.t.rich(act.wizard ? 'cancelled' : 'nothing-to-cancel'),
+      buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+      closeAsk: true,
+    },
+    wizard: null,
+  }));
+}
+
+/** `/cancel`: ends whatever is being asked. */
+export const cancelCommand: Command = {
+  name: 'cancel',
+  aliases: { en: ['stop'], ru: ['отмена', 'отменить', 'стоп'], uk: ['скасувати', 'годі'] },
+  where: 'both',
+  needs: null,
+  run: cancel,
+};
+
+/** The button that does the same. */
+export const cancelAction: Action = { verb: 'xx', run: cancel };

@@ -1,0 +1,36 @@
+import type { CompiledScheme } from '../access/compile.ts';
+import { presetKeys } from '../access/presets.ts';
+import { isOffered } from '../workspace/workspaces/create.ts';
+import type { Act } from './act.ts';
+import type { Translator } from './i18n.ts';
+
+/** The schemes that a new workspace may have, in the order of their buttons. */
+export function offeredSchemes(act: Act): readonly CompiledScheme[] {
+  return presetKeys.map((key) => act.scheme(key)).filter(isOffered);
+}
+
+/** A scheme's title in the person's language. */
+export function schemeTitle(t: Translator, key: string): string {
+  return t.text(`scheme-${key.replaceAll('_', '-')}`);
+}
+
+/** The offered scheme that a word or title names, whatever its case. */
+export function schemeNamed(act: Act, typed: string): CompiledScheme | null {
+  const wanted = typed.trim().toLowerCase();
+  return offeredSchemes(act).find((scheme) => namesOf(act, scheme).includes(wanted)) ?? null;
+}
+
+/** Takes a scheme's name off the end of a line: `Acme company` is Acme with that scheme. */
+export function splitScheme(act: Act, line: string): { name: string; scheme: CompiledScheme | null } {
+  const lower = line.toLowerCase();
+  for (const scheme of offeredSchemes(act)) {
+    const ending = namesOf(act, scheme).find((name) => lower.endsWith(` ${name}`));
+    if (ending) return { name: line.slice(0, -ending.length).trim(), scheme };
+  }
+  return { name: line, scheme: null };
+}
+
+function namesOf(act: Act, scheme: CompiledScheme): string[] {
+  const { key } = scheme.declaration;
+  return [key, schemeTitle(act.t, key).toLowerCase()];
+}
