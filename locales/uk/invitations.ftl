@@ -1,0 +1,184 @@
+### Запрошення: запросити, відповісти, керувати.
+
+command-invite = запросити людей: за @ім’ям, контактом, пересланим повідомленням чи посиланням
+command-invite-usage = /invite @boris редактор
+command-invites = кого запросили і що із запрошеннями
+command-invites-usage = /invites
+
+## Кнопки
+
+button-invite = ➕ Запросити
+button-invite-pick = 👥 Обрати людей
+button-invite-link = 🔗 Зробити посилання
+button-invite-send = Запросити
+button-invite-create-link = Зробити посилання
+button-invite-change-who = Змінити людей
+button-save = Зберегти
+button-invitations = 📨 Усі запрошення
+button-invitation-resend = 🔁 Надіслати знову
+button-invitation-role = Змінити роль
+button-invitation-role-to = Змінити на: { $roles }
+button-invitation-revoke = Відкликати
+button-invitation-revoke-yes = Так, відкликати
+button-invitation-revoke-no = Ні, залишити
+button-invitation-share = 📤 Поділитися посиланням
+button-invitation-share-to = 📤 Надіслати: { $name }
+button-invitation-open = 🔗 Приєднатися
+button-invitation-open-for = 🔗 Для: { $name }
+button-accept = ✅ Прийняти
+button-decline = Відхилити
+button-what-can-i-do = Що я зможу робити?
+
+## Майстер
+
+invite-name = { $name }
+invite-who =
+    Кого запросити до [b]{ $workspace }[/b]?
+
+    Надішліть @ім’я, телефон чи e-mail, перешліть повідомлення людини, поділіться контактом або натисніть кнопку.
+invite-who-group =
+    Кого запросити до [b]{ $workspace }[/b]?
+
+    Дайте відповідь на це повідомлення, вказавши @ім’я, або натисніть кнопку.
+invite-pick = Натисніть кнопку під полем введення й оберіть до 10 людей.
+invite-hidden = Автор цього повідомлення приховує свій акаунт, і я не бачу, хто це. Надішліть @ім’я або контакт.
+invite-no-such-role = Ролі «{ $typed }» тут немає. Оберіть, будь ласка:
+invite-roles =
+    { $many ->
+        [yes] Які ролі дати: [b]{ $names }[/b]? Позначте й натисніть «Зберегти».
+       *[no] Яку роль дати: [b]{ $names }[/b]?
+    }
+invite-roles-link =
+    { $many ->
+        [yes] Які ролі дасть посилання? Позначте й натисніть «Зберегти».
+       *[no] Яку роль дасть посилання?
+    }
+invite-recommended = Що зазвичай підходить:
+invite-recommended-line = • { $person }: { $role }
+invite-person-leader = Керівник
+invite-person-project-manager = Менеджер проєкту
+invite-person-operator = Оператор
+invite-person-analyst = Аналітик
+invite-person-technical-specialist = Технічний спеціаліст
+invite-preview =
+    Запросити до [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
+
+    Що можна буде робити:
+invite-preview-link =
+    { $uses ->
+        [1] Зробити посилання до [b]{ $workspace }[/b] для однієї людини? Роль: [b]{ $roles }[/b].
+        [one] Зробити посилання до [b]{ $workspace }[/b] для { $uses } людини? Роль: [b]{ $roles }[/b].
+       *[other] Зробити посилання до [b]{ $workspace }[/b] для { $uses } людей? Роль: [b]{ $roles }[/b].
+    }
+
+    Що можна буде робити:
+
+## Що вийшло
+
+invite-result = Запрошення до [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
+invite-row-sent = ⏳ [b]{ $name }[/b]: чекаємо доставки. Запрошення діє до { $expires }.
+invite-row-link = 🔗 [b]{ $name }[/b]: я не можу написати першим. Перешліть це посилання; воно діє до { $expires }.
+invite-row-link-group = 🔗 [b]{ $name }[/b]: я не можу написати вам першим. Натисніть кнопку; запрошення діє до { $expires }.
+invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: запрошення готове й діє до { $expires }. Посилання не для всіх очей: візьміть його в /invites у приватному чаті зі мною та перешліть.
+invite-row-already-invited = 📨 [b]{ $name }[/b]: запрошення вже є, роль: { $roles }, до { $expires }.
+invite-row-already-member = 👤 [b]{ $name }[/b] уже учасник. Роль змінюється командою /role.
+invite-row-self = 🙂 Це ви самі, і ви вже учасник.
+invite-row-not-registered = 📵 [b]{ $name }[/b]: не зареєстровано. Сюди можна запросити лише тих, хто хоч раз писав мені: попросіть відкрити цього бота й натиснути «Старт», потім запросіть ще раз.
+invite-row-nobody-found = 🔎 Я не знаю, хто такий «{ $name }». Надішліть @ім’я або контакт, перешліть повідомлення людини чи зробіть посилання: /invite link
+invite-row-several-found = 🔎 «{ $name }» — це може бути { $names }. Надішліть, будь ласка, @ім’я.
+invite-link =
+    { $uses ->
+        [1] 🔗 Посилання до [b]{ $workspace }[/b] для однієї людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [one] 🔗 Посилання до [b]{ $workspace }[/b] для { $uses } людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+       *[other] 🔗 Посилання до [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+    }
+invitation-share = Приєднуйтеся до { $workspace }: відкрийте посилання й натисніть «Старт».
+
+## Картка запрошеного
+
+invitation-card = 👋 [b]{ $actor }[/b] запрошує вас до [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
+invitation-reminder = ⏰ Нагадую: [b]{ $actor }[/b] запрошує вас до [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Часу лишилося небагато.
+invitation-card-until = Доступ буде до { $until }.
+invitation-card-note = «{ $note }»
+invitation-card-expires = Відповісти можна до { $expires }.
+invitation-abilities = Що можна з роллю [b]{ $roles }[/b] у [b]{ $workspace }[/b]:
+invitation-welcome = 🎉 Вітаємо у [b]{ $workspace }[/b]! Ваша роль: { $roles }.
+invitation-declined = Ви відхилили запрошення до [b]{ $workspace }[/b]. Якщо передумаєте, попросіть запросити вас знову: { $inviter }.
+invitation-passed = Ви не скористалися посиланням до [b]{ $workspace }[/b]. Поки воно діє: відкрийте його знову, якщо передумаєте.
+invitation-card-replaced = Нижче — новіше запрошення до [b]{ $workspace }[/b].
+
+## Керування
+
+invitations-title = 📨 Запрошення до [b]{ $workspace }[/b]
+invitations-none = До [b]{ $workspace }[/b] ще нікого не запрошували.
+invitations-row = { $number }. { $mark } [b]{ $name }[/b] · { $roles } · { $state }
+invitations-row-pending = { $number }. { $mark } [b]{ $name }[/b] · { $roles } · { $state } · ще { $left }
+invitation-anybody = Посилання
+invitation-managed =
+    📨 [b]{ $name }[/b]
+    До [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]
+    Хто запросив: { $inviter }
+    { $mark } { $state }
+invitation-managed-uses = Використань: { $uses } з { $most }
+invitation-managed-left = Ще { $left }, до { $expires }
+invitation-roles = Яку роль дати: [b]{ $name }[/b]? Зараз: { $roles }.
+invitation-roles-changed = ✅ Змінено. Доставлене запрошення показує нову роль.
+invitation-resent = ✅ Надіслано знову, строк почався заново.
+invitation-resent-link = ✅ Оновлено. Старе посилання більше не діє, перешліть нове.
+invitation-revoke = Відкликати запрошення до [b]{ $workspace }[/b]: [b]{ $name }[/b]? Посилання й кнопки перестануть діяти.
+invitation-mark-waiting = ⏳
+invitation-mark-link = 🔗
+invitation-mark-delivered = 📬
+invitation-mark-opened = 👀
+invitation-mark-unreachable = 📭
+invitation-mark-accepted = ✅
+invitation-mark-declined = 🚫
+invitation-mark-revoked = ↩️
+invitation-mark-expired = ⌛
+invitation-state-waiting = чекає доставки
+invitation-state-link = ще не відкрито
+invitation-state-delivered = доставлено
+invitation-state-opened = відкрито
+invitation-state-unreachable = не достукатися
+invitation-state-accepted = прийнято
+invitation-state-declined = відхилено
+invitation-state-revoked = відкликано
+invitation-state-expired = строк минув
+time-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дні
+   *[many] { $n } днів
+}
+time-hours = { $n ->
+    [one] { $n } година
+    [few] { $n } години
+   *[many] { $n } годин
+}
+time-minutes = { $n ->
+    [one] { $n } хвилина
+    [few] { $n } хвилини
+   *[many] { $n } хвилин
+}
+
+## Сповіщення
+
+notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: запрошення прийнято. Тепер це учасник [b]{ $workspace }[/b], роль: { $roles }.
+notice-invitation-declined = [b]{ $actor }[/b]: запрошення до [b]{ $workspace }[/b] відхилено.
+notice-invitation-expired = ⌛ [b]{ $name }[/b]: немає відповіді на запрошення до [b]{ $workspace }[/b], строк минув.
+notice-invitation-expired-link = ⌛ Строк посилання до [b]{ $workspace }[/b] минув.
+notice-invitation-unreachable = 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до [b]{ $workspace }[/b]. Бота зупинено або ще не запущено. Перешліть особисте посилання:
+
+## Відмови
+
+refusal-already-member = Ви вже учасник { $workspace }.
+refusal-already-invited = Для { $name } вже є інше чинне запрошення. Дивіться /invites.
+refusal-too-many-people = Одразу { $count } — це забагато, межа { $most }. Запросіть, будь ласка, частинами.
+refusal-invitation-not-found = Тут такого запрошення немає. Якщо воно з іншого вашого простору, перемкніться: /workspaces. Якщо його надіслали вам, попросіть нове посилання.
+refusal-invitation-accepted = Це запрошення до { $workspace } вже прийнято.
+refusal-invitation-declined = Це запрошення до { $workspace } відхилено. Попросіть запросити вас знову: { $inviter }.
+refusal-invitation-revoked = Запрошення до { $workspace } відкликано. Якщо воно вам потрібне, запитайте: { $inviter }.
+refusal-invitation-expired = Строк запрошення до { $workspace } минув. Попросіть надіслати його знову: { $inviter }.
+refusal-invitation-used-up = Посилання до { $workspace } вже використано. Попросіть інше: { $inviter }.
+refusal-invitation-for-another = Це запрошення для іншої людини. Попросіть запросити вас за вашим власним @ім’ям.
+refusal-invitation-own = Це ваше власне запрошення до { $workspace }. Перешліть посилання тому, для кого воно.
+refusal-inviter-lost-right = { $inviter } більше не може запрошувати до { $workspace } з такою роллю. Попросіть, щоб вас запросив хтось інший.

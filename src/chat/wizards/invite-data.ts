@@ -25,6 +25,8 @@ const inviteData = z.object({
   who: z.array(who),
   link: z.object({ uses: z.number() }).nullable(),
   roles: z.array(z.string()),
+  /** The messenger's list of people stands under the input field and is to be taken away. */
+  asked: z.boolean(),
 });
 
 /** What was answered so far. */
@@ -47,7 +49,7 @@ export function inviteDataAt(act: Act, stamp: string | undefined): InviteData {
 
 /** A wizard with nothing answered. */
 export function newInviteData(act: Act): InviteData {
-  return { stamp: act.newId().slice(-8), step: 'who', who: [], link: null, roles: [] };
+  return { stamp: act.newId().slice(-8), step: 'who', who: [], link: null, roles: [], asked: false };
 }
 
 /** As it is stored. */

@@ -1,0 +1,85 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import {
+  type InviteTools,
+  inviteByLink,
+  invitePeople,
+  MOST_ADDRESSEES,
+} from '../../workspace/invitations/invite.ts';
+import type { Found } from '../../workspace/queries.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import type { Actor } from '../../workspace/state.ts';
+import type { Who } from '../../workspace/who.ts';
+import { type Act, asks, decided, type Outcome, type Plan } from '../act.ts';
+import { inviteResultScreen, linkScreen } from '../screens/invite-result.ts';
+
+/** Invites the people and answers row by row; a wizard that led here is over. */
+export function createInvitations(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  who: readonly Who[],
+  roles: readonly string[],
+): Plan {
+  return resolving(act, actor, scheme, who, roles, (found) => {
+    const { rows, changes, notices } = invitePeople(actor, scheme, roles, found, toolsOf(act));
+    return {
+      changes,
+      notices,
+      screen: inviteResultScreen(act, actor, scheme, rows, roles),
+      wizard: null,
+    };
+  });
+}
+
+/** Makes a link for anybody; a wizard that led here is over. */
+export function createLink(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  roles: readonly string[],
+  uses: number,
+): Plan {
+  return decided(() => {
+    const made = inviteByLink(actor, scheme, { roles, uses }, toolsOf(act));
+    return {
+      changes: made.changes,
+      screen: linkScreen(act, actor, scheme, { ...made, roles, uses }),
+      wizard: null,
+    };
+  });
+}
+
+/** Finds out whom the pointers mean before deciding. Throws `Refusal` when there are too many of them. */
+export function resolving(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  who: readonly Who[],
+  roles: readonly string[],
+  decide: (found: Found<'people.resolve'>) => Outcome,
+): Plan {
+  if (who.length > MOST_ADDRESSEES) {
+    throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: who.length } });
+  }
+  const counted = roles.filter((role) => scheme.roleByKey.get(role)?.maxHolders != null);
+  return asks(
+    {
+      kind: 'people.resolve',
+      messenger: act.update.messenger,
+      workspaceId: actor.workspace.id,
+      who,
+      count: counted,
+      now: act.now,
+    },
+    decide,
+  );
+}
+
+function toolsOf(act: Act): InviteTools {
+  return {
+    messenger: act.update.messenger,
+    now: act.now,
+    newId: () => act.newId(),
+    tokenHash: (invitationId) => act.invitationTokenHash(invitationId, 0),
+  };
+}

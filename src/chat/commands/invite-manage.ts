@@ -1,0 +1,154 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { changeInvitationRoles } from '../../workspace/invitations/change-roles.ts';
+import { manageable, obeyRight } from '../../workspace/invitations/manage.ts';
+import type { Managed } from '../../workspace/invitations/queries.ts';
+import { resendInvitation } from '../../workspace/invitations/resend.ts';
+import { revokeInvitation } from '../../workspace/invitations/revoke.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import type { Actor } from '../../workspace/state.ts';
+import { type Act, actorOf, asks, type Outcome, planning } from '../act.ts';
+import type { Action } from '../command.ts';
+import type { RichText, Screen } from '../reply.ts';
+import { invitationCard } from '../screens/invitation-card.ts';
+import { managedScreen, revokeScreen, rolePickScreen } from '../screens/invitation-manage.ts';
+import { rolesInMask } from '../screens/role-mask.ts';
+import { mayInvite, mayRevoke, offerableRoles } from './invite-roles.ts';
+
+/** Buttons of those who manage invitations. */
+export const invitationManagement: readonly Action[] = [
+  managing('im', (act, actor, scheme, found) => {
+    obeyRight(actor, scheme, 'invitation.view', act.now);
+    return { screen: shown(act, actor, scheme, known(found)) };
+  }),
+  managing('ir', (act, actor, scheme, found) => {
+    const resent = resendInvitation(actor, scheme, found, {
+      now: act.now,
+      tokenHash: (id, version) => act.invitationTokenHash(id, version),
+    });
+    const managed = known(found);
+    const after: Managed = {
+      ...managed,
+      inviter: { ...managed.inviter, name: actor.person.name },
+      invitation: {
+        ...managed.invitation,
+        state: 'pending',
+        delivery: 'waiting',
+        version: resent.version,
+        tokenHash: act.invitationTokenHash(managed.invitation.id, resent.version),
+        expiresAt: resent.expiresAt,
+      },
+    };
+    const note = act.t.rich(resent.reached ? 'invitation-resent' : 'invitation-resent-link');
+    return {
+      changes: resent.changes,
+      notices: resent.notices,
+      screen: shown(act, actor, scheme, after, note),
+      edits: resent.reached ? replaced(act, managed, 'invitation-card-replaced') : [],
+    };
+  }),
+  managing('ic', (act, actor, scheme, found, mask) => {
+    const assignable = offerableRoles(actor, scheme, act.now);
+    return { screen: rolePickScreen(act, scheme, manageable(found, ['pending'], act.now), assignable, mask) };
+  }),
+  managing('iu', (act, actor, scheme, found, mask) => {
+    const roles = rolesInMask(scheme, mask);
+    const changes = changeInvitationRoles(actor, scheme, found, roles, act.now);
+    const managed = known(found);
+    const after: Managed = {
+      ...managed,
+      inviter: { ...managed.inviter, name: actor.person.name },
+      invitation: { ...managed.invitation, roles, version: managed.invitation.version + 1 },
+    };
+    return {
+      changes,
+      screen: shown(act, actor, scheme, after, act.t.rich('invitation-roles-changed')),
+      edits: cardEdit(managed, (invitee) =>
+        invitationCard(
+          {
+            ...after.invitation,
+            invitationId: after.invitation.id,
+            workspace: managed.workspace,
+            actorName: actor.person.name,
+          },
+          act.translator(invitee.language),
+          (label, verb, ...args) => act.buttonFor(invitee.personId, label, verb, ...args),
+        ),
+      ),
+    };
+  }),
+  managing('iv', (act, actor, scheme, found) => {
+    obeyRight(actor, scheme, 'invitation.revoke', act.now);
+    return { screen: revokeScreen(act, manageable(found, ['pending'], act.now)) };
+  }),
+  managing('ix', (act, actor, scheme, found) => {
+    const changes = revokeInvitation(actor, scheme, found, act.now);
+    const managed = known(found);
+    const after: Managed = { ...managed, invitation: { ...managed.invitation, state: 'revoked' } };
+    return {
+      changes,
+      screen: shown(act, actor, scheme, after),
+      edits: replaced(act, managed, 'refusal-invitation-revoked'),
+    };
+  }),
+];
+
+function managing(
+  verb: string,
+  decide: (
+    act: Act,
+    actor: Actor,
+    scheme: CompiledScheme,
+    found: Managed | null,
+    argument?: string,
+  ) => Outcome,
+): Action {
+  return {
+    verb,
+    run: (act, [id = '', argument]) =>
+      planning(() => {
+        const actor = actorOf(act);
+        const scheme = act.scheme(actor.workspace.scheme);
+        return asks(
+          { kind: 'invitation.managed', id, workspaceId: actor.workspace.id, now: act.now },
+          (found) => decide(act, actor, scheme, found, argument),
+        );
+      }),
+  };
+}
+
+function known(found: Managed | null): Managed {
+  if (!found) throw new Refusal('invitation_not_found');
+  return found;
+}
+
+function shown(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  managed: Managed,
+  note: RichText = [],
+): Screen {
+  const may = {
+    offer: mayInvite(actor, scheme, act.now),
+    revoke: mayRevoke(actor, scheme, act.now),
+  };
+  return managedScreen(act, managed, may, note);
+}
+
+/** The invitee's card, where it is known to stand, says that it no longer counts. */
+function replaced(act: Act, managed: Managed, key: string): NonNullable<Outcome['edits']> {
+  const values = { workspace: managed.workspace.name, inviter: managed.inviter.name };
+  return cardEdit(managed, (invitee) => ({
+    text: act.translator(invitee.language).rich(key, values),
+    buttons: [],
+  }));
+}
+
+function cardEdit(
+  { invitation: { card }, invitee }: Managed,
+  screen: (invitee: NonNullable<Managed['invitee']>) => Screen,
+): NonNullable<Outcome['edits']> {
+  if (!card || !invitee) return [];
+  const { messenger, chatId, messageId } = card;
+  return [{ messenger, to: { chatId, topic: null }, messageId, screen: screen(invitee) }];
+}

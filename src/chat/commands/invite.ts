@@ -1,0 +1,70 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { obeyRight } from '../../workspace/invitations/manage.ts';
+import type { Actor } from '../../workspace/state.ts';
+import type { Who } from '../../workspace/who.ts';
+import { type Act, actorOf, decided, type Plan, planning } from '../act.ts';
+import type { Command } from '../command.ts';
+import type { RichText } from '../reply.ts';
+import { newInviteData } from '../wizards/invite-data.ts';
+import { addPeople, inviteStep } from '../wizards/invite-step.ts';
+import { createInvitations, createLink } from './invite-create.ts';
+import { type InviteLine, parseInviteLine } from './invite-line.ts';
+
+/** `/invite @boris editor`: done at once when it is all there, else the wizard asks for the rest. */
+export const invite: Command = {
+  name: 'invite',
+  aliases: {
+    en: [],
+    ru: ['пригласить', 'пригласи'],
+    uk: ['запросити', 'запроси'],
+  },
+  where: 'both',
+  needs: 'invitation.create',
+  run: (act, line) =>
+    inviting(act, (actor, scheme) => {
+      const asked = parseInviteLine(line, scheme, act.t);
+      const roles = [...asked.roles];
+      if (asked.link) return link(act, actor, scheme, asked, asked.link.uses);
+      const who: readonly Who[] =
+        asked.who.length === 0 && asked.unknown !== null
+          ? [{ kind: 'name', name: asked.unknown }]
+          : asked.who;
+      const stray = asked.who.length > 0 ? asked.unknown : null;
+      if (who.length > 0 && roles.length > 0 && stray === null) {
+        return createInvitations(act, actor, scheme, who, roles);
+      }
+      const data = { ...newInviteData(act), roles };
+      if (who.length === 0) return decided(() => inviteStep(act, actor, scheme, data));
+      return addPeople(act, actor, scheme, data, who, noSuchRole(act, stray));
+    }),
+};
+
+/** Begins the wizard: with nothing known, or with people that were shown to the bot. */
+export function startInvite(act: Act, who: readonly Who[] = []): Plan {
+  return inviting(act, (actor, scheme) => {
+    const data = newInviteData(act);
+    if (who.length === 0) return decided(() => inviteStep(act, actor, scheme, data));
+    return addPeople(act, actor, scheme, data, who);
+  });
+}
+
+/** Goes on for those who may invite here; for others the refusal is the plan. */
+function inviting(act: Act, plan: (actor: Actor, scheme: CompiledScheme) => Plan): Plan {
+  return planning(() => {
+    const actor = actorOf(act);
+    const scheme = act.scheme(actor.workspace.scheme);
+    obeyRight(actor, scheme, 'invitation.create', act.now);
+    return plan(actor, scheme);
+  });
+}
+
+function link(act: Act, actor: Actor, scheme: CompiledScheme, asked: InviteLine, uses: number): Plan {
+  const roles = [...asked.roles];
+  if (roles.length > 0 && asked.unknown === null) return createLink(act, actor, scheme, roles, uses);
+  const data = { ...newInviteData(act), roles, link: { uses }, step: 'roles' as const };
+  return decided(() => inviteStep(act, actor, scheme, data, noSuchRole(act, asked.unknown)));
+}
+
+function noSuchRole(act: Act, typed: string | null): RichText {
+  return typed === null ? [] : act.t.rich('invite-no-such-role', { typed });
+}

@@ -1,0 +1,122 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { type Invitation, stateAt } from '../../workspace/invitations/invitation.ts';
+import type { Managed } from '../../workspace/invitations/queries.ts';
+import type { Act } from '../act.ts';
+import { linkOf } from '../invitation-link.ts';
+import type { Button, RichText, Screen } from '../reply.ts';
+import { roleTitle, roleTitles } from '../role-titles.ts';
+import { shareButton } from './invitation-notices.ts';
+import { stateKey, timeLeft } from './invitation-state.ts';
+import { roleMask, rolesInMask } from './role-mask.ts';
+
+/** What the viewer may do to an invitation besides looking at it. */
+export interface Manageable {
+  readonly offer: boolean;
+  readonly revoke: boolean;
+}
+
+/** An invitation as those see it who manage it, with the acts that are lawful. */
+export function managedScreen(act: Act, managed: Managed, may: Manageable, note: RichText = []): Screen {
+  const { t, now } = act;
+  const { invitation, workspace } = managed;
+  const state = stateAt(invitation, now);
+  const pending = state === 'pending';
+  // In a group anybody could take the link; there it is handed out when it is made, and only as a button.
+  const link = pending && act.update.chat.kind === 'private' ? linkOf(invitation, act) : null;
+  const acts: Button[] = [
+    ...(may.offer && (pending || state === 'expired')
+      ? [act.button(t.text('button-invitation-resend'), 'ir', invitation.id)]
+      : []),
+    ...(may.offer && pending ? [act.button(t.text('button-invitation-role'), 'ic', invitation.id)] : []),
+    ...(may.revoke && pending ? [act.danger(t.text('button-invitation-revoke'), 'iv', invitation.id)] : []),
+  ];
+  return {
+    text: [
+      ...(note.length === 0 ? [] : [...note, '\n\n']),
+      ...t.rich('invitation-managed', {
+        name: nameOf(invitation, act),
+        workspace: workspace.name,
+        roles: roleTitles(t, workspace.scheme, invitation.roles),
+        inviter: managed.inviter.name,
+        mark: { composed: t.text(`invitation-mark-${stateKey(invitation, now)}`) },
+        state: { composed: t.text(`invitation-state-${stateKey(invitation, now)}`) },
+      }),
+      ...(invitation.maxUses > 1
+        ? ['\n', ...t.rich('invitation-managed-uses', { uses: invitation.uses, most: invitation.maxUses })]
+        : []),
+      ...(pending
+        ? [
+            '\n',
+            ...t.rich('invitation-managed-left', {
+              left: timeLeft(invitation.expiresAt, now, t),
+              expires: t.date(invitation.expiresAt),
+            }),
+          ]
+        : []),
+      ...(link === null ? [] : ['\n\n', { text: link, url: link }]),
+    ],
+    buttons: [
+      ...(link === null ? [] : [[shareButton(link, workspace.name, t)]]),
+      ...(acts.length > 0 ? [acts] : []),
+      [act.button(t.text('button-invitations'), 'il')],
+    ],
+  };
+}
+
+/** Chooses the roles of a pending invitation anew: by one press, or by toggles and Save. */
+export function rolePickScreen(
+  act: Act,
+  scheme: CompiledScheme,
+  managed: Managed,
+  assignable: readonly string[],
+  mask: string | undefined,
+): Screen {
+  const { t } = act;
+  const { id, roles: offered } = managed.invitation;
+  const many = scheme.declaration.rolesPerMember === 'many';
+  const chosen = mask === undefined ? offered : rolesInMask(scheme, mask);
+  const rows = assignable.map((role): Button[] => {
+    const title = roleTitle(t, scheme.declaration.key, role);
+    if (!many) {
+      return [
+        act.button(`${offered.includes(role) ? '✓ ' : ''}${title}`, 'iu', id, roleMask(scheme, [role])),
+      ];
+    }
+    const held = chosen.includes(role);
+    const after = held ? chosen.filter((key) => key !== role) : [...chosen, role];
+    return [act.button(`${held ? '☑️' : '▫️'} ${title}`, 'ic', id, roleMask(scheme, after))];
+  });
+  return {
+    text: t.rich('invitation-roles', {
+      name: nameOf(managed.invitation, act),
+      roles: roleTitles(t, scheme.declaration.key, offered),
+    }),
+    buttons: [
+      ...rows,
+      ...(many && chosen.length > 0
+        ? [[act.primary(t.text('button-save'), 'iu', id, roleMask(scheme, chosen))]]
+        : []),
+      [act.button(t.text('button-back'), 'im', id)],
+    ],
+  };
+}
+
+/** Asks before an invitation is taken back. */
+export function revokeScreen(act: Act, managed: Managed): Screen {
+  const { t } = act;
+  const { id } = managed.invitation;
+  return {
+    text: t.rich('invitation-revoke', {
+      name: nameOf(managed.invitation, act),
+      workspace: managed.workspace.name,
+    }),
+    buttons: [
+      [act.danger(t.text('button-invitation-revoke-yes'), 'ix', id)],
+      [act.button(t.text('button-invitation-revoke-no'), 'im', id)],
+    ],
+  };
+}
+
+function nameOf(invitation: Invitation, { t }: Act) {
+  return invitation.addresseeName ?? { composed: t.text('invitation-anybody') };
+}

@@ -1,0 +1,19 @@
+import { type Invitation, stateAt } from '../../workspace/invitations/invitation.ts';
+import type { Composed, Translator } from '../i18n.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** Where an invitation stands, as the key of its mark and words: pending ones by their delivery. */
+export function stateKey(invitation: Invitation, now: Date): string {
+  const state = stateAt(invitation, now);
+  if (state !== 'pending') return state;
+  return invitation.addressee === null && invitation.delivery === 'waiting' ? 'link' : invitation.delivery;
+}
+
+/** The time until a moment, rounded up to what matters: days, hours or minutes. */
+export function timeLeft(until: Date, now: Date, t: Translator): Composed {
+  const left = Math.max(until.getTime() - now.getTime(), 0);
+  if (left > 48 * HOUR_MS) return { composed: t.text('time-days', { n: Math.floor(left / (24 * HOUR_MS)) }) };
+  if (left > HOUR_MS) return { composed: t.text('time-hours', { n: Math.floor(left / HOUR_MS) }) };
+  return { composed: t.text('time-minutes', { n: Math.max(Math.ceil(left / 60_000), 1) }) };
+}

@@ -1,0 +1,132 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { obeyInviting } from '../../workspace/invitations/invite.ts';
+import type { Actor } from '../../workspace/state.ts';
+import type { Who } from '../../workspace/who.ts';
+import { type Act, actorOf, decided, type Outcome, type Plan, planning } from '../act.ts';
+import type { Action, Answer, CommandLine, WizardKind } from '../command.ts';
+import { whoFrom } from '../command-line.ts';
+import { createInvitations, createLink } from '../commands/invite-create.ts';
+import { parseInviteLine } from '../commands/invite-line.ts';
+import { offerableRoles } from '../commands/invite-roles.ts';
+import { pickScreen } from '../screens/invite-wizard.ts';
+import { INVITE_WIZARD, type InviteData, inviteDataAt, inviteDataOf, storedInvite } from './invite-data.ts';
+import { addPeople, inviteStep } from './invite-step.ts';
+
+/** Takes people and roles in any order, however they are shown or typed. */
+export const inviteWizard: WizardKind = {
+  name: INVITE_WIZARD,
+  answer: (act, stored, answer, line) =>
+    planning(() => {
+      const actor = actorOf(act);
+      const scheme = act.scheme(actor.workspace.scheme);
+      const data = inviteDataOf(stored);
+      const shown = peopleIn(answer, line);
+      if (shown === 'hidden') return next(act, actor, scheme, data, 'invite-hidden');
+      if (shown.length > 0) return addPeople(act, actor, scheme, data, shown);
+      return typed(act, actor, scheme, data, line);
+    }),
+};
+
+/** Buttons of the wizard. Each carries the wizard's stamp first. */
+export const inviteButtons: readonly Action[] = [
+  button('ij', (act, _actor, _scheme, data) =>
+    decided(() => ({
+      screen: pickScreen(act.t),
+      fresh: true,
+      wizard: storedInvite({ ...data, asked: true }),
+    })),
+  ),
+  button('ig', (act, actor, scheme, data) => {
+    const step = data.roles.length > 0 ? 'preview' : 'roles';
+    return decided(() => inviteStep(act, actor, scheme, { ...data, who: [], link: { uses: 1 }, step }));
+  }),
+  button('iq', (act, actor, scheme, data, role = '') =>
+    decided(() => inviteStep(act, actor, scheme, choose(actor, scheme, act, data, role))),
+  ),
+  button('is', (act, actor, scheme, data) =>
+    decided(() => {
+      obeyInviting(actor, scheme, data.roles, new Map(), act.now);
+      return inviteStep(act, actor, scheme, { ...data, step: 'preview' });
+    }),
+  ),
+  button('ie', (act, actor, scheme, data, what) =>
+    decided(
+      (): Outcome =>
+        what === 'roles'
+          ? inviteStep(act, actor, scheme, { ...data, step: 'roles' })
+          : inviteStep(act, actor, scheme, { ...data, step: 'who', who: [], link: null }),
+    ),
+  ),
+  button('iy', (act, actor, scheme, data) =>
+    data.link
+      ? createLink(act, actor, scheme, data.roles, data.link.uses)
+      : createInvitations(act, actor, scheme, data.who, data.roles),
+  ),
+];
+
+function button(
+  verb: string,
+  plan: (act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, argument?: string) => Plan,
+): Action {
+  return {
+    verb,
+    run: (act, [stamp, argument]) =>
+      planning(() => {
+        const actor = actorOf(act);
+        return plan(act, actor, act.scheme(actor.workspace.scheme), inviteDataAt(act, stamp), argument);
+      }),
+  };
+}
+
+function choose(actor: Actor, scheme: CompiledScheme, act: Act, data: InviteData, role: string): InviteData {
+  if (scheme.declaration.rolesPerMember === 'one') return { ...data, roles: [role], step: 'preview' };
+  const held = data.roles.includes(role);
+  const roles = offerableRoles(actor, scheme, act.now).filter((key) =>
+    key === role ? !held : data.roles.includes(key),
+  );
+  return { ...data, roles, step: 'roles' };
+}
+
+function peopleIn(answer: Answer, line: CommandLine): readonly Who[] | 'hidden' {
+  switch (answer.kind) {
+    case 'picked':
+      return answer.people.map(whoFrom);
+    case 'contact':
+      return [
+        answer.profile ? whoFrom(answer.profile) : { kind: 'phone', phone: answer.phone, name: answer.name },
+      ];
+    case 'message':
+      if (answer.forwardOf === 'hidden') return 'hidden';
+      if (answer.forwardOf) return [whoFrom(answer.forwardOf)];
+      return line.words.some(({ kind }) => kind === 'person') ? [] : line.replyTo ? [line.replyTo] : [];
+  }
+}
+
+/** Typed words: people, role titles, `link`; anything else at the first question is a name to look for. */
+function typed(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, line: CommandLine): Plan {
+  const said = parseInviteLine(line, scheme, act.t);
+  const roles = said.roles.length > 0 ? [...said.roles] : data.roles;
+  const answered: InviteData = { ...data, roles, step: roles.length > 0 ? 'preview' : data.step };
+  if (said.link) {
+    return decided(() =>
+      inviteStep(act, actor, scheme, {
+        ...answered,
+        who: [],
+        link: said.link,
+        step: roles.length > 0 ? 'preview' : 'roles',
+      }),
+    );
+  }
+  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who);
+  if (said.unknown === null) return decided(() => inviteStep(act, actor, scheme, answered));
+  if (data.step === 'who') {
+    return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }]);
+  }
+  return decided(() =>
+    inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-role', { typed: said.unknown ?? '' })),
+  );
+}
+
+function next(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, key: string): Plan {
+  return decided(() => inviteStep(act, actor, scheme, data, act.t.rich(key)));
+}
