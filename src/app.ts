@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { presets } from './access/presets.ts';
 import { deriveKey } from './app-secret.ts';
 import { createButtonSigner } from './chat/buttons.ts';
+import { offerToInvite } from './chat/commands/invite.ts';
+import { openInvitation } from './chat/commands/invite-answer.ts';
 import { createFallbacks } from './chat/fallbacks.ts';
 import { features } from './chat/features.ts';
 import { loadTranslators } from './chat/i18n.ts';
@@ -94,7 +96,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pool: database.pool,
     messengers,
     registry,
-    fallbacks: createFallbacks(registry),
+    fallbacks: createFallbacks(registry, { openInvitation, offerToInvite }),
     translators,
     buttons,
     tokens,

@@ -1,13 +1,12 @@
 ### Invitations: inviting, answering, managing.
 
-command-invite = invite people: by @username, contact, forwarded message or link
+command-invite = Invite people: by @username, contact, forwarded message or link
 command-invite-usage = /invite @boris editor
-command-invites = who was invited, and how far it got
+command-invites = Who was invited, and how far it got
 command-invites-usage = /invites
 
 ## Buttons
 
-button-invite = ➕ Invite
 button-invite-pick = 👥 Pick people
 button-invite-link = 🔗 Make a link
 button-invite-send = Invite
@@ -165,7 +164,10 @@ notice-invitation-unreachable = 📭 I could not reach [b]{ $name }[/b] about [b
 
 ## Refusals
 
-refusal-already-member = You are a member of { $workspace } already.
+refusal-already-member = { $who ->
+    [they] { $name } is a member of { $workspace } already.
+   *[you] You are a member of { $workspace } already.
+}
 refusal-already-invited = { $name } has another invitation that is pending. See /invites.
 refusal-too-many-people = That is { $count } at once, and { $most } is the most. Please invite in smaller parts.
 refusal-invitation-not-found = I cannot find this invitation here. If it belongs to another workspace of yours, switch with /workspaces; if somebody sent it to you, ask them for a new link.

@@ -1,13 +1,12 @@
 ### Приглашения: пригласить, ответить, управлять.
 
-command-invite = пригласить людей: по @имени, контакту, пересланному сообщению или ссылке
+command-invite = Пригласить людей: по @имени, контакту, пересланному сообщению или ссылке
 command-invite-usage = /invite @boris редактор
-command-invites = кого пригласили и что с приглашениями
+command-invites = Кого пригласили и что с приглашениями
 command-invites-usage = /invites
 
 ## Кнопки
 
-button-invite = ➕ Пригласить
 button-invite-pick = 👥 Выбрать людей
 button-invite-link = 🔗 Сделать ссылку
 button-invite-send = Пригласить
@@ -170,7 +169,10 @@ notice-invitation-unreachable = 📭 Не получилось написать:
 
 ## Отказы
 
-refusal-already-member = Вы уже участник { $workspace }.
+refusal-already-member = { $who ->
+    [they] { $name } — уже участник { $workspace }.
+   *[you] Вы уже участник { $workspace }.
+}
 refusal-already-invited = Для { $name } уже есть другое действующее приглашение. Смотрите /invites.
 refusal-too-many-people = Сразу { $count } — это много, предел { $most }. Пригласите, пожалуйста, частями.
 refusal-invitation-not-found = Здесь такого приглашения нет. Если оно из другого вашего пространства, переключитесь: /workspaces. Если его прислали вам, попросите новую ссылку.

@@ -1,13 +1,12 @@
 ### Запрошення: запросити, відповісти, керувати.
 
-command-invite = запросити людей: за @ім’ям, контактом, пересланим повідомленням чи посиланням
+command-invite = Запросити людей: за @ім’ям, контактом, пересланим повідомленням чи посиланням
 command-invite-usage = /invite @boris редактор
-command-invites = кого запросили і що із запрошеннями
+command-invites = Кого запросили і що із запрошеннями
 command-invites-usage = /invites
 
 ## Кнопки
 
-button-invite = ➕ Запросити
 button-invite-pick = 👥 Обрати людей
 button-invite-link = 🔗 Зробити посилання
 button-invite-send = Запросити
@@ -170,7 +169,10 @@ notice-invitation-unreachable = 📭 Не вдалося написати: [b]{ 
 
 ## Відмови
 
-refusal-already-member = Ви вже учасник { $workspace }.
+refusal-already-member = { $who ->
+    [they] { $name } — уже учасник { $workspace }.
+   *[you] Ви вже учасник { $workspace }.
+}
 refusal-already-invited = Для { $name } вже є інше чинне запрошення. Дивіться /invites.
 refusal-too-many-people = Одразу { $count } — це забагато, межа { $most }. Запросіть, будь ласка, частинами.
 refusal-invitation-not-found = Тут такого запрошення немає. Якщо воно з іншого вашого простору, перемкніться: /workspaces. Якщо його надіслали вам, попросіть нове посилання.

@@ -97,7 +97,7 @@ function onCard(
         if (!offer || obstacle === 'invitation_for_another') throw refusal(offer, obstacle);
         if (!obstacle) return open(act, offer);
         if (obstacle === 'already_member' && offer.invitation.uses > 0 && joined) return joined(act, offer);
-        const names = { workspace: offer.workspace.name, inviter: offer.inviter.name };
+        const names = { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name };
         return {
           screen: closedCard(obstacle, names, act.t, act.button),
           toast: { text: act.t.text(`refusal-${obstacle.replaceAll('_', '-')}`, names), alert: true },

@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { authorize } from '../../workspace/authorize.ts';
 import { changeInvitationRoles } from '../../workspace/invitations/change-roles.ts';
-import { manageable, obeyRight } from '../../workspace/invitations/manage.ts';
+import { manageable } from '../../workspace/invitations/manage.ts';
 import type { Managed } from '../../workspace/invitations/queries.ts';
 import { resendInvitation } from '../../workspace/invitations/resend.ts';
 import { revokeInvitation } from '../../workspace/invitations/revoke.ts';
@@ -8,17 +9,18 @@ import { Refusal } from '../../workspace/refusal.ts';
 import type { Actor } from '../../workspace/state.ts';
 import { type Act, actorOf, asks, type Outcome, planning } from '../act.ts';
 import type { Action } from '../command.ts';
+import { mayUse } from '../may-run.ts';
 import type { RichText, Screen } from '../reply.ts';
 import { invitationCard } from '../screens/invitation-card.ts';
 import { managedScreen, revokeScreen, rolePickScreen } from '../screens/invitation-manage.ts';
 import { rolesInMask } from '../screens/role-mask.ts';
-import { mayInvite, mayRevoke, offerableRoles } from './invite-roles.ts';
+import { offerableRoles } from './invite-roles.ts';
 
 /** Buttons of those who manage invitations. */
 export const invitationManagement: readonly Action[] = [
   managing('im', (act, actor, scheme, found) => {
-    obeyRight(actor, scheme, 'invitation.view', act.now);
-    return { screen: shown(act, actor, scheme, known(found)) };
+    authorize(actor, scheme, 'invitation.view', act.now);
+    return { screen: shown(act, known(found)) };
   }),
   managing('ir', (act, actor, scheme, found) => {
     const resent = resendInvitation(actor, scheme, found, {
@@ -42,7 +44,7 @@ export const invitationManagement: readonly Action[] = [
     return {
       changes: resent.changes,
       notices: resent.notices,
-      screen: shown(act, actor, scheme, after, note),
+      screen: shown(act, after, note),
       edits: resent.reached ? replaced(act, managed, 'invitation-card-replaced') : [],
     };
   }),
@@ -61,7 +63,7 @@ export const invitationManagement: readonly Action[] = [
     };
     return {
       changes,
-      screen: shown(act, actor, scheme, after, act.t.rich('invitation-roles-changed')),
+      screen: shown(act, after, act.t.rich('invitation-roles-changed')),
       edits: cardEdit(managed, (invitee) =>
         invitationCard(
           {
@@ -77,7 +79,7 @@ export const invitationManagement: readonly Action[] = [
     };
   }),
   managing('iv', (act, actor, scheme, found) => {
-    obeyRight(actor, scheme, 'invitation.revoke', act.now);
+    authorize(actor, scheme, 'invitation.revoke', act.now);
     return { screen: revokeScreen(act, manageable(found, ['pending'], act.now)) };
   }),
   managing('ix', (act, actor, scheme, found) => {
@@ -86,7 +88,7 @@ export const invitationManagement: readonly Action[] = [
     const after: Managed = { ...managed, invitation: { ...managed.invitation, state: 'revoked' } };
     return {
       changes,
-      screen: shown(act, actor, scheme, after),
+      screen: shown(act, after),
       edits: replaced(act, managed, 'refusal-invitation-revoked'),
     };
   }),
@@ -121,16 +123,10 @@ function known(found: Managed | null): Managed {
   return found;
 }
 
-function shown(
-  act: Act,
-  actor: Actor,
-  scheme: CompiledScheme,
-  managed: Managed,
-  note: RichText = [],
-): Screen {
+function shown(act: Act, managed: Managed, note: RichText = []): Screen {
   const may = {
-    offer: mayInvite(actor, scheme, act.now),
-    revoke: mayRevoke(actor, scheme, act.now),
+    offer: mayUse(act, 'invitation.create'),
+    revoke: mayUse(act, 'invitation.revoke'),
   };
   return managedScreen(act, managed, may, note);
 }

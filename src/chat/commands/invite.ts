@@ -1,12 +1,13 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { obeyRight } from '../../workspace/invitations/manage.ts';
+import { authorize } from '../../workspace/authorize.ts';
 import type { Actor } from '../../workspace/state.ts';
 import type { Who } from '../../workspace/who.ts';
 import { type Act, actorOf, decided, type Plan, planning } from '../act.ts';
-import type { Command } from '../command.ts';
+import type { Answer, Command } from '../command.ts';
 import type { RichText } from '../reply.ts';
 import { newInviteData } from '../wizards/invite-data.ts';
 import { addPeople, inviteStep } from '../wizards/invite-step.ts';
+import { peopleShown } from '../wizards/people-shown.ts';
 import { createInvitations, createLink } from './invite-create.ts';
 import { type InviteLine, parseInviteLine } from './invite-line.ts';
 
@@ -39,12 +40,11 @@ export const invite: Command = {
     }),
 };
 
-/** Begins the wizard: with nothing known, or with people that were shown to the bot. */
-export function startInvite(act: Act, who: readonly Who[] = []): Plan {
+/** Begins the wizard with people that were shown to the bot. */
+export function offerToInvite(act: Act, answer: Answer): Plan {
   return inviting(act, (actor, scheme) => {
-    const data = newInviteData(act);
-    if (who.length === 0) return decided(() => inviteStep(act, actor, scheme, data));
-    return addPeople(act, actor, scheme, data, who);
+    const shown = peopleShown(answer);
+    return addPeople(act, actor, scheme, newInviteData(act), shown === 'hidden' ? [] : shown);
   });
 }
 
@@ -53,7 +53,7 @@ function inviting(act: Act, plan: (actor: Actor, scheme: CompiledScheme) => Plan
   return planning(() => {
     const actor = actorOf(act);
     const scheme = act.scheme(actor.workspace.scheme);
-    obeyRight(actor, scheme, 'invitation.create', act.now);
+    authorize(actor, scheme, 'invitation.create', act.now);
     return plan(actor, scheme);
   });
 }

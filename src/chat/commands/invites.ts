@@ -1,8 +1,8 @@
-import { obeyRight } from '../../workspace/invitations/manage.ts';
+import { authorize } from '../../workspace/authorize.ts';
 import { type Act, actorOf, asks, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
+import { mayUse } from '../may-run.ts';
 import { invitationListScreen } from '../screens/invitation-list.ts';
-import { mayInvite } from './invite-roles.ts';
 
 /** Invitations on one page. */
 const PAGE = 10;
@@ -30,10 +30,10 @@ function listPage(act: Act, from: string | null, direction: 'older' | 'newer'): 
   return planning(() => {
     const actor = actorOf(act);
     const scheme = act.scheme(actor.workspace.scheme);
-    obeyRight(actor, scheme, 'invitation.view', act.now);
+    authorize(actor, scheme, 'invitation.view', act.now);
     return asks(
       { kind: 'invitation.page', workspaceId: actor.workspace.id, from, direction, limit: PAGE },
-      (page) => ({ screen: invitationListScreen(act, actor, page, mayInvite(actor, scheme, act.now)) }),
+      (page) => ({ screen: invitationListScreen(act, actor, page, mayUse(act, 'invitation.create')) }),
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { Feature } from '../command.ts';
-import { invite, startInvite } from '../commands/invite.ts';
+import { invite } from '../commands/invite.ts';
 import { invitationAnswers } from '../commands/invite-answer.ts';
 import { invitationManagement } from '../commands/invite-manage.ts';
 import { invitationPages, invites } from '../commands/invites.ts';
@@ -8,12 +8,6 @@ import { inviteButtons, inviteWizard } from '../wizards/invite.ts';
 /** The chat of invitations. */
 export const invitations: Feature = {
   commands: [invite, invites],
-  actions: [
-    { verb: 'in', run: (act) => startInvite(act) },
-    ...inviteButtons,
-    ...invitationAnswers,
-    ...invitationManagement,
-    ...invitationPages,
-  ],
+  actions: [...inviteButtons, ...invitationAnswers, ...invitationManagement, ...invitationPages],
   wizards: [inviteWizard],
 };

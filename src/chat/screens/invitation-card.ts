@@ -66,12 +66,12 @@ export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Scre
 /** What the card turns into when it can no longer be answered: why, and the way on. */
 export function closedCard(
   obstacle: Obstacle,
-  { workspace, inviter }: { readonly workspace: string; readonly inviter: string },
+  names: { readonly who: string; readonly workspace: string; readonly inviter: string },
   t: Translator,
   button: ButtonOf,
 ): Screen {
   return {
-    text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, { workspace, inviter }),
+    text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, names),
     buttons: [[button(t.text('button-home'), 'hm')]],
   };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitles } from '../role-titles.ts';
+import { commandButton } from './buttons.ts';
 import { stateKey, timeLeft } from './invitation-state.ts';
 
 /** Number buttons in a row. */
@@ -17,7 +18,7 @@ export function invitationListScreen(
   mayInvite: boolean,
 ): Screen {
   const { t } = act;
-  const inviting = mayInvite ? [[act.button(t.text('button-invite'), 'in')]] : [];
+  const inviting = mayInvite ? [[commandButton(act, 'invite')]] : [];
   const home = [act.button(t.text('button-home'), 'hm')];
   const first = page.invitations[0];
   const last = page.invitations.at(-1);

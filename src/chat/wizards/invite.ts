@@ -1,16 +1,15 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { obeyInviting } from '../../workspace/invitations/invite.ts';
 import type { Actor } from '../../workspace/state.ts';
-import type { Who } from '../../workspace/who.ts';
 import { type Act, actorOf, decided, type Outcome, type Plan, planning } from '../act.ts';
-import type { Action, Answer, CommandLine, WizardKind } from '../command.ts';
-import { whoFrom } from '../command-line.ts';
+import type { Action, CommandLine, WizardKind } from '../command.ts';
 import { createInvitations, createLink } from '../commands/invite-create.ts';
 import { parseInviteLine } from '../commands/invite-line.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
 import { pickScreen } from '../screens/invite-wizard.ts';
 import { INVITE_WIZARD, type InviteData, inviteDataAt, inviteDataOf, storedInvite } from './invite-data.ts';
 import { addPeople, inviteStep } from './invite-step.ts';
+import { peopleShown } from './people-shown.ts';
 
 /** Takes people and roles in any order, however they are shown or typed. */
 export const inviteWizard: WizardKind = {
@@ -20,7 +19,7 @@ export const inviteWizard: WizardKind = {
       const actor = actorOf(act);
       const scheme = act.scheme(actor.workspace.scheme);
       const data = inviteDataOf(stored);
-      const shown = peopleIn(answer, line);
+      const shown = peopleShown(answer, line);
       if (shown === 'hidden') return next(act, actor, scheme, data, 'invite-hidden');
       if (shown.length > 0) return addPeople(act, actor, scheme, data, shown);
       return typed(act, actor, scheme, data, line);
@@ -85,21 +84,6 @@ function choose(actor: Actor, scheme: CompiledScheme, act: Act, data: InviteData
     key === role ? !held : data.roles.includes(key),
   );
   return { ...data, roles, step: 'roles' };
-}
-
-function peopleIn(answer: Answer, line: CommandLine): readonly Who[] | 'hidden' {
-  switch (answer.kind) {
-    case 'picked':
-      return answer.people.map(whoFrom);
-    case 'contact':
-      return [
-        answer.profile ? whoFrom(answer.profile) : { kind: 'phone', phone: answer.phone, name: answer.name },
-      ];
-    case 'message':
-      if (answer.forwardOf === 'hidden') return 'hidden';
-      if (answer.forwardOf) return [whoFrom(answer.forwardOf)];
-      return line.words.some(({ kind }) => kind === 'person') ? [] : line.replyTo ? [line.replyTo] : [];
-  }
 }
 
 /** Typed words: people, role titles, `link`; anything else at the first question is a name to look for. */

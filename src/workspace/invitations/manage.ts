@@ -1,23 +1,8 @@
-import type { CompiledScheme } from '../../access/compile.ts';
-import { decide } from '../../access/decide.ts';
-import { workspaceWide } from '../../access/subject.ts';
-import type { Right } from '../../access/vocabulary.ts';
 import type { Change } from '../changes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
-import { subjectOf } from '../subject.ts';
 import { stateAt } from './invitation.ts';
 import type { Managed } from './queries.ts';
-
-/** Passes where the actor has the right; else throws its `Refusal`, audited as an attempt. */
-export function obeyRight(actor: Actor, scheme: CompiledScheme, right: Right, now: Date): void {
-  const decision = decide(scheme, subjectOf(actor.membership, actor.person.id), right, workspaceWide, now);
-  if (decision.allow) return;
-  throw new Refusal(decision.rule, {
-    roles: decision.roles,
-    attempt: { workspaceId: actor.workspace.id, action: right, subjectId: null },
-  });
-}
 
 /** The invitation, if there is one and it is in one of these states now. Throws `Refusal`. */
 export function manageable(

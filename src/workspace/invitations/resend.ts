@@ -29,7 +29,8 @@ export function resendInvitation(
   const { invitation, invitee } = managed;
   obeyInviting(actor, scheme, invitation.roles, new Map(), now);
   const name = invitee?.name ?? invitation.addresseeName ?? '';
-  if (managed.inviteeIsMember) throw new Refusal('already_member', { values: { name } });
+  if (managed.inviteeIsMember)
+    throw new Refusal('already_member', { values: { who: 'they', name, workspace: actor.workspace.name } });
   if (managed.hasRival) throw new Refusal('already_invited', { values: { name } });
   const version = invitation.version + 1;
   const expiresAt = expiryOf(actor.workspace, now);

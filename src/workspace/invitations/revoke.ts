@@ -1,7 +1,8 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { authorize } from '../authorize.ts';
 import type { Change } from '../changes.ts';
 import type { Actor } from '../state.ts';
-import { guardOf, manageable, obeyRight } from './manage.ts';
+import { guardOf, manageable } from './manage.ts';
 import type { Managed } from './queries.ts';
 
 /** Takes an invitation back: its link and its buttons are dead. Throws `Refusal`. */
@@ -11,7 +12,7 @@ export function revokeInvitation(
   found: Managed | null,
   now: Date,
 ): readonly Change[] {
-  obeyRight(actor, scheme, 'invitation.revoke', now);
+  authorize(actor, scheme, 'invitation.revoke', now);
   const { invitation, invitee } = manageable(found, ['pending'], now);
   return [
     guardOf(actor),

@@ -58,5 +58,5 @@ function isFor({ invitation, viewerNames }: Offer, viewer: Viewer): boolean {
 /** What a refusal about an invitation says: names only where the viewer may know them. */
 export function obstacleDetails(offer: Offer | null, obstacle: Obstacle): RefusalDetails {
   if (!offer || obstacle === 'invitation_not_found' || obstacle === 'invitation_for_another') return {};
-  return { values: { workspace: offer.workspace.name, inviter: offer.inviter.name } };
+  return { values: { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name } };
 }
