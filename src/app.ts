@@ -15,8 +15,10 @@ import { createPipeline, type Observation, type Pipeline } from './chat/pipeline
 import { createRegistry } from './chat/registry.ts';
 import type { MessengerName } from './chat/update.ts';
 import type { TelegramConfig } from './config.ts';
+import { passTime } from './delivery/pass-time.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
 import { createSettle } from './delivery/settle.ts';
+import type { SystemActParts } from './delivery/system-acts.ts';
 import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
 import { createTelegram } from './messengers/telegram/index.ts';
@@ -53,6 +55,8 @@ export interface App {
   readonly pipeline: Pipeline;
   readonly sender: Sender;
   readonly database: Database;
+  /** Does what is due by now; the jobs do it every minute. */
+  passTime(): Promise<void>;
   /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
   close(): Promise<void>;
 }
@@ -78,8 +82,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   const registry = createRegistry(features);
   const buttons = createButtonSigner(key('buttons'));
   const tokens = createInvitationTokens(key('invitations'));
-  const settle = createSettle({ pool: database.pool, messengers, translators, buttons, tokens, now });
-  const sender = createSender({
+  const drawSlot = (): number => Math.floor(Math.random() * 16);
+  // The sender notes down what it sends through the acts, and the acts send through the sender.
+  const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
+  const systemActs = { pool: database.pool, messengers, translators, buttons, now, drawSlot, send };
+  const settle = createSettle({ ...systemActs, tokens });
+  const sender: Sender = createSender({
     pool: database.pool,
     messengers,
     now,
@@ -91,7 +99,6 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (outcome !== 'sent') log.warn({ messenger, outcome, error: messageOf(error) }, 'delivery');
     },
   });
-  settle.sendThrough(sender);
   const pipeline = createPipeline({
     pool: database.pool,
     messengers,
@@ -108,8 +115,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     defaultLanguage: options.defaultLocale,
     now,
     newId,
-    drawSlot: () => Math.floor(Math.random() * 16),
-    send: (rows, before) => sender.take(rows, before),
+    drawSlot,
+    send,
     observe(seen) {
       metrics.update(seen);
       logUpdate(log, seen);
@@ -155,7 +162,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     options.jobs === false
       ? null
       : import('./delivery/jobs/runner.ts').then(({ startJobs }) =>
-          startJobs({ databaseUrl: options.databaseUrl, pool: database.pool, sender, settle, now, log }),
+          startJobs({
+            databaseUrl: options.databaseUrl,
+            pool: database.pool,
+            sender,
+            passTime: () => passTime(systemActs),
+            now,
+            log,
+          }),
         );
   jobs?.catch((error: unknown) => log.error({ error: messageOf(error) }, 'jobs did not start'));
 
@@ -174,6 +188,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
+    passTime: () => passTime(systemActs),
     close: () => {
       closed ??= close();
       return closed;

@@ -14,6 +14,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   store: ['access', 'workspace'],
   chat: ['workspace', 'access'],
   'chat/pipeline.ts': ['workspace', 'access', 'store'],
+  'chat/owe.ts': ['workspace', 'access', 'store'],
   'chat/create-act.ts': ['workspace', 'access', 'store/context.ts'],
   'chat/identity.ts': ['workspace', 'access', 'store/context.ts'],
   'messengers/telegram': ['chat/messenger.ts', 'chat/update.ts', 'chat/reply.ts'],

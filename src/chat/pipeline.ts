@@ -7,7 +7,6 @@ import { find } from '../store/find.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import { auditOf, auditOfAttempt } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
-import type { Notice } from '../workspace/notices.ts';
 import type { Queries, Query } from '../workspace/queries.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import type { Language } from '../workspace/state.ts';
@@ -19,8 +18,7 @@ import { identify } from './identity.ts';
 import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Messenger, Outgoing } from './messenger.ts';
-import type { Tracking } from './notice-screens.ts';
-import { noticeScreen } from './notice-screens.ts';
+import { type Owed, oweNotices, rowsOf } from './owe.ts';
 import { apologyScreen, refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
@@ -151,7 +149,7 @@ async function attempt(
   ];
   const owed = [
     ...ownReplies(parts, act, decision.outcome),
-    ...notices(parts, act, decision.outcome.notices ?? []),
+    ...oweNotices(parts, decision.outcome.notices ?? []),
   ];
   const audit = changes.flatMap((change) => auditOf(change) ?? []);
   if (decision.refusal?.details.attempt)
@@ -182,10 +180,7 @@ async function attempt(
   });
   if (committed.kind === 'stale') return null;
   if (committed.kind === 'seen') return { ...result, label: 'seen', outcome: 'seen' };
-  const rows = committed.outbox.flatMap((id, place): OwedRow[] => {
-    const one = owed[place];
-    return one ? [{ id, outgoing: one.outgoing, tracking: one.tracking, attempts: 0 }] : [];
-  });
+  const rows = rowsOf(committed, owed);
   if (rows.length > 0) parts.send(rows, committed.before);
   return result;
 }
@@ -221,35 +216,10 @@ function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date):
   return [{ kind: 'session.saved', ...key, wizard: outcome.wizard, version, expiresAt }];
 }
 
-interface Owed {
-  readonly outgoing: Outgoing;
-  readonly tracking: Tracking | null;
-}
-
 function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
   return repliesOf(act.update, outcome).flatMap(({ messenger, reply }) => {
     const renderer = parts.messengers.get(messenger);
     return renderer ? renderer.render(reply).map((outgoing): Owed => ({ outgoing, tracking: null })) : [];
-  });
-}
-
-function notices(parts: PipelineParts, act: Act, told: readonly Notice[]): Owed[] {
-  return told.flatMap((notice) => {
-    const { address } = notice.to;
-    const renderer = address ? parts.messengers.get(address.messenger) : undefined;
-    if (!address || !renderer) return [];
-    const t = parts.translators(notice.to.language, 'UTC');
-    const { screen, tracking } = noticeScreen(notice, t, (label, verb, ...args) =>
-      act.buttonFor(notice.to.personId, label, verb, ...args),
-    );
-    const rendered = renderer.render({ kind: 'send', to: { chatId: address.chatId, topic: null }, screen });
-    // Buttons stand on the last message: that one is the card to come back to.
-    return rendered.map(
-      (outgoing, place): Owed => ({
-        outgoing,
-        tracking: place === rendered.length - 1 ? tracking : null,
-      }),
-    );
   });
 }
 
@@ -261,11 +231,8 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
   const outgoing = apology(parts, update);
   const committed = await parkUpdate(parts.pool, update, outgoing, now, new Date(now.getTime() + LEASE_MS));
   if (committed.kind === 'committed') {
-    const rows = committed.outbox.flatMap((id, place): OwedRow[] => {
-      const one = outgoing[place];
-      return one ? [{ id, outgoing: one, tracking: null, attempts: 0 }] : [];
-    });
-    parts.send(rows, committed.before);
+    const owed = outgoing.map((one): Owed => ({ outgoing: one, tracking: null }));
+    parts.send(rowsOf(committed, owed), committed.before);
   }
   return true;
 }

@@ -1,59 +1,61 @@
-import type { Pool } from 'pg';
-import type { ButtonSigner } from '../chat/buttons.ts';
-import type { Translators } from '../chat/i18n.ts';
-import type { InvitationTokens } from '../chat/invitation-token.ts';
-import type { Messenger } from '../chat/messenger.ts';
+import { z } from 'zod';
+import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-token.ts';
+import { settleInvitation } from '../chat/settle-invitation.ts';
 import type { MessengerName } from '../chat/update.ts';
-import { commit } from '../store/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import { auditOf } from '../workspace/audit.ts';
-import type { Change } from '../workspace/changes.ts';
-import type { Sender, Settled } from './sender.ts';
+import { findForSettling } from '../store/queries/invitations.ts';
+import type { Settled } from './sender.ts';
+import { carryOut, type SystemActParts } from './system-acts.ts';
 
-/** What settling needs. */
-export interface SettleParts {
-  readonly pool: Pool;
-  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
-  readonly translators: Translators;
-  readonly buttons: ButtonSigner;
-  readonly tokens: InvitationTokens;
-  readonly now: () => Date;
-}
-
-/** Acts of the system itself: what follows from deliveries and from time. */
+/** What follows from deliveries. */
 export interface Settle {
+  /** Notes down that a call was made, or that its chat cannot be written to. */
   settle(row: OwedRow, settled: Settled): Promise<void>;
+  /** A group has a new id. */
   moved(messenger: MessengerName, from: string, to: string): Promise<void>;
-  /** Does what is due by now: expiries and reminders. */
-  passTime(): Promise<void>;
-  /** The sender that notices of these acts go through; set once at the start. */
-  sendThrough(sender: Sender): void;
 }
 
-/** Creates the settling of deliveries. */
-export function createSettle({ pool, now }: SettleParts): Settle {
-  const apply = async (changes: readonly Change[]): Promise<void> => {
-    const at = now();
-    await commit(pool, {
-      update: null,
-      actorId: null,
-      changes,
-      audit: changes.flatMap((change) => auditOf(change) ?? []),
-      outbox: [],
-      now: at,
-      leaseUntil: at,
-      slot: 0,
+const tracked = z.object({ kind: z.literal('invitation.card'), invitationId: z.uuid() });
+
+/** Creates the settling of deliveries. Done twice, it has its effect once. */
+export function createSettle(parts: SystemActParts & { readonly tokens: InvitationTokens }): Settle {
+  const settleCard = async (row: OwedRow, settled: Settled, invitationId: string): Promise<void> => {
+    const { messenger, chatId } = row.outgoing;
+    if (settled.kind === 'delivered' && settled.messageId === null) return;
+    const found = await findForSettling(parts.pool, invitationId);
+    const fate =
+      settled.kind === 'delivered' && settled.messageId !== null
+        ? ({ kind: 'delivered', messenger, chatId, messageId: settled.messageId } as const)
+        : ({ kind: 'unreachable' } as const);
+    const inviterSpeaks = found?.inviter.address?.messenger ?? messenger;
+    const act = settleInvitation(found, fate, {
+      invitationLink: (id, version) =>
+        parts.messengers.get(inviterSpeaks)?.deepLink(INVITATION_PREFIX + parts.tokens.of(id, version)) ?? '',
+      invitationTokenHash: (id, version) => parts.tokens.hash(parts.tokens.of(id, version)),
     });
+    await carryOut(parts, act);
   };
+
   return {
     async settle(row, settled) {
       const { messenger, chatId } = row.outgoing;
       if (settled.kind === 'unreachable') {
-        await apply([{ kind: 'account.reachability', messenger, accountId: chatId, reachable: false }]);
+        const gone = {
+          kind: 'account.reachability',
+          messenger,
+          accountId: chatId,
+          reachable: false,
+        } as const;
+        await carryOut(parts, { changes: [gone], notices: [] });
       }
+      const tracking = tracked.safeParse(row.tracking);
+      if (tracking.success) await settleCard(row, settled, tracking.data.invitationId);
     },
-    moved: (messenger, from, to) => apply([{ kind: 'group.moved', messenger, chatId: from, toChatId: to }]),
-    passTime: async () => undefined,
-    sendThrough: () => undefined,
+    async moved(messenger, from, to) {
+      await carryOut(parts, {
+        changes: [{ kind: 'group.moved', messenger, chatId: from, toChatId: to }],
+        notices: [],
+      });
+    },
   };
 }

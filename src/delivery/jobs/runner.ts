@@ -5,14 +5,13 @@ import { sealAudit } from '../../store/audit-seal.ts';
 import { openDatabase } from '../../store/database.ts';
 import { tidy } from '../../store/tidy.ts';
 import type { Sender } from '../sender.ts';
-import type { Settle } from '../settle.ts';
 
 /** What the timers work on. */
 export interface JobParts {
   readonly databaseUrl: string;
   readonly pool: Pool;
   readonly sender: Sender;
-  readonly settle: Settle;
+  readonly passTime: () => Promise<void>;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -61,7 +60,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
       },
       tick: async (_payload, helpers) => {
         await sweepAgain(helpers, 'preserve_run_at');
-        await parts.settle.passTime();
+        await parts.passTime();
         while ((await sealAudit(pool, SEAL_BATCH)) === SEAL_BATCH);
       },
       tidy: () => tidy(pool, now()),

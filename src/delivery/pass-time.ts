@@ -1,0 +1,39 @@
+import { dueExpiries, dueReminders } from '../store/queries/invitations.ts';
+import { expireInvitation } from '../workspace/invitations/expire.ts';
+import { remindOfInvitation } from '../workspace/invitations/remind.ts';
+import { carryOut, type SystemAct, type SystemActParts } from './system-acts.ts';
+
+/** Cases looked up at once. */
+const BATCH = 100;
+
+/** Something that becomes due: which cases are, and what is then done about each. */
+interface Due<Case> {
+  find(parts: SystemActParts, now: Date): Promise<readonly Case[]>;
+  act(due: Case, now: Date): SystemAct;
+}
+
+function dueOf<Case>(due: Due<Case>): Due<Case> {
+  return due;
+}
+
+const expiries = dueOf({ find: ({ pool }, now) => dueExpiries(pool, now, BATCH), act: expireInvitation });
+const reminders = dueOf({ find: ({ pool }, now) => dueReminders(pool, now, BATCH), act: remindOfInvitation });
+
+/**
+ * Does everything that is due by now: invitations that expire, reminders. Any number of processes may do it at
+ * once: each act is guarded by the state it was found in.
+ */
+export async function passTime(parts: SystemActParts): Promise<void> {
+  await exhaust(parts, expiries);
+  await exhaust(parts, reminders);
+}
+
+async function exhaust<Case>(parts: SystemActParts, due: Due<Case>): Promise<void> {
+  const now = parts.now();
+  for (let found = await due.find(parts, now); found.length > 0; found = await due.find(parts, now)) {
+    let done = 0;
+    for (const one of found) if ((await carryOut(parts, due.act(one, now))) === 'committed') done++;
+    // Nothing fitted: somebody else is at it, and the rest is theirs.
+    if (done === 0 || found.length < BATCH) return;
+  }
+}

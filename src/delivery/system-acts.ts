@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+import { type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
+import { LEASE_MS } from '../chat/pipeline.ts';
+import { type Committed, commit } from '../store/commit.ts';
+import type { OwedRow } from '../store/outbox.ts';
+import { auditOf } from '../workspace/audit.ts';
+import type { Change } from '../workspace/changes.ts';
+import type { Notice } from '../workspace/notices.ts';
+
+/** What Castellan does of its own accord: no person acts, no update is claimed. */
+export interface SystemAct {
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+}
+
+export interface SystemActParts extends OweParts {
+  readonly pool: Pool;
+  readonly now: () => Date;
+  readonly drawSlot: () => number;
+  readonly send: (rows: readonly OwedRow[], before: ReadonlyMap<string, string>) => void;
+}
+
+/**
+ * Commits an act of the system like any other: guarded, audited, with what it owes in the same statement. An act
+ * whose guard misses was done by somebody else, or is not due any more: then nothing happens.
+ */
+export async function carryOut(parts: SystemActParts, act: SystemAct): Promise<Committed['kind']> {
+  if (act.changes.length === 0 && act.notices.length === 0) return 'committed';
+  const now = parts.now();
+  const owed = oweNotices(parts, act.notices);
+  const committed = await commit(parts.pool, {
+    update: null,
+    actorId: null,
+    changes: act.changes,
+    audit: act.changes.flatMap((change) => auditOf(change) ?? []),
+    outbox: owed.map(({ outgoing, tracking }) => ({ ...outgoing, tracking })),
+    now,
+    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    slot: parts.drawSlot(),
+  });
+  if (committed.kind === 'committed' && owed.length > 0)
+    parts.send(rowsOf(committed, owed), committed.before);
+  return committed.kind;
+}
