@@ -19,7 +19,7 @@ export interface Actor {
   /** Presses the newest button whose label contains `label`. */
   presses(label: string, place?: Place): Promise<void>;
   /** Presses a button of another message, or a payload that no button has. */
-  pressesOn(message: ShownMessage, button: string): Promise<void>;
+  pressesOn(message: ShownMessage, button: string | { data: string }): Promise<void>;
   opens(payload: string): Promise<void>;
   /** The newest message of the bot says so. */
   sees(text: string | RegExp, place?: Place): void;
