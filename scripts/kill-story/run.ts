@@ -1,0 +1,172 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Pool } from 'pg';
+import { startTelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { type BotProcess, type Program, startBot } from './bot-process.ts';
+import { checkStore } from './checks.ts';
+import { compareDeliveries, type Deliveries, keepLedger } from './ledger.ts';
+import { createRandom } from './random.ts';
+import { playTeam, type Team } from './team.ts';
+
+export interface KillStoryOptions {
+  readonly kills: number;
+  readonly program: Program;
+  readonly mode: 'webhook' | 'polling';
+  /** Teams that act at the same time. */
+  readonly teams: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+}
+
+export interface KillStoryReport {
+  readonly kills: number;
+  /** Of these, kills of a process that did not listen yet. */
+  readonly killsAtStart: number;
+  readonly teams: number;
+  /** Audit events that the finished stories had to leave, all of them checked. */
+  readonly effects: number;
+  readonly deliveries: Deliveries;
+  /** Rows that a killed process had committed and not yet struck out, over all kills. */
+  readonly inFlight: number;
+  /** Everything that is not as it must be; empty when all is well. */
+  readonly wrong: readonly string[];
+  readonly seconds: number;
+}
+
+/** The share of kills that hit a process while it starts. */
+const AT_START = 0.15;
+const LONGEST_START_MS = 900;
+const LONGEST_LIFE_MS = 600;
+const SETTLE_MS = 120_000;
+
+/** Lets teams act while the bot is killed and started again, and then looks whether anything is lost or doubled. */
+export async function runKillStory(options: KillStoryOptions): Promise<KillStoryReport> {
+  const { program, mode, say } = options;
+  const started = performance.now();
+  const random = createRandom(options.seed);
+  const dataDir = await mkdtemp(join(tmpdir(), 'kill-story-'));
+  // As root the database server runs as another user, who has to get in.
+  await chmod(dataDir, 0o711);
+  const telegram = await startTelegramEmulator({
+    retryDelayMs: () => 40,
+    keepCalls: 10_000_000,
+    keepMessages: 80,
+  });
+  const port = String(await freePort());
+  const settings = {
+    DATA_DIR: dataDir,
+    PORT: port,
+    TELEGRAM_BOT_TOKEN: telegram.bot.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    TELEGRAM_MODE: mode,
+    ...(mode === 'webhook' && { PUBLIC_URL: `http://127.0.0.1:${port}` }),
+  };
+  let bot: BotProcess = startBot(program, dataDir, settings);
+  const pool = new Pool({
+    connectionString: `postgresql://castellan@/castellan?host=${encodeURIComponent(join(dataDir, 'socket'))}`,
+    max: 2,
+  });
+  pool.on('error', () => undefined);
+  const stopping = new AbortController();
+  const teams: Team[] = [];
+  const wrong: string[] = [];
+  const complaints: string[] = [];
+  try {
+    await bot.listening;
+    await keepLedger(pool);
+    say(`The bot runs (${program}, ${mode}), ${options.teams} teams act, seed ${options.seed}.`);
+
+    let over = false;
+    const playing = Array.from({ length: options.teams }, async () => {
+      while (!over) {
+        const number = teams.length + 1;
+        const team: Team = { number, name: `Team ${number}`, audit: [], members: [], finished: false };
+        teams.push(team);
+        try {
+          await playTeam(telegram.control, team, random, stopping.signal);
+        } catch (error) {
+          wrong.push(`team ${team.number}: ${error instanceof Error ? error.message : String(error)}`);
+          return;
+        }
+      }
+    });
+
+    let inFlight = 0;
+    let killsAtStart = 0;
+    for (let kill = 1; kill <= options.kills; kill++) {
+      const atStart = random() < AT_START;
+      if (atStart) killsAtStart++;
+      else await bot.listening;
+      await delay(random() * (atStart ? LONGEST_START_MS : LONGEST_LIFE_MS));
+      await bot.kill();
+      complaints.push(...bot.complaints);
+      const { rows } = await pool.query<{ owed: number }>('select count(*)::int as owed from outbox');
+      inFlight += rows[0]?.owed ?? 0;
+      bot = startBot(program, dataDir, settings);
+      if (kill % 20 === 0) {
+        const finished = teams.filter((team) => team.finished).length;
+        say(
+          `${kill} kills, ${finished} teams are through, ${Math.round((performance.now() - started) / 1000)} s`,
+        );
+      }
+    }
+    over = true;
+    await bot.listening;
+    await Promise.all(playing);
+    await telegram.control.settled(SETTLE_MS);
+    await untilNothingIsOwed(pool);
+    say('Everything owed is delivered; now it is compared.');
+
+    const deliveries = await compareDeliveries(pool, telegram.control.calls());
+    wrong.push(...deliveries.wrong, ...(await checkStore(pool, teams)));
+    if (deliveries.repeated > inFlight)
+      wrong.push(`${deliveries.repeated} calls were repeated, but only ${inFlight} were in flight at kills`);
+    const status = await bot.stop();
+    complaints.push(...bot.complaints);
+    if (status !== 0) wrong.push(`at the end the bot stopped with status ${status}`);
+    wrong.push(...complaints.map((line) => `the bot complained: ${line.slice(0, 500)}`));
+    return {
+      kills: options.kills,
+      killsAtStart,
+      teams: teams.length,
+      effects: teams.reduce((sum, team) => sum + team.audit.length, 0),
+      deliveries,
+      inFlight,
+      wrong,
+      seconds: (performance.now() - started) / 1000,
+    };
+  } finally {
+    stopping.abort();
+    await bot.kill();
+    await pool.end();
+    await telegram.close();
+    // Stops the server that a killed bot leaves behind.
+    const left = await startEmbeddedPostgres({ dataDir, log: () => undefined }).catch(() => null);
+    await left?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function untilNothingIsOwed(pool: Pool): Promise<void> {
+  const deadline = Date.now() + SETTLE_MS;
+  for (;;) {
+    const { rows } = await pool.query<{ owed: number }>('select count(*)::int as owed from outbox');
+    const owed = rows[0]?.owed ?? 0;
+    if (owed === 0) return;
+    if (Date.now() > deadline) throw new Error(`${owed} messages are still owed after ${SETTLE_MS / 1000} s`);
+    await delay(100);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
