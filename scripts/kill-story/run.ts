@@ -84,7 +84,7 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
     const playing = Array.from({ length: options.teams }, async () => {
       while (!over) {
         const number = teams.length + 1;
-        const team: Team = { number, name: `Team ${number}`, audit: [], members: [], finished: false };
+        const team: Team = { number, name: `Team ${number}`, audit: [], members: new Set(), finished: false };
         teams.push(team);
         try {
           await playTeam(telegram.control, team, random, stopping.signal);

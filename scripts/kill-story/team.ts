@@ -1,5 +1,6 @@
 import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
-import { createPlayer } from './player.ts';
+import { tellInviting } from './inviting.ts';
+import { createPlayer, type Player } from './player.ts';
 
 /** A workspace and what its people have done to it by now. */
 export interface Team {
@@ -7,26 +8,40 @@ export interface Team {
   readonly name: string;
   /** Effects in their order, as `action subject`: each is written here when it was seen to have happened. */
   readonly audit: string[];
-  /** Who must be a member at the end, as `Name role`. */
-  readonly members: string[];
+  /** Who is a member, as `Name role`. */
+  readonly members: Set<string>;
   finished: boolean;
 }
 
+/** What a chapter of a team's story is told with. */
+export interface Telling {
+  readonly team: Team;
+  readonly owner: Player;
+  /** Somebody of this team; `started` if the bot may write to them before they wrote. */
+  person(name: string, started: boolean): Player;
+  /** Whether something happens this time that need not. */
+  chance(): boolean;
+}
+
+/** Has a team live through its story once. Rejects when something is waited for in vain. */
 export async function playTeam(
   control: TelegramEmulator['control'],
   team: Team,
-  _random: () => number,
+  random: () => number,
   signal: AbortSignal,
 ): Promise<void> {
-  const owner = createPlayer(
-    control,
-    { name: `Olga${team.number}`, username: `olga${team.number}`, started: true },
-    signal,
-  );
+  const person: Telling['person'] = (name, started) => {
+    const username = `${name.toLowerCase()}${team.number}`;
+    return createPlayer(control, { name: `${name}${team.number}`, username, started }, signal);
+  };
+  const owner = person('Olga', true);
   owner.says(`/new ${team.name}`);
-  await owner.presses(/Company/, /roles/);
+  await owner.presses(/Company/, /Which roles/);
   await owner.hears(/is ready/);
   team.audit.push('workspace.created');
-  team.members.push(`${owner.name} owner`);
+  team.members.add(`${owner.name} owner`);
+
+  const telling: Telling = { team, owner, person, chance: () => random() < 0.5 };
+  await tellInviting(telling);
   team.finished = true;
 }

@@ -38,7 +38,7 @@ export function styledText(message: ShownMessage, look: Look): string {
       if (entity.offset > from || entity.offset + entity.length < to) continue;
       if (entity.type === 'bold') piece = look.bold(piece);
       else if (entity.type === 'italic') piece = look.italic(piece);
-      else if (entity.type === 'text_link') piece = `${piece} (${entity.url})`;
+      else if (entity.type === 'text_link' && entity.url !== piece) piece = `${piece} (${entity.url})`;
     }
     text += piece;
   }
