@@ -43,6 +43,8 @@ export function noticeScreen(
       return plain('notice-invitation-accepted', { roles: titles(notice.roles) });
     case 'invitation.declined':
       return plain('notice-invitation-declined');
+    case 'invitation.over':
+      return plain('refusal-invitation-expired', { inviter: notice.actorName });
     case 'invitation.expired':
       return { screen: expiredNotice(notice, t, button), tracking: null };
     case 'invitation.unreachable':

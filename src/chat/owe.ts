@@ -23,7 +23,9 @@ export interface Owed {
 /** The calls that notices take, each in its recipient's language. Who has no address cannot be told. */
 export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] {
   return notices.flatMap((notice) => {
-    const { address, language, personId } = notice.to;
+    const { language, personId } = notice.to;
+    const card = notice.kind === 'invitation.over' ? notice.card : null;
+    const address = card ?? notice.to.address;
     const renderer = address ? parts.messengers.get(address.messenger) : undefined;
     if (!address || !renderer) return [];
     const { screen, tracking } = noticeScreen(
@@ -35,7 +37,10 @@ export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] 
         payload: parts.buttons.sign({ verb, args }, personId),
       }),
     );
-    const rendered = renderer.render({ kind: 'send', to: { chatId: address.chatId, topic: null }, screen });
+    const to = { chatId: address.chatId, topic: null };
+    const rendered = renderer.render(
+      card ? { kind: 'edit', to, messageId: card.messageId, screen } : { kind: 'send', to, screen },
+    );
     // Buttons stand on the last message: that one is the card to come back to.
     return rendered.map(
       (outgoing, place): Owed => ({ outgoing, tracking: place === rendered.length - 1 ? tracking : null }),

@@ -1,4 +1,4 @@
-import type { Recipient } from './state.ts';
+import type { PrivateAddress, Recipient } from './state.ts';
 
 /** Names and ids that a notice about a workspace carries. */
 interface About {
@@ -21,6 +21,11 @@ export type Notice =
     })
   | (About & { readonly kind: 'invitation.accepted'; readonly roles: readonly string[] })
   | (About & { readonly kind: 'invitation.declined' })
+  /** To the invitee: what their card, a message that stands already, turns into when its time is over. */
+  | (About & {
+      readonly kind: 'invitation.over';
+      readonly card: PrivateAddress & { readonly messageId: string };
+    })
   /** To the inviter: nobody took it in time. The name is null for a link for anybody. */
   | (About & {
       readonly kind: 'invitation.expired';

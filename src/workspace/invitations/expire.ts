@@ -3,12 +3,24 @@ import type { Notice } from '../notices.ts';
 import { about } from './about.ts';
 import type { InvitationCase } from './invitation.ts';
 
-/** Marks an invitation whose time is over and tells the inviter. Guard: it is pending at this version. */
+/** Marks an invitation whose time is over and tells the inviter; the invitee's card says so. Guard: it is pending at this version. */
 export function expireInvitation(due: InvitationCase): {
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
 } {
   const { invitation, workspace, inviter, invitee } = due;
+  const over: Notice[] =
+    invitee && invitation.card
+      ? [
+          {
+            kind: 'invitation.over',
+            to: invitee,
+            workspace: about(workspace),
+            actorName: inviter.name,
+            card: invitation.card,
+          },
+        ]
+      : [];
   return {
     changes: [
       {
@@ -28,6 +40,7 @@ export function expireInvitation(due: InvitationCase): {
         invitationId: invitation.id,
         addresseeName: invitee?.name ?? invitation.addresseeName,
       },
+      ...over,
     ],
   };
 }
