@@ -1,12 +1,21 @@
 import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
+import { pageAudit, verifyChain } from './queries/audit.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { countHolders, findKeepers } from './queries/keepers.ts';
 import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
+import { findProfile } from './queries/profile.ts';
 import { findTransfer } from './queries/transfers.ts';
-import { countMembers, countOwned, findWorkspace, pageWorkspaces, welcome } from './queries/workspaces.ts';
+import {
+  countMembers,
+  countOwned,
+  findBindable,
+  findWorkspace,
+  pageWorkspaces,
+  welcome,
+} from './queries/workspaces.ts';
 
 type Finders = { [K in QueryKind]: (pool: Pool, query: Query<K>) => Promise<Found<K>> };
 
@@ -23,8 +32,12 @@ const finders: Finders = {
   'workspaces.owned': countOwned,
   'workspaces.mine': pageWorkspaces,
   'workspaces.one': findWorkspace,
+  'workspaces.bindable': findBindable,
   'workspaces.card': countMembers,
   'workspaces.welcome': welcome,
+  'people.profile': findProfile,
+  'audit.page': pageAudit,
+  'audit.verify': verifyChain,
 };
 
 /** Answers an act's question: one statement. */

@@ -1,5 +1,7 @@
 import type { InvitationQueries } from './invitations/queries.ts';
 import type { MemberQueries } from './members/queries.ts';
+import type { AuditQueries } from './oversight/queries.ts';
+import type { ProfileQueries } from './people/queries.ts';
 import type { Resolved, Who } from './who.ts';
 import type { WorkspaceQueries } from './workspaces/queries.ts';
 
@@ -23,7 +25,12 @@ interface PeopleQueries {
 }
 
 /** Every question there is, by kind. */
-export type Queries = PeopleQueries & InvitationQueries & MemberQueries & WorkspaceQueries;
+export type Queries = PeopleQueries &
+  InvitationQueries &
+  MemberQueries &
+  WorkspaceQueries &
+  ProfileQueries &
+  AuditQueries;
 
 export type QueryKind = keyof Queries;
 

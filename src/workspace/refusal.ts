@@ -23,6 +23,8 @@ export const refusals = [
   'workspace_name',
   'workspace_name_same',
   'too_many_workspaces',
+  'group_bound_elsewhere',
+  'nothing_to_bind',
   'too_many_people',
   'nothing_changed',
   'changed_meanwhile',

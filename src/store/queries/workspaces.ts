@@ -80,6 +80,31 @@ export async function findWorkspace(
   return rows.flatMap(joinedFrom)[0] ?? null;
 }
 
+/** Only who holds some role can configure anything: the rest is for the permission core to say. */
+export async function findBindable(
+  pool: Pool,
+  query: Query<'workspaces.bindable'>,
+): Promise<Found<'workspaces.bindable'>> {
+  const { rows } = await pool.query<JoinedRow>({
+    name: 'workspaces-bindable',
+    text: `
+with picked as (
+  select m.id, (w.id = a.active_workspace_id) is true as active
+    from memberships m join workspaces w on w.id = m.workspace_id
+    left join accounts a on a.messenger = $2 and a.account_id = $3
+   where m.person_id = $1 and m.state = 'active'
+     and exists (select 1 from membership_roles r where r.membership_id = m.id)
+   order by active desc, lower(w.name), w.id limit $4
+)
+select ${JOINED_COLUMNS}
+  from picked join memberships m on m.id = picked.id join workspaces w on w.id = m.workspace_id
+  ${membershipJoins}
+ order by picked.active desc, lower(w.name), w.id`,
+    values: [query.personId, query.messenger, query.accountId, query.limit],
+  });
+  return rows.flatMap(joinedFrom);
+}
+
 /** Counts from the maintained numbers: at most sixteen rows, however many members there are. */
 export async function countMembers(
   pool: Pool,

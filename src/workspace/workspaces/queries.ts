@@ -38,6 +38,11 @@ export type WorkspaceQueries = {
   };
   /** One workspace, if the person is a living member of it. */
   'workspaces.one': { in: { personId: string; workspaceId: string }; out: JoinedWorkspace | null };
+  /** The workspaces a group may be bound to: the person's own, the one active in private first. */
+  'workspaces.bindable': {
+    in: { personId: string; messenger: string; accountId: string; limit: number };
+    out: readonly JoinedWorkspace[];
+  };
   /** The numbers on a workspace's card. */
   'workspaces.card': { in: { workspaceId: string }; out: { readonly members: number } };
   /** What awaits somebody without an active workspace: whether they are in any, and up to five invitations. */

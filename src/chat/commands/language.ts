@@ -1,0 +1,61 @@
+import { Refusal } from '../../workspace/refusal.ts';
+import { LANGUAGES, type Language } from '../../workspace/state.ts';
+import { type Act, decided, type Outcome } from '../act.ts';
+import type { Action, Command } from '../command.ts';
+import type { Screen } from '../reply.ts';
+
+/** Each language by its own name, whatever is spoken now. */
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', uk: 'Українська' };
+
+/** `/language [language]`: which language Castellan speaks to the person. */
+export const languageCommand: Command = {
+  name: 'language',
+  aliases: { en: [], ru: ['язык'], uk: ['мова'] },
+  where: 'both',
+  needs: null,
+  run: (act, line) =>
+    decided(() => {
+      if (line.text === '') return { screen: languageScreen(act) };
+      const language = languageNamed(line.text);
+      if (!language) throw new Refusal('bad_request');
+      return speak(act, language);
+    }),
+};
+
+/** The button of one language. */
+export const languageAction: Action = {
+  verb: 'lg',
+  run: (act, [key = '']) =>
+    decided(() => {
+      const language = languageNamed(key);
+      if (!language) throw new Refusal('button_stale');
+      return speak(act, language);
+    }),
+};
+
+function languageNamed(typed: string): Language | null {
+  const wanted = typed.trim().toLowerCase();
+  return LANGUAGES.find((key) => key === wanted || NAMES[key].toLowerCase() === wanted) ?? null;
+}
+
+/** The choice is kept, and the answer already speaks it. */
+function speak(act: Act, language: Language): Outcome {
+  const spoken: Act = { ...act, t: act.translator(language), person: { ...act.person, language } };
+  return {
+    changes:
+      language === act.person.language
+        ? []
+        : [{ kind: 'person.language', personId: act.person.id, language }],
+    screen: languageScreen(spoken),
+  };
+}
+
+function languageScreen(act: Act): Screen {
+  const choices = LANGUAGES.map((key) =>
+    act.button(key === act.person.language ? `✓ ${NAMES[key]}` : NAMES[key], 'lg', key),
+  );
+  return {
+    text: act.t.rich('language'),
+    buttons: [choices, [act.button(act.t.text('button-home'), 'hm')]],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Act } from '../act.ts';
+import type { Command } from '../command.ts';
+import { mayRun } from '../may-run.ts';
+import type { Registry } from '../registry.ts';
+import type { RichText, Screen } from '../reply.ts';
+import { commandButton } from './buttons.ts';
+
+/** All commands that the person may use here, a line each. */
+export function helpScreen(act: Act, registry: Registry): Screen {
+  const { t } = act;
+  const lines = registry.commands
+    .filter((command) => mayRun(act, command))
+    .flatMap(({ name }): RichText => [`\n/${name} — ${t.text(`command-${name}`)}`]);
+  return {
+    text: [...t.rich('help'), '\n', ...lines, '\n\n', ...t.rich('help-more')],
+    buttons: [[act.button(t.text('button-home'), 'hm')]],
+  };
+}
+
+/** One command: what it does, how it is written, and the words that mean the same. */
+export function commandHelpScreen(act: Act, command: Command): Screen {
+  const { t } = act;
+  const { name } = command;
+  const words = command.aliases[t.language];
+  return {
+    text: [
+      { text: `/${name}`, style: 'bold' },
+      ` — ${t.text(`command-${name}`)}\n\n`,
+      ...t.rich('help-usage', { usage: { composed: t.text(`command-${name}-usage`) } }),
+      ...(words.length > 0 ? ['\n', ...t.rich('help-words', { words: { composed: words.join(', ') } })] : []),
+    ],
+    buttons: [
+      [...(mayRun(act, command) ? [act.primary(`/${name}`, 'hc', name)] : []), commandButton(act, 'help')],
+    ],
+  };
+}
