@@ -4,6 +4,7 @@ import type { Button, Screen } from './reply.ts';
 import { roleTitles } from './role-titles.ts';
 import { invitationCard, invitationReminder } from './screens/invitation-card.ts';
 import { expiredNotice, unreachableNotice } from './screens/invitation-notices.ts';
+import { heldRoles } from './screens/role-text.ts';
 
 /** What is noted down when a notice was delivered or turned out to be undeliverable. */
 export interface Tracking {
@@ -50,7 +51,13 @@ export function noticeScreen(
     case 'invitation.unreachable':
       return { screen: unreachableNotice(notice, t, button), tracking: null };
     case 'member.roles':
-      return plain('notice-member-roles', { roles: titles(notice.roles) });
+      return plain('notice-member-roles', {
+        roles: heldRoles(t, notice.workspace.scheme, notice.roles),
+      });
+    case 'member.ended_roles':
+      return notice.memberName === null
+        ? plain('notice-own-roles-ended', { roles: titles(notice.roles) })
+        : plain('notice-member-roles-ended', { roles: titles(notice.roles), member: notice.memberName });
     case 'member.removed':
       return plain('notice-member-removed');
     case 'member.left':
@@ -74,5 +81,7 @@ export function noticeScreen(
       return plain('notice-transfer-declined');
     case 'transfer.cancelled':
       return plain('notice-transfer-cancelled');
+    case 'transfer.expired':
+      return plain('notice-transfer-expired');
   }
 }

@@ -1,6 +1,11 @@
+import { presets } from '../access/presets.ts';
+import { dueEndedRoles } from '../store/queries/ended-roles.ts';
 import { dueExpiries, dueReminders } from '../store/queries/invitations.ts';
+import { dueTransfers } from '../store/queries/transfers.ts';
 import { expireInvitation } from '../workspace/invitations/expire.ts';
 import { remindOfInvitation } from '../workspace/invitations/remind.ts';
+import { expireTransfer } from '../workspace/members/close-transfer.ts';
+import { endRoles, rolesKeptAfterEnd } from '../workspace/members/end-roles.ts';
 import { carryOut, type SystemAct, type SystemActParts } from './system-acts.ts';
 
 /** Cases looked up at once. */
@@ -18,14 +23,19 @@ function dueOf<Case>(due: Due<Case>): Due<Case> {
 
 const expiries = dueOf({ find: ({ pool }, now) => dueExpiries(pool, now, BATCH), act: expireInvitation });
 const reminders = dueOf({ find: ({ pool }, now) => dueReminders(pool, now, BATCH), act: remindOfInvitation });
+const transfers = dueOf({ find: ({ pool }, now) => dueTransfers(pool, now, BATCH), act: expireTransfer });
+const kept = rolesKeptAfterEnd(Object.values(presets).map(({ declaration }) => declaration));
+const endings = dueOf({ find: ({ pool }, now) => dueEndedRoles(pool, kept, now, BATCH), act: endRoles });
 
 /**
- * Does everything that is due by now: invitations that expire, reminders. Any number of processes may do it at
- * once: each act is guarded by the state it was found in.
+ * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end. Any number of
+ * processes may do it at once: each act is guarded by the state it was found in.
  */
 export async function passTime(parts: SystemActParts): Promise<void> {
   await exhaust(parts, expiries);
   await exhaust(parts, reminders);
+  await exhaust(parts, transfers);
+  await exhaust(parts, endings);
 }
 
 async function exhaust<Case>(parts: SystemActParts, due: Due<Case>): Promise<void> {

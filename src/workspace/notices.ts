@@ -1,3 +1,4 @@
+import type { HeldRole } from '../access/subject.ts';
 import type { PrivateAddress, Recipient } from './state.ts';
 
 /** Names and ids that a notice about a workspace carries. */
@@ -42,13 +43,20 @@ export type Notice =
     })
   | (About & {
       readonly kind: 'member.roles';
-      readonly gained: readonly string[];
-      readonly lost: readonly string[];
+      /** All that the member holds now. */
+      readonly roles: readonly HeldRole[];
+    })
+  /** Roles ended by themselves: to their holder, and to who gave them (then the holder is named). */
+  | (About & {
+      readonly kind: 'member.ended_roles';
       readonly roles: readonly string[];
+      readonly memberName: string | null;
     })
   | (About & { readonly kind: 'member.removed' })
   | (About & { readonly kind: 'member.left' })
   | (About & { readonly kind: 'transfer.offered'; readonly transferId: string; readonly expiresAt: Date })
   | (About & { readonly kind: 'transfer.accepted' })
   | (About & { readonly kind: 'transfer.declined' })
-  | (About & { readonly kind: 'transfer.cancelled' });
+  | (About & { readonly kind: 'transfer.cancelled' })
+  /** To who offered: nobody answered in time. */
+  | (About & { readonly kind: 'transfer.expired' });

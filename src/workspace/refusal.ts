@@ -19,6 +19,7 @@ export const refusals = [
   'transfer_not_found',
   'transfer_over',
   'transfer_pending',
+  'transfer_unreachable',
   'workspace_not_found',
   'workspace_name',
   'workspace_name_same',

@@ -91,6 +91,16 @@ export interface TransferSide extends Recipient {
   readonly membership: MembershipState | null;
 }
 
+/** Roles of one member whose time is over and that are still written down. */
+export interface EndedRoles {
+  readonly membership: MembershipState;
+  readonly workspace: WorkspaceState;
+  readonly holder: Recipient;
+  /** Who gave the one that ended last; null where nobody knows. */
+  readonly granter: Recipient | null;
+  readonly roles: readonly string[];
+}
+
 /** Questions about members. */
 export type MemberQueries = {
   /** A page of living members by name, or of those whose name or username has a text in it. */
