@@ -1,0 +1,174 @@
+### Участники: списки, карточки, роли, удаление, выход, передача.
+
+command-members = Кто состоит в пространстве; с частью имени — поиск
+command-members-usage = /members анна
+command-member = Карточка участника
+command-member-usage = /member @boris
+command-role = Сменить роль участника, при желании на время
+command-role-usage = /role @boris редактор на 3 дня
+command-remove = Закрыть участнику доступ
+command-remove-usage = /remove @boris
+command-roles = Какие здесь роли и что каждая позволяет
+command-roles-usage = /roles
+command-leave = Выйти из пространства
+command-leave-usage = /leave
+command-transfer = Передать пространство другому владельцу
+command-transfer-usage = /transfer @boris
+
+## Кнопки
+
+button-all-members = 👥 Все участники
+button-back-to-members = ‹ Участники
+button-member-card = 👤 Карточка
+button-change-role = 🎭 Сменить роль
+button-remove = 🗑 Удалить
+button-locked = 🔒 { $label }
+button-leave = 🚪 Выйти
+button-transfer = 👑 Передать
+button-confirm = ✅ Подтвердить
+button-close-access = Да, закрыть доступ
+button-keep-access = Нет, оставить
+button-leave-yes = Да, выйти
+button-leave-no = Нет, остаться
+button-transfer-yes = Да, передать
+button-transfer-no = Нет, оставить себе
+button-transfer-accept = ✅ Принять
+button-transfer-decline = Отказаться
+button-transfer-cancel = Отозвать предложение
+button-all-roles = ‹ Все роли
+
+## Списки
+
+members-of =
+    { $count ->
+        [one] 👥 [b]{ $workspace }[/b]: { $count } участник
+        [few] 👥 [b]{ $workspace }[/b]: { $count } участника
+       *[many] 👥 [b]{ $workspace }[/b]: { $count } участников
+    }
+members-found = 🔎 [b]{ $workspace }[/b]: в имени или @имени есть «{ $search }»
+members-none =
+    🔎 В пространстве [b]{ $workspace }[/b] ни у кого в имени нет «{ $search }».
+
+    Попробуйте другую часть имени. Одну-две буквы я ищу только в его начале.
+member-line = • [b]{ $name }[/b] — { $roles } · { $messenger }
+member-suspended = ⏸ участие приостановлено
+member-button = { $name }
+member-button-username = { $name } · @{ $username }
+member-which = Подходит несколько участников. Кого вы имеете в виду?
+member-which-more = Это ещё не все. Если нужного здесь нет, напишите имя полнее или @имя.
+
+## О ком речь
+
+member-who-card = Чью карточку показать? Нажмите на имя или напишите его часть или @имя.
+member-who-role = Кому сменить роль? Нажмите на имя или напишите его часть или @имя.
+member-who-remove = Кому закрыть доступ? Нажмите на имя или напишите его часть или @имя.
+member-who-transfer = Кто станет новым владельцем? Нажмите на имя или напишите его часть или @имя.
+
+## Карточка
+
+member-card-name = 👤 [b]{ $name }[/b]
+member-card-name-username = 👤 [b]{ $name }[/b] · @{ $username }
+member-card-roles = Роль: { $roles }
+member-card-joined = Здесь с { $date }
+member-card-invited = Здесь с { $date }; кто пригласил: { $inviter }
+member-card-active = Последняя активность: { $at }
+member-card-messengers = Пишет из: { $messengers }
+held-role-until = { $role } (до { $until })
+held-role-ended = { $role } (срок вышел { $until })
+held-no-role = нет роли
+
+## Смена ролей
+
+role-pick-one =
+    Какую роль дать? Участник: [b]{ $name }[/b]
+    Сейчас: { $roles }
+role-pick-many =
+    Какие роли дать? Участник: [b]{ $name }[/b]. Отметьте и нажмите «Сохранить».
+    Сейчас: { $roles }
+role-pick-until = Закончится само: { $until }.
+role-ticked = ✅ { $role }
+role-unticked = ▫️ { $role }
+role-difference =
+    👤 [b]{ $name }[/b]
+    Сейчас: { $before }
+    Станет: [b]{ $after }[/b]
+role-gains = [b]Добавится:[/b]
+role-loses = [b]Больше не сможет:[/b]
+role-same-rights = Права остаются прежними.
+role-changed = ✅ Готово. Теперь у участника [b]{ $name }[/b] так: { $roles }. Я сообщил об этом.
+role-changed-untold = ✅ Готово. Теперь у участника [b]{ $name }[/b] так: { $roles }. Написать ему я не могу, сообщите, пожалуйста, сами.
+role-now = Сейчас у участника [b]{ $name }[/b] так: { $roles }.
+
+## Удаление
+
+member-removal =
+    Закрыть доступ к [b]{ $workspace }[/b]? Участник: [b]{ $name }[/b]
+
+    Доступ пропадёт сразу, вместе со всеми ролями.
+member-removed = 🗑 Доступ закрыт: [b]{ $name }[/b] больше не участник.
+member-gone = У [b]{ $name }[/b] больше нет доступа.
+member-kept = Ничего не изменилось: у { $name } доступ остаётся.
+
+## Выход
+
+leave-question =
+    Выйти из [b]{ $workspace }[/b]?
+
+    Доступ пропадёт сразу. Чтобы вернуться, понадобится приглашение.
+leave-owner =
+    Вы единственный владелец [b]{ $workspace }[/b], без вас оно остаться не может.
+
+    Сначала передайте его: [b]/transfer[/b]. Потом можно выйти.
+leave-last-keeper =
+    Кроме вас, [b]{ $workspace }[/b] никто не управляет.
+
+    Сначала дайте свою роль кому-нибудь ещё: [b]/role[/b]. Потом можно выйти.
+leave-done = Вы вышли из [b]{ $workspace }[/b].
+
+## Передача
+
+transfer-question =
+    Передать [b]{ $workspace }[/b]? Новый владелец: [b]{ $name }[/b]
+
+    Когда предложение примут, владелец сменится, а у вас останется роль: { $kept }. На ответ есть 24 часа.
+transfer-offered =
+    👑 Предложение отправлено: [b]{ $name }[/b]. Пока его не приняли, владелец — вы.
+
+    Предложение действует до { $expires }.
+transfer-accepted = 👑 [b]{ $workspace }[/b] теперь ваше: прежний владелец — { $name }.
+transfer-declined = Вы отказались. Владелец [b]{ $workspace }[/b] прежний: { $name }.
+transfer-cancelled = Предложение отозвано, { $name } уже не сможет его принять. [b]{ $workspace }[/b] остаётся вашим.
+
+## Роли пространства
+
+roles-of = 🎭 Роли в [b]{ $workspace }[/b]. Нажмите на роль, чтобы увидеть, что она позволяет.
+role-line = • [b]{ $role }[/b]: { $count ->
+        [0] никого
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+role-line-many = • [b]{ $role }[/b]: больше { $count } человек
+
+## Уведомления
+
+notice-member-roles = 🎭 Ваша роль в [b]{ $workspace }[/b] изменилась. Теперь: { $roles }. Кто изменил: [b]{ $actor }[/b].
+notice-own-roles-ended = ⌛ Срок вашей роли в [b]{ $workspace }[/b] вышел: { $roles }.
+notice-member-roles-ended = ⌛ В [b]{ $workspace }[/b] вышел срок роли, которую вы дали. [b]{ $member }[/b]: { $roles }. Дать снова: [b]/role[/b].
+notice-member-removed = Ваш доступ к [b]{ $workspace }[/b] закрыт. Кто закрыл: [b]{ $actor }[/b].
+notice-member-left = 🚪 [b]{ $actor }[/b] больше не участник [b]{ $workspace }[/b]: выход по собственному желанию.
+notice-transfer-offered =
+    👑 [b]{ $actor }[/b] хочет передать вам [b]{ $workspace }[/b].
+
+    Если вы согласитесь, станете владельцем. Предложение действует до { $expires }.
+notice-transfer-accepted = 👑 Предложение принято: владелец [b]{ $workspace }[/b] теперь [b]{ $actor }[/b].
+notice-transfer-declined = Предложение отклонено: [b]{ $actor }[/b]. Владелец [b]{ $workspace }[/b] — по-прежнему вы.
+notice-transfer-cancelled = Предложение принять [b]{ $workspace }[/b] отозвано. Кто отозвал: [b]{ $actor }[/b].
+notice-transfer-expired = ⌛ Ответа вовремя не было: [b]{ $actor }[/b]. Владелец [b]{ $workspace }[/b] — по-прежнему вы; предложить снова: [b]/transfer[/b].
+
+## Отказы
+
+refusal-transfer-not-found = Такого предложения больше нет.
+refusal-transfer-over = Это предложение уже не действует. Если передача ещё нужна, владелец может предложить снова: /transfer.
+refusal-transfer-pending = Пространство уже предложено другому: { $name }. Дождитесь ответа или сначала отзовите то предложение.
+refusal-transfer-unreachable = Написать { $name } я не могу, и ответа не получить. Попросите открыть этого бота и нажать «Старт», потом попробуйте снова.

@@ -1,0 +1,28 @@
+import type { MemberPage } from '../../workspace/members/queries.ts';
+import type { Act } from '../act.ts';
+import type { Screen } from '../reply.ts';
+import { memberButton } from './member-choice.ts';
+
+/** The verb of each purpose's buttons. */
+const VERBS = { card: 'mv', role: 'mr', remove: 'mx', transfer: 'tp' } as const;
+
+/** Asks whom an act is about. The actor is no answer, unless a card is asked for. */
+export function memberQuestion(
+  act: Act,
+  search: { readonly purpose: keyof typeof VERBS; readonly wish: string | null },
+  page: MemberPage,
+): Screen {
+  const others = page.members.filter(
+    ({ membershipId }) => search.purpose === 'card' || membershipId !== act.membership?.id,
+  );
+  const rest = search.wish === null ? [] : [search.wish];
+  return {
+    text: act.t.rich(`member-who-${search.purpose}`),
+    buttons: [
+      ...others.map((member) => [
+        memberButton(act, member, VERBS[search.purpose], member.membershipId, ...rest),
+      ]),
+      [act.button(act.t.text('button-cancel'), 'xx')],
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Refusal } from '../../workspace/refusal.ts';
+import { type Act, actorOf, asks, type Plan, planning } from '../act.ts';
+import type { Answer, CommandLine, WizardKind } from '../command.ts';
+import { whoFrom } from '../command-line.ts';
+import { memberQuestion } from '../screens/member-question.ts';
+
+const data = z.object({
+  purpose: z.enum(['card', 'role', 'remove', 'transfer']),
+  /** For a role: what was asked for already, as buttons carry it. */
+  wish: z.string().nullable(),
+});
+
+/** What somebody is looked for. */
+export type MemberSearch = z.infer<typeof data>;
+
+/** How an act goes on with the member that the answer points at. */
+export type GoOn = (act: Act, line: Pick<CommandLine, 'words' | 'replyTo'>, wish: string | null) => Plan;
+
+const NAME = 'member';
+
+/** Asks who is meant: the first members as buttons, or any way to point at somebody. */
+export function askWho(act: Act, search: MemberSearch): Plan {
+  const { workspace } = actorOf(act);
+  return asks({ kind: 'members.page', workspaceId: workspace.id, search: null, from: null }, (page) => ({
+    screen: memberQuestion(act, search, page),
+    wizard: { name: NAME, data: search },
+  }));
+}
+
+/** The wizard that takes the answer and hands it to the act it was asked for. */
+export function searchMember(goOn: Readonly<Record<MemberSearch['purpose'], GoOn>>): WizardKind {
+  return {
+    name: NAME,
+    answer: (act, stored, answer, line) =>
+      planning(() => {
+        const parsed = data.safeParse(stored);
+        if (!parsed.success) throw new Refusal('button_stale');
+        return goOn[parsed.data.purpose](act, pointing(answer, line), parsed.data.wish);
+      }),
+  };
+}
+
+/** A person shown by the messenger's own means counts as a mention. */
+function pointing(answer: Answer, line: CommandLine): Pick<CommandLine, 'words' | 'replyTo'> {
+  const shown =
+    answer.kind === 'picked'
+      ? answer.people[0]
+      : answer.kind === 'contact'
+        ? answer.profile
+        : answer.forwardOf;
+  if (shown === 'hidden' || (!shown && answer.kind !== 'message')) throw new Refusal('nobody_found');
+  return shown ? { words: [{ kind: 'person', who: whoFrom(shown) }], replyTo: null } : line;
+}

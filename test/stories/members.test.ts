@@ -1,0 +1,317 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { createTeam } from '../support/team.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+describe('the member list', () => {
+  test('names everybody with role and messenger, and leads to a card and back', async () => {
+    const { Anna } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'manager' },
+      Vera: { role: 'designer' },
+    });
+    await Anna.says('/members');
+    Anna.sees(/: 3 members\s+• Anna — Owner · Telegram\n• Boris — Manager · Telegram\n• Vera — Designer/);
+    await Anna.presses('Boris');
+    Anna.sees(
+      /👤 Boris · @boris_\d+\nRole: Manager\nHere since .*, invited by Anna\nLast active: .*\nWrites from: Telegram/,
+    );
+    await Anna.presses('‹ Members');
+    Anna.sees('3 members');
+    await Anna.says('/members VER');
+    Anna.sees('• Vera — Designer');
+    expect(Anna.last().text).not.toContain('Boris');
+    await Anna.says('/members qqqq');
+    Anna.sees('has “qqqq” in their name or username');
+  });
+
+  test('is a thing of those who may see members', async () => {
+    const { Anna, Boris } = await createTeam(app, 'cabinet', {
+      Anna: {},
+      Boris: { role: 'editor', language: 'ru' },
+    });
+    await Boris.says('участники');
+    Boris.sees('Ваша роль этого не позволяет');
+    Boris.sees('Владелец');
+    await Anna.says('/members');
+    Anna.sees('Boris — Editor');
+  });
+
+  test('keeps its shape whatever a name is made of', async () => {
+    const { Anna } = await createTeam(app, 'company', {
+      Anna: {},
+      '<b>Bo</b> [b]x[/b] *\u202Eevil\u200B': { role: 'designer' },
+    });
+    await Anna.says('/members evil');
+    Anna.sees('• <b>Bo</b> [b]x[/b] *evil — Designer · Telegram');
+  });
+});
+
+describe('changing a role', () => {
+  test('shows the difference, asks for a yes, and tells the person', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer', language: 'uk' },
+    });
+    await Anna.says(`/role ${at('Boris')} manager`);
+    Anna.sees(/Boris\nNow: Designer\nThen: Manager/);
+    Anna.sees('Will be able to:');
+    await Anna.presses('Confirm');
+    Anna.sees('Boris is now: Manager');
+    Boris.sees(/Ваша роль у .* змінилася\. Тепер: Менеджер\. Хто змінив: Anna/);
+    await Anna.says(`/role ${at('Boris')} manager`);
+    Anna.sees('Nothing changes: it is so already.');
+  });
+
+  test('asks for what is missing: who, then which role', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/role');
+    Anna.sees('Whose role shall we change?');
+    Anna.seesNoButton('Anna');
+    await Anna.says('bor');
+    Anna.sees('Which role for Boris?');
+    Anna.seesNoButton('Owner');
+    await Anna.presses('Administrator');
+    await Anna.presses('Confirm');
+    Anna.sees('Boris is now: Administrator');
+  });
+
+  test('marks many roles and saves them together where a member may hold many', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'platform', {
+      Anna: {},
+      Boris: { role: 'viewer' },
+    });
+    await Anna.says(`/role ${at('Boris')}`);
+    await Anna.presses('▫️ Operator');
+    await Anna.presses('▫️ Service');
+    await Anna.presses('✅ Viewer');
+    await Anna.presses('Save');
+    Anna.sees('Then: Operator and Service');
+    Anna.sees('• API: access');
+    await Anna.presses('Confirm');
+    Boris.sees('Now: Operator and Service');
+    await Anna.says(`/role ${at('Boris')} manager operator`);
+    Anna.sees('Then: Manager and Operator');
+    Anna.sees(/Will no longer be able to:\n• Billing: everything/);
+  });
+
+  test('gives a role for a time, in words of three languages', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', {
+      Anna: { language: 'ru' },
+      Boris: { role: 'designer' },
+    });
+    await Anna.says(`роль ${at('Boris')} менеджер на 3 дня`);
+    await Anna.presses('Подтвердить');
+    Boris.sees(/Now: Manager \(until /);
+    await Boris.says(`/member ${at('Boris')}`);
+    Boris.sees(/Role: Manager \(until /);
+    app.pass(4 * 24 * 60 * 60_000);
+    await Boris.says(`/member ${at('Boris')}`);
+    Boris.sees('The role that allowed you this has ended');
+    await Anna.says(`/member ${at('Boris')}`);
+    Anna.sees(/Менеджер \(срок вышел /);
+    await Anna.says(`/role ${at('Boris')} manager forever`);
+    Anna.sees(/Сейчас: нет роли\nСтанет: Менеджер$/m);
+  });
+
+  test('asks which of several people is meant', async () => {
+    const { Anna, at } = await createTeam(app, 'company', {
+      Anna: {},
+      'Boris Ivanov': { role: 'designer' },
+      'Boris Petrov': { role: 'designer' },
+    });
+    await Anna.says('/role boris manager');
+    Anna.sees('Several members fit');
+    await Anna.presses('Boris Petrov');
+    Anna.sees(/Boris Petrov\nNow: Designer\nThen: Manager/);
+    await Anna.says('/role nobody manager');
+    Anna.sees('I know nobody like that');
+    await Anna.says(`/role ${at('Boris Petrov')} emperor`);
+    Anna.sees('There is no such role here');
+  });
+
+  test('shows what is true when something changed since the question', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'administrator' },
+      Vera: { role: 'designer' },
+    });
+    await Anna.says(`/role ${at('Vera')} administrator`);
+    const question = Anna.last();
+    await Boris.says(`/role ${at('Vera')} manager`);
+    await Boris.presses('Confirm');
+    await Anna.pressesOn(question, '✅ Confirm');
+    Anna.seesToast('Something changed in the meantime');
+    Anna.sees(/Now: Manager\nThen: Administrator/);
+    await Anna.presses('Confirm');
+    Anna.sees('Vera is now: Administrator');
+  });
+
+  test('does it once, however often the yes is pressed', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says(`/role ${at('Boris')} manager`);
+    const first = Anna.last();
+    await Anna.says(`/role ${at('Boris')} manager`);
+    await Anna.presses('Confirm');
+    await Anna.pressesOn(first, '✅ Confirm');
+    Anna.sees('Boris is now: Manager');
+    expect(Boris.heard().filter(({ text }) => text?.includes('changed your role'))).toHaveLength(1);
+  });
+
+  test('locks what is not lawful and says why', async () => {
+    const { Anna, Boris, Clara, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'administrator' },
+      Clara: { role: 'administrator' },
+    });
+    await Boris.says(`/member ${at('Clara')}`);
+    await Boris.presses('🔒 🎭 Change role');
+    Boris.seesToast('as broad as yours or broader');
+    Boris.seesButton('🗑 Remove');
+    await Boris.says(`/member ${at('Anna')}`);
+    await Boris.presses('🔒 🗑 Remove');
+    Boris.seesToast('as broad as yours or broader');
+    await Clara.says(`/role ${at('Anna')} designer`);
+    Clara.sees('as broad as yours or broader');
+    await Anna.says(`/member ${at('Clara')}`);
+    Anna.seesNoButton('🔒');
+  });
+});
+
+describe('removing', () => {
+  test('asks with two answers; the removed person is told and is out at once', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer', language: 'ru' },
+    });
+    await Anna.says(`/remove ${at('Boris')}`);
+    expect(Anna.labels()).toEqual(['Yes, close access', 'No, keep it']);
+    await Anna.presses('No, keep it');
+    Anna.sees('👤 Boris');
+    await Anna.says(`/remove ${at('Boris')}`);
+    await Anna.presses('Yes, close access');
+    Anna.sees('Boris is no longer a member');
+    Boris.sees(/Ваш доступ к Acme\d+ закрыт/);
+    await Boris.says('/members');
+    Boris.sees('нет рабочего пространства');
+    await Anna.says(`/remove ${at('Boris')}`);
+    Anna.sees('I know nobody like that');
+  });
+
+  test('never reaches the owner, nor oneself', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'administrator' },
+    });
+    await Boris.says(`/remove ${at('Anna')}`);
+    Boris.sees('as broad as yours or broader');
+    await Anna.says(`/remove ${at('Anna')}`);
+    Anna.sees('Nobody manages themselves');
+  });
+});
+
+describe('leaving', () => {
+  test('asks, ends the membership and tells who keeps the workspace', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Boris.says('/leave');
+    await Boris.presses('Yes, leave');
+    Boris.sees('You have left');
+    Anna.sees(/Boris has left Acme/);
+    await Boris.says('/leave');
+    Boris.sees('You are not in a workspace here');
+  });
+
+  test('shows the only owner the way out', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/leave');
+    Anna.sees('Hand it over first: /transfer');
+    await Anna.presses('Hand over');
+    Anna.sees('Who shall be the new owner?');
+    const admin = await createTeam(app, 'agency', { Vera: {} });
+    await admin.Vera.says('/leave');
+    admin.Vera.sees('Give your role to somebody else first: /role');
+  });
+});
+
+describe('handing over', () => {
+  test('takes a yes of both sides, and the former owner keeps the next role', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer' },
+    });
+    await Anna.says(`/transfer ${at('Boris')}`);
+    Anna.sees('you keep this role: Administrator');
+    await Anna.presses('Yes, hand it over');
+    Anna.sees('I have asked Boris');
+    Boris.sees(/Anna wants to hand Acme\d+ over to you/);
+    await Anna.says('/members');
+    Anna.sees('Anna — Owner');
+    await Boris.presses('✅ Accept');
+    Boris.sees('is yours now');
+    Anna.sees('Boris accepted and is the owner');
+    await Boris.says('/members');
+    Boris.sees(/Anna — Administrator · Telegram\n• Boris — Owner/);
+    await Anna.says(`/transfer ${at('Boris')}`);
+    Anna.sees('Your role does not allow this');
+  });
+
+  test('can be declined, taken back, and ends by itself', async () => {
+    const { Anna, Boris, Vera, at } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer' },
+      Vera: { role: 'designer' },
+    });
+    const offer = async (name: 'Boris' | 'Vera'): Promise<void> => {
+      await Anna.says(`/transfer ${at(name)}`);
+      await Anna.presses('Yes, hand it over');
+    };
+    await offer('Boris');
+    await Boris.presses('Decline');
+    Boris.sees('You have declined');
+    Anna.sees('Boris declined');
+
+    await offer('Vera');
+    await Anna.says(`/transfer ${at('Boris')}`);
+    Anna.sees('I have asked Vera');
+    await Anna.presses('Take the offer back');
+    Vera.sees('has taken back the offer');
+    await Vera.presses('✅ Accept');
+    Vera.seesToast('This offer is over');
+
+    await offer('Vera');
+    const card = Vera.last();
+    app.pass(25 * 60 * 60_000);
+    await Vera.pressesOn(card, '✅ Accept');
+    Vera.seesToast('This offer is over');
+    await offer('Boris');
+    await Boris.presses('✅ Accept');
+    Boris.sees('is yours now');
+  });
+
+  test('is nothing where administrators share the workspace', async () => {
+    const { Anna, at } = await createTeam(app, 'platform', { Anna: {}, Boris: { role: 'viewer' } });
+    await Anna.says(`/transfer ${at('Boris')}`);
+    Anna.sees('Nothing is handed over here');
+  });
+});
+
+describe('the roles of a workspace', () => {
+  test('are listed with their holders, each with what it may do', async () => {
+    const { Anna } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer' },
+      Vera: { role: 'designer' },
+    });
+    await Anna.says('/roles');
+    Anna.sees(/• Owner: 1 person\n• Administrator: nobody\n• Manager: nobody\n• Designer: 2 people/);
+    await Anna.presses('Designer');
+    Anna.sees(/• Designer: 2 people\s+• /);
+    await Anna.presses('All roles');
+    Anna.sees('Press one to see what it may do');
+  });
+});
