@@ -127,6 +127,8 @@ export type InvitationChange =
       readonly workspaceId: string;
       readonly personId: string;
       readonly roles: readonly string[];
+      /** What the person may be addressed by: other pending invitations of theirs are answered by this one. */
+      readonly names?: readonly string[];
     }
   | {
       readonly kind: 'invitation.declined' | 'invitation.revoked' | 'invitation.expired';

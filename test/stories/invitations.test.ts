@@ -172,6 +172,25 @@ describe('links', () => {
   });
 });
 
+describe('several invitations of one person', () => {
+  test('joining by a link answers the personal one as well', async () => {
+    const anna = app.person('Anna', { username: 'anna17' });
+    const boris = app.person('Boris', { username: 'boris17' });
+    await boris.says('/start');
+    await anna.says('/new Acme cabinet');
+    await anna.says('/invite @boris17 editor');
+    await anna.says('/invite link observer');
+    await boris.opens(linkShownTo(anna));
+    boris.sees('as Observer');
+    await boris.presses('Accept');
+    await anna.says('/invites');
+    anna.sees('1. ✅ Link · Observer · accepted');
+    anna.sees('2. ✅ Boris · Editor · accepted');
+    await anna.presses('2');
+    anna.seesNoButton('Resend');
+  });
+});
+
 describe('the wizard', () => {
   test('asks who and which role, shows what they will be able to do, and asks before it acts', async () => {
     const anna = app.person('Anna', { username: 'anna8' });

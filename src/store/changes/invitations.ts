@@ -49,6 +49,17 @@ const accepted: Writer<Of<'invitation.accepted'>> = (change, bind, at) => [
              and expires_at > ${at.now} and roles = ${bind(change.roles)}::text[] returning 1`,
     expect: 1,
   },
+  ...(change.names
+    ? [
+        {
+          name: 'others',
+          sql: `update invitations set state = 'accepted', version = version + 1, decided_at = ${at.now}
+                 where workspace_id = ${bind(change.workspaceId)}::uuid and addressee = any (${bind(change.names)}::text[])
+                   and state = 'pending' and id <> ${bind(change.invitationId)}::uuid returning 1`,
+          expect: null,
+        },
+      ]
+    : []),
 ];
 
 const closed: Writer<Closed> = (change, bind, at) => [

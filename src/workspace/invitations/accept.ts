@@ -7,7 +7,7 @@ import type { Actor } from '../state.ts';
 import { subjectOf } from '../subject.ts';
 import { about } from './about.ts';
 import type { Offer } from './queries.ts';
-import { obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
+import { namesOf, obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
 
 /** Who accepts, and with which account: there the workspace becomes the active one. */
 export interface Acceptor extends Viewer {
@@ -64,6 +64,7 @@ export function acceptInvitation(
       workspaceId: workspace.id,
       personId: person.id,
       roles: invitation.roles,
+      names: namesOf(offer, acceptor),
     },
     {
       kind: 'membership.added',

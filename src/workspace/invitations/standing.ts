@@ -49,10 +49,14 @@ export function obstacleTo(offer: Offer | null, viewer: Viewer, now: Date): Obst
   }
 }
 
-function isFor({ invitation, viewerNames }: Offer, viewer: Viewer): boolean {
-  if (isByPossession(invitation.addressee)) return true;
-  const names = [`person:${viewer.personId}`, ...viewer.names, ...viewerNames];
-  return names.some((name) => name === invitation.addressee);
+/** Every canonical name that an invitation to this person may stand under. */
+export function namesOf({ viewerNames }: Offer, { personId, names }: Viewer): readonly string[] {
+  return [...new Set([`person:${personId}`, ...names, ...viewerNames])];
+}
+
+function isFor(offer: Offer, viewer: Viewer): boolean {
+  const { addressee } = offer.invitation;
+  return isByPossession(addressee) || namesOf(offer, viewer).some((name) => name === addressee);
 }
 
 /** What a refusal about an invitation says: names only where the viewer may know them. */
