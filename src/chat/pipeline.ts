@@ -13,7 +13,7 @@ import type { Language } from '../workspace/state.ts';
 import type { Act, Outcome, Plan } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
 import { createAct } from './create-act.ts';
-import type { Translators } from './i18n.ts';
+import { languageOf, type Translators } from './i18n.ts';
 import { identify } from './identity.ts';
 import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
@@ -100,7 +100,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     try {
       observe(await takeEffect(parts, update));
     } catch (error) {
-      const parked = await failed(parts, update, error);
+      // A database that is away takes no notes either; the update comes again all the same.
+      const parked = await failed(parts, update, error).catch(() => false);
       observe({ label: 'error', outcome: parked ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
       if (!parked) throw error;
     }
@@ -240,7 +241,9 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
 /** What is said when an update is given up; an update that breaks even this is parked in silence. */
 function apology(parts: PipelineParts, update: Update): Outgoing[] {
   try {
-    const screen = apologyScreen(parts.translators(parts.defaultLanguage, 'UTC'));
+    // What the person chose to be spoken to in may be the very thing that cannot be read.
+    const language = languageOf(update.sender.language) ?? parts.defaultLanguage;
+    const screen = apologyScreen(parts.translators(language, 'UTC'));
     const to = { chatId: update.chat.id, topic: update.chat.topic };
     return parts.messengers.get(update.messenger)?.render({ kind: 'send', to, screen }) ?? [];
   } catch {
