@@ -1,16 +1,25 @@
 import { pino } from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import type { Language } from '../../src/workspace/state.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
+import { createLogBook, type LogBook } from './log-book.ts';
 
 /** A whole Castellan over an emulated Telegram and a database of its own. */
 export interface TestApp extends Dialogue {
+  /** The process that updates go to. */
   readonly app: App;
   readonly telegram: TelegramEmulator;
   readonly database: TestDatabase;
+  /** Everything that the processes have logged. */
+  readonly log: LogBook;
   /** Another process on the same database and bot; updates go to the first, calls may be made through it. */
   startSecond(): Promise<App>;
+  /** Stops the process as SIGTERM does; updates wait from then on. */
+  stop(): Promise<void>;
+  /** Starts a new process in the place of the stopped one. */
+  start(): Promise<void>;
   /** Moves the clock of every process. */
   pass(milliseconds: number): void;
   /** Resolves when every update is taken and everything owed is sent. */
@@ -22,11 +31,12 @@ const SECRET = 'test-secret-test-secret-test-secret-0123';
 
 /** Starts everything; `mode` is how updates arrive. */
 export async function createTestApp(
-  options: { mode?: 'webhook' | 'polling'; privacyMode?: boolean } = {},
+  options: { mode?: 'webhook' | 'polling'; privacyMode?: boolean; defaultLocale?: Language } = {},
 ): Promise<TestApp> {
-  const { mode = 'webhook', privacyMode = true } = options;
+  const { mode = 'webhook', privacyMode = true, defaultLocale = 'en' } = options;
   const database = await createTestDatabase();
   const telegram = await startTelegramEmulator({ privacyMode, retryDelayMs: () => 50 });
+  const log = createLogBook();
   let shift = 0;
   const now = (): Date => new Date(Date.now() + shift);
   const started: App[] = [];
@@ -37,32 +47,36 @@ export async function createTestApp(
       host: '127.0.0.1',
       port: 0,
       publicUrl,
-      defaultLocale: 'en',
+      defaultLocale,
       telegram: {
         token: telegram.bot.token,
         mode,
         webhookSecret: 'hook-secret',
         apiRoot: telegram.url,
       },
-      log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+      log: pino({ level: process.env['TEST_LOG'] ?? 'debug' }, log),
       jobs: false,
       now,
     });
     started.push(app);
     return app;
   };
-  const app = await start(undefined);
-  if (mode === 'webhook') {
-    await fetch(`${telegram.url}/bot${telegram.bot.token}/setWebhook`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        url: `${app.url}/webhooks/telegram`,
-        secret_token: 'hook-secret',
-        allowed_updates: ['message', 'callback_query', 'my_chat_member'],
-      }),
-    });
-  }
+  const startFirst = async (): Promise<App> => {
+    const first = await start(undefined);
+    if (mode === 'webhook') {
+      await fetch(`${telegram.url}/bot${telegram.bot.token}/setWebhook`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          url: `${first.url}/webhooks/telegram`,
+          secret_token: 'hook-secret',
+          allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+        }),
+      });
+    }
+    return first;
+  };
+  let app = await startFirst();
   const settled = async (): Promise<void> => {
     await telegram.control.settled();
     for (const one of started) {
@@ -72,10 +86,20 @@ export async function createTestApp(
   };
   return {
     ...createDialogue(telegram, settled),
-    app,
+    get app() {
+      return app;
+    },
     telegram,
     database,
+    log,
     startSecond: () => start(undefined),
+    async stop() {
+      started.splice(started.indexOf(app), 1);
+      await app.close();
+    },
+    async start() {
+      app = await startFirst();
+    },
     pass(milliseconds) {
       shift += milliseconds;
     },
