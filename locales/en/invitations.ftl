@@ -27,6 +27,7 @@ button-invitation-open-for = 🔗 For { $name }
 button-accept = ✅ Accept
 button-decline = Decline
 button-what-can-i-do = What will I be able to do?
+button-what-can-i-do-now = What can I do?
 
 ## The wizard
 
@@ -119,10 +120,12 @@ invitation-managed =
 invitation-managed-uses = Used { $uses } of { $most } times
 invitation-managed-left = { $left } left, until { $expires }
 invitation-roles = Which role for [b]{ $name }[/b]? Now it is { $roles }.
+invitation-roles-link = Which role should the link give? Now it gives { $roles }.
 invitation-roles-changed = ✅ Changed. An invitation that was delivered shows the new role.
 invitation-resent = ✅ Sent again, with a new time limit.
 invitation-resent-link = ✅ Renewed. The old link is dead; please forward the new one.
 invitation-revoke = Revoke the invitation of [b]{ $name }[/b] to [b]{ $workspace }[/b]? Its link and buttons will stop working.
+invitation-revoke-link = Revoke the link to [b]{ $workspace }[/b]? It will stop working.
 invitation-mark-waiting = ⏳
 invitation-mark-link = 🔗
 invitation-mark-delivered = 📬
@@ -136,7 +139,7 @@ invitation-state-waiting = waiting for delivery
 invitation-state-link = not opened yet
 invitation-state-delivered = delivered
 invitation-state-opened = opened
-invitation-state-unreachable = cannot be reached
+invitation-state-unreachable = cannot be reached: forward the link
 invitation-state-accepted = accepted
 invitation-state-declined = declined
 invitation-state-revoked = revoked

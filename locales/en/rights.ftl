@@ -1,6 +1,7 @@
 ### Rights in plain words: kinds of things, and what one does with them.
 
 rights-line = • [b]{ $thing }[/b]: { $actions }
+rights-baseline = • [b]Workspace, its owner and roles[/b]: view
 rights-all = everything
 rights-nothing = Nothing yet: this role gives no rights of its own.
 rights-everything = Everything: this role has all rights.

@@ -27,16 +27,17 @@ button-invitation-open-for = 🔗 Для: { $name }
 button-accept = ✅ Принять
 button-decline = Отклонить
 button-what-can-i-do = Что я смогу делать?
+button-what-can-i-do-now = Что я могу делать?
 
 ## Мастер
 
 invite-name = { $name }
 invite-who =
-    Кого пригласить в [b]{ $workspace }[/b]?
+    Кого пригласить в пространство [b]{ $workspace }[/b]?
 
     Пришлите @имя, телефон или e-mail, перешлите сообщение человека, поделитесь контактом или нажмите кнопку.
 invite-who-group =
-    Кого пригласить в [b]{ $workspace }[/b]?
+    Кого пригласить в пространство [b]{ $workspace }[/b]?
 
     Ответьте на это сообщение, указав @имя, или нажмите кнопку.
 invite-pick = Нажмите кнопку под полем ввода и выберите до 10 человек.
@@ -60,21 +61,21 @@ invite-person-operator = Оператор
 invite-person-analyst = Аналитик
 invite-person-technical-specialist = Технический специалист
 invite-preview =
-    Пригласить в [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
+    Пригласить в пространство [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
 
     Что можно будет делать:
 invite-preview-link =
     { $uses ->
-        [1] Сделать ссылку в [b]{ $workspace }[/b] для одного человека? Роль: [b]{ $roles }[/b].
-        [one] Сделать ссылку в [b]{ $workspace }[/b] для { $uses } человека? Роль: [b]{ $roles }[/b].
-       *[other] Сделать ссылку в [b]{ $workspace }[/b] для { $uses } человек? Роль: [b]{ $roles }[/b].
+        [1] Сделать ссылку в пространство [b]{ $workspace }[/b] для одного человека? Роль: [b]{ $roles }[/b].
+        [one] Сделать ссылку в пространство [b]{ $workspace }[/b] для { $uses } человека? Роль: [b]{ $roles }[/b].
+       *[other] Сделать ссылку в пространство [b]{ $workspace }[/b] для { $uses } человек? Роль: [b]{ $roles }[/b].
     }
 
     Что можно будет делать:
 
 ## Что получилось
 
-invite-result = Приглашение в [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
+invite-result = Приглашение в пространство [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
 invite-row-sent = ⏳ [b]{ $name }[/b]: ждём доставки. Приглашение действует до { $expires }.
 invite-row-link = 🔗 [b]{ $name }[/b]: я не могу написать первым. Перешлите эту ссылку; она действует до { $expires }.
 invite-row-link-group = 🔗 [b]{ $name }[/b]: я не могу написать вам первым. Нажмите кнопку; приглашение действует до { $expires }.
@@ -87,44 +88,46 @@ invite-row-nobody-found = 🔎 Я не знаю, кто такой «{ $name }»
 invite-row-several-found = 🔎 «{ $name }» — это может быть { $names }. Пришлите, пожалуйста, @имя.
 invite-link =
     { $uses ->
-        [1] 🔗 Ссылка в [b]{ $workspace }[/b] для одного человека, роль: [b]{ $roles }[/b]. Действует до { $expires }.
-        [one] 🔗 Ссылка в [b]{ $workspace }[/b] для { $uses } человека, роль: [b]{ $roles }[/b]. Действует до { $expires }.
-       *[other] 🔗 Ссылка в [b]{ $workspace }[/b] для { $uses } человек, роль: [b]{ $roles }[/b]. Действует до { $expires }.
+        [1] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для одного человека, роль: [b]{ $roles }[/b]. Действует до { $expires }.
+        [one] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человека, роль: [b]{ $roles }[/b]. Действует до { $expires }.
+       *[other] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человек, роль: [b]{ $roles }[/b]. Действует до { $expires }.
     }
-invitation-share = Присоединяйтесь к { $workspace }: откройте ссылку и нажмите «Старт».
+invitation-share = Присоединяйтесь к пространству { $workspace }: откройте ссылку и нажмите «Старт».
 
 ## Карточка приглашённого
 
-invitation-card = 👋 [b]{ $actor }[/b] приглашает вас в [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
-invitation-reminder = ⏰ Напоминаю: [b]{ $actor }[/b] приглашает вас в [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Времени осталось немного.
+invitation-card = 👋 [b]{ $actor }[/b] приглашает вас в пространство [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
+invitation-reminder = ⏰ Напоминаю: [b]{ $actor }[/b] приглашает вас в пространство [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Времени осталось немного.
 invitation-card-until = Доступ будет до { $until }.
 invitation-card-note = «{ $note }»
 invitation-card-expires = Ответить можно до { $expires }.
-invitation-abilities = Что можно с ролью [b]{ $roles }[/b] в [b]{ $workspace }[/b]:
-invitation-welcome = 🎉 Добро пожаловать в [b]{ $workspace }[/b]! Ваша роль: { $roles }.
-invitation-declined = Вы отклонили приглашение в [b]{ $workspace }[/b]. Если передумаете, попросите пригласить вас снова: { $inviter }.
-invitation-passed = Вы не воспользовались ссылкой в [b]{ $workspace }[/b]. Пока она действует: откройте её снова, если передумаете.
-invitation-card-replaced = Ниже — более новое приглашение в [b]{ $workspace }[/b].
+invitation-abilities = Что можно с ролью [b]{ $roles }[/b] в пространстве [b]{ $workspace }[/b]:
+invitation-welcome = 🎉 Добро пожаловать в пространство [b]{ $workspace }[/b]! Ваша роль: { $roles }.
+invitation-declined = Вы отклонили приглашение в пространство [b]{ $workspace }[/b]. Если передумаете, попросите пригласить вас снова: { $inviter }.
+invitation-passed = Вы не воспользовались ссылкой в пространство [b]{ $workspace }[/b]. Пока она действует: откройте её снова, если передумаете.
+invitation-card-replaced = Ниже — более новое приглашение в пространство [b]{ $workspace }[/b].
 
 ## Управление
 
-invitations-title = 📨 Приглашения в [b]{ $workspace }[/b]
-invitations-none = В [b]{ $workspace }[/b] пока никого не приглашали.
+invitations-title = 📨 Приглашения в пространство [b]{ $workspace }[/b]
+invitations-none = В пространство [b]{ $workspace }[/b] пока никого не приглашали.
 invitations-row = { $number }. { $mark } [b]{ $name }[/b] · { $roles } · { $state }
 invitations-row-pending = { $number }. { $mark } [b]{ $name }[/b] · { $roles } · { $state } · ещё { $left }
 invitation-anybody = Ссылка
 invitation-managed =
     📨 [b]{ $name }[/b]
-    В [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]
+    В пространство [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]
     Кто пригласил: { $inviter }
     { $mark } { $state }
 invitation-managed-uses = Использований: { $uses } из { $most }
 invitation-managed-left = Ещё { $left }, до { $expires }
 invitation-roles = Какую роль дать: [b]{ $name }[/b]? Сейчас: { $roles }.
+invitation-roles-link = Какую роль будет давать ссылка? Сейчас: { $roles }.
 invitation-roles-changed = ✅ Изменено. Доставленное приглашение показывает новую роль.
 invitation-resent = ✅ Отправлено снова, срок начался заново.
 invitation-resent-link = ✅ Обновлено. Старая ссылка больше не работает, перешлите новую.
-invitation-revoke = Отозвать приглашение в [b]{ $workspace }[/b]: [b]{ $name }[/b]? Ссылка и кнопки перестанут работать.
+invitation-revoke = Отозвать приглашение в пространство [b]{ $workspace }[/b]: [b]{ $name }[/b]? Ссылка и кнопки перестанут работать.
+invitation-revoke-link = Отозвать ссылку в пространство [b]{ $workspace }[/b]? Она перестанет работать.
 invitation-mark-waiting = ⏳
 invitation-mark-link = 🔗
 invitation-mark-delivered = 📬
@@ -138,7 +141,7 @@ invitation-state-waiting = ждёт доставки
 invitation-state-link = ещё не открыта
 invitation-state-delivered = доставлено
 invitation-state-opened = открыто
-invitation-state-unreachable = не достучаться
+invitation-state-unreachable = не достучаться: перешлите ссылку
 invitation-state-accepted = принято
 invitation-state-declined = отклонено
 invitation-state-revoked = отозвано
@@ -161,26 +164,26 @@ time-minutes = { $n ->
 
 ## Уведомления
 
-notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: приглашение принято. Теперь это участник [b]{ $workspace }[/b], роль: { $roles }.
-notice-invitation-declined = [b]{ $actor }[/b]: приглашение в [b]{ $workspace }[/b] отклонено.
-notice-invitation-expired = ⌛ [b]{ $name }[/b]: нет ответа на приглашение в [b]{ $workspace }[/b], срок истёк.
-notice-invitation-expired-link = ⌛ Срок ссылки в [b]{ $workspace }[/b] истёк.
-notice-invitation-unreachable = 📭 Не получилось написать: [b]{ $name }[/b], приглашение в [b]{ $workspace }[/b]. Бот остановлен или ещё не запущен. Перешлите личную ссылку:
+notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: приглашение принято. Теперь это участник пространства [b]{ $workspace }[/b], роль: { $roles }.
+notice-invitation-declined = [b]{ $actor }[/b]: приглашение в пространство [b]{ $workspace }[/b] отклонено.
+notice-invitation-expired = ⌛ [b]{ $name }[/b]: нет ответа на приглашение в пространство [b]{ $workspace }[/b], срок истёк.
+notice-invitation-expired-link = ⌛ Срок ссылки в пространство [b]{ $workspace }[/b] истёк.
+notice-invitation-unreachable = 📭 Не получилось написать: [b]{ $name }[/b], приглашение в пространство [b]{ $workspace }[/b]. Бот остановлен или ещё не запущен. Перешлите личную ссылку:
 
 ## Отказы
 
 refusal-already-member = { $who ->
-    [they] { $name } — уже участник { $workspace }.
-   *[you] Вы уже участник { $workspace }.
+    [they] { $name } — уже участник пространства { $workspace }.
+   *[you] Вы уже участник пространства { $workspace }.
 }
 refusal-already-invited = Для { $name } уже есть другое действующее приглашение. Смотрите /invites.
 refusal-too-many-people = Сразу { $count } — это много, предел { $most }. Пригласите, пожалуйста, частями.
 refusal-invitation-not-found = Здесь такого приглашения нет. Если оно из другого вашего пространства, переключитесь: /workspaces. Если его прислали вам, попросите новую ссылку.
-refusal-invitation-accepted = Это приглашение в { $workspace } уже принято.
-refusal-invitation-declined = Это приглашение в { $workspace } отклонено. Попросите пригласить вас снова: { $inviter }.
-refusal-invitation-revoked = Приглашение в { $workspace } отозвано. Если оно вам нужно, спросите: { $inviter }.
-refusal-invitation-expired = Срок приглашения в { $workspace } истёк. Попросите отправить его снова: { $inviter }.
-refusal-invitation-used-up = Ссылка в { $workspace } уже использована. Попросите другую: { $inviter }.
+refusal-invitation-accepted = Это приглашение в пространство { $workspace } уже принято.
+refusal-invitation-declined = Это приглашение в пространство { $workspace } отклонено. Попросите пригласить вас снова: { $inviter }.
+refusal-invitation-revoked = Приглашение в пространство { $workspace } отозвано. Если оно вам нужно, спросите: { $inviter }.
+refusal-invitation-expired = Срок приглашения в пространство { $workspace } истёк. Попросите отправить его снова: { $inviter }.
+refusal-invitation-used-up = Ссылка в пространство { $workspace } уже использована. Попросите другую: { $inviter }.
 refusal-invitation-for-another = Это приглашение для другого человека. Попросите пригласить вас по вашему собственному @имени.
-refusal-invitation-own = Это ваше собственное приглашение в { $workspace }. Перешлите ссылку тому, для кого оно.
-refusal-inviter-lost-right = { $inviter } больше не может приглашать в { $workspace } с такой ролью. Попросите, чтобы вас пригласил кто-то другой.
+refusal-invitation-own = Это ваше собственное приглашение в пространство { $workspace }. Перешлите ссылку тому, для кого оно.
+refusal-inviter-lost-right = { $inviter } больше не может приглашать в пространство { $workspace } с такой ролью. Попросите, чтобы вас пригласил кто-то другой.

@@ -27,16 +27,17 @@ button-invitation-open-for = 🔗 Для: { $name }
 button-accept = ✅ Прийняти
 button-decline = Відхилити
 button-what-can-i-do = Що я зможу робити?
+button-what-can-i-do-now = Що я можу робити?
 
 ## Майстер
 
 invite-name = { $name }
 invite-who =
-    Кого запросити до [b]{ $workspace }[/b]?
+    Кого запросити до простору [b]{ $workspace }[/b]?
 
     Надішліть @ім’я, телефон чи e-mail, перешліть повідомлення людини, поділіться контактом або натисніть кнопку.
 invite-who-group =
-    Кого запросити до [b]{ $workspace }[/b]?
+    Кого запросити до простору [b]{ $workspace }[/b]?
 
     Дайте відповідь на це повідомлення, вказавши @ім’я, або натисніть кнопку.
 invite-pick = Натисніть кнопку під полем введення й оберіть до 10 людей.
@@ -60,21 +61,21 @@ invite-person-operator = Оператор
 invite-person-analyst = Аналітик
 invite-person-technical-specialist = Технічний спеціаліст
 invite-preview =
-    Запросити до [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
+    Запросити до простору [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
 
     Що можна буде робити:
 invite-preview-link =
     { $uses ->
-        [1] Зробити посилання до [b]{ $workspace }[/b] для однієї людини? Роль: [b]{ $roles }[/b].
-        [one] Зробити посилання до [b]{ $workspace }[/b] для { $uses } людини? Роль: [b]{ $roles }[/b].
-       *[other] Зробити посилання до [b]{ $workspace }[/b] для { $uses } людей? Роль: [b]{ $roles }[/b].
+        [1] Зробити посилання до простору [b]{ $workspace }[/b] для однієї людини? Роль: [b]{ $roles }[/b].
+        [one] Зробити посилання до простору [b]{ $workspace }[/b] для { $uses } людини? Роль: [b]{ $roles }[/b].
+       *[other] Зробити посилання до простору [b]{ $workspace }[/b] для { $uses } людей? Роль: [b]{ $roles }[/b].
     }
 
     Що можна буде робити:
 
 ## Що вийшло
 
-invite-result = Запрошення до [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
+invite-result = Запрошення до простору [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
 invite-row-sent = ⏳ [b]{ $name }[/b]: чекаємо доставки. Запрошення діє до { $expires }.
 invite-row-link = 🔗 [b]{ $name }[/b]: я не можу написати першим. Перешліть це посилання; воно діє до { $expires }.
 invite-row-link-group = 🔗 [b]{ $name }[/b]: я не можу написати вам першим. Натисніть кнопку; запрошення діє до { $expires }.
@@ -87,44 +88,46 @@ invite-row-nobody-found = 🔎 Я не знаю, хто такий «{ $name }»
 invite-row-several-found = 🔎 «{ $name }» — це може бути { $names }. Надішліть, будь ласка, @ім’я.
 invite-link =
     { $uses ->
-        [1] 🔗 Посилання до [b]{ $workspace }[/b] для однієї людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
-        [one] 🔗 Посилання до [b]{ $workspace }[/b] для { $uses } людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
-       *[other] 🔗 Посилання до [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [1] 🔗 Посилання до простору [b]{ $workspace }[/b] для однієї людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [one] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+       *[other] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
     }
-invitation-share = Приєднуйтеся до { $workspace }: відкрийте посилання й натисніть «Старт».
+invitation-share = Приєднуйтеся до простору { $workspace }: відкрийте посилання й натисніть «Старт».
 
 ## Картка запрошеного
 
-invitation-card = 👋 [b]{ $actor }[/b] запрошує вас до [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
-invitation-reminder = ⏰ Нагадую: [b]{ $actor }[/b] запрошує вас до [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Часу лишилося небагато.
+invitation-card = 👋 [b]{ $actor }[/b] запрошує вас до простору [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
+invitation-reminder = ⏰ Нагадую: [b]{ $actor }[/b] запрошує вас до простору [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Часу лишилося небагато.
 invitation-card-until = Доступ буде до { $until }.
 invitation-card-note = «{ $note }»
 invitation-card-expires = Відповісти можна до { $expires }.
-invitation-abilities = Що можна з роллю [b]{ $roles }[/b] у [b]{ $workspace }[/b]:
-invitation-welcome = 🎉 Вітаємо у [b]{ $workspace }[/b]! Ваша роль: { $roles }.
-invitation-declined = Ви відхилили запрошення до [b]{ $workspace }[/b]. Якщо передумаєте, попросіть запросити вас знову: { $inviter }.
-invitation-passed = Ви не скористалися посиланням до [b]{ $workspace }[/b]. Поки воно діє: відкрийте його знову, якщо передумаєте.
-invitation-card-replaced = Нижче — новіше запрошення до [b]{ $workspace }[/b].
+invitation-abilities = Що можна з роллю [b]{ $roles }[/b] у просторі [b]{ $workspace }[/b]:
+invitation-welcome = 🎉 Вітаємо у просторі [b]{ $workspace }[/b]! Ваша роль: { $roles }.
+invitation-declined = Ви відхилили запрошення до простору [b]{ $workspace }[/b]. Якщо передумаєте, попросіть запросити вас знову: { $inviter }.
+invitation-passed = Ви не скористалися посиланням до простору [b]{ $workspace }[/b]. Поки воно діє: відкрийте його знову, якщо передумаєте.
+invitation-card-replaced = Нижче — новіше запрошення до простору [b]{ $workspace }[/b].
 
 ## Керування
 
-invitations-title = 📨 Запрошення до [b]{ $workspace }[/b]
-invitations-none = До [b]{ $workspace }[/b] ще нікого не запрошували.
+invitations-title = 📨 Запрошення до простору [b]{ $workspace }[/b]
+invitations-none = До простору [b]{ $workspace }[/b] ще нікого не запрошували.
 invitations-row = { $number }. { $mark } [b]{ $name }[/b] · { $roles } · { $state }
 invitations-row-pending = { $number }. { $mark } [b]{ $name }[/b] · { $roles } · { $state } · ще { $left }
 invitation-anybody = Посилання
 invitation-managed =
     📨 [b]{ $name }[/b]
-    До [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]
+    До простору [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]
     Хто запросив: { $inviter }
     { $mark } { $state }
 invitation-managed-uses = Використань: { $uses } з { $most }
 invitation-managed-left = Ще { $left }, до { $expires }
 invitation-roles = Яку роль дати: [b]{ $name }[/b]? Зараз: { $roles }.
+invitation-roles-link = Яку роль даватиме посилання? Зараз: { $roles }.
 invitation-roles-changed = ✅ Змінено. Доставлене запрошення показує нову роль.
 invitation-resent = ✅ Надіслано знову, строк почався заново.
 invitation-resent-link = ✅ Оновлено. Старе посилання більше не діє, перешліть нове.
-invitation-revoke = Відкликати запрошення до [b]{ $workspace }[/b]: [b]{ $name }[/b]? Посилання й кнопки перестануть діяти.
+invitation-revoke = Відкликати запрошення до простору [b]{ $workspace }[/b]: [b]{ $name }[/b]? Посилання й кнопки перестануть діяти.
+invitation-revoke-link = Відкликати посилання до простору [b]{ $workspace }[/b]? Воно перестане діяти.
 invitation-mark-waiting = ⏳
 invitation-mark-link = 🔗
 invitation-mark-delivered = 📬
@@ -138,7 +141,7 @@ invitation-state-waiting = чекає доставки
 invitation-state-link = ще не відкрито
 invitation-state-delivered = доставлено
 invitation-state-opened = відкрито
-invitation-state-unreachable = не достукатися
+invitation-state-unreachable = не достукатися: перешліть посилання
 invitation-state-accepted = прийнято
 invitation-state-declined = відхилено
 invitation-state-revoked = відкликано
@@ -161,26 +164,26 @@ time-minutes = { $n ->
 
 ## Сповіщення
 
-notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: запрошення прийнято. Тепер це учасник [b]{ $workspace }[/b], роль: { $roles }.
-notice-invitation-declined = [b]{ $actor }[/b]: запрошення до [b]{ $workspace }[/b] відхилено.
-notice-invitation-expired = ⌛ [b]{ $name }[/b]: немає відповіді на запрошення до [b]{ $workspace }[/b], строк минув.
-notice-invitation-expired-link = ⌛ Строк посилання до [b]{ $workspace }[/b] минув.
-notice-invitation-unreachable = 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до [b]{ $workspace }[/b]. Бота зупинено або ще не запущено. Перешліть особисте посилання:
+notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: запрошення прийнято. Тепер це учасник простору [b]{ $workspace }[/b], роль: { $roles }.
+notice-invitation-declined = [b]{ $actor }[/b]: запрошення до простору [b]{ $workspace }[/b] відхилено.
+notice-invitation-expired = ⌛ [b]{ $name }[/b]: немає відповіді на запрошення до простору [b]{ $workspace }[/b], строк минув.
+notice-invitation-expired-link = ⌛ Строк посилання до простору [b]{ $workspace }[/b] минув.
+notice-invitation-unreachable = 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до простору [b]{ $workspace }[/b]. Бота зупинено або ще не запущено. Перешліть особисте посилання:
 
 ## Відмови
 
 refusal-already-member = { $who ->
-    [they] { $name } — уже учасник { $workspace }.
-   *[you] Ви вже учасник { $workspace }.
+    [they] { $name } — уже учасник простору { $workspace }.
+   *[you] Ви вже учасник простору { $workspace }.
 }
 refusal-already-invited = Для { $name } вже є інше чинне запрошення. Дивіться /invites.
 refusal-too-many-people = Одразу { $count } — це забагато, межа { $most }. Запросіть, будь ласка, частинами.
 refusal-invitation-not-found = Тут такого запрошення немає. Якщо воно з іншого вашого простору, перемкніться: /workspaces. Якщо його надіслали вам, попросіть нове посилання.
-refusal-invitation-accepted = Це запрошення до { $workspace } вже прийнято.
-refusal-invitation-declined = Це запрошення до { $workspace } відхилено. Попросіть запросити вас знову: { $inviter }.
-refusal-invitation-revoked = Запрошення до { $workspace } відкликано. Якщо воно вам потрібне, запитайте: { $inviter }.
-refusal-invitation-expired = Строк запрошення до { $workspace } минув. Попросіть надіслати його знову: { $inviter }.
-refusal-invitation-used-up = Посилання до { $workspace } вже використано. Попросіть інше: { $inviter }.
+refusal-invitation-accepted = Це запрошення до простору { $workspace } вже прийнято.
+refusal-invitation-declined = Це запрошення до простору { $workspace } відхилено. Попросіть запросити вас знову: { $inviter }.
+refusal-invitation-revoked = Запрошення до простору { $workspace } відкликано. Якщо воно вам потрібне, запитайте: { $inviter }.
+refusal-invitation-expired = Строк запрошення до простору { $workspace } минув. Попросіть надіслати його знову: { $inviter }.
+refusal-invitation-used-up = Посилання до простору { $workspace } вже використано. Попросіть інше: { $inviter }.
 refusal-invitation-for-another = Це запрошення для іншої людини. Попросіть запросити вас за вашим власним @ім’ям.
-refusal-invitation-own = Це ваше власне запрошення до { $workspace }. Перешліть посилання тому, для кого воно.
-refusal-inviter-lost-right = { $inviter } більше не може запрошувати до { $workspace } з такою роллю. Попросіть, щоб вас запросив хтось інший.
+refusal-invitation-own = Це ваше власне запрошення до простору { $workspace }. Перешліть посилання тому, для кого воно.
+refusal-inviter-lost-right = { $inviter } більше не може запрошувати до простору { $workspace } з такою роллю. Попросіть, щоб вас запросив хтось інший.

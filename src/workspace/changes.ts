@@ -112,6 +112,8 @@ export type InvitationChange =
       readonly addresseeName: string | null;
       /** The person behind the addressee, where known. */
       readonly personId: string | null;
+      /** False where no card goes out, because the messenger would not take it. Default true. */
+      readonly reached?: boolean;
       readonly roles: readonly string[];
       readonly maxUses: number;
       readonly tokenHash: Buffer;
@@ -146,6 +148,7 @@ export type InvitationChange =
       readonly version: number;
       readonly tokenHash: Buffer;
       readonly expiresAt: Date;
+      readonly reached?: boolean;
     }
   | {
       readonly kind: 'invitation.roles';

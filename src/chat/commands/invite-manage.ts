@@ -34,7 +34,7 @@ export const invitationManagement: readonly Action[] = [
       invitation: {
         ...managed.invitation,
         state: 'pending',
-        delivery: 'waiting',
+        delivery: resent.reached || managed.invitation.addressee === null ? 'waiting' : 'unreachable',
         version: resent.version,
         tokenHash: act.invitationTokenHash(managed.invitation.id, resent.version),
         expiresAt: resent.expiresAt,

@@ -57,7 +57,7 @@ export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Scre
   return {
     text: t.rich('invitation-welcome', names(card, t)),
     buttons: [
-      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
+      [button(t.text('button-what-can-i-do-now'), 'iw', card.invitationId)],
       [button(t.text('button-home'), 'hm')],
     ],
   };

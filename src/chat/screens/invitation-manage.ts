@@ -87,7 +87,7 @@ export function rolePickScreen(
     return [act.button(`${held ? '☑️' : '▫️'} ${title}`, 'ic', id, roleMask(scheme, after))];
   });
   return {
-    text: t.rich('invitation-roles', {
+    text: t.rich(managed.invitation.addresseeName === null ? 'invitation-roles-link' : 'invitation-roles', {
       name: nameOf(managed.invitation, act),
       roles: roleTitles(t, scheme.declaration.key, offered),
     }),
@@ -106,7 +106,7 @@ export function revokeScreen(act: Act, managed: Managed): Screen {
   const { t } = act;
   const { id } = managed.invitation;
   return {
-    text: t.rich('invitation-revoke', {
+    text: t.rich(managed.invitation.addresseeName === null ? 'invitation-revoke-link' : 'invitation-revoke', {
       name: nameOf(managed.invitation, act),
       workspace: managed.workspace.name,
     }),

@@ -10,10 +10,10 @@ export function stateKey(invitation: Invitation, now: Date): string {
   return invitation.addressee === null && invitation.delivery === 'waiting' ? 'link' : invitation.delivery;
 }
 
-/** The time until a moment, rounded up to what matters: days, hours or minutes. */
+/** The time until a moment, rounded to what matters: days, hours or minutes. */
 export function timeLeft(until: Date, now: Date, t: Translator): Composed {
   const left = Math.max(until.getTime() - now.getTime(), 0);
-  if (left > 48 * HOUR_MS) return { composed: t.text('time-days', { n: Math.floor(left / (24 * HOUR_MS)) }) };
-  if (left > HOUR_MS) return { composed: t.text('time-hours', { n: Math.floor(left / HOUR_MS) }) };
+  if (left > 48 * HOUR_MS) return { composed: t.text('time-days', { n: Math.round(left / (24 * HOUR_MS)) }) };
+  if (left > HOUR_MS) return { composed: t.text('time-hours', { n: Math.round(left / HOUR_MS) }) };
   return { composed: t.text('time-minutes', { n: Math.max(Math.ceil(left / 60_000), 1) }) };
 }

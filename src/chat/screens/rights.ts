@@ -3,16 +3,22 @@ import { allRights, type Resource, resources, rightsTo } from '../../access/voca
 import type { Translator } from '../i18n.ts';
 import type { RichText } from '../reply.ts';
 
+/** What every member may look at: one line, and the last, where it is all of it. */
+const baseline: readonly Resource[] = ['workspace', 'owner', 'role'];
+
 /** Rights in plain words, a line for each kind of thing: "• Projects: view, create". */
 export function rightsText(rights: readonly RoleRight[], t: Translator): RichText {
   if (rights.length === 0) return t.rich('rights-nothing');
   if (rights.filter(({ only }) => only === null).length === allRights.length)
     return t.rich('rights-everything');
   const given = new Map(rights.map((held) => [held.right, held]));
+  const heldOf = (resource: Resource) => rightsTo(resource).flatMap((right) => given.get(right) ?? []);
+  const bare = baseline.every((resource) => heldOf(resource).length === 1);
   const lines = resources.flatMap((resource) => {
-    const held = rightsTo(resource).flatMap((right) => given.get(right) ?? []);
-    return held.length === 0 ? [] : [line(resource, held, t)];
+    const held = heldOf(resource);
+    return held.length === 0 || (bare && baseline.includes(resource)) ? [] : [line(resource, held, t)];
   });
+  if (bare) lines.push(t.rich('rights-baseline'));
   return lines.flatMap((one, place) => (place === 0 ? one : ['\n', ...one]));
 }
 

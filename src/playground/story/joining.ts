@@ -16,12 +16,12 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   await anna.says('/invite link designer');
   anna.sees('A link to Acme as Designer, for one person');
   await boris.opens(anna.link());
-  boris.sees('Anna приглашает вас в Acme. Роль: Дизайнер.');
+  boris.sees('Anna приглашает вас в пространство Acme. Роль: Дизайнер.');
   await boris.presses('Что я смогу делать?');
   boris.sees('Дизайнер');
   boris.seesButton('Назад');
   await boris.presses('Принять');
-  boris.sees('Добро пожаловать в Acme! Ваша роль: Дизайнер.');
+  boris.sees('Добро пожаловать в пространство Acme! Ваша роль: Дизайнер.');
   anna.sees('Boris accepted: a member of Acme now, as Designer.');
 
   narrator.chapter('A link is revoked and leads nowhere');
@@ -49,9 +49,9 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   anna.sees('Invite Vira to Acme as Manager?');
   await anna.presses('Invite');
   anna.sees('Invited to Acme as Manager.');
-  vira.sees('Anna запрошує вас до Acme. Роль: Менеджер.');
+  vira.sees('Anna запрошує вас до простору Acme. Роль: Менеджер.');
   await vira.presses('Прийняти');
-  vira.sees('Вітаємо у Acme! Ваша роль: Менеджер.');
+  vira.sees('Вітаємо у просторі Acme! Ваша роль: Менеджер.');
   anna.sees('Vira accepted: a member of Acme now, as Manager.');
 
   narrator.chapter('A designer may not invite, and hears who may');

@@ -18,6 +18,10 @@ function expireRivals(workspaceId: string, addressee: string, self: string, at: 
   };
 }
 
+function deliveryOf({ reached = true }: { readonly reached?: boolean }): 'waiting' | 'unreachable' {
+  return reached ? 'waiting' : 'unreachable';
+}
+
 const created: Writer<Of<'invitation.created'>> = (change, bind, at) => {
   const id = `${bind(change.invitationId)}::uuid`;
   const workspace = `${bind(change.workspaceId)}::uuid`;
@@ -26,9 +30,9 @@ const created: Writer<Of<'invitation.created'>> = (change, bind, at) => {
     expireRivals(workspace, addressee, id, at),
     {
       name: 'invitation',
-      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, state, max_uses, token_hash,
+      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, state, delivery, max_uses, token_hash,
                                      access_until, note, inviter_id, created_at, expires_at)
-            select ${id}, ${workspace}, ${addressee}, ${bind(change.addresseeName)}, ${bind(change.roles)}::text[], 'pending',
+            select ${id}, ${workspace}, ${addressee}, ${bind(change.addresseeName)}, ${bind(change.roles)}::text[], 'pending', ${bind(deliveryOf(change))},
                    ${bind(change.maxUses)}::int, ${bind(change.tokenHash)}::bytea, ${bind(change.accessUntil)}::timestamptz,
                    ${bind(change.note)}, ${bind(change.inviterId)}::uuid, ${at.now}, ${bind(change.expiresAt)}::timestamptz
              where (select count(*) from ${at.ref('room')}) >= 0
@@ -78,7 +82,7 @@ const resent: Writer<Of<'invitation.resent'>> = (change, bind, at) => {
     expireRivals(own('workspace_id'), own('addressee'), id, at),
     {
       name: 'invitation',
-      sql: `update invitations set state = 'pending', delivery = 'waiting', version = version + 1, decided_at = null, reminded_at = null,
+      sql: `update invitations set state = 'pending', delivery = ${bind(deliveryOf(change))}, version = version + 1, decided_at = null, reminded_at = null,
                    card_messenger = null, card_chat_id = null, card_message_id = null, ${vouchedFor(at)},
                    token_hash = ${bind(change.tokenHash)}::bytea, expires_at = ${bind(change.expiresAt)}::timestamptz
              where id = ${id} and state in ('pending', 'expired') and version = ${bind(change.version)}::int

@@ -128,6 +128,7 @@ export function invitePeople(
       addressee,
       addresseeName: name,
       personId: person?.personId ?? null,
+      reached: !!person?.address,
       roles,
       maxUses: 1,
       tokenHash: tools.tokenHash(invitationId),

@@ -63,6 +63,7 @@ export function resendInvitation(
         version: invitation.version,
         tokenHash: tokenHash(invitation.id, version),
         expiresAt,
+        reached: card.length > 0 || invitation.addressee === null,
       },
     ],
     notices: card,
