@@ -33,11 +33,11 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   await anna.presses('1');
   anna.sees('Used 0 of 3 times');
   await anna.presses('Revoke');
-  anna.sees('Its link and buttons will stop working.');
+  anna.sees('Revoke the link to Acme?');
   await anna.presses('Yes, revoke');
   anna.sees('revoked');
   await vira.opens(link);
-  vira.sees('Запрошення до Acme відкликано');
+  vira.sees('Запрошення до простору Acme відкликано');
 
   narrator.chapter('Now the bot has met Vira: Anna invites her by buttons, and a card reaches her');
   await anna.says('/invite');
