@@ -36,11 +36,13 @@ export function messageEvent(message: TelegramMessage, from: TelegramUser, self:
       people: users.map((user) => toProfile(user.user_id, user)),
     };
   }
-  if (message.contact !== undefined) return contactEvent(message.contact, from);
+  const addressed = isPrivate(message) || repliesTo(message, self);
+  // In a group people share contacts with one another.
+  if (message.contact !== undefined && addressed) return contactEvent(message.contact, from);
   const text = message.text ?? message.caption;
   if (text !== undefined) return textEvent(message, storable(text), self);
   if (CONTENT.every((kind) => message[kind] === undefined)) return null;
-  return { kind: 'other', addressed: isPrivate(message) || repliesTo(message, self) };
+  return { kind: 'other', addressed };
 }
 
 function contactEvent(contact: NonNullable<TelegramMessage['contact']>, from: TelegramUser): UpdateEvent {
