@@ -32,14 +32,22 @@ type Content = Pick<Update, 'sender' | 'chat' | 'event'>;
 function fromMessage(message: TelegramMessage, self: Self): Content | null {
   const { from, chat } = message;
   if (chat.type === 'channel') return null;
-  if (message.migrate_to_chat_id !== undefined) {
-    const event: UpdateEvent = { kind: 'moved', toChatId: String(message.migrate_to_chat_id) };
-    return { sender: sender(from ?? { id: chat.id, first_name: chat.title }), chat: place(chat), event };
-  }
+  // Both chats tell of the move, each in its own queue: whatever else they say may come before the other's.
+  const { migrate_to_chat_id: to, migrate_from_chat_id: former } = message;
+  if (to !== undefined) return moved(message, chat, to);
+  if (former !== undefined) return moved(message, { ...chat, id: former, type: 'group' }, chat.id);
   // Channels and anonymous administrators write as a chat; nobody can be held to what they say.
   if (from === undefined || from.is_bot === true || message.sender_chat !== undefined) return null;
   const event = messageEvent(message, from, self);
   return event && { sender: sender(from), chat: place(chat, message), event };
+}
+
+function moved({ from }: TelegramMessage, chat: TelegramChat, to: number): Content {
+  return {
+    sender: sender(from ?? { id: chat.id, first_name: chat.title }),
+    chat: place(chat),
+    event: { kind: 'moved', toChatId: String(to) },
+  };
 }
 
 function fromPress(press: TelegramPress): Content | null {

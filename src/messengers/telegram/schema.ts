@@ -80,6 +80,7 @@ const messageSchema = z.object({
   contact: contactSchema.optional().catch(undefined),
   users_shared: pickedSchema.optional().catch(undefined),
   migrate_to_chat_id: id.optional(),
+  migrate_from_chat_id: id.optional(),
   animation: something,
   audio: something,
   dice: something,

@@ -57,21 +57,36 @@ const bound: Writer<Of<'group.bound'>> = (change, bind) => [
   },
 ];
 
-/** A group's new id takes over everything that was kept under the old one, what is still owed included. */
-const moved: Writer<Of<'group.moved'>> = (change, bind) => {
-  const messenger = bind(change.messenger);
-  const from = bind(change.chatId);
-  const to = bind(change.toChatId);
+/**
+ * A group's new id takes over what was kept under the old one: its workspace and the wizards in the middle. Both
+ * chats tell of the move, and the new one may be known already when the first of them does.
+ */
+const moved: Writer<Of<'group.moved'>> = (change, bind, at) => {
+  const messenger = `${bind(change.messenger)}::text`;
+  const from = `${bind(change.chatId)}::text`;
+  const to = `${bind(change.toChatId)}::text`;
   return [
     {
+      name: 'former',
+      sql: `delete from group_chats where messenger = ${messenger} and chat_id = ${from} returning title, workspace_id`,
+      expect: null,
+    },
+    {
       name: 'chat',
-      sql: `update group_chats set chat_id = ${to} where messenger = ${messenger} and chat_id = ${from}
-             and not exists (select 1 from group_chats where messenger = ${messenger} and chat_id = ${to}) returning 1`,
+      sql: `insert into group_chats (messenger, chat_id, title, workspace_id)
+            select ${messenger}, ${to}, title, workspace_id from ${at.ref('former')}
+            on conflict (messenger, chat_id) do update
+               set workspace_id = coalesce(group_chats.workspace_id, excluded.workspace_id)
+            returning 1`,
       expect: null,
     },
     {
       name: 'sessions',
-      sql: `delete from sessions where messenger = ${messenger} and chat_id = ${from} returning 1`,
+      sql: `update sessions s set chat_id = ${to}
+             where s.messenger = ${messenger} and s.chat_id = ${from}
+               and not exists (select 1 from sessions n
+                                where (n.messenger, n.account_id, n.chat_id) = (s.messenger, s.account_id, ${to}))
+            returning 1`,
       expect: null,
     },
   ];

@@ -141,9 +141,12 @@ describe('the bot itself', () => {
     expect(read('group-promoted')).toBeNull();
   });
 
-  it('hears once that a group moved', () => {
+  it('hears from both chats that a group moved', () => {
     expect(event('group-moved')).toEqual({ kind: 'moved', toChatId: '-1002123456789' });
-    expect(read('group-moved-echo')).toBeNull();
+    expect(read('group-moved-echo')).toMatchObject({
+      chat: { id: '-4123456789', kind: 'group' },
+      event: { kind: 'moved', toChatId: '-1002123456789' },
+    });
   });
 });
 
