@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightNamed } from '../../access/vocabulary.ts';
 import type { AuditEvent } from '../../workspace/oversight/queries.ts';
 import type { Found } from '../../workspace/queries.ts';
 import type { Act } from '../act.ts';
@@ -80,7 +81,15 @@ function auditLine(act: Act, scheme: string, event: AuditEvent): RichText {
 function refusedLine(act: Act, action: string, actor: Value): RichText {
   return action.startsWith('button.')
     ? act.t.rich('audit-refused-button', { actor })
-    : act.t.rich('audit-refused', { actor, action: { composed: action } });
+    : act.t.rich('audit-refused', { actor, action: { composed: rightTitle(act, action) } });
+}
+
+/** A right in plain words: "Members: remove". */
+function rightTitle({ t }: Act, name: string): string {
+  const [resource = '', action = ''] = name.split('.');
+  return rightNamed(resource, action) === null
+    ? name
+    : `${t.text(`rights-${resource.replaceAll('_', '-')}`)}: ${t.text(`right-${action}`)}`;
 }
 
 type Details = z.infer<typeof details>;

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { readable } from '../support/dialogue.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+describe('the audit', () => {
+  test('tells in sentences who did what to whom, and filters them', async () => {
+    const anna = app.person('Anna');
+    const boris = app.person('Boris');
+    await boris.says('/start');
+    await anna.says('/new Acme company');
+    await anna.says('/rename Acme & Sons');
+    await anna.says('/invite @boris designer');
+    await anna.presses('Invite');
+    await anna.says('/audit');
+    anna.sees(
+      /Anna invited Boris\. Role: Designer\.\n.*Anna renamed Acme to Acme & Sons\.\n.*Anna created Acme/,
+    );
+    await anna.presses('Invitations');
+    anna.sees('Anna invited Boris');
+    expect(anna.last().text).not.toContain('renamed');
+    await anna.says('/audit workspace');
+    anna.sees('renamed Acme');
+    expect(anna.last().text).not.toContain('invited');
+    await anna.says('/audit @anna');
+    anna.sees('Audit about Anna');
+    await anna.says('/audit nobody');
+    anna.sees('I know nobody like that');
+  });
+
+  test('pages back to the beginning', async () => {
+    const olga = app.person('Olga');
+    await olga.says('/new Pages 0 platform');
+    for (let count = 1; count <= 14; count++) await olga.says(`/rename Pages ${count}`);
+    await olga.says('/audit');
+    expect(olga.last().text?.match(/renamed/g)).toHaveLength(10);
+    await olga.presses('Older');
+    olga.sees('created Pages 0');
+    olga.seesNoButton('Older');
+    await olga.presses('Newest');
+    olga.sees('to Pages 14');
+  });
+
+  test('is closed to who may not see it, and notes the attempt', async () => {
+    const petr = app.person('Petr');
+    const vera = app.person('Vera');
+    await vera.says('/start');
+    await petr.says('/new Quiet company');
+    await petr.says('/invite @vera designer');
+    await petr.presses('Invite');
+    await vera.presses('Accept');
+    await vera.says('/audit');
+    vera.sees('Your role does not allow this');
+    vera.sees('Owner and Administrator');
+    await petr.says('/audit refused');
+    petr.sees('⛔ Vera was refused: Audit log: view.');
+  });
+
+  test('is verified in chat, and a change behind our back is found', async () => {
+    const ivan = app.person('Иван', { language: 'ru', username: 'ivan' });
+    await ivan.says('/new Дом кабинет');
+    await ivan.says('/rename Дача');
+    // Transactions of other databases of the server may hold the newest events up.
+    await expect
+      .poll(async () => {
+        await ivan.says('/audit verify');
+        return readable(ivan.last().text ?? '');
+      })
+      .toContain('Журнал цел: 2 записи, ни одна не изменена');
+    await app.database.pool.query('alter table audit_events disable trigger audit_events_append_only');
+    await app.database.pool.query(`update audit_events set detail = '{}' where action = 'workspace.renamed'`);
+    await ivan.says('/audit verify');
+    ivan.sees('запись номер 2 не сходится с печатью');
+  });
+});
