@@ -68,7 +68,8 @@ invite-preview-link =
     { $uses ->
         [1] Зробити посилання до простору [b]{ $workspace }[/b] для однієї людини? Роль: [b]{ $roles }[/b].
         [one] Зробити посилання до простору [b]{ $workspace }[/b] для { $uses } людини? Роль: [b]{ $roles }[/b].
-       *[other] Зробити посилання до простору [b]{ $workspace }[/b] для { $uses } людей? Роль: [b]{ $roles }[/b].
+        [few] Зробити посилання до простору [b]{ $workspace }[/b] для { $uses } людей? Роль: [b]{ $roles }[/b].
+       *[many] Зробити посилання до простору [b]{ $workspace }[/b] для { $uses } людей? Роль: [b]{ $roles }[/b].
     }
 
     Що можна буде робити:
@@ -90,7 +91,8 @@ invite-link =
     { $uses ->
         [1] 🔗 Посилання до простору [b]{ $workspace }[/b] для однієї людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
         [one] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
-       *[other] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [few] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+       *[many] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
     }
 invitation-share = Приєднуйтеся до простору { $workspace }: відкрийте посилання й натисніть «Старт».
 
