@@ -298,9 +298,7 @@ describe('two acts at once leave what one after the other would leave', () => {
       ];
       const [removed, accepted] = turns(round, await meet(turns(round, acts)));
       expect([removed, accepted].filter((result) => result === 'done')).toHaveLength(1);
-      expect(await holders(team, 'owner')).toEqual([
-        accepted === 'done' ? heir.personId : owner.personId,
-      ]);
+      expect(await holders(team, 'owner')).toEqual([accepted === 'done' ? heir.personId : owner.personId]);
     }
   });
 
