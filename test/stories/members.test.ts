@@ -315,3 +315,86 @@ describe('the roles of a workspace', () => {
     Anna.sees('Press one to see what it may do');
   });
 });
+
+describe('what ends by itself', () => {
+  const DAY = 24 * 60 * 60_000;
+
+  test('a role whose time is over goes, and both who held it and who gave it are told once', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'platform', {
+      Anna: {},
+      Boris: { role: 'viewer', language: 'ru' },
+    });
+    await Anna.says(`/role ${at('Boris')} manager for 2d`);
+    await Anna.presses('Confirm');
+    app.pass(3 * DAY);
+    await app.app.passTime();
+    await app.app.passTime();
+    await app.settled();
+    Boris.sees(/Срок вашей роли в Acme\d+ вышел: Менеджер/);
+    Anna.sees(/The time of a role you gave in Acme\d+ is over\. Boris: Manager/);
+    expect(Anna.heard().filter(({ text }) => text?.includes('is over'))).toHaveLength(1);
+    await Anna.says(`/member ${at('Boris')}`);
+    Anna.sees('Role: no role');
+  });
+
+  test('a guest whose time is over gains nothing by it', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'cabinet', { Anna: {}, Boris: { role: 'editor' } });
+    await Anna.says(`/role ${at('Boris')} guest for 1 day`);
+    await Anna.presses('Confirm');
+    app.pass(2 * DAY);
+    await app.app.passTime();
+    await app.settled();
+    await Boris.says('/roles');
+    expect(Boris.last().text).not.toContain('Owner: 1');
+    await Anna.says(`/member ${at('Boris')}`);
+    Anna.sees(/Role: Guest \(ended /);
+  });
+
+  test('an offer of ownership that nobody answered is closed, and the owner is told', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'manager' } });
+    await Anna.says(`/transfer ${at('Boris')}`);
+    await Anna.presses('Yes, hand it over');
+    app.pass(1.5 * DAY);
+    await app.app.passTime();
+    await app.settled();
+    Anna.sees(/Boris did not answer in time\. You stay the owner/);
+    await Boris.presses('✅ Accept');
+    Boris.seesToast('This offer is over');
+  });
+});
+
+describe('two processes', () => {
+  test('two admins take each other’s role at the same moment: one of them still is one', async () => {
+    const second = await app.startSecond();
+    for (let round = 0; round < 8; round++) {
+      const { Anna, Boris, at } = await createTeam(app, 'platform', { Anna: {}, Boris: { role: 'admin' } });
+      await Anna.says(`/role ${at('Boris')} viewer`);
+      await Boris.says(`/role ${at('Anna')} viewer`);
+      const question = Boris.last();
+      app.telegram.control.press(Anna.user, Anna.last(), '✅ Confirm');
+      await second.pipeline.handle({
+        messenger: 'telegram',
+        id: `second ${round}`,
+        sender: {
+          accountId: String(Boris.user.id),
+          name: 'Boris',
+          username: Boris.user.username ?? null,
+          language: 'en',
+        },
+        chat: { id: String(Boris.user.id), kind: 'private', topic: null },
+        event: {
+          kind: 'press',
+          pressId: `second ${round}`,
+          payload: question.buttons.flat()[0]?.data ?? '',
+          messageId: String(question.id),
+        },
+      });
+      await app.settled();
+      const done = [Anna, Boris].filter((one) => one.heard().some(({ text }) => text?.startsWith('✅ Done')));
+      expect(done).toHaveLength(1);
+      await done[0]?.says('/members');
+      done[0]?.sees(/: 2 members/);
+      expect(done[0]?.last().text?.match(/Admin/g)).toHaveLength(1);
+    }
+  });
+});
