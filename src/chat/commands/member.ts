@@ -53,7 +53,7 @@ export const explainLock: Action = {
 };
 
 /** The card of a member. */
-export function showCard(act: Act, pointer: MemberPointer, back: string | null): Plan {
+function showCard(act: Act, pointer: MemberPointer, back: string | null): Plan {
   return aboutMember(act, pointer, back, (about) => ({ screen: memberCard(act, about, back), wizard: null }));
 }
 

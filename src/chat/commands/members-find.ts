@@ -38,7 +38,7 @@ export function linePointer({
 }
 
 /** Finds the members that a pointer leads to, with what the rules about acts on them need. */
-export function askMembers(
+function askMembers(
   act: Act,
   actor: Actor,
   scheme: CompiledScheme,

@@ -11,7 +11,7 @@ import { guardActor } from './guards.ts';
 import type { PendingTransfer } from './queries.ts';
 
 /** An offer of ownership stands so long. */
-export const TRANSFER_MS = 24 * 60 * 60_000;
+const TRANSFER_MS = 24 * 60 * 60_000;
 
 /** May the actor hand the workspace to this member? */
 export function rulingOnTransfer({ actor, scheme, target, now }: RoleAct): Ruling {
