@@ -1,0 +1,66 @@
+import type { Pool } from 'pg';
+import { presets } from '../src/access/presets.ts';
+import type { Commit } from '../src/store/commit.ts';
+import { find } from '../src/store/find.ts';
+import { auditOf } from '../src/workspace/audit.ts';
+import { acceptInvitation } from '../src/workspace/invitations/accept.ts';
+import { idOf, inviterOf } from './people.ts';
+
+/** What the act of accepting commits, decided by the same rules as in the chat. */
+export async function acceptEffect(
+  pool: Pool,
+  invitee: number,
+  at: { readonly now: Date; readonly slot: number },
+): Promise<Commit> {
+  const personId = idOf('person', invitee);
+  const name = `Person ${invitee}`;
+  const accountId = String(invitee);
+  const offer = await find(pool, {
+    kind: 'invitation.offer',
+    by: { id: idOf('invitation', invitee) },
+    personId,
+  });
+  const { changes } = acceptInvitation(
+    offer,
+    {
+      person: { id: personId, name, language: 'en' },
+      personId,
+      names: [`telegram:${invitee}`],
+      username: null,
+      account: { messenger: 'telegram', accountId },
+    },
+    presets.company,
+    { now: at.now, membershipId: idOf('membership', invitee) },
+  );
+  const inviter = inviterOf(invitee);
+  const owed = (chatId: string, body: object) => ({ messenger: 'telegram', chatId, body, tracking: null });
+  return {
+    update: { messenger: 'telegram', id: accountId },
+    actorId: personId,
+    changes,
+    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    outbox: [
+      owed(accountId, {
+        method: 'answerCallbackQuery',
+        params: { callback_query_id: accountId, text: 'Welcome!' },
+      }),
+      owed(accountId, {
+        method: 'editMessageText',
+        params: {
+          message_id: 1,
+          text: `You are now in Workspace ${inviter}. Your role: Designer.`,
+          entities: [{ type: 'bold', offset: 15, length: 22 }],
+          reply_markup: { inline_keyboard: [[{ text: 'Home', callback_data: 'x'.repeat(38) }]] },
+        },
+        topic: null,
+      }),
+      owed(String(inviter), {
+        method: 'sendMessage',
+        params: { text: `${name} accepted your invitation to Workspace ${inviter}: Designer.` },
+      }),
+    ],
+    now: at.now,
+    leaseUntil: new Date(at.now.getTime() + 15_000),
+    slot: at.slot,
+  };
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Asked, Told } from './probe-protocol.ts';
+
+/** A bot in a process of its own. */
+export interface Contestant {
+  readonly name: string;
+  /** Where its updates are posted. */
+  readonly webhook: string;
+  /** Milliseconds from `spawn` until its port took a connection. */
+  readonly startMs: number;
+  ask<K extends Told['kind']>(asked: Asked, kind: K): Promise<Extract<Told, { kind: K }>>;
+  stop(): Promise<void>;
+}
+
+export interface ContestantOptions {
+  readonly name: string;
+  /** The built entry, relative to `dist/`. */
+  readonly entry: string;
+  readonly webhookPath: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
+}
+
+const dist = new URL('../dist/', import.meta.url);
+const probe = new URL('bench/bench/probe.js', dist).href;
+const LONGEST_START_MS = 60_000;
+
+/** Starts a bot and waits until it listens. What it prints goes nowhere, except to stderr. */
+export async function startContestant(options: ContestantOptions): Promise<Contestant> {
+  const port = await freePort();
+  const entry = fileURLToPath(new URL(options.entry, dist));
+  const started = performance.now();
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), '--import', probe, entry], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: String(port), ...options.env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  await listens(child, port, options.name);
+  return {
+    name: options.name,
+    webhook: `http://127.0.0.1:${port}${options.webhookPath}`,
+    startMs: performance.now() - started,
+    async ask(asked, kind) {
+      const answered = once(child, 'message');
+      child.send(asked);
+      const [told] = (await answered) as [Told];
+      if (told.kind !== kind) throw new Error(`${options.name} answered ${told.kind} to ${asked}`);
+      // Checked just now; the compiler does not narrow a union by a generic key.
+      return told as Extract<Told, { kind: typeof kind }>;
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function listens(child: ChildProcess, port: number, name: string): Promise<void> {
+  const deadline = performance.now() + LONGEST_START_MS;
+  while (!(await accepts(port))) {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode} instead of listening`);
+    if (performance.now() > deadline) throw new Error(`${name} does not listen`);
+    await delay(2);
+  }
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const settle = (accepted: boolean): void => {
+      socket.destroy();
+      resolve(accepted);
+    };
+    socket.once('connect', () => settle(true)).once('error', () => settle(false));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,62 @@
+/** One line of the result. */
+export interface Figure {
+  readonly name: string;
+  /** What was measured; null where it could not be, with `note` saying why. */
+  readonly value: number | null;
+  readonly baseline: number | null;
+  readonly unit: string;
+  /** The ratio of value to baseline must be at least, or at most, `target`. */
+  readonly bound: 'at least' | 'at most';
+  readonly target: number;
+  readonly note?: string;
+}
+
+export function ratioOf({ value, baseline }: Figure): number | null {
+  return value === null || baseline === null ? null : value / baseline;
+}
+
+/** Null where nothing was measured. */
+export function isMet(figure: Figure): boolean | null {
+  const ratio = ratioOf(figure);
+  if (ratio === null) return null;
+  return figure.bound === 'at least' ? ratio >= figure.target : ratio <= figure.target;
+}
+
+/** The figure as `--json` prints it. */
+export function toJson(figure: Figure): string {
+  const { name, value, baseline, target } = figure;
+  return JSON.stringify({ name, value, baseline, ratio: ratioOf(figure), target, met: isMet(figure) });
+}
+
+/** The figures as a table, one a line. */
+export function toTable(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => {
+    const met = isMet(figure);
+    return [
+      figure.name,
+      shown(figure.value),
+      shown(figure.baseline),
+      figure.unit,
+      ratioOf(figure)?.toFixed(2) ?? '–',
+      `${figure.bound} ${figure.target}`,
+      met === null ? `not measured: ${figure.note ?? ''}` : met ? 'met' : 'MISSED',
+    ];
+  });
+  const head = ['figure', 'ours', 'baseline', 'unit', 'ratio', 'target', ''];
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function shown(value: number | null): string {
+  if (value === null) return '–';
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

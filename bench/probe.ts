@@ -1,0 +1,43 @@
+import { Session } from 'node:inspector/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Asked, Told } from './probe-protocol.ts';
+
+// Loaded into a measured process before its own code (`node --import`): answers questions from its parent over
+// the IPC channel, and keeps nothing alive that would otherwise end.
+let session: Session | undefined;
+
+async function answer(asked: Asked): Promise<Told> {
+  switch (asked) {
+    case 'usage': {
+      const { user, system } = process.cpuUsage();
+      return { kind: 'usage', cpuMicroseconds: user + system };
+    }
+    case 'memory': {
+      for (let pass = 0; pass < 4; pass++) {
+        globalThis.gc?.();
+        await delay(250);
+      }
+      const { rss, heapUsed, external } = process.memoryUsage();
+      return { kind: 'memory', rss, heapUsed, external };
+    }
+    case 'start profile': {
+      session = new Session();
+      session.connect();
+      await session.post('Profiler.enable');
+      await session.post('Profiler.setSamplingInterval', { interval: 200 });
+      await session.post('Profiler.start');
+      return { kind: 'started' };
+    }
+    case 'stop profile': {
+      if (!session) throw new Error('no profile was started');
+      const { profile } = await session.post('Profiler.stop');
+      session.disconnect();
+      return { kind: 'profile', profile };
+    }
+  }
+}
+
+process.on('message', (asked: Asked) => {
+  answer(asked).then((told) => process.send?.(told));
+});
+process.channel?.unref();
