@@ -5,8 +5,9 @@ import { type Errand, type LoadResult, run } from './load.ts';
 
 /** One round of one contestant. */
 export interface Round extends LoadResult {
-  /** Microseconds of CPU of the bot's process, user and system, per update. */
+  /** Microseconds of CPU of the bot's process per update: all of it, and the part spent in the kernel. */
   readonly cpu: number;
+  readonly system: number;
 }
 
 /** Who takes part in a comparison, and what it is given to do. */
@@ -69,7 +70,8 @@ export async function play(
   });
   await delay(AFTERMATH_MS);
   const after = await contestant.ask('usage', 'usage');
-  return { ...result, cpu: (after.cpuMicroseconds - before.cpuMicroseconds) / errands.length };
+  const system = (after.system - before.system) / errands.length;
+  return { ...result, cpu: (after.user - before.user) / errands.length + system, system };
 }
 
 /** How many calls answer an update of this kind: whatever comes until a second passes in silence. */

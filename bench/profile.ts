@@ -5,8 +5,10 @@ import type { Errand } from './load.ts';
 import { play } from './measure.ts';
 
 const SHOWN = 40;
+/** Microseconds; the probe samples twice as often. */
+const LONGEST_SAMPLE = 1_000;
 
-/** Has a bot do errands under V8's sampling profiler and prints where its own time goes. */
+/** Has a bot do errands under V8's sampling profiler and prints where its time goes. */
 export async function printProfile(
   ground: Ground,
   contestant: Contestant,
@@ -14,64 +16,82 @@ export async function printProfile(
   calls: number,
 ): Promise<void> {
   await contestant.ask('start profile', 'started');
-  const { rate, cpu } = await play(ground, contestant, errands, calls, 16);
+  const { rate, cpu, system } = await play(ground, contestant, errands, calls, 16);
   const { profile } = await contestant.ask('stop profile', 'profile');
-  const { functions, rooms, idle, total } = summarize(profile);
+  const { owners, functions, idle, total } = summarize(profile);
   console.log(
-    `\n${contestant.name}: ${rate.toFixed(0)} updates/s, ${cpu.toFixed(0)} µs CPU an update (profiled), idle ${share(idle, total)}`,
+    `\n${contestant.name}: ${rate.toFixed(0)} updates/s, ${cpu.toFixed(0)} µs CPU an update, ${system.toFixed(0)} of them in the kernel (profiled), idle ${share(idle, total)}`,
   );
-  const perUpdate = (microseconds: number): string =>
-    `${(microseconds / errands.length).toFixed(1).padStart(7)} µs`;
-  console.log('\nself time an update, by module');
-  for (const [name, self] of top(rooms))
-    console.log(`${perUpdate(self)}  ${share(self, total - idle)}  ${name}`);
-  console.log('\nself time an update, by function');
-  for (const [name, self] of top(functions))
-    console.log(`${perUpdate(self)}  ${share(self, total - idle)}  ${name}`);
+  const print = (title: string, times: ReadonlyMap<string, number>): void => {
+    console.log(`\n${title}`);
+    for (const [name, self] of [...times].toSorted(([, a], [, b]) => b - a).slice(0, SHOWN)) {
+      const perUpdate = (self / errands.length).toFixed(1).padStart(7);
+      console.log(`${perUpdate} µs  ${share(self, total - idle)}  ${name}`);
+    }
+  };
+  print('time an update, by the function of ours that it was spent in or below', owners);
+  print('self time an update, by function', functions);
 }
 
-/** Self times in microseconds by function and by module; `(program)` is native code outside any function. */
+type Frame = Profiler.ProfileNode['callFrame'];
+
+/** Times in microseconds. `(program)` is native code outside any function. */
 function summarize(profile: Profiler.Profile) {
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node.callFrame]));
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((id) => [id, node.id])));
+  const ancestry = (id: number): Frame[] => {
+    const frames: Frame[] = [];
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const node = nodes.get(at);
+      if (node) frames.push(node.callFrame);
+    }
+    return frames;
+  };
+  const names = new Map(
+    profile.nodes.map((node) => [
+      node.id,
+      { owner: ownerOf(ancestry(node.id)), self: nameOf(node.callFrame) },
+    ]),
+  );
   const functions = new Map<string, number>();
-  const rooms = new Map<string, number>();
+  const owners = new Map<string, number>();
   let idle = 0;
   let total = 0;
   profile.samples?.forEach((id, place) => {
-    const frame = nodes.get(id);
-    const self = profile.timeDeltas?.[place + 1] ?? 0;
-    total += self;
-    if (!frame) return;
-    if (frame.functionName === '(idle)') {
-      idle += self;
-      return;
+    // While the process did not run nothing was sampled: a long gap is the machine's time, not the function's.
+    const spent = Math.min(profile.timeDeltas?.[place + 1] ?? 0, LONGEST_SAMPLE);
+    const name = names.get(id);
+    total += spent;
+    if (nodes.get(id)?.callFrame.functionName === '(idle)') idle += spent;
+    else if (name) {
+      functions.set(name.self, (functions.get(name.self) ?? 0) + spent);
+      owners.set(name.owner, (owners.get(name.owner) ?? 0) + spent);
     }
-    const where = shortened(frame.url);
-    const name = `${frame.functionName || '(anonymous)'}  ${where}${where === '' ? '' : `:${frame.lineNumber + 1}`}`;
-    functions.set(name, (functions.get(name) ?? 0) + self);
-    const room = roomOf(where, frame.functionName);
-    rooms.set(room, (rooms.get(room) ?? 0) + self);
   });
-  return { functions, rooms, idle, total };
+  return { functions, owners, idle, total };
 }
 
-/** A package by its name, our code by its room, the runtime by its module. */
-function roomOf(where: string, functionName: string): string {
-  const pack = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(where);
-  if (pack?.[1]) return pack[1];
-  if (where.startsWith('node:')) return where.split('/').slice(0, 2).join('/');
-  if (where === '') return functionName.startsWith('(') ? functionName : '(native)';
-  return where.slice(0, where.lastIndexOf('/'));
+/** The innermost function of our own that the time is to be blamed on; else the package, else the runtime. */
+function ownerOf(ancestry: readonly Frame[]): string {
+  const ours = ancestry.find((frame) => shortened(frame.url).startsWith('dist/'));
+  if (ours) return nameOf(ours);
+  for (const frame of ancestry) {
+    const pack = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(shortened(frame.url))?.[1];
+    if (pack) return `${pack} (called by the runtime)`;
+  }
+  const [self] = ancestry;
+  return self?.functionName.startsWith('(') ? self.functionName : '(runtime)';
+}
+
+function nameOf({ functionName, url, lineNumber }: Frame): string {
+  const where = shortened(url);
+  return `${functionName || '(anonymous)'}${where === '' ? '' : `  ${where}:${lineNumber + 1}`}`;
 }
 
 function shortened(url: string): string {
-  return url
-    .replace(/^file:\/\//, '')
-    .replace(/^.*\/(node_modules|dist)\//, (_, root) => (root === 'dist' ? 'dist/' : 'node_modules/'));
-}
-
-function top(times: ReadonlyMap<string, number>): [string, number][] {
-  return [...times].toSorted(([, a], [, b]) => b - a).slice(0, SHOWN);
+  const [, root = '', rest = ''] =
+    /^.*\/(node_modules)\/(.*)$/.exec(url) ?? /^.*\/(dist)\/(.*)$/.exec(url) ?? [];
+  return root === '' ? url : `${root}/${rest}`;
 }
 
 function share(part: number, whole: number): string {

@@ -9,6 +9,9 @@ bot.on(['message', 'callback_query'], (ctx) => ctx.reply('You are now a designer
 const secretToken = process.env['TELEGRAM_WEBHOOK_SECRET'] ?? '';
 const handle = webhookCallback(bot, 'http', { secretToken });
 createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
-  handle(request, response).catch(() => response.destroy());
+  handle(request, response).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    response.writeHead(500).end();
+  });
 }).listen(Number(process.env['PORT']), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));

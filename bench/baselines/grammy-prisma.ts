@@ -82,7 +82,7 @@ async function accept(invitationId: string, ctx: Context) {
         messenger: 'telegram',
         chatId,
         body: { method: 'sendMessage', params: { text: `${name} accepted your invitation.` } },
-        leaseUntil: now,
+        leaseUntil: new Date(now.getTime() + 60_000),
         createdAt: now,
       },
     });
@@ -94,6 +94,9 @@ async function accept(invitationId: string, ctx: Context) {
 const secretToken = process.env['TELEGRAM_WEBHOOK_SECRET'] ?? '';
 const handle = webhookCallback(bot, 'http', { secretToken });
 createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
-  handle(request, response).catch(() => response.destroy());
+  handle(request, response).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    response.writeHead(500).end();
+  });
 }).listen(Number(process.env['PORT']), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
