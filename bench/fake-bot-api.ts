@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
 /** A call as the load needs to know it. */
-export interface BotCall {
+interface BotCall {
   readonly method: string;
   /** The chat written to, or of an answer to a press the press's id, behind a `#`. */
   readonly about: string;

@@ -11,12 +11,12 @@ export interface Figure {
   readonly note?: string;
 }
 
-export function ratioOf({ value, baseline }: Figure): number | null {
+function ratioOf({ value, baseline }: Figure): number | null {
   return value === null || baseline === null ? null : value / baseline;
 }
 
 /** Null where nothing was measured. */
-export function isMet(figure: Figure): boolean | null {
+function isMet(figure: Figure): boolean | null {
   const ratio = ratioOf(figure);
   if (ratio === null) return null;
   return figure.bound === 'at least' ? ratio >= figure.target : ratio <= figure.target;

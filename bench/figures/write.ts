@@ -90,7 +90,7 @@ export async function latencyFigures(ground: Ground, invitees: Invitees): Promis
 }
 
 /** People who press Accept; those who really must become members are noted in `taken`. */
-export function entrant(
+function entrant(
   contestant: Contestant,
   invitees: Invitees,
   perRound: number,
