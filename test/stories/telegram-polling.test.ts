@@ -22,9 +22,9 @@ describe('updates are pulled', () => {
     await boris.says('/start');
     await anna.says('/new Acme cabinet');
     await anna.says('/invite @boris editor');
-    boris.sees('Anna приглашает вас в Acme');
+    boris.sees('Anna приглашает вас в пространство Acme');
     await boris.presses('Принять');
-    boris.sees('Добро пожаловать в Acme! Ваша роль: Редактор.');
+    boris.sees('Добро пожаловать в пространство Acme! Ваша роль: Редактор.');
     anna.sees('Boris accepted');
     expect(await count("memberships where state = 'active'")).toBe(2);
     await anna.says('/role @boris observer');
