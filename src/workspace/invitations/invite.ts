@@ -14,7 +14,7 @@ import { guardOf } from './manage.ts';
 /** People in one message: beyond this an answer, row by row, is no screen any more. */
 export const MOST_ADDRESSEES = 20;
 /** Uses of one link, so that a leaked one cannot let in a crowd. */
-export const MOST_USES = 100;
+const MOST_USES = 100;
 
 /** What became of inviting one person. */
 export type InviteRow =
