@@ -102,7 +102,7 @@ role-now = Сейчас у участника [b]{ $name }[/b] так: { $roles 
 ## Удаление
 
 member-removal =
-    Закрыть доступ к [b]{ $workspace }[/b]? Участник: [b]{ $name }[/b]
+    Закрыть доступ к пространству [b]{ $workspace }[/b]? Участник: [b]{ $name }[/b]
 
     Доступ пропадёт сразу, вместе со всеми ролями.
 member-removed = 🗑 Доступ закрыт: [b]{ $name }[/b] больше не участник.
@@ -112,36 +112,36 @@ member-kept = Ничего не изменилось: у { $name } доступ 
 ## Выход
 
 leave-question =
-    Выйти из [b]{ $workspace }[/b]?
+    Выйти из пространства [b]{ $workspace }[/b]?
 
     Доступ пропадёт сразу. Чтобы вернуться, понадобится приглашение.
 leave-owner =
-    Вы единственный владелец [b]{ $workspace }[/b], без вас оно остаться не может.
+    Вы единственный владелец пространства [b]{ $workspace }[/b], без вас оно остаться не может.
 
     Сначала передайте его: [b]/transfer[/b]. Потом можно выйти.
 leave-last-keeper =
-    Кроме вас, [b]{ $workspace }[/b] никто не управляет.
+    Кроме вас, пространством [b]{ $workspace }[/b] никто не управляет.
 
     Сначала дайте свою роль кому-нибудь ещё: [b]/role[/b]. Потом можно выйти.
-leave-done = Вы вышли из [b]{ $workspace }[/b].
+leave-done = Вы вышли из пространства [b]{ $workspace }[/b].
 
 ## Передача
 
 transfer-question =
-    Передать [b]{ $workspace }[/b]? Новый владелец: [b]{ $name }[/b]
+    Передать пространство [b]{ $workspace }[/b]? Новый владелец: [b]{ $name }[/b]
 
     Когда предложение примут, владелец сменится, а у вас останется роль: { $kept }. На ответ есть 24 часа.
 transfer-offered =
     👑 Предложение отправлено: [b]{ $name }[/b]. Пока его не приняли, владелец — вы.
 
     Предложение действует до { $expires }.
-transfer-accepted = 👑 [b]{ $workspace }[/b] теперь ваше: прежний владелец — { $name }.
-transfer-declined = Вы отказались. Владелец [b]{ $workspace }[/b] прежний: { $name }.
-transfer-cancelled = Предложение отозвано, { $name } уже не сможет его принять. [b]{ $workspace }[/b] остаётся вашим.
+transfer-accepted = 👑 Пространство [b]{ $workspace }[/b] теперь ваше: прежний владелец — { $name }.
+transfer-declined = Вы отказались. Владелец пространства [b]{ $workspace }[/b] прежний: { $name }.
+transfer-cancelled = Предложение отозвано, { $name } уже не сможет его принять. Пространство [b]{ $workspace }[/b] остаётся вашим.
 
 ## Роли пространства
 
-roles-of = 🎭 Роли в [b]{ $workspace }[/b]. Нажмите на роль, чтобы увидеть, что она позволяет.
+roles-of = 🎭 Роли в пространстве [b]{ $workspace }[/b]. Нажмите на роль, чтобы увидеть, что она позволяет.
 role-line = • [b]{ $role }[/b]: { $count ->
         [0] никого
         [one] { $count } человек
@@ -152,19 +152,19 @@ role-line-many = • [b]{ $role }[/b]: больше { $count } человек
 
 ## Уведомления
 
-notice-member-roles = 🎭 Ваша роль в [b]{ $workspace }[/b] изменилась. Теперь: { $roles }. Кто изменил: [b]{ $actor }[/b].
-notice-own-roles-ended = ⌛ Срок вашей роли в [b]{ $workspace }[/b] вышел: { $roles }.
-notice-member-roles-ended = ⌛ В [b]{ $workspace }[/b] вышел срок роли, которую вы дали. [b]{ $member }[/b]: { $roles }. Дать снова: [b]/role[/b].
-notice-member-removed = Ваш доступ к [b]{ $workspace }[/b] закрыт. Кто закрыл: [b]{ $actor }[/b].
-notice-member-left = 🚪 [b]{ $actor }[/b] больше не участник [b]{ $workspace }[/b]: выход по собственному желанию.
+notice-member-roles = 🎭 Ваша роль в пространстве [b]{ $workspace }[/b] изменилась. Теперь: { $roles }. Кто изменил: [b]{ $actor }[/b].
+notice-own-roles-ended = ⌛ Срок вашей роли в пространстве [b]{ $workspace }[/b] вышел: { $roles }.
+notice-member-roles-ended = ⌛ В пространстве [b]{ $workspace }[/b] вышел срок роли, которую вы дали. [b]{ $member }[/b]: { $roles }. Дать снова: [b]/role[/b].
+notice-member-removed = Ваш доступ к пространству [b]{ $workspace }[/b] закрыт. Кто закрыл: [b]{ $actor }[/b].
+notice-member-left = 🚪 [b]{ $actor }[/b] больше не участник пространства [b]{ $workspace }[/b]: выход по собственному желанию.
 notice-transfer-offered =
-    👑 [b]{ $actor }[/b] хочет передать вам [b]{ $workspace }[/b].
+    👑 [b]{ $actor }[/b] хочет передать вам пространство [b]{ $workspace }[/b].
 
     Если вы согласитесь, станете владельцем. Предложение действует до { $expires }.
-notice-transfer-accepted = 👑 Предложение принято: владелец [b]{ $workspace }[/b] теперь [b]{ $actor }[/b].
-notice-transfer-declined = Предложение отклонено: [b]{ $actor }[/b]. Владелец [b]{ $workspace }[/b] — по-прежнему вы.
-notice-transfer-cancelled = Предложение принять [b]{ $workspace }[/b] отозвано. Кто отозвал: [b]{ $actor }[/b].
-notice-transfer-expired = ⌛ Ответа вовремя не было: [b]{ $actor }[/b]. Владелец [b]{ $workspace }[/b] — по-прежнему вы; предложить снова: [b]/transfer[/b].
+notice-transfer-accepted = 👑 Предложение принято: владелец пространства [b]{ $workspace }[/b] теперь [b]{ $actor }[/b].
+notice-transfer-declined = Предложение отклонено: [b]{ $actor }[/b]. Владелец пространства [b]{ $workspace }[/b] — по-прежнему вы.
+notice-transfer-cancelled = Предложение принять пространство [b]{ $workspace }[/b] отозвано. Кто отозвал: [b]{ $actor }[/b].
+notice-transfer-expired = ⌛ Ответа вовремя не было: [b]{ $actor }[/b]. Владелец пространства [b]{ $workspace }[/b] — по-прежнему вы; предложить снова: [b]/transfer[/b].
 
 ## Отказы
 

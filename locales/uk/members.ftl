@@ -102,7 +102,7 @@ role-now = Зараз в учасника [b]{ $name }[/b] так: { $roles }.
 ## Видалення
 
 member-removal =
-    Закрити доступ до [b]{ $workspace }[/b]? Учасник: [b]{ $name }[/b]
+    Закрити доступ до простору [b]{ $workspace }[/b]? Учасник: [b]{ $name }[/b]
 
     Доступ зникне одразу, разом з усіма ролями.
 member-removed = 🗑 Доступ закрито: [b]{ $name }[/b] більше не учасник.
@@ -112,36 +112,36 @@ member-kept = Нічого не змінилося: { $name } зберігає �
 ## Вихід
 
 leave-question =
-    Вийти з [b]{ $workspace }[/b]?
+    Вийти з простору [b]{ $workspace }[/b]?
 
     Доступ зникне одразу. Щоб повернутися, знадобиться запрошення.
 leave-owner =
-    Ви єдиний власник [b]{ $workspace }[/b], без вас він лишитися не може.
+    Ви єдиний власник простору [b]{ $workspace }[/b], без вас він лишитися не може.
 
     Спершу передайте його: [b]/transfer[/b]. Потім можна вийти.
 leave-last-keeper =
-    Крім вас, [b]{ $workspace }[/b] ніхто не керує.
+    Крім вас, простором [b]{ $workspace }[/b] ніхто не керує.
 
     Спершу надайте свою роль комусь іще: [b]/role[/b]. Потім можна вийти.
-leave-done = Ви вийшли з [b]{ $workspace }[/b].
+leave-done = Ви вийшли з простору [b]{ $workspace }[/b].
 
 ## Передання
 
 transfer-question =
-    Передати [b]{ $workspace }[/b]? Новий власник: [b]{ $name }[/b]
+    Передати простір [b]{ $workspace }[/b]? Новий власник: [b]{ $name }[/b]
 
     Коли пропозицію приймуть, власник зміниться, а у вас лишиться роль: { $kept }. На відповідь є 24 години.
 transfer-offered =
     👑 Пропозицію надіслано: [b]{ $name }[/b]. Поки її не прийняли, власник — ви.
 
     Пропозиція діє до { $expires }.
-transfer-accepted = 👑 [b]{ $workspace }[/b] тепер ваш: попередній власник — { $name }.
-transfer-declined = Ви відмовилися. Власник [b]{ $workspace }[/b] той самий: { $name }.
-transfer-cancelled = Пропозицію відкликано, { $name } вже не зможе її прийняти. [b]{ $workspace }[/b] лишається вашим.
+transfer-accepted = 👑 Простір [b]{ $workspace }[/b] тепер ваш: попередній власник — { $name }.
+transfer-declined = Ви відмовилися. Власник простору [b]{ $workspace }[/b] той самий: { $name }.
+transfer-cancelled = Пропозицію відкликано, { $name } вже не зможе її прийняти. Простір [b]{ $workspace }[/b] лишається вашим.
 
 ## Ролі простору
 
-roles-of = 🎭 Ролі в [b]{ $workspace }[/b]. Натисніть на роль, щоб побачити, що вона дозволяє.
+roles-of = 🎭 Ролі в просторі [b]{ $workspace }[/b]. Натисніть на роль, щоб побачити, що вона дозволяє.
 role-line = • [b]{ $role }[/b]: { $count ->
         [0] нікого
         [one] { $count } людина
@@ -152,19 +152,19 @@ role-line-many = • [b]{ $role }[/b]: понад { $count } людей
 
 ## Сповіщення
 
-notice-member-roles = 🎭 Ваша роль у [b]{ $workspace }[/b] змінилася. Тепер: { $roles }. Хто змінив: [b]{ $actor }[/b].
-notice-own-roles-ended = ⌛ Строк вашої ролі в [b]{ $workspace }[/b] вийшов: { $roles }.
-notice-member-roles-ended = ⌛ У [b]{ $workspace }[/b] вийшов строк ролі, яку ви надали. [b]{ $member }[/b]: { $roles }. Надати знову: [b]/role[/b].
-notice-member-removed = Ваш доступ до [b]{ $workspace }[/b] закрито. Хто закрив: [b]{ $actor }[/b].
-notice-member-left = 🚪 [b]{ $actor }[/b] більше не учасник [b]{ $workspace }[/b]: вихід за власним бажанням.
+notice-member-roles = 🎭 Ваша роль у просторі [b]{ $workspace }[/b] змінилася. Тепер: { $roles }. Хто змінив: [b]{ $actor }[/b].
+notice-own-roles-ended = ⌛ Строк вашої ролі в просторі [b]{ $workspace }[/b] вийшов: { $roles }.
+notice-member-roles-ended = ⌛ У просторі [b]{ $workspace }[/b] вийшов строк ролі, яку ви надали. [b]{ $member }[/b]: { $roles }. Надати знову: [b]/role[/b].
+notice-member-removed = Ваш доступ до простору [b]{ $workspace }[/b] закрито. Хто закрив: [b]{ $actor }[/b].
+notice-member-left = 🚪 [b]{ $actor }[/b] більше не учасник простору [b]{ $workspace }[/b]: вихід за власним бажанням.
 notice-transfer-offered =
-    👑 [b]{ $actor }[/b] хоче передати вам [b]{ $workspace }[/b].
+    👑 [b]{ $actor }[/b] хоче передати вам простір [b]{ $workspace }[/b].
 
     Якщо ви погодитеся, станете власником. Пропозиція діє до { $expires }.
-notice-transfer-accepted = 👑 Пропозицію прийнято: власник [b]{ $workspace }[/b] тепер [b]{ $actor }[/b].
-notice-transfer-declined = Пропозицію відхилено: [b]{ $actor }[/b]. Власник [b]{ $workspace }[/b] — як і раніше, ви.
-notice-transfer-cancelled = Пропозицію прийняти [b]{ $workspace }[/b] відкликано. Хто відкликав: [b]{ $actor }[/b].
-notice-transfer-expired = ⌛ Відповіді вчасно не було: [b]{ $actor }[/b]. Власник [b]{ $workspace }[/b] — як і раніше, ви; запропонувати знову: [b]/transfer[/b].
+notice-transfer-accepted = 👑 Пропозицію прийнято: власник простору [b]{ $workspace }[/b] тепер [b]{ $actor }[/b].
+notice-transfer-declined = Пропозицію відхилено: [b]{ $actor }[/b]. Власник простору [b]{ $workspace }[/b] — як і раніше, ви.
+notice-transfer-cancelled = Пропозицію прийняти простір [b]{ $workspace }[/b] відкликано. Хто відкликав: [b]{ $actor }[/b].
+notice-transfer-expired = ⌛ Відповіді вчасно не було: [b]{ $actor }[/b]. Власник простору [b]{ $workspace }[/b] — як і раніше, ви; запропонувати знову: [b]/transfer[/b].
 
 ## Відмови
 

@@ -196,7 +196,7 @@ describe('removing', () => {
     await Anna.says(`/remove ${at('Boris')}`);
     await Anna.presses('Yes, close access');
     Anna.sees('Boris is no longer a member');
-    Boris.sees(/Ваш доступ к Acme\d+ закрыт/);
+    Boris.sees(/Ваш доступ к пространству Acme\d+ закрыт/);
     await Boris.says('/members');
     Boris.sees('нет рабочего пространства');
     await Anna.says(`/remove ${at('Boris')}`);
@@ -330,7 +330,7 @@ describe('what ends by itself', () => {
     await app.app.passTime();
     await app.app.passTime();
     await app.settled();
-    Boris.sees(/Срок вашей роли в Acme\d+ вышел: Менеджер/);
+    Boris.sees(/Срок вашей роли в пространстве Acme\d+ вышел: Менеджер/);
     Anna.sees(/The time of a role you gave in Acme\d+ is over\. Boris: Manager/);
     expect(Anna.heard().filter(({ text }) => text?.includes('is over'))).toHaveLength(1);
     await Anna.says(`/member ${at('Boris')}`);
