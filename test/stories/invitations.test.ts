@@ -259,6 +259,30 @@ describe('the wizard', () => {
     anna.sees('I did not understand that');
   });
 
+  test('goes on in another process, as after a restart', async () => {
+    const anna = app.person('Anna', { username: 'anna19' });
+    await anna.says('/new Acme cabinet');
+    await anna.says('/invite @kim19');
+    const press = anna.last();
+    const second = await app.startSecond();
+    await second.pipeline.handle({
+      messenger: 'telegram',
+      id: 'after-restart',
+      sender: { accountId: String(anna.user.id), name: 'Anna', username: 'anna19', language: 'en' },
+      chat: { id: String(anna.user.id), kind: 'private', topic: null },
+      event: {
+        kind: 'press',
+        pressId: 'after-restart',
+        payload: press.buttons.flat().find(({ text }) => text.includes('Observer'))?.data ?? '',
+        messageId: String(press.id),
+      },
+    });
+    await app.settled();
+    anna.sees('Invite @kim19 to Acme as Observer?');
+    await anna.presses('Invite');
+    anna.sees('@kim19: I cannot write to them first');
+  });
+
   test('roles that are held on single bots cannot be offered yet, which is said', async () => {
     const anna = app.person('Anna', { username: 'anna11' });
     await anna.says('/new Acme cabinet');
@@ -398,6 +422,18 @@ describe('in a group', () => {
         .buttons.flat()
         .some((button) => button.url !== undefined),
     ).toBe(false);
+  });
+
+  test('a mention without a username points at its account', async () => {
+    const anna = app.person('Anna', { username: 'anna18' });
+    const quiet = app.person('Quiet', { username: null });
+    await quiet.says('/start');
+    await anna.says('/new Acme cabinet');
+    await anna.says('/invite Quiet editor', {
+      entities: [{ type: 'text_mention', offset: 8, length: 5, user: quiet.user }],
+    });
+    anna.sees('Quiet: waiting for delivery');
+    quiet.sees('Anna invites you to Acme as Editor');
   });
 
   test('two people’s wizards in one group never mix', async () => {
