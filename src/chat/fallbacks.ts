@@ -1,7 +1,7 @@
 import { Refusal } from '../workspace/refusal.ts';
 import { type Act, decided, type Outcome, type Plan } from './act.ts';
 import { home } from './commands/home.ts';
-import { INVITATION_PREFIX } from './invitation-token.ts';
+import { invitationTokenIn } from './invitation-token.ts';
 import type { Registry } from './registry.ts';
 import type { Fallbacks } from './router.ts';
 import { commandButton, commandButtons, inPairs } from './screens/buttons.ts';
@@ -15,13 +15,14 @@ export interface InvitationDoors {
 }
 
 /** What the chat does where no command, button or wizard takes an update. */
-export function createFallbacks(registry: Registry, doors: InvitationDoors | null = null): Fallbacks {
+export function createFallbacks(registry: Registry, doors: InvitationDoors): Fallbacks {
   return {
     start(act, payload) {
       if (payload === null) return home(act, registry);
-      if (doors && payload.startsWith(INVITATION_PREFIX))
-        return doors.openInvitation(act, payload.slice(INVITATION_PREFIX.length));
-      return decided(() => say(act, registry, 'unknown-start'));
+      const token = invitationTokenIn(payload);
+      return token === null
+        ? decided(() => say(act, registry, 'unknown-start'))
+        : doors.openInvitation(act, token);
     },
     unknownCommand: (act, name, near) =>
       decided(() => {
@@ -40,7 +41,7 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors | nul
       if (answer.kind === 'message' && answer.forwardOf === 'hidden')
         return decided(() => say(act, registry, 'shown-hidden'));
       if (!act.workspace) return decided(() => say(act, registry, 'shown-without-workspace'));
-      return doors ? doors.offerToInvite(act, answer) : decided(() => say(act, registry, 'unknown-text'));
+      return doors.offerToInvite(act, answer);
     },
     housekeeping: (act) => decided(() => housekeeping(act)),
   };

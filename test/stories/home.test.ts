@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 
 let app: TestApp;
@@ -41,5 +41,70 @@ describe('home and new workspaces', () => {
     vera.sees('What shall the workspace be called?');
     await vera.says('/cancel');
     vera.sees('nothing was done');
+  });
+});
+
+describe('what comes from outside of any dialogue', () => {
+  test('home of somebody invited shows what waits for them, one by its card, several by buttons', async () => {
+    const boris = app.person('Boris Invited', { username: 'invited' });
+    await boris.says('/start');
+    for (const [name, workspace] of [
+      ['Gleb', 'North'],
+      ['Ada', 'South'],
+    ] as const) {
+      const inviter = app.person(name);
+      await inviter.says(`/new ${workspace} company`);
+      await inviter.says('/invite @invited designer');
+      await inviter.presses('Invite');
+      await boris.says('/menu');
+    }
+    boris.sees('2 invitations are waiting for you');
+    await boris.presses('North');
+    boris.sees('Designer');
+    await boris.presses('Decline');
+    await boris.says('/menu');
+    boris.sees('An invitation is waiting for you');
+    await boris.presses('Accept');
+    await boris.says('/menu');
+    boris.sees('You are in South. Your role: Designer.');
+    boris.seesNoButton('Audit');
+  });
+
+  test('a link that says nothing and a file get a sentence each', async () => {
+    const ira = app.person('Ira');
+    await ira.opens('nonsense');
+    ira.sees('This link does not work any more');
+    await ira.opens('i_');
+    ira.sees('This link does not work any more');
+    app.telegram.control.sendFile(ira.user, { name: 'notes.txt', content: 'hello' });
+    await app.settled();
+    ira.sees('I did not understand that');
+  });
+
+  test('a person shown by somebody without a workspace leads to creating one', async () => {
+    const lev = app.person('Lev');
+    const other = app.person('Other');
+    app.telegram.control.forward(lev.user, { originUser: other.user });
+    await app.settled();
+    lev.sees('To invite somebody you need a workspace');
+    lev.seesButton('New workspace');
+  });
+
+  test('a blocked bot is noted and forgotten again when the person comes back', async () => {
+    const { control } = app.telegram;
+    const zoe = app.person('Zoe');
+    const reachable = async () => {
+      const { rows } = await app.database.pool.query<{ reachable: boolean }>(
+        'select reachable from accounts where account_id = $1',
+        [String(zoe.user.id)],
+      );
+      return rows[0]?.reachable;
+    };
+    await zoe.says('/start');
+    control.block(zoe.user);
+    await app.settled();
+    expect(await reachable()).toBe(false);
+    await zoe.opens('');
+    expect(await reachable()).toBe(true);
   });
 });

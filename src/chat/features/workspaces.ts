@@ -1,11 +1,7 @@
 import type { Feature } from '../command.ts';
 import { auditCommand, auditPageAction } from '../commands/audit.ts';
 import { bindAction, bindCommand } from '../commands/bind.ts';
-import { cancelAction, cancelCommand } from '../commands/cancel.ts';
-import { helpCommand } from '../commands/help.ts';
 import { commandAction, homeAction, menuCommand } from '../commands/home.ts';
-import { languageAction, languageCommand } from '../commands/language.ts';
-import { meCommand } from '../commands/me.ts';
 import { newCommand } from '../commands/new.ts';
 import { renameCommand } from '../commands/rename.ts';
 import { workspaceCommand } from '../commands/workspace.ts';
@@ -13,7 +9,7 @@ import { switchAction, workspacesCommand, workspacesPageAction } from '../comman
 import { newWizard, schemeAction } from '../wizards/new.ts';
 import { renameWizard } from '../wizards/rename.ts';
 
-/** The chat of workspaces, home and everything about oneself. */
+/** The chat of workspaces: home, making them, moving between them, and what happened in them. */
 export const workspaces: Feature = {
   commands: [
     menuCommand,
@@ -23,10 +19,6 @@ export const workspaces: Feature = {
     renameCommand,
     bindCommand,
     auditCommand,
-    languageCommand,
-    meCommand,
-    helpCommand,
-    cancelCommand,
   ],
   actions: [
     homeAction,
@@ -35,9 +27,7 @@ export const workspaces: Feature = {
     switchAction,
     workspacesPageAction,
     bindAction,
-    languageAction,
     auditPageAction,
-    cancelAction,
   ],
   wizards: [newWizard, renameWizard],
 };

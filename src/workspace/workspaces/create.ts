@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { workspaceName } from './name.ts';
 
 /** Keeps one person from filling the store; far above what anybody runs by hand. */
-export const MOST_WORKSPACES = 100;
+const MOST_WORKSPACES = 100;
 
 export interface CreateWorkspace {
   readonly person: { readonly id: string; readonly name: string };

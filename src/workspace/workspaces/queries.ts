@@ -14,7 +14,7 @@ export interface WorkspacePage {
 }
 
 /** An invitation that waits for the person's answer, with all that its card shows. */
-export interface WaitingInvitation {
+interface WaitingInvitation {
   readonly invitationId: string;
   readonly workspace: { readonly name: string; readonly scheme: string };
   readonly actorName: string;
