@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import { once } from 'node:events';
+import { Pool, type PoolClient } from 'pg';
 import type { PrismaClient } from './generated/client.ts';
 
 export interface Database {
@@ -31,6 +32,9 @@ export function openDatabase({ url, poolSize = 8 }: DatabaseOptions): Database {
   });
   // A connection that breaks while idle leaves the pool by itself; without a listener it would end the process.
   pool.on('error', () => undefined);
+  const open = new Set<PoolClient>();
+  pool.on('connect', (client) => open.add(client));
+  pool.on('remove', (client) => open.delete(client));
 
   let prisma: Promise<PrismaClient> | undefined;
   let closed: Promise<void> | undefined;
@@ -41,7 +45,7 @@ export function openDatabase({ url, poolSize = 8 }: DatabaseOptions): Database {
       return prisma;
     },
     close: () => {
-      closed ??= closeAll(pool, prisma);
+      closed ??= closeAll(pool, open, prisma);
       return closed;
     },
   };
@@ -56,9 +60,15 @@ async function openPrisma(pool: Pool): Promise<PrismaClient> {
   return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
 }
 
-async function closeAll(pool: Pool, prisma: Promise<PrismaClient> | undefined): Promise<void> {
+/** `pool.end()` resolves when it has asked the server to close the connections; a stopping server must find none. */
+async function closeAll(
+  pool: Pool,
+  open: ReadonlySet<PoolClient>,
+  prisma: Promise<PrismaClient> | undefined,
+): Promise<void> {
   await (await prisma)?.$disconnect();
   await pool.end();
+  while (open.size > 0) await once(pool, 'remove');
 }
 
 /** Names statements by their text. An empty name means an unnamed, unprepared statement. */
