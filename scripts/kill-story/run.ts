@@ -1,9 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'pg';
+import { LEASE_MS } from '../../src/chat/pipeline.ts';
 import { startTelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { type BotProcess, type Program, startBot } from './bot-process.ts';
@@ -30,7 +32,7 @@ export interface KillStoryReport {
   /** Audit events that the finished stories had to leave, all of them checked. */
   readonly effects: number;
   readonly deliveries: Deliveries;
-  /** Rows that a killed process had committed and not yet struck out, over all kills. */
+  /** Rows that a killed process had in its hands, over all kills: the only ones that may be sent twice. */
   readonly inFlight: number;
   /** Everything that is not as it must be; empty when all is well. */
   readonly wrong: readonly string[];
@@ -65,6 +67,7 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
     TELEGRAM_MODE: mode,
     ...(mode === 'webhook' && { PUBLIC_URL: `http://127.0.0.1:${port}` }),
   };
+  let born = Date.now();
   let bot: BotProcess = startBot(program, dataDir, settings);
   const pool = new Pool({
     connectionString: `postgresql://castellan@/castellan?host=${encodeURIComponent(join(dataDir, 'socket'))}`,
@@ -72,6 +75,8 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
   });
   pool.on('error', () => undefined);
   const stopping = new AbortController();
+  // Everybody of every team waits with it.
+  setMaxListeners(0, stopping.signal);
   const teams: Team[] = [];
   const wrong: string[] = [];
   const complaints: string[] = [];
@@ -104,8 +109,8 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
       await delay(random() * (atStart ? LONGEST_START_MS : LONGEST_LIFE_MS));
       await bot.kill();
       complaints.push(...bot.complaints);
-      const { rows } = await pool.query<{ owed: number }>('select count(*)::int as owed from outbox');
-      inFlight += rows[0]?.owed ?? 0;
+      inFlight += await inHandsOf(pool, born);
+      born = Date.now();
       bot = startBot(program, dataDir, settings);
       if (kill % 20 === 0) {
         const finished = teams.filter((team) => team.finished).length;
@@ -149,6 +154,15 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
     await left?.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Rows that a process born then has leased. */
+async function inHandsOf(pool: Pool, born: number): Promise<number> {
+  const { rows } = await pool.query<{ leased: number }>(
+    'select count(*)::int as leased from outbox where lease_until >= $1',
+    [new Date(born + LEASE_MS)],
+  );
+  return rows[0]?.leased ?? 0;
 }
 
 async function untilNothingIsOwed(pool: Pool): Promise<void> {
