@@ -113,8 +113,8 @@ export function createActor(
       });
     },
     pressesOn: (message, button) => {
-      const label = typeof button === 'string' ? button : 'a button that the bot never made';
-      return act(`presses: [${label}]`, () => void control.press(user, message, button));
+      const label = typeof button === 'string' ? `[${readable(button)}]` : 'something the bot never made';
+      return act(`presses: ${label}`, () => void control.press(user, message, button));
     },
     opens: (payload) =>
       act(`opens https://t.me/…?start=${payload}`, () => void control.openLink(user, payload)),
@@ -162,5 +162,5 @@ function fits(text: string, expected: string | RegExp): boolean {
 }
 
 function quoted(expected: string | RegExp): string {
-  return typeof expected === 'string' ? `"${expected}"` : String(expected);
+  return typeof expected === 'string' ? `"${expected.replaceAll('\n', ' / ')}"` : String(expected);
 }

@@ -31,6 +31,3 @@ export function createNarrator(
     },
   };
 }
-
-/** Tells nothing. */
-export const silentNarrator: Narrator = { chapter() {}, act() {}, screens() {}, check() {} };
