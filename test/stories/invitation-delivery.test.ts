@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
-import { readable } from '../support/dialogue.ts';
+import { linkShownTo } from '../support/links.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -37,7 +37,7 @@ describe('delivery is known, not hoped for', () => {
     await anna.says('/invite @boris2 editor');
     anna.sees('I could not reach Boris about Acme');
     anna.seesButton('Share the link');
-    const payload = /start=(i_[\w-]{24})/.exec(readable(anna.last().text ?? ''))?.[1] ?? '';
+    const payload = linkShownTo(anna);
     await anna.says('/invites');
     anna.sees('1. 📭 Boris · Editor · cannot be reached');
     await boris.opens(payload);

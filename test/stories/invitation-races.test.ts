@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { readable } from '../support/dialogue.ts';
+import { linkShownTo } from '../support/links.ts';
 
 const CROWD = 50;
 
@@ -26,7 +27,7 @@ describe('many at once', () => {
     const anna = app.person('Anna');
     await anna.says('/new Acme cabinet');
     await anna.says('/invite link editor');
-    const payload = /start=(i_[\w-]{24})/.exec(readable(anna.last().text ?? ''))?.[1] ?? '';
+    const payload = linkShownTo(anna);
     const crowd = Array.from({ length: CROWD }, (_, number) => app.person(`Guest${number}`));
     for (const guest of crowd) app.telegram.control.openLink(guest.user, payload);
     await app.settled();

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { readable } from '../support/dialogue.ts';
+
+const HOUR = 60 * 60_000;
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+describe('managing', () => {
+  test('the list pages, and every invitation has its state and time left', async () => {
+    const anna = app.person('Anna', { username: 'anna12' });
+    await anna.says('/new Acme cabinet');
+    await anna.says('/invites');
+    anna.sees('Nobody has been invited to Acme yet');
+    const names = Array.from({ length: 12 }, (_, number) => `@guest${number + 10}`);
+    await anna.says(`/invite ${names.join(' ')} guest`);
+    await anna.says('/invites');
+    anna.sees(/1\. 📭 @guest\d+ · Guest · cannot be reached: forward the link · 7 days left/);
+    anna.seesNoButton('Previous');
+    await anna.presses('Next');
+    anna.sees(/2\. 📭 @guest/);
+    expect(readable(anna.last().text ?? '')).not.toContain('3.');
+    await anna.presses('Previous');
+    anna.sees(/10\. 📭 @guest/);
+    anna.seesButton('Next');
+  });
+
+  test('a revoked card is edited to say so and its link is dead', async () => {
+    const anna = app.person('Anna', { username: 'anna13' });
+    const boris = app.person('Boris', { username: 'boris13' });
+    await boris.says('/start');
+    await anna.says('/new Acme cabinet');
+    await anna.says('/invite @boris13 editor');
+    await anna.presses('Revoke');
+    anna.sees('Revoke the invitation of Boris to Acme?');
+    await anna.presses('No, keep it');
+    anna.sees('Invited by Anna');
+    await anna.presses('Revoke');
+    const accept = boris.last().buttons.flat()[0]?.data ?? '';
+    await anna.presses('Yes, revoke');
+    anna.sees('revoked');
+    anna.seesNoButton('Resend');
+    boris.sees('This invitation to Acme was revoked. Ask Anna if you still need it.');
+    boris.seesNoButton('Accept');
+    app.telegram.control.press(boris.user, boris.last(), { data: accept });
+    await app.settled();
+    boris.seesToast('was revoked');
+    boris.sees('This invitation to Acme was revoked');
+    await anna.says('/invite @boris13 editor');
+    anna.sees('Boris: waiting for delivery');
+  });
+
+  test('past its time an invitation is over for everybody at once; resent it lives again', async () => {
+    const own = await createTestApp();
+    try {
+      const anna = own.person('Anna');
+      const boris = own.person('Boris');
+      await boris.says('/start');
+      await anna.says('/new Acme cabinet');
+      await anna.says('/invite @boris editor');
+      const card = boris.last();
+      own.pass(7 * 24 * HOUR + 1);
+      await boris.pressesOn(card, 'Accept');
+      boris.sees('This invitation to Acme has expired. Ask Anna to resend it.');
+      await anna.says('/invites');
+      anna.sees('1. ⌛ Boris · Editor · expired');
+      await anna.presses('1');
+      await anna.presses('Resend');
+      anna.sees('Sent again');
+      await boris.presses('Accept');
+      boris.sees('Welcome to Acme!');
+      await anna.says('/invite @carol editor');
+      own.pass(8 * 24 * HOUR);
+      await anna.says('/invite @carol observer');
+      anna.sees('@carol: I cannot write to them first');
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('an inviter who lost the right lets nobody in; the invitation waits', async () => {
+    const anna = app.person('Anna', { username: 'anna14' });
+    const boris = app.person('Boris', { username: 'boris14' });
+    const carol = app.person('Carol', { username: 'carol14' });
+    await boris.says('/start');
+    await carol.says('/start');
+    await anna.says('/new Acme agency');
+    await anna.says('/invite @boris14 admin');
+    await boris.presses('Accept');
+    await boris.says('/invite @carol14 client');
+    carol.sees('Boris invites you to Acme as Client');
+    await app.database.pool.query(`update membership_roles r set role = 'client' from memberships m, accounts a
+       where r.membership_id = m.id and m.person_id = a.person_id and a.username = 'boris14'`);
+    await carol.presses('Accept');
+    carol.seesToast('Boris may no longer invite to Acme as this');
+    carol.seesToast('Admin');
+    await anna.says('/invites');
+    await anna.presses('1');
+    await anna.presses('Resend');
+    carol.sees('Anna invites you to Acme as Client');
+    await carol.presses('Accept');
+    carol.sees('Welcome to Acme!');
+  });
+});
