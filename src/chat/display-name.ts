@@ -6,10 +6,18 @@ export const LONGEST_NAME = 64;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
+ * Words of Latin, Greek and Cyrillic letters, digits and signs, one space between them: each unit is a grapheme
+ * and nothing is to be removed. Nearly every name is one, and segmenting costs fifty times as much as knowing it.
+ */
+const SIMPLE =
+  /^[!-~\u00a1-\u00ac\u00ae-\u024f\u0370-\u0482\u048a-\u052f]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f\u0370-\u0482\u048a-\u052f]+)*$/;
+
+/**
  * A foreign name as screens show it: one line, no invisible or reordering characters, at most `longest`
  * graphemes (each at most 16 UTF-16 units, so that stacked marks cannot grow it), never empty.
  */
 export function displayName(name: string, longest: number = LONGEST_NAME): string {
+  if (name.length <= longest && SIMPLE.test(name)) return name;
   let shown = '';
   let count = 0;
   for (const { segment } of graphemes.segment(plainText(name))) {
