@@ -24,6 +24,8 @@ export interface Translator {
   has(key: string): boolean;
   /** A date and time in the person's zone. */
   date(at: Date): Composed;
+  /** Texts of our own as one list: "a, b and c". */
+  list(texts: readonly string[]): Composed;
 }
 
 export type Translators = (language: Language, timeZone: string) => Translator;
@@ -70,18 +72,16 @@ function createTranslator(bundle: FluentBundle, language: Language, timeZone: st
     if (errors.length > 0) throw new AggregateError(errors, `locales/${language} ${key}`);
     return text;
   };
+  // Making a formatter costs more than the screen it is for.
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
     text: (key, values = {}) => plain(format(key, values)).replaceAll(SHELTERED, '['),
     rich: (key, values = {}) => styled(format(key, values)),
     has: (key) => bundle.hasMessage(key),
-    date: (at) => ({
-      composed: new Intl.DateTimeFormat(language, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        timeZone,
-      }).format(at),
-    }),
+    date: (at) => ({ composed: dates.format(at) }),
+    list: (texts) => ({ composed: lists.format(texts) }),
   };
 }
 

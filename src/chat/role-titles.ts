@@ -11,7 +11,7 @@ export function roleTitle(t: Translator, scheme: string, role: string): string {
 /** Titles of several roles as one list in the person's language. */
 export function roleTitles(t: Translator, scheme: string, roles: readonly string[]): Composed {
   const titles = roles.map((role) => roleTitle(t, scheme, role));
-  return { composed: new Intl.ListFormat(t.language, { type: 'conjunction' }).format(titles) };
+  return t.list(titles);
 }
 
 /** The roles of a membership that have not ended, as one list; a dash where there are none. */

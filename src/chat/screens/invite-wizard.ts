@@ -122,5 +122,5 @@ function namesOf(data: InviteData, t: Translator): Composed {
 /** Foreign names as one list; each is cleaned and isolated by itself. */
 export function listed(names: readonly string[], t: Translator): Composed {
   const cleaned = names.map((name) => t.text('invite-name', { name }));
-  return { composed: new Intl.ListFormat(t.language, { type: 'conjunction' }).format(cleaned) };
+  return t.list(cleaned);
 }

@@ -19,5 +19,5 @@ export function heldRoles(
     const key = now !== null && until <= now ? 'held-role-ended' : 'held-role-until';
     return t.text(key, { role: { composed: title }, until: t.date(until) });
   });
-  return { composed: new Intl.ListFormat(t.language, { type: 'conjunction' }).format(each) };
+  return t.list(each);
 }
