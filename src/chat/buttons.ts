@@ -38,7 +38,12 @@ const PACKED = /^![\w-]{22}$/;
 export function createButtonSigner(key: Buffer): ButtonSigner {
   const digest = (text: string, length: number): string =>
     createHmac('sha256', key).update(text).digest('base64url').slice(0, length);
-  const ownerOf = (personId: string): string => digest(`owner ${personId}`, OWNER_LENGTH);
+  // The buttons of one screen are made for one person, mostly for the one whose press is being read.
+  let latest = { personId: '', owner: '' };
+  const ownerOf = (personId: string): string => {
+    if (latest.personId !== personId) latest = { personId, owner: digest(`owner ${personId}`, OWNER_LENGTH) };
+    return latest.owner;
+  };
   return {
     sign(action, personId) {
       const body = ownerOf(personId) + action.verb + action.args.map(pack).join('~');
