@@ -42,6 +42,7 @@ export async function startGround(scale: number): Promise<Ground> {
   await maker.end();
   await migrate(databaseUrl);
   const pool = new Pool({ connectionString: databaseUrl, max: 8 });
+  pool.on('error', () => undefined);
   const api = await startFakeBotApi();
   const telegram = telegramSettings(api);
   return {
