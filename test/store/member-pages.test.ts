@@ -3,9 +3,15 @@ import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { find } from '../../src/store/find.ts';
+import { holdersStatement } from '../../src/store/queries/keepers.ts';
 import { cardStatements } from '../../src/store/queries/member-cards.ts';
 import { pageStatements, searchValues } from '../../src/store/queries/members.ts';
-import { type MemberPage, PAGE_SIZE, type PageEdge } from '../../src/workspace/members/queries.ts';
+import {
+  type MemberPage,
+  MOST_COUNTED,
+  PAGE_SIZE,
+  type PageEdge,
+} from '../../src/workspace/members/queries.ts';
 import { type Crowd, gather } from '../support/crowd.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -174,5 +180,17 @@ describe('a workspace of 100,000 members', () => {
     for (const plan of plans) {
       expect(plan).not.toMatch(/Seq Scan on (memberships|membership_roles|accounts|persons)/);
     }
+  });
+
+  test('counts the holders of a role along an index, and only so far', async () => {
+    const roles = ['designer', 'manager'];
+    const { workspaceId } = crowd;
+    const plan = await planOf(holdersStatement, [workspaceId, roles]);
+    expect(plan).toContain('membership_roles_workspace_id_role_idx');
+    const holders = await find(pool, { kind: 'members.holders', workspaceId, roles });
+    expect([...holders]).toEqual([
+      ['designer', MOST_COUNTED + 1],
+      ['manager', 0],
+    ]);
   });
 });
