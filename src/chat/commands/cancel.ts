@@ -6,7 +6,8 @@ function cancel(act: Act): Plan {
     screen: {
       text: act.t.rich(act.wizard ? 'cancelled' : 'nothing-to-cancel'),
       buttons: [[act.button(act.t.text('button-home'), 'hm')]],
-      closeAsk: true,
+      // Taking the keyboard off the input field may cost a message of its own, so only where there is one.
+      closeAsk: act.wizard?.data['asked'] === true,
     },
     wizard: null,
   }));
