@@ -60,7 +60,8 @@ function contactEvent(contact: NonNullable<TelegramMessage['contact']>, from: Te
 
 function textEvent(message: TelegramMessage, text: string, self: Self): UpdateEvent {
   const start = START.exec(text);
-  if (start !== null && isOurs(start[1], message, self)) {
+  // Forwarded, it is what somebody else once said.
+  if (start !== null && message.forward_origin === undefined && isOurs(start[1], message, self)) {
     return { kind: 'start', payload: start[2]?.trim() || null };
   }
   const named = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
