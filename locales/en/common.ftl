@@ -15,6 +15,7 @@ button-previous-page = ‹ Previous
 unknown-command = There is no command /{ $name }.
 unknown-command-near = There is no command /{ $name }. Did you mean [b]/{ $near }[/b]?
 unknown-text = I did not understand that. Press a button or see [b]/help[/b].
+unknown-text-near = I did not understand that. Did you mean [b]/{ $near }[/b]?
 unknown-text-group = I did not understand that. See [b]/help[/b].
 unknown-start = This link does not work any more, or it was cut on the way. Ask whoever sent it for a new one.
 shown-without-workspace = To invite somebody you need a workspace. Create one with [b]/new[/b].

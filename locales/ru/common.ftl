@@ -15,6 +15,7 @@ button-previous-page = ‹ Раньше
 unknown-command = Команды /{ $name } нет.
 unknown-command-near = Команды /{ $name } нет. Может быть, [b]/{ $near }[/b]?
 unknown-text = Не понимаю. Нажмите кнопку или откройте [b]/help[/b].
+unknown-text-near = Не понимаю. Может быть, [b]/{ $near }[/b]?
 unknown-text-group = Не понимаю. Посмотрите [b]/help[/b].
 unknown-start = Эта ссылка больше не работает или оборвалась по дороге. Попросите новую у того, кто её прислал.
 shown-without-workspace = Чтобы приглашать, нужно рабочее пространство. Создайте его: [b]/new[/b].

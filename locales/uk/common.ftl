@@ -15,6 +15,7 @@ button-previous-page = ‹ Раніше
 unknown-command = Команди /{ $name } немає.
 unknown-command-near = Команди /{ $name } немає. Може, [b]/{ $near }[/b]?
 unknown-text = Не розумію. Натисніть кнопку або відкрийте [b]/help[/b].
+unknown-text-near = Не розумію. Може, [b]/{ $near }[/b]?
 unknown-text-group = Не розумію. Погляньте на [b]/help[/b].
 unknown-start = Це посилання більше не працює або обірвалося дорогою. Попросіть нове в того, хто його надіслав.
 shown-without-workspace = Щоб запрошувати, потрібен робочий простір. Створіть його: [b]/new[/b].

@@ -1,5 +1,6 @@
 import { Refusal } from '../workspace/refusal.ts';
 import { type Act, decided, type Outcome, type Plan } from './act.ts';
+import type { Command } from './command.ts';
 import { home } from './commands/home.ts';
 import { invitationTokenIn } from './invitation-token.ts';
 import type { Registry } from './registry.ts';
@@ -25,18 +26,18 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
         : doors.openInvitation(act, token);
     },
     unknownCommand: (act, name, near) =>
-      decided(() => {
-        if (!near) return say(act, registry, 'unknown-command', { name });
-        const text = act.t.rich('unknown-command-near', { name, near: near.name });
-        const go = act.primary(`/${near.name}`, 'hc', near.name);
-        return { screen: { text, buttons: [[go, act.button(act.t.text('button-home'), 'hm')]] } };
-      }),
-    unknownText: (act) =>
       decided(() =>
-        act.update.chat.kind === 'group'
-          ? { screen: { text: act.t.rich('unknown-text-group'), buttons: [] } }
-          : say(act, registry, 'unknown-text'),
+        near
+          ? suggest(act, 'unknown-command-near', name, near)
+          : say(act, registry, 'unknown-command', { name }),
       ),
+    unknownText: (act, near) =>
+      decided(() => {
+        if (near) return suggest(act, 'unknown-text-near', '', near);
+        return act.update.chat.kind === 'group'
+          ? { screen: { text: act.t.rich('unknown-text-group'), buttons: [] } }
+          : say(act, registry, 'unknown-text');
+      }),
     personShown(act, answer) {
       if (answer.kind === 'message' && answer.forwardOf === 'hidden')
         return decided(() => say(act, registry, 'shown-hidden'));
@@ -44,6 +45,17 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
       return doors.offerToInvite(act, answer);
     },
     housekeeping: (act) => decided(() => housekeeping(act)),
+  };
+}
+
+/** Asks whether another command was meant. */
+function suggest(act: Act, key: string, name: string, near: Command): Outcome {
+  const go = act.primary(`/${near.name}`, 'hc', near.name);
+  return {
+    screen: {
+      text: act.t.rich(key, { name, near: near.name }),
+      buttons: [[go, act.button(act.t.text('button-home'), 'hm')]],
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { ButtonSigner } from './buttons.ts';
 import type { Answer, Command, CommandLine } from './command.ts';
 import { parseCommandLine } from './command-line.ts';
 import type { Registry } from './registry.ts';
-import { runCommand } from './run-command.ts';
+import { afresh, runCommand } from './run-command.ts';
 import type { Update } from './update.ts';
 
 /** What the chat does where no command, button or wizard takes an update. */
@@ -14,8 +14,8 @@ export interface Fallbacks {
   start(act: Act, payload: string | null): Plan;
   /** A slash command that does not exist; `near` is what was probably meant. */
   unknownCommand(act: Act, name: string, near: Command | null): Plan;
-  /** Words or a message that mean nothing to us. */
-  unknownText(act: Act): Plan;
+  /** Words or a message that mean nothing to us; `near` is the command whose name the first word nearly is. */
+  unknownText(act: Act, near: Command | null): Plan;
   /** A person was pointed at outside a wizard: a forwarded message, a shared contact, a picked user. */
   personShown(act: Act, answer: Answer, line: CommandLine): Plan;
   /** The bot came into a group or left it, or the group moved; reachability of a person. */
@@ -27,6 +27,8 @@ export interface Routed {
   readonly label: string;
   readonly plan: Plan;
 }
+
+const NO_LINE: CommandLine = { text: '', words: [], replyTo: null };
 
 /** Whether an update is meant for the bot at all: in a group it listens only when addressed. */
 export function isAddressed(update: Update): boolean {
@@ -41,18 +43,18 @@ export function route(act: Act, registry: Registry, buttons: ButtonSigner, fallb
     case 'message':
       return routeMessage(act, event, registry, fallbacks);
     case 'start':
-      return { label: 'start', plan: fallbacks.start(act, event.payload) };
+      return { label: 'start', plan: afresh(act, fallbacks.start(act, event.payload)) };
     case 'press':
       return routePress(act, event.payload, registry, buttons);
     case 'picked':
     case 'contact':
-      return routeAnswer(act, event, { text: '', words: [], replyTo: null }, registry, fallbacks);
+      return routeAnswer(act, event, NO_LINE, registry, fallbacks);
     case 'reachability':
     case 'group':
     case 'moved':
       return { label: event.kind, plan: fallbacks.housekeeping(act) };
     case 'other':
-      return { label: 'other', plan: fallbacks.unknownText(act) };
+      return { label: 'other', plan: fallbacks.unknownText(act, null) };
   }
 }
 
@@ -62,23 +64,30 @@ function routeMessage(
   registry: Registry,
   fallbacks: Fallbacks,
 ): Routed {
-  const slash = /^\/(\w{1,64})/.exec(event.text);
+  const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
   if (slash?.[1]) {
-    const command = registry.command(slash[1]);
+    const command = registry.command(slash[1]) ?? registry.alias(slash[1]);
     if (command) return toCommand(act, command, parseCommandLine(event, slash[0].length), registry);
     return {
       label: 'unknown command',
       plan: fallbacks.unknownCommand(act, slash[1], registry.nearest(slash[1])),
     };
   }
-  if (act.wizard) return routeAnswer(act, event, parseCommandLine(event, 0), registry, fallbacks);
+  const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
+  const command = word?.[1] ? registry.alias(word[1]) : null;
+  if (act.wizard) {
+    // Whoever types words instead of pressing buttons must get out by a word, too.
+    const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
+    return goesOut
+      ? toCommand(act, command, NO_LINE, registry)
+      : routeAnswer(act, event, parseCommandLine(event, 0), registry, fallbacks);
+  }
   if (event.forwardOf) {
     return { label: 'person shown', plan: fallbacks.personShown(act, event, parseCommandLine(event, 0)) };
   }
-  const word = /^\s*([\p{L}_]{2,64})(?=\s|$)/u.exec(event.text);
-  const command = word?.[1] ? registry.alias(word[1]) : null;
   if (word && command) return toCommand(act, command, parseCommandLine(event, word[0].length), registry);
-  return { label: 'unknown text', plan: fallbacks.unknownText(act) };
+  const near = word?.[1] ? registry.nearest(word[1]) : null;
+  return { label: 'unknown text', plan: fallbacks.unknownText(act, near) };
 }
 
 function toCommand(act: Act, command: Command, line: CommandLine, registry: Registry): Routed {
@@ -99,7 +108,7 @@ function routeAnswer(
       plan: wizard.answer(act, act.wizard.data, answer, line, registry),
     };
   }
-  if (answer.kind === 'message') return { label: 'unknown text', plan: fallbacks.unknownText(act) };
+  if (answer.kind === 'message') return { label: 'unknown text', plan: fallbacks.unknownText(act, null) };
   return { label: 'person shown', plan: fallbacks.personShown(act, answer, line) };
 }
 

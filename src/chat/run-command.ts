@@ -1,5 +1,5 @@
 import { Refusal } from '../workspace/refusal.ts';
-import { type Act, decided, type Plan } from './act.ts';
+import { type Act, decided, type Outcome, type Plan } from './act.ts';
 import type { Command, CommandLine } from './command.ts';
 import type { Registry } from './registry.ts';
 
@@ -11,5 +11,14 @@ export function runCommand(act: Act, command: Command, line: CommandLine, regist
       throw new Refusal(command.where === 'private' ? 'private_only' : 'group_only');
     });
   }
-  return command.run(act, line, registry);
+  return afresh(act, command.run(act, line, registry));
+}
+
+/** A new beginning: it ends the wizard in the middle, unless it begins one itself or is refused. */
+export function afresh(act: Act, plan: Plan): Plan {
+  if (!act.wizard) return plan;
+  const ended = (outcome: Outcome): Outcome => ({ wizard: null, ...outcome });
+  return plan.kind === 'decided'
+    ? { kind: 'decided', outcome: () => ended(plan.outcome()) }
+    : { ...plan, decide: (found) => ended(plan.decide(found)) };
 }
