@@ -51,8 +51,8 @@ describe('workspaces', () => {
     const petr = app.person('Petr');
     await petr.says('/new First company');
     await petr.says('/new Second company');
-    await petr.says('/rename');
     await petr.says('/workspaces');
+    await petr.says('/rename');
     await petr.presses('First');
     await petr.says('Third');
     petr.sees('nothing was renamed');
