@@ -16,12 +16,12 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   await anna.says('/invite link designer');
   anna.sees('A link to Acme as Designer, for one person');
   await boris.opens(anna.link());
-  boris.sees('Anna приглашает вас в пространство Acme. Роль: Дизайнер.');
+  boris.sees(/Anna приглашает вас .*Acme. Роль: Дизайнер/);
   await boris.presses('Что я смогу делать?');
   boris.sees('Дизайнер');
   boris.seesButton('Назад');
   await boris.presses('Принять');
-  boris.sees('Добро пожаловать в пространство Acme! Ваша роль: Дизайнер.');
+  boris.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
   anna.sees('Boris accepted: a member of Acme now, as Designer.');
 
   narrator.chapter('A link is revoked and leads nowhere');
@@ -37,7 +37,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   await anna.presses('Yes, revoke');
   anna.sees('revoked');
   await vira.opens(link);
-  vira.sees('Запрошення до простору Acme відкликано');
+  vira.sees(/Acme.* відкликано/);
 
   narrator.chapter('Now the bot has met Vira: Anna invites her by buttons, and a card reaches her');
   await anna.says('/invite');
@@ -49,13 +49,13 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   anna.sees('Invite Vira to Acme as Manager?');
   await anna.presses('Invite');
   anna.sees('Invited to Acme as Manager.');
-  vira.sees('Anna запрошує вас до простору Acme. Роль: Менеджер.');
+  vira.sees(/Anna запрошує вас .*Acme. Роль: Менеджер/);
   await vira.presses('Прийняти');
-  vira.sees('Вітаємо у просторі Acme! Ваша роль: Менеджер.');
+  vira.sees(/Вітаємо .*Acme! Ваша роль: Менеджер/);
   anna.sees('Vira accepted: a member of Acme now, as Manager.');
 
   narrator.chapter('A designer may not invite, and hears who may');
   await boris.says('/invite @someone designer');
-  boris.sees('Ваша роль этого не позволяет.');
+  boris.sees(/роль этого не позволяет/);
   boris.sees('Администратор');
 }
