@@ -21,7 +21,12 @@ const options = z
   })
   .parse(values);
 
-const report = await runKillStory({ ...options, program: 'built', say: (line) => console.log(line) });
+const report = await runKillStory({
+  ...options,
+  program: 'built',
+  extent: 'whole',
+  say: (line) => console.log(line),
+});
 const { deliveries } = report;
 console.log(`
 kills                         ${report.kills}   (${report.killsAtStart} of a process that was just starting)

@@ -12,7 +12,7 @@ import { type BotProcess, type Program, startBot } from './bot-process.ts';
 import { checkStore } from './checks.ts';
 import { compareDeliveries, type Deliveries, keepLedger } from './ledger.ts';
 import { createRandom } from './random.ts';
-import { playTeam, type Team } from './team.ts';
+import { type Extent, playTeam, type Team } from './team.ts';
 
 export interface KillStoryOptions {
   readonly kills: number;
@@ -20,6 +20,7 @@ export interface KillStoryOptions {
   readonly mode: 'webhook' | 'polling';
   /** Teams that act at the same time. */
   readonly teams: number;
+  readonly extent: Extent;
   readonly seed: number;
   readonly say: (line: string) => void;
 }
@@ -92,7 +93,7 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
         const team: Team = { number, name: `Team ${number}`, audit: [], members: new Set(), finished: false };
         teams.push(team);
         try {
-          await playTeam(telegram.control, team, random, stopping.signal);
+          await playTeam(telegram.control, team, options.extent, random, stopping.signal);
         } catch (error) {
           wrong.push(`team ${team.number}: ${error instanceof Error ? error.message : String(error)}`);
           return;

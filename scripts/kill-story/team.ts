@@ -1,5 +1,6 @@
 import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
 import { tellInviting } from './inviting.ts';
+import { tellManaging } from './managing.ts';
 import { createPlayer, type Player } from './player.ts';
 
 /** A workspace and what its people have done to it by now. */
@@ -23,10 +24,14 @@ export interface Telling {
   chance(): boolean;
 }
 
+/** How far the story goes: until everybody has joined, or to its end. */
+export type Extent = 'joining' | 'whole';
+
 /** Has a team live through its story once. Rejects when something is waited for in vain. */
 export async function playTeam(
   control: TelegramEmulator['control'],
   team: Team,
+  extent: Extent,
   random: () => number,
   signal: AbortSignal,
 ): Promise<void> {
@@ -42,6 +47,7 @@ export async function playTeam(
   team.members.add(`${owner.name} owner`);
 
   const telling: Telling = { team, owner, person, chance: () => random() < 0.5 };
-  await tellInviting(telling);
+  const joined = await tellInviting(telling);
+  if (extent === 'whole') await tellManaging(telling, joined);
   team.finished = true;
 }

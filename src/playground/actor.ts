@@ -20,7 +20,7 @@ export interface Narrator {
 }
 
 /** The private chat where left out. */
-export interface Place {
+interface Place {
   readonly group?: number;
 }
 

@@ -25,7 +25,7 @@ export function readable(text: string): string {
 }
 
 /** The text of a message with what its entities make of it. */
-export function styledText(message: ShownMessage, look: Look): string {
+function styledText(message: ShownMessage, look: Look): string {
   const edges = new Set([0, message.text.length]);
   for (const { offset, length } of message.entities) edges.add(offset).add(offset + length);
   const cuts = [...edges].sort((a, b) => a - b);
@@ -46,7 +46,7 @@ export function styledText(message: ShownMessage, look: Look): string {
 }
 
 /** The buttons as rows of `[1] Accept  [2] Decline`, and what is asked under the input field. */
-export function buttonLines(message: ShownMessage, look: Look): string[] {
+function buttonLines(message: ShownMessage, look: Look): string[] {
   let number = 0;
   const rows = message.buttons.map((row) =>
     row
