@@ -23,6 +23,7 @@ import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
 import { createTelegram } from './messengers/telegram/index.ts';
 import { createMetrics } from './metrics.ts';
+import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { leadAlone } from './store/leader.ts';
 import { migrate } from './store/migrate.ts';
@@ -101,6 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const pipeline = createPipeline({
     pool: database.pool,
+    readContext: createContextReader(database.pool),
     messengers,
     registry,
     fallbacks: createFallbacks(registry, { openInvitation, offerToInvite }),

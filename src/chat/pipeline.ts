@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { CompiledScheme } from '../access/compile.ts';
 import { commit } from '../store/commit.ts';
-import { type Context, readContext } from '../store/context.ts';
+import type { Context, ContextReader } from '../store/context.ts';
 import { parkUpdate, recordFailure } from '../store/failures.ts';
 import { find } from '../store/find.ts';
 import type { OwedRow } from '../store/outbox.ts';
@@ -28,6 +28,7 @@ import type { MessengerName, Update } from './update.ts';
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
   readonly pool: Pool;
+  readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
   readonly fallbacks: Fallbacks;
@@ -116,7 +117,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
 async function takeEffect(parts: PipelineParts, update: Update): Promise<Result> {
   for (let retries = 0; retries <= MOST_RETRIES; retries++) {
-    const context = await readContext(parts.pool, {
+    const context = await parts.readContext({
       messenger: update.messenger,
       updateId: update.id,
       accountId: update.sender.accountId,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
+import { createBatch } from './batch.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
@@ -62,33 +63,50 @@ interface ContextRow extends MembershipRow {
   invitation_ttl_hours: number;
 }
 
-const READ_CONTEXT = `
-select exists (select 1 from inbox where messenger = $1 and update_id = $2) as seen,
+const READ_CONTEXTS = `
+select exists (select 1 from inbox where messenger = k.messenger and update_id = k.update_id) as seen,
        a.person_id, p.name as person_name, p.language, p.time_zone,
        a.name as account_name, a.username, a.private_chat_id, a.reachable, a.last_seen_at,
        s.wizard, s.version as session_version, s.expires_at,
        g.title as group_title, g.workspace_id as group_workspace_id,
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
        ${membershipColumns}
-  from (values (true)) as one (present)
-  left join accounts a on a.messenger = $1 and a.account_id = $3
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality
+       as k (messenger, update_id, account_id, chat_id, in_group, place)
+  left join accounts a on a.messenger = k.messenger and a.account_id = k.account_id
   left join persons p on p.id = a.person_id
-  left join sessions s on s.messenger = $1 and s.account_id = $3 and s.chat_id = $4
-  left join group_chats g on $5 and g.messenger = $1 and g.chat_id = $4
-  left join memberships m on m.workspace_id = case when $5 then g.workspace_id else a.active_workspace_id end
+  left join sessions s on s.messenger = k.messenger and s.account_id = k.account_id and s.chat_id = k.chat_id
+  left join group_chats g on k.in_group and g.messenger = k.messenger and g.chat_id = k.chat_id
+  left join memberships m on m.workspace_id = case when k.in_group then g.workspace_id else a.active_workspace_id end
                          and m.person_id = a.person_id and m.state in ('active', 'suspended')
   left join workspaces w on w.id = m.workspace_id
-  ${membershipJoins}`;
+  ${membershipJoins}
+ order by k.place`;
 
-/** Reads in one statement all that an update is routed and authorized on. */
-export async function readContext(pool: Pool, key: ContextKey): Promise<Context> {
-  const { rows } = await pool.query<ContextRow>({
-    name: 'read-context',
-    text: READ_CONTEXT,
-    values: [key.messenger, key.updateId, key.accountId, key.chatId, key.inGroup],
+export type ContextReader = (key: ContextKey) => Promise<Context>;
+
+/**
+ * Reads all that an update is routed and authorized on. Updates that come while a read is under way are read
+ * together by the next statement: under load most of a small statement is its way to the server and back.
+ */
+export function createContextReader(pool: Pool): ContextReader {
+  return createBatch(async (keys: readonly ContextKey[]) => {
+    const { rows } = await pool.query<ContextRow>({
+      name: 'read-contexts',
+      text: READ_CONTEXTS,
+      values: [
+        keys.map((key) => key.messenger),
+        keys.map((key) => key.updateId),
+        keys.map((key) => key.accountId),
+        keys.map((key) => key.chatId),
+        keys.map((key) => key.inGroup),
+      ],
+    });
+    return rows.map(contextFrom);
   });
-  const row = rows[0];
-  if (!row) throw new Error('the context statement always yields a row');
+}
+
+function contextFrom(row: ContextRow): Context {
   return {
     seen: row.seen,
     account: row.person_id === null ? null : accountFrom(row, row.person_id),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commit } from '../../src/store/commit.ts';
-import { readContext } from '../../src/store/context.ts';
+import { createContextReader } from '../../src/store/context.ts';
 import type { Change } from '../../src/workspace/changes.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -49,7 +49,7 @@ function newcomer() {
   const speaks: Change = { kind: 'person.language', personId, language: 'uk' };
   const blocked: Change = { kind: 'account.reachability', ...key, reachable: false };
   const read = () =>
-    readContext(database.pool, { ...key, updateId: randomUUID(), chatId: '1', inGroup: false });
+    createContextReader(database.pool)({ ...key, updateId: randomUUID(), chatId: '1', inGroup: false });
   return { personId, appeared, seen, created, activated, speaks, blocked, read };
 }
 

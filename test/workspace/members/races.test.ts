@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
 import { commit } from '../../../src/store/commit.ts';
-import { readContext } from '../../../src/store/context.ts';
+import { createContextReader } from '../../../src/store/context.ts';
 import { find } from '../../../src/store/find.ts';
 import { auditOf } from '../../../src/workspace/audit.ts';
 import type { Change } from '../../../src/workspace/changes.ts';
@@ -115,7 +115,7 @@ async function meet(acts: readonly { readonly by: Someone; readonly decide: Deci
 }
 
 async function decideAs({ personId }: Someone, decide: Decide): Promise<readonly Change[] | string> {
-  const context = await readContext(database.pool, {
+  const context = await createContextReader(database.pool)({
     messenger: 'telegram',
     updateId: randomUUID(),
     accountId: personId,

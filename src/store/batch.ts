@@ -1,0 +1,47 @@
+/** Things read by one statement at most: beyond it a statement's parameters cost more than its round trip. */
+const MOST_AT_ONCE = 1_000;
+
+interface Waiting<K, V> {
+  readonly key: K;
+  readonly resolve: (value: V) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Reads one by one what is asked for, many at a time: what is asked while a read is under way goes together
+ * into the next one. However many ask, one connection is in use.
+ *
+ * @param load yields one value for each key, in their order
+ */
+export function createBatch<K, V>(
+  load: (keys: readonly K[]) => Promise<readonly V[]>,
+): (key: K) => Promise<V> {
+  let waiting: Waiting<K, V>[] = [];
+  let reading = false;
+
+  const readAll = async (): Promise<void> => {
+    reading = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST_AT_ONCE);
+      waiting = waiting.slice(MOST_AT_ONCE);
+      try {
+        const values = await load(batch.map(({ key }) => key));
+        batch.forEach(({ resolve, reject }, place) => {
+          const value = values[place];
+          if (value === undefined) reject(new Error('a read yielded fewer values than keys'));
+          else resolve(value);
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    reading = false;
+  };
+
+  return (key) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ key, resolve, reject });
+      // After this turn, so that a whole batch of questions becomes one read.
+      if (!reading) queueMicrotask(() => void (reading || readAll()));
+    });
+}
