@@ -101,7 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
   const pipeline = createPipeline({
-    pool: database.pool,
+    database,
     readContext: createContextReader(database.pool),
     messengers,
     registry,
@@ -166,7 +166,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       : import('./delivery/jobs/runner.ts').then(({ startJobs }) =>
           startJobs({
             databaseUrl: options.databaseUrl,
-            pool: database.pool,
+            database,
             sender,
             passTime: () => passTime(systemActs),
             now,

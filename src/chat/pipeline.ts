@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { CompiledScheme } from '../access/compile.ts';
 import { commit } from '../store/commit.ts';
 import type { Context, ContextReader } from '../store/context.ts';
+import type { Database } from '../store/database.ts';
 import { parkUpdate, recordFailure } from '../store/failures.ts';
 import { find } from '../store/find.ts';
 import type { OwedRow } from '../store/outbox.ts';
@@ -27,7 +28,7 @@ import type { MessengerName, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
-  readonly pool: Pool;
+  readonly database: Database;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
@@ -142,7 +143,7 @@ async function attempt(
   const identity = identify(update, context.account, parts.defaultLanguage, now, parts.newId);
   const act = createAct(parts, update, context, identity, now);
   const { label, plan } = route(act, parts.registry, parts.buttons, parts.fallbacks);
-  const decision = await decide(parts.pool, act, plan);
+  const decision = await decide(parts.database.pool, act, plan);
 
   const changes: Change[] = [
     ...(identity.change ? [identity.change] : []),
@@ -165,7 +166,7 @@ async function attempt(
   const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
   if (changes.length === 0 && owed.length === 0 && audit.length === 0) return result;
 
-  const committed = await commit(parts.pool, {
+  const committed = await commit(parts.database.pool, {
     update: { messenger: update.messenger, id: update.id },
     actorId: identity.person.id,
     changes,
@@ -228,10 +229,16 @@ function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
 /** Notes a failure; at the third the update is parked with an apology. True when it was parked. */
 async function failed(parts: PipelineParts, update: Update, error: unknown): Promise<boolean> {
   const now = parts.now();
-  const attempts = await recordFailure(parts.pool, update, error, now);
+  const attempts = await recordFailure(await parts.database.prisma(), update, error, now);
   if (attempts < PARK_AT) return false;
   const outgoing = apology(parts, update);
-  const committed = await parkUpdate(parts.pool, update, outgoing, now, new Date(now.getTime() + LEASE_MS));
+  const committed = await parkUpdate(
+    parts.database,
+    update,
+    outgoing,
+    now,
+    new Date(now.getTime() + LEASE_MS),
+  );
   if (committed.kind === 'committed') {
     const owed = outgoing.map((one): Owed => ({ outgoing: one, tracking: null }));
     parts.send(rowsOf(committed, owed), committed.before);

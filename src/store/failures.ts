@@ -1,5 +1,6 @@
-import type { Pool } from 'pg';
 import { type Committed, commit } from './commit.ts';
+import type { Database } from './database.ts';
+import type { PrismaClient } from './generated/client.ts';
 
 interface FailingUpdate {
   readonly messenger: 'telegram' | 'vk' | 'viber';
@@ -8,36 +9,42 @@ interface FailingUpdate {
 
 /** Notes that handling an update failed; returns how often it has now. The text of the error is kept short. */
 export async function recordFailure(
-  pool: Pool,
+  prisma: PrismaClient,
   update: FailingUpdate,
   error: unknown,
   now: Date,
 ): Promise<number> {
-  const message = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2000);
-  const { rows } = await pool.query<{ attempts: number }>(
-    `insert into failed_updates (messenger, update_id, attempts, error, update, failed_at)
-     values ($1, $2, 1, $3, $4, $5)
-     on conflict (messenger, update_id) do update
-        set attempts = failed_updates.attempts + 1, error = excluded.error, failed_at = excluded.failed_at
-     returning attempts`,
-    [update.messenger, update.id, message, JSON.stringify(update).replaceAll('\\u0000', ''), now],
-  );
-  return rows[0]?.attempts ?? 1;
+  const { messenger, id: updateId } = update;
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const failure = { error: text.slice(0, 2000), failedAt: now };
+  const { attempts } = await prisma.failedUpdate.upsert({
+    where: { messenger_updateId: { messenger, updateId } },
+    // Postgres keeps no NUL in JSON.
+    create: {
+      messenger,
+      updateId,
+      attempts: 1,
+      update: JSON.parse(JSON.stringify(update).replaceAll('\\u0000', '')),
+      ...failure,
+    },
+    update: { attempts: { increment: 1 }, ...failure },
+    select: { attempts: true },
+  });
+  return attempts;
 }
 
 /** Sets an update aside for good: it is claimed like any other, and an apology is owed. */
 export async function parkUpdate(
-  pool: Pool,
+  { pool, prisma }: Database,
   update: FailingUpdate,
   apology: readonly { messenger: string; chatId: string; body: unknown }[],
   now: Date,
   leaseUntil: Date,
 ): Promise<Committed> {
-  await pool.query('update failed_updates set parked_at = $3 where messenger = $1 and update_id = $2', [
-    update.messenger,
-    update.id,
-    now,
-  ]);
+  await (await prisma()).failedUpdate.updateMany({
+    where: { messenger: update.messenger, updateId: update.id },
+    data: { parkedAt: now },
+  });
   return commit(pool, {
     update: { messenger: update.messenger, id: update.id },
     actorId: null,

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { PrismaClient } from './generated/client.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -7,9 +7,9 @@ const HOUR_MS = 3_600_000;
  * after 24 hours; a week leaves room for clocks and repairs), wizards that ended by
  * themselves, and failures that never came to a third time.
  */
-export async function tidy(pool: Pool, now: Date): Promise<void> {
-  const before = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
-  await pool.query('delete from inbox where received_at < $1', [before(7 * 24)]);
-  await pool.query('delete from sessions where expires_at < $1', [before(1)]);
-  await pool.query('delete from failed_updates where parked_at is null and failed_at < $1', [before(7 * 24)]);
+export async function tidy(prisma: PrismaClient, now: Date): Promise<void> {
+  const before = (hours: number): { lt: Date } => ({ lt: new Date(now.getTime() - hours * HOUR_MS) });
+  await prisma.inbox.deleteMany({ where: { receivedAt: before(7 * 24) } });
+  await prisma.session.deleteMany({ where: { expiresAt: before(1) } });
+  await prisma.failedUpdate.deleteMany({ where: { parkedAt: null, failedAt: before(7 * 24) } });
 }

@@ -1,15 +1,14 @@
 import { type JobHelpers, run, Logger as WorkerLogger } from 'graphile-worker';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { sealAudit } from '../../store/audit-seal.ts';
-import { openDatabase } from '../../store/database.ts';
+import { type Database, openDatabase } from '../../store/database.ts';
 import { tidy } from '../../store/tidy.ts';
 import type { Sender } from '../sender.ts';
 
 /** What the timers work on. */
 export interface JobParts {
   readonly databaseUrl: string;
-  readonly pool: Pool;
+  readonly database: Database;
   readonly sender: Sender;
   readonly passTime: () => Promise<void>;
   readonly now: () => Date;
@@ -31,7 +30,7 @@ const SEAL_BATCH = 1_000;
  * `sweep` schedules its own next run; `tick` comes every minute by cron and revives it should it ever be lost.
  */
 export async function startJobs(parts: JobParts): Promise<Jobs> {
-  const { sender, pool, now, log } = parts;
+  const { sender, database, now, log } = parts;
   const sweepAgain = (helpers: JobHelpers, mode: 'replace' | 'preserve_run_at'): Promise<unknown> =>
     helpers.addJob(
       'sweep',
@@ -61,9 +60,9 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
       tick: async (_payload, helpers) => {
         await sweepAgain(helpers, 'preserve_run_at');
         await parts.passTime();
-        while ((await sealAudit(pool, SEAL_BATCH)) === SEAL_BATCH);
+        while ((await sealAudit(database.pool, SEAL_BATCH)) === SEAL_BATCH);
       },
-      tidy: () => tidy(pool, now()),
+      tidy: async () => tidy(await database.prisma(), now()),
     },
   });
   await runner.addJob('sweep', {}, { jobKey: 'sweep', jobKeyMode: 'preserve_run_at', maxAttempts: 1 });
