@@ -29,8 +29,9 @@ export const addressJoin = `
                       order by last_seen_at desc limit 1) written on true`;
 
 /**
- * Pointers by name look among the living members only, through the trigram index, and stop at three: more
- * than one is a question back anyway.
+ * Pointers by name look among the living members only and stop at three: more than one is a question back anyway.
+ * `offset 0` keeps the order out of the search: walking the list by name until three fit would walk all of it
+ * where none do, while the trigram index finds them at once.
  */
 const RESOLVE = `
 with asked as (
@@ -44,8 +45,10 @@ with asked as (
        order by last_seen_at desc limit 1) latest where asked.kind = 'username'
   union
   select asked.place, named.person_id from asked cross join lateral (
-      select person_id from memberships where workspace_id = $2 and state in ('active', 'suspended')
-         and search like '%' || asked.value || '%' order by sort_name, id limit 3) named where asked.kind = 'name'
+      select person_id from (
+        select person_id, sort_name, id from memberships where workspace_id = $2 and state in ('active', 'suspended')
+           and search like '%' || asked.value || '%' offset 0) fitting
+       order by sort_name, id limit 3) named where asked.kind = 'name'
 )
 select asked.place, p.id as person_id, p.name as person_name, p.language, seen.username,
        written.messenger, written.private_chat_id, ${membershipColumns},
