@@ -30,8 +30,11 @@ export interface Translator {
 
 export type Translators = (language: Language, timeZone: string) => Translator;
 
-/** The bracket that opens a style; in values it is replaced, so that no name can style itself. */
-const SHELTERED = '\ue000';
+/**
+ * Stands for the bracket that opens a style in values, so that no name can style itself: a control character,
+ * which no shown name holds.
+ */
+const SHELTERED = '\u0001';
 const STYLES = { b: 'bold', i: 'italic', c: 'code' } as const;
 
 /** Loads every `*.ftl` under `locales/<language>`. Throws on a file that does not parse. */
