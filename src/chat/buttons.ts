@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * What a button carries: what to do, and on what. At most two UUIDs fit Telegram's 64 bytes
  * (messages of `callback_data`, 1–64 bytes); anything longer lives in the wizard.
  */
-export interface ButtonAction {
+interface ButtonAction {
   /** Two lower-case letters, unique among the actions. */
   readonly verb: string;
   /** UUIDs travel packed; other arguments as they are, without `~`. */
@@ -12,7 +12,7 @@ export interface ButtonAction {
 }
 
 /** What a pressed payload turned out to be. */
-export type Press =
+type Press =
   | { readonly kind: 'ours'; readonly action: ButtonAction }
   /** Genuine, but made for another person. */
   | { readonly kind: 'for-another'; readonly action: ButtonAction }

@@ -12,7 +12,7 @@ import { locksOf } from './locks.ts';
 import type { Bind, Part, WriteContext, Writer } from './statement.ts';
 
 /** A call owed to a messenger, as it is committed. */
-export interface OutboxEntry {
+interface OutboxEntry {
   readonly messenger: string;
   readonly chatId: string;
   /** The messenger's rendered call, JSON. */

@@ -32,7 +32,7 @@ export interface AccountState {
   readonly lastSeenAt: Date;
 }
 
-export interface ContextKey {
+interface ContextKey {
   readonly messenger: string;
   readonly updateId: string;
   readonly accountId: string;

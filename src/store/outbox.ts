@@ -77,12 +77,3 @@ export async function claimOwed(pool: Pool, now: Date, until: Date, limit: numbe
     attempts: row.attempts,
   }));
 }
-
-/** Sends everything owed to a chat to its new id instead. */
-export async function readdressOwed(pool: Pool, messenger: string, from: string, to: string): Promise<void> {
-  await pool.query('update outbox set chat_id = $3 where messenger = $1 and chat_id = $2', [
-    messenger,
-    from,
-    to,
-  ]);
-}

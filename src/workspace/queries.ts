@@ -5,13 +5,7 @@ import type { ProfileQueries } from './people/queries.ts';
 import type { Resolved, Who } from './who.ts';
 import type { WorkspaceQueries } from './workspaces/queries.ts';
 
-/** A question to the store that an act may ask once, beside its context. `in` is asked, `out` answered. */
-export interface QueryShape {
-  readonly in: object;
-  readonly out: unknown;
-}
-
-/** Questions about people that several acts share. */
+/** Questions about people that several acts share. Of each question `in` is asked, `out` answered. */
 interface PeopleQueries {
   /**
    * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
