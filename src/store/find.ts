@@ -3,6 +3,7 @@ import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { pageAudit, verifyChain } from './queries/audit.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { countHolders, findKeepers } from './queries/keepers.ts';
+import { listKeys } from './queries/keys.ts';
 import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
@@ -38,6 +39,7 @@ const finders: Finders = {
   'people.profile': findProfile,
   'audit.page': pageAudit,
   'audit.verify': verifyChain,
+  'keys.list': listKeys,
 };
 
 /** Answers an act's question: one statement. */

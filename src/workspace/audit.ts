@@ -93,6 +93,10 @@ export function auditOf(change: Change): AuditEntry | null {
     case 'transfer.cancelled':
     case 'transfer.expired':
       return entry(change.workspaceId, change.toId, { transfer: change.transferId });
+    case 'key.created':
+      return entry(change.workspaceId, null, { key: change.keyId, name: change.name, scopes: change.scopes });
+    case 'key.revoked':
+      return entry(change.workspaceId, null, { key: change.keyId, name: change.name });
     default:
       return null;
   }

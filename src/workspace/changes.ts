@@ -1,3 +1,4 @@
+import type { KeyChange } from './keys/changes.ts';
 import type { Language } from './state.ts';
 
 /** A role given to a member. `sole` roles have one holder a workspace; the database keeps it so. */
@@ -251,4 +252,5 @@ export type Change =
   | InvitationChange
   | TransferChange
   | SessionChange
+  | KeyChange
   | Guard;

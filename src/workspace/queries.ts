@@ -1,4 +1,5 @@
 import type { InvitationQueries } from './invitations/queries.ts';
+import type { KeyQueries } from './keys/queries.ts';
 import type { MemberQueries } from './members/queries.ts';
 import type { AuditQueries } from './oversight/queries.ts';
 import type { ProfileQueries } from './people/queries.ts';
@@ -24,7 +25,8 @@ export type Queries = PeopleQueries &
   MemberQueries &
   WorkspaceQueries &
   ProfileQueries &
-  AuditQueries;
+  AuditQueries &
+  KeyQueries;
 
 export type QueryKind = keyof Queries;
 
