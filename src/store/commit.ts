@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import type { AuditEntry } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
+import { announce } from './announcements.ts';
 import { foldSender } from './changes/fold.ts';
 import { invitationWriters } from './changes/invitations.ts';
+import { keyWriters } from './changes/keys.ts';
 import { membershipWriters } from './changes/memberships.ts';
 import { personWriters } from './changes/people.ts';
 import { sessionWriters } from './changes/sessions.ts';
@@ -58,6 +60,7 @@ const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } =
   ...invitationWriters,
   ...transferWriters,
   ...sessionWriters,
+  ...keyWriters,
 };
 
 /** SQLSTATE of `castellan_guard`. */
@@ -85,6 +88,7 @@ export async function commit(pool: Pool, effect: Commit): Promise<Committed> {
       values,
     });
     const row = rows[0];
+    announce(pool, effect);
     return {
       kind: 'committed',
       outbox: row?.outbox ?? [],

@@ -1,0 +1,117 @@
+import type { Pool } from 'pg';
+import type { Subject } from '../access/subject.ts';
+import { peopleConcerned } from '../workspace/access/concern.ts';
+import type { SubjectRef } from '../workspace/access/subject-ref.ts';
+import { watchAccess } from './access-watch.ts';
+import { onCommit } from './announcements.ts';
+import { createBatch } from './batch.ts';
+import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './queries/access.ts';
+import type { AccessChange } from './queries/access-changes.ts';
+import { createSubjectMemory } from './subject-memory.ts';
+
+/**
+ * Keys and subjects as the decision API needs them, remembered. What this process commits is seen at once, what
+ * another commits within a second; whoever cannot be sure reads. `known…` answers from memory or not at all.
+ */
+export interface AccessCache {
+  /** A living key, undefined where it must be read. */
+  knownKey(publicId: string): KeyRecord | undefined;
+  /** A living key, null where there is none. */
+  readKey(publicId: string): Promise<KeyRecord | null>;
+  /** Somebody as the workspace knows them, undefined where it must be read. */
+  knownSubject(workspaceId: string, ref: SubjectRef): Subject | undefined;
+  /** Somebody as the workspace knows them; strangers are subjects too. */
+  readSubject(workspaceId: string, ref: SubjectRef): Promise<Subject>;
+  /** Stops watching the database; resolves when no statement is under way. */
+  close(): Promise<void>;
+}
+
+/** A key revoked behind our back, by hand in the database, is noticed after a minute. */
+const KEY_MS = 60_000;
+
+/** A read under way, and what changed since it began: that it may have seen as it was before. */
+interface Reading {
+  mayRemember: boolean;
+  readonly outdated: Set<string>;
+}
+
+/** Opens a cache over a pool. `clock` yields milliseconds and never runs back. */
+export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
+  const keys = new Map<string, { readonly key: KeyRecord; readonly since: number }>();
+  const subjects = createSubjectMemory(clock);
+  const readings = new Set<Reading>();
+
+  const forget = ({ workspaceId, personIds }: AccessChange): void => {
+    for (const reading of readings) reading.outdated.add(workspaceId);
+    subjects.forget(workspaceId, personIds);
+    if (personIds !== null) return;
+    for (const [publicId, { key }] of keys) if (key.workspaceId === workspaceId) keys.delete(publicId);
+  };
+  const forgetAll = (): void => {
+    for (const reading of readings) reading.mayRemember = false;
+    subjects.forgetAll();
+    keys.clear();
+  };
+  const watch = watchAccess(
+    pool,
+    { changed: (changes) => changes.forEach(forget), distrust: forgetAll },
+    clock,
+  );
+  const deafen = onCommit(pool, ({ actorId, audit }) => {
+    for (const { workspaceId, action, subjectId, outcome } of audit) {
+      if (outcome === 'done') forget({ workspaceId, personIds: peopleConcerned(action, subjectId, actorId) });
+    }
+  });
+
+  /** Reads, and remembers of it what cannot have changed on the way. */
+  const reading = async <V>(
+    read: () => Promise<V>,
+    remember: (values: V, now: Reading) => void,
+  ): Promise<V> => {
+    watch.touch();
+    const now: Reading = { mayRemember: watch.isCurrent(), outdated: new Set() };
+    readings.add(now);
+    try {
+      const values = await read();
+      if (now.mayRemember) remember(values, now);
+      return values;
+    } finally {
+      readings.delete(now);
+    }
+  };
+  const batchOfKeys = createBatch((publicIds: readonly string[]) =>
+    reading(
+      () => readKeys(pool, publicIds),
+      (found, { outdated }) => {
+        for (const key of found) {
+          if (key && !outdated.has(key.workspaceId)) keys.set(key.publicId, { key, since: clock() });
+        }
+      },
+    ),
+  );
+  const batchOfSubjects = createBatch((asked: readonly AskedIn[]) =>
+    reading(
+      () => readSubjects(pool, asked),
+      (found, { outdated }) =>
+        found.forEach((subject, place) => {
+          const one = asked[place];
+          if (one && !outdated.has(one.workspaceId)) subjects.remember(one.workspaceId, one.ref, subject);
+        }),
+    ),
+  );
+
+  return {
+    knownKey(publicId) {
+      watch.touch();
+      const known = watch.isCurrent() ? keys.get(publicId) : undefined;
+      return known !== undefined && clock() - known.since <= KEY_MS ? known.key : undefined;
+    },
+    readKey: batchOfKeys,
+    knownSubject: (workspaceId, ref) => (watch.isCurrent() ? subjects.recall(workspaceId, ref) : undefined),
+    readSubject: (workspaceId, ref) => batchOfSubjects({ workspaceId, ref }),
+    close() {
+      deafen();
+      return watch.close();
+    },
+  };
+}

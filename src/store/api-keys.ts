@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+
+/** Nobody needs to know the last use to the second, and a write a request would cost more than the answer. */
+const EVERY_MS = 60_000;
+
+/** Notes when keys are used, at most once a minute each, whatever the number of processes. */
+export interface UseNotes {
+  note(keyId: string): void;
+  /** Resolves when every note is written. */
+  settled(): Promise<void>;
+}
+
+/** Creates the notes of a process. A note that cannot be written is not worth failing a request for. */
+export function createUseNotes(pool: Pool, now: () => Date): UseNotes {
+  const notedAt = new Map<string, number>();
+  const writing = new Set<Promise<void>>();
+  return {
+    note(keyId) {
+      const at = now();
+      if (at.getTime() - (notedAt.get(keyId) ?? 0) < EVERY_MS) return;
+      notedAt.set(keyId, at.getTime());
+      const written = pool
+        .query(
+          `update api_keys set last_used_at = $2::timestamptz
+            where id = $1 and (last_used_at is null or last_used_at <= $2::timestamptz - interval '1 minute')`,
+          [keyId, at],
+        )
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .finally(() => writing.delete(written));
+      writing.add(written);
+    },
+    settled: async () => {
+      await Promise.all(writing);
+    },
+  };
+}

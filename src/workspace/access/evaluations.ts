@@ -1,0 +1,21 @@
+import type { Decision } from '../../access/decision.ts';
+
+/** How far a batch of questions is answered (Authorization API 1.0, "Evaluations semantics"). */
+export const semantics = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'] as const;
+export type Semantic = (typeof semantics)[number];
+
+/** Answers questions in their order: all of them, or up to and with the first denial or permission. */
+export function evaluateAll<Q>(
+  questions: readonly Q[],
+  semantic: Semantic,
+  answer: (question: Q) => Decision,
+): readonly Decision[] {
+  const answers: Decision[] = [];
+  for (const question of questions) {
+    const decision = answer(question);
+    answers.push(decision);
+    if (semantic === 'deny_on_first_deny' && !decision.allow) break;
+    if (semantic === 'permit_on_first_permit' && decision.allow) break;
+  }
+  return answers;
+}

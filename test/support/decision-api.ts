@@ -1,0 +1,204 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { expect } from 'vitest';
+import { presets } from '../../src/access/presets.ts';
+import { KEY_ENTROPY_BYTES, mintKey } from '../../src/store/api-key-token.ts';
+import { commit } from '../../src/store/commit.ts';
+import { find } from '../../src/store/find.ts';
+import { auditOf } from '../../src/workspace/audit.ts';
+import type { Change, RoleGiven } from '../../src/workspace/changes.ts';
+import { createKey, type WantedKey } from '../../src/workspace/keys/create.ts';
+import type { Actor } from '../../src/workspace/state.ts';
+
+/** A person of a workspace, as tests need them. */
+export interface Somebody {
+  readonly personId: string;
+  /** `telegram:<id>` */
+  readonly account: string;
+  readonly membershipId: string;
+}
+
+/** A workspace made without a chat. */
+export interface Founded {
+  readonly workspaceId: string;
+  readonly scheme: keyof typeof presets;
+  readonly founder: Somebody;
+}
+
+let accounts = 1000;
+
+/** Commits changes as one act, with their audit. */
+export async function act(pool: Pool, actorId: string | null, ...changes: Change[]): Promise<void> {
+  const now = new Date();
+  const committed = await commit(pool, {
+    update: null,
+    actorId,
+    changes,
+    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    outbox: [],
+    now,
+    leaseUntil: now,
+    slot: 0,
+  });
+  expect(committed).toMatchObject({ kind: 'committed' });
+}
+
+const given = (...roles: string[]): RoleGiven[] => roles.map((role) => ({ role, sole: false, until: null }));
+
+async function appear(pool: Pool, name: string): Promise<Somebody> {
+  const somebody = {
+    personId: randomUUID(),
+    account: `telegram:${++accounts}`,
+    membershipId: randomUUID(),
+  };
+  await act(pool, null, {
+    kind: 'person.appeared',
+    messenger: 'telegram',
+    accountId: String(accounts),
+    personId: somebody.personId,
+    name,
+    username: null,
+    language: 'en',
+    privateChatId: null,
+  });
+  return somebody;
+}
+
+/** A workspace whose founder holds these roles. */
+export async function found(pool: Pool, scheme: Founded['scheme'], ...roles: string[]): Promise<Founded> {
+  const founder = await appear(pool, 'Founder');
+  const workspaceId = randomUUID();
+  await act(pool, founder.personId, {
+    kind: 'workspace.created',
+    workspaceId,
+    name: 'Acme',
+    scheme,
+    membershipId: founder.membershipId,
+    personId: founder.personId,
+    personName: 'Founder',
+    roles: given(...roles),
+  });
+  return { workspaceId, scheme, founder };
+}
+
+/** A new person in a workspace, with these roles. */
+export async function join(
+  pool: Pool,
+  { workspaceId, founder }: Founded,
+  ...roles: string[]
+): Promise<Somebody> {
+  const joiner = await appear(pool, roles.join(' '));
+  await act(pool, founder.personId, {
+    kind: 'membership.added',
+    workspaceId,
+    membershipId: joiner.membershipId,
+    personId: joiner.personId,
+    personName: roles.join(' '),
+    username: null,
+    roles: given(...roles),
+    invitedById: founder.personId,
+  });
+  return joiner;
+}
+
+/** Grants a role on a project or bot; there is no act for it yet, so its audit event is written by hand. */
+export async function grant(
+  pool: Pool,
+  { workspaceId, founder }: Founded,
+  to: Somebody,
+  role: string,
+  kind: 'project' | 'bot',
+  thingId: string,
+): Promise<void> {
+  await pool.query(
+    `with given as (
+       insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, granted_at)
+       values ($1, $2, $3, $4, $5, $6, now()))
+     insert into audit_events (workspace_id, at, actor_id, action, outcome, subject_id, detail)
+     values ($2, now(), $7, 'grant.given', 'done', $8, '{}')`,
+    [randomUUID(), workspaceId, to.membershipId, role, kind, thingId, founder.personId, to.personId],
+  );
+}
+
+/** Takes and gives roles. `version` is what the membership stands at. */
+export function changeRoles(
+  pool: Pool,
+  { workspaceId, founder }: Founded,
+  { membershipId, personId }: Somebody,
+  version: number,
+  { add = [], remove = [] }: { add?: string[]; remove?: string[] },
+): Promise<void> {
+  return act(pool, founder.personId, {
+    kind: 'membership.roles',
+    membershipId,
+    workspaceId,
+    personId,
+    version,
+    add: given(...add),
+    remove,
+  });
+}
+
+/** The founder as whoever acts in the chat. */
+export function actorOf({ workspaceId, scheme, founder }: Founded, roles: readonly string[]): Actor {
+  return {
+    person: { id: founder.personId, name: 'Founder', language: 'en' },
+    workspace: { id: workspaceId, name: 'Acme', scheme, governance: 0, invitationTtlHours: 168 },
+    membership: {
+      id: founder.membershipId,
+      workspaceId,
+      personId: founder.personId,
+      state: 'active',
+      version: 0,
+      roles: roles.map((role) => ({ role, until: null })),
+      grants: [],
+    },
+  };
+}
+
+/** Creates a key by the use case, as the founder; what comes back is shown once. */
+export async function issueKey(
+  pool: Pool,
+  workspace: Founded,
+  wanted: Partial<WantedKey> = {},
+): Promise<{ token: string; keyId: string; publicId: string }> {
+  const { token, ...stored } = mintKey(randomBytes(KEY_ENTROPY_BYTES));
+  const keyId = randomUUID();
+  const scheme = presets[workspace.scheme];
+  const actor = actorOf(workspace, [scheme.keystone.key]);
+  const existing = await find(pool, { kind: 'keys.list', workspaceId: workspace.workspaceId });
+  const key = { name: 'panel', scopes: ['evaluate', 'search'] as const, ...wanted };
+  const changes = createKey(actor, scheme, existing, key, { keyId, ...stored }, new Date());
+  await act(pool, workspace.founder.personId, ...changes);
+  return { token, keyId, publicId: stored.publicId };
+}
+
+/** An answer of the decision API. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** Asks the decision API of a process; `body` a string is sent as it is. */
+export async function ask(
+  url: string,
+  path: string,
+  token: string | null,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}/access/v1/${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+}
+
+export const person = ({ personId }: Somebody) => ({ type: 'person', id: personId });
