@@ -19,13 +19,8 @@ import {
   untilThen,
   yesterday,
 } from '../people.ts';
-import { readRoles } from '../role-table.ts';
 import { schemeContract } from './scheme-contract.ts';
-
-const table = readRoles(`
-  admin  | bot.view,create,update,configure,publish,approve,export,import api_key.* member.* invitation.* project.view,create,update channel.view,create,update scenario.view,create,update ui.configure history.* workspace.rename,configure role.define audit.* billing.view
-  client | bot.view,update ui.configure history.view,interact scenario.view,update
-`);
+import { agencyTable as table } from './tables.ts';
 
 const scheme = presets.agency;
 const alice = member('alice', ['admin']);

@@ -21,26 +21,9 @@ import {
   untilThen,
   yesterday,
 } from '../people.ts';
-import { readRights, readRoles } from '../role-table.ts';
+import { readRights } from '../role-table.ts';
 import { schemeContract } from './scheme-contract.ts';
-
-const modules = `
-  project.* bot.view,create,update,configure,export,import,delete channel.* scenario.* intent.* external_request.*
-  campaign.* audience.* report.* analytics.* conversation.* ticket.* history.* ui.* database.view member.view`;
-const allModules = modules.replaceAll('\n', ' ');
-
-const table = readRoles(`
-  super_admin      | everything
-  admin            | ${allModules}
-  developer        | ${allModules}
-  database_viewer  | database.view
-  approver         | bot.approve,publish
-  inbox_admin      | ticket.* conversation.*
-  inbox_agent      | conversation.view,reply
-  insights         | analytics.view report.view
-  engagement_admin | campaign.* audience.*
-  engagement_user  | campaign.view,schedule
-`);
+import { allModules, botAccessTable as table } from './tables.ts';
 
 const scheme = presets.bot_access;
 const sonia = member('sonia', ['super_admin']);

@@ -7,17 +7,8 @@ import { formerOwnerRole, mayLeave, mayRemove, mayTransfer } from '../../../src/
 import { presets } from '../../../src/access/presets.ts';
 import { workspaceWide } from '../../../src/access/subject.ts';
 import { forGood, member, now, on, shopBot, shopChannel, untilThen, yesterday } from '../people.ts';
-import { readRoles } from '../role-table.ts';
 import { schemeContract } from './scheme-contract.ts';
-
-const table = readRoles(`
-  owner           | everything
-  administrator   | project.* bot.* channel.* scenario.* intent.* external_request.* campaign.* audience.* report.view analytics.view history.view member.view invitation.view
-  editor          | scenario.* project.view bot.view channel.view
-  observer        | scenario.view project.view bot.view
-  balance_manager | billing.*
-  guest           |
-`);
+import { cabinetTable as table } from './tables.ts';
 
 const scheme = presets.cabinet;
 const olga = member('olga', ['owner']);

@@ -12,31 +12,8 @@ import {
 import { presets } from '../../../src/access/presets.ts';
 import { workspaceWide } from '../../../src/access/subject.ts';
 import { forGood, member, now, shopBot, shopChannel, stranger } from '../people.ts';
-import { readMatrix } from '../role-table.ts';
 import { schemeContract } from './scheme-contract.ts';
-
-const table = readMatrix(`
-                          | owner          | administrator | manager      | designer
-  project                 | CRUD           | CRUD          | CRUD         | view
-  bot                     | view, update   | view, update  | view, update | view
-  channel                 | CRUD           | CRUD          | CRUD         | view
-  scenario                | CRUD           | CRUD          | CRUD         | view, update
-  scenario.replace        | yes            | yes           | yes          | yes
-  bot.export              | yes            | yes           | yes          | yes
-  bot.import              | yes            | yes           | yes          | no
-  intent                  | CRUD           | CRUD          | CRUD         | CRUD
-  external_request        | CRUD           | CRUD          | CRUD         | CRUD
-  member                  | view, update, assign, remove | view, update, assign, remove | view | view
-  invitation              | view, create, revoke         | view, create, revoke         | view | view
-  owner                   | view, transfer | view          | view         | view
-  workspace               | view, rename, configure, delete | view | view | view
-  billing                 | CRUD           | view          | view         | view
-  bot.create,delete       | yes            | yes           | yes          | no
-  bot.configure,publish   | yes            | yes           | yes          | no
-  audit.view,export       | yes            | yes           | no           | no
-  role.define             | yes            | no            | no           | no
-  api_key.*               | yes            | no            | no           | no
-`);
+import { companyTable as table } from './tables.ts';
 
 const scheme = presets.company;
 const people = {

@@ -12,16 +12,9 @@ import {
 import { presets } from '../../../src/access/presets.ts';
 import { workspaceWide } from '../../../src/access/subject.ts';
 import { forGood, member, nextWeek, now, shopChannel, tomorrow, untilThen } from '../people.ts';
-import { baseline, readRoles } from '../role-table.ts';
+import { baseline } from '../role-table.ts';
 import { schemeContract } from './scheme-contract.ts';
-
-const table = readRoles(`
-  admin    | member.* invitation.* campaign.* scenario.* number.* billing.* report.view workspace.rename,configure,delete role.define audit.* api_key.* project.* bot.* channel.*
-  manager  | member.view campaign.* scenario.* number.* report.view
-  operator | campaign.view,start,stop scenario.view number.view report.view
-  viewer   | campaign.view scenario.view number.view report.view
-  service  | scenario.view,update billing.* api.access api_key.* system.administer
-`);
+import { platformTable as table } from './tables.ts';
 
 const scheme = presets.platform;
 const alice = member('alice', ['admin']);
