@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { CompiledScheme } from './access/compile.ts';
 import { presets } from './access/presets.ts';
 import { deriveKey } from './app-secret.ts';
 import { createButtonSigner } from './chat/buttons.ts';
@@ -23,6 +24,8 @@ import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
 import { createTelegram } from './messengers/telegram/index.ts';
 import { createMetrics } from './metrics.ts';
+import { openAccessCache } from './store/access-cache.ts';
+import { createUseNotes } from './store/api-keys.ts';
 import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { leadAlone } from './store/leader.ts';
@@ -109,11 +112,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     translators,
     buttons,
     tokens,
-    scheme(schemeKey) {
-      const scheme = new Map(Object.entries(presets)).get(schemeKey);
-      if (!scheme) throw new Error(`no scheme ${schemeKey}`);
-      return scheme;
-    },
+    scheme: presetNamed,
     defaultLanguage: options.defaultLocale,
     now,
     newId,
@@ -125,9 +124,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
 
+  const clock = (): number => performance.now();
+  const cache = openAccessCache(database.pool, clock);
+  const uses = createUseNotes(database.pool, now);
   const server = createServer({
     pipeline,
     messengers,
+    access: { cache, uses, pool: database.pool, scheme: presetNamed, now, clock },
+    publicUrl: options.publicUrl,
     ready: async () => {
       await database.pool.query('select 1');
     },
@@ -183,6 +187,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     await jobs?.then((running) => running.stop()).catch(() => undefined);
     await Promise.allSettled(background);
     await sender.close();
+    await cache.close();
+    await uses.settled();
     await database.close();
   };
   return {
@@ -196,6 +202,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       return closed;
     },
   };
+}
+
+const schemes = new Map(Object.entries(presets));
+
+function presetNamed(key: string): CompiledScheme {
+  const scheme = schemes.get(key);
+  if (!scheme) throw new Error(`no scheme ${key}`);
+  return scheme;
 }
 
 function telegramFrom(config: TelegramConfig, appSecret: string, log: Logger): Messenger {

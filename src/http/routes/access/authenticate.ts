@@ -1,0 +1,53 @@
+import type { onRequestHookHandler } from 'fastify';
+import type { AccessCache } from '../../../store/access-cache.ts';
+import { isSecretOf, readKey } from '../../../store/api-key-token.ts';
+import type { UseNotes } from '../../../store/api-keys.ts';
+import type { KeyRecord } from '../../../store/queries/access.ts';
+import type { KeyScope } from '../../../workspace/keys/key.ts';
+import { AccessError } from './errors.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The key that the request was made with; null until it is checked. */
+    apiKey: KeyRecord | null;
+  }
+}
+
+const bearer = /^Bearer +(\S+)$/i;
+const unauthorized = (): AccessError => new AccessError(401, 'A living API key is required as bearer token.');
+
+/**
+ * Lets a request pass that bears a living key, and notes the key's use. A key that never was, one that was
+ * revoked and one with a wrong secret are answered alike.
+ */
+export function authenticate(cache: AccessCache, uses: UseNotes): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const [, token = ''] = bearer.exec(request.headers.authorization ?? '') ?? [];
+    const given = readKey(token);
+    if (given === null) {
+      done(unauthorized());
+      return;
+    }
+    const check = (key: KeyRecord | null): void => {
+      if (key === null || !isSecretOf(given.secret, key.secretHash)) {
+        done(unauthorized());
+        return;
+      }
+      request.apiKey = key;
+      uses.note(key.id);
+      done();
+    };
+    const known = cache.knownKey(given.publicId);
+    if (known === undefined) cache.readKey(given.publicId).then(check, done);
+    else check(known);
+  };
+}
+
+/** The key of a request that has passed {@link authenticate}, if its scope covers what is asked. */
+export function keyFor(request: { readonly apiKey: KeyRecord | null }, scope: KeyScope): KeyRecord {
+  if (request.apiKey === null) throw unauthorized();
+  if (!request.apiKey.scopes.includes(scope)) {
+    throw new AccessError(403, `This key's scope does not include ${scope}.`);
+  }
+  return request.apiKey;
+}

@@ -1,0 +1,16 @@
+import type { Decision } from '../../../access/decision.ts';
+import type { DecisionBody } from './entities.ts';
+
+const permitted: DecisionBody = Object.freeze({ decision: true });
+const denied: DecisionBody = Object.freeze({ decision: false });
+
+/** A decision as it is sent; with its reason only where the context asks for it by `reason: true`. */
+export function decisionBody(
+  decision: Decision,
+  context: Readonly<Record<string, unknown>> | undefined,
+): DecisionBody {
+  if (context?.['reason'] !== true) return decision.allow ? permitted : denied;
+  return decision.allow
+    ? { decision: true, context: { reason: decision.by } }
+    : { decision: false, context: { reason: { rule: decision.rule, roles: decision.roles } } };
+}

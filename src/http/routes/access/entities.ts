@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { semantics } from '../../../workspace/access/evaluations.ts';
+
+/** Evaluations in one request: more would keep the process from everybody else for too long. */
+const MOST_EVALUATIONS = 1_000;
+
+const properties = z.record(z.string(), z.unknown()).optional();
+
+const subject = z.object({ type: z.string(), id: z.string(), properties });
+const action = z.object({ name: z.string(), properties });
+const resource = z.object({ type: z.string(), id: z.string(), properties });
+const context = z.record(z.string(), z.unknown());
+
+/** A subject or resource that is searched for: its id, where there is one, is ignored. */
+const searched = z.object({ type: z.string(), properties });
+
+const page = z.object({
+  token: z.string().optional(),
+  limit: z.int().min(0).optional(),
+  properties,
+});
+
+/** "Access Evaluation Request". */
+export const evaluationRequest = z.object({ subject, action, resource, context: context.optional() });
+
+const partialEvaluation = evaluationRequest.partial();
+
+/** "Access Evaluations Request"; which of its keys may be missing depends on the others. */
+export const evaluationsRequest = partialEvaluation.extend({
+  evaluations: z.array(partialEvaluation).max(MOST_EVALUATIONS).optional(),
+  options: z.looseObject({ evaluations_semantic: z.enum(semantics).optional() }).optional(),
+});
+
+/** "Subject Search Request". */
+export const subjectSearchRequest = z.object({
+  subject: searched,
+  action,
+  resource,
+  context: context.optional(),
+  page: page.optional(),
+});
+
+/** "Resource Search Request". */
+export const resourceSearchRequest = z.object({
+  subject,
+  action,
+  resource: searched,
+  context: context.optional(),
+  page: page.optional(),
+});
+
+/** "Action Search Request". */
+export const actionSearchRequest = z.object({
+  subject,
+  resource,
+  context: context.optional(),
+  page: page.optional(),
+});
+
+/** "Decision". */
+export const decision = z.object({ decision: z.boolean(), context: context.optional() });
+
+/** "Access Evaluations Response"; a decision alone where no batch was asked for. */
+export const decisions = z.union([decision, z.object({ evaluations: z.array(decision) })]);
+
+const pageInfo = z.object({ next_token: z.string(), count: z.int().min(0) });
+
+export const entityPage = z.object({
+  page: pageInfo,
+  results: z.array(z.object({ type: z.string(), id: z.string() })),
+});
+export const actionPage = z.object({ page: pageInfo, results: z.array(z.object({ name: z.string() })) });
+
+/** What is sent beside a status of 400 and above; `field` tells where a request is malformed. */
+export const failure = z.object({ error: z.string(), message: z.string(), field: z.string().optional() });
+
+export type Evaluation = z.output<typeof evaluationRequest>;
+export type EvaluationsRequest = z.output<typeof evaluationsRequest>;
+export type Decisions = z.output<typeof decisions>;
+export type DecisionBody = z.output<typeof decision>;
+export type PageRequest = z.output<typeof page>;

@@ -1,0 +1,95 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Decision } from '../../../access/decision.ts';
+import type { Subject } from '../../../access/subject.ts';
+import type { AccessCache } from '../../../store/access-cache.ts';
+import type { KeyRecord } from '../../../store/queries/access.ts';
+import { evaluate } from '../../../workspace/access/evaluate.ts';
+import { evaluateAll } from '../../../workspace/access/evaluations.ts';
+import { decisionBody } from './decision-body.ts';
+import type { DecisionBody, Decisions, Evaluation, EvaluationsRequest } from './entities.ts';
+import { AccessError } from './errors.ts';
+import { recognise } from './subjects.ts';
+
+/** What answering takes. */
+export interface EvaluationParts {
+  readonly cache: AccessCache;
+  /** The compiled scheme with this key. */
+  readonly scheme: (key: string) => CompiledScheme;
+  readonly now: () => Date;
+}
+
+/** Answers one question; waits only where somebody must be read. */
+export function answerOne(
+  parts: EvaluationParts,
+  key: KeyRecord,
+  question: Evaluation,
+): DecisionBody | Promise<DecisionBody> {
+  const answer = (subject: Subject): DecisionBody =>
+    decisionBody(decideOn(parts.scheme(key.scheme), question, subject, parts.now()), question.context);
+  const subject = recognise(parts.cache, key.workspaceId, question.subject);
+  return subject instanceof Promise ? subject.then(answer) : answer(subject);
+}
+
+/** Answers a batch, or the one question that a request without a batch is. */
+export function answerAll(
+  parts: EvaluationParts,
+  key: KeyRecord,
+  request: EvaluationsRequest,
+): Decisions | Promise<Decisions> {
+  const { evaluations = [] } = request;
+  if (evaluations.length === 0) return answerOne(parts, key, complete(request, request, ''));
+
+  const questions = evaluations.map((own, place) => complete(own, request, `evaluations[${place}].`));
+  const subjects = new Map<Evaluation['subject'], Subject | Promise<Subject>>();
+  for (const { subject } of questions) {
+    if (!subjects.has(subject)) subjects.set(subject, recognise(parts.cache, key.workspaceId, subject));
+  }
+  const scheme = parts.scheme(key.scheme);
+  const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>): Decisions => {
+    const now = parts.now();
+    const semantic = request.options?.evaluations_semantic ?? 'execute_all';
+    const answers = evaluateAll(questions, semantic, (question) => {
+      const subject = known.get(question.subject);
+      if (subject === undefined) throw new Error('every subject was read');
+      return decideOn(scheme, question, subject, now);
+    });
+    return {
+      evaluations: answers.map((decision, place) => decisionBody(decision, questions[place]?.context)),
+    };
+  };
+  return whenKnown(subjects, answer);
+}
+
+function decideOn(scheme: CompiledScheme, question: Evaluation, subject: Subject, now: Date): Decision {
+  const asked = { id: question.subject.id, subject };
+  return evaluate(scheme, asked, question.action.name, question.resource, now);
+}
+
+/** A question with the defaults of its batch. Throws an `AccessError` naming the key that neither has. */
+function complete(own: EvaluationsRequest, defaults: EvaluationsRequest, place: string): Evaluation {
+  const subject = own.subject ?? defaults.subject;
+  const action = own.action ?? defaults.action;
+  const resource = own.resource ?? defaults.resource;
+  if (subject === undefined) throw missing(`${place}subject`);
+  if (action === undefined) throw missing(`${place}action`);
+  if (resource === undefined) throw missing(`${place}resource`);
+  return { subject, action, resource, context: own.context ?? defaults.context };
+}
+
+function missing(field: string): AccessError {
+  return new AccessError(400, 'required, here or as a default of the batch', field);
+}
+
+/** Goes on at once where everybody is known, else when all are read. */
+function whenKnown<K, V, R>(
+  found: ReadonlyMap<K, V | Promise<V>>,
+  goOn: (known: ReadonlyMap<K, V>) => R,
+): R | Promise<R> {
+  const known = new Map<K, V>();
+  const reading: Promise<unknown>[] = [];
+  for (const [key, value] of found) {
+    if (value instanceof Promise) reading.push(value.then((read) => known.set(key, read)));
+    else known.set(key, value);
+  }
+  return reading.length === 0 ? goOn(known) : Promise.all(reading).then(() => goOn(known));
+}

@@ -1,0 +1,110 @@
+import swagger from '@fastify/swagger';
+import type { FastifyPluginAsync } from 'fastify';
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { UseNotes } from '../../../store/api-keys.ts';
+import { authenticate, keyFor } from './authenticate.ts';
+import * as entities from './entities.ts';
+import { answerErrors } from './errors.ts';
+import { answerAll, answerOne } from './evaluations.ts';
+import { limitRate } from './rate-limit.ts';
+import { findActions, findResources, findSubjects, type SearchParts } from './searches.ts';
+
+/** What the decision API needs. */
+export interface AccessParts extends SearchParts {
+  readonly uses: UseNotes;
+  /** Milliseconds; never runs back. */
+  readonly clock: () => number;
+  /** Hears of errors that are nobody's input. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The AuthZEN Authorization API 1.0, to be registered under `/access/v1`. Hooks, parsers and error answers of
+ * its own: nothing here is felt by other routes.
+ */
+export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
+  return async (server) => {
+    server.setErrorHandler(answerErrors(parts.failed));
+    server.setNotFoundHandler((_request, reply) =>
+      reply.code(404).send({ error: 'not_found', message: 'There is no such endpoint.' }),
+    );
+    server.setValidatorCompiler(validatorCompiler);
+    // What is sent is built here and typed; checking it again would cost more than the decision.
+    server.setSerializerCompiler(() => (body) => JSON.stringify(body));
+    server.removeAllContentTypeParsers();
+    server.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string' },
+      // A hostile key is an unknown field, and those are ignored.
+      server.getDefaultJsonParser('remove', 'remove'),
+    );
+    server.addHook('onRequest', (request, reply, done) => {
+      const id = request.headers['x-request-id'];
+      if (id !== undefined) reply.header('x-request-id', id);
+      done();
+    });
+    await server.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: { title: 'Castellan: AuthZEN Authorization API', version: '1.0' },
+        components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+        security: [{ key: [] }],
+      },
+      transform: jsonSchemaTransform,
+    });
+    server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
+    await server.register(keyed(parts));
+  };
+}
+
+const failures = {
+  400: entities.failure,
+  401: entities.failure,
+  403: entities.failure,
+  429: entities.failure,
+};
+
+/** The endpoints that ask for a key. */
+function keyed(parts: AccessParts): FastifyPluginAsync {
+  return async (plain) => {
+    plain.decorateRequest('apiKey', null);
+    plain.addHook('onRequest', authenticate(parts.cache, parts.uses));
+    plain.addHook('onRequest', limitRate(parts.clock));
+    const server = plain.withTypeProvider<ZodTypeProvider>();
+    const endpoint = <B, R>(summary: string, body: B, answer: R) => ({
+      schema: { summary, body, response: { 200: answer, ...failures } },
+    });
+
+    server.post(
+      '/evaluation',
+      endpoint('Access Evaluation', entities.evaluationRequest, entities.decision),
+      (request, reply) => {
+        const answer = answerOne(parts, keyFor(request, 'evaluate'), request.body);
+        return answer instanceof Promise ? answer : void reply.send(answer);
+      },
+    );
+    server.post(
+      '/evaluations',
+      endpoint('Access Evaluations', entities.evaluationsRequest, entities.decisions),
+      (request, reply) => {
+        const answer = answerAll(parts, keyFor(request, 'evaluate'), request.body);
+        return answer instanceof Promise ? answer : void reply.send(answer);
+      },
+    );
+    server.post(
+      '/search/subject',
+      endpoint('Subject Search', entities.subjectSearchRequest, entities.entityPage),
+      (request) => findSubjects(parts, keyFor(request, 'search'), request.body),
+    );
+    server.post(
+      '/search/resource',
+      endpoint('Resource Search', entities.resourceSearchRequest, entities.entityPage),
+      (request) => findResources(parts, keyFor(request, 'search'), request.body),
+    );
+    server.post(
+      '/search/action',
+      endpoint('Action Search', entities.actionSearchRequest, entities.actionPage),
+      (request) => findActions(parts, keyFor(request, 'search'), request.body),
+    );
+  };
+}
