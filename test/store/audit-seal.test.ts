@@ -58,7 +58,9 @@ async function switchGuard(table: string, to: 'enable' | 'disable'): Promise<voi
 /** Seals until `events` are sealed: transactions of other databases of the server hold sealing up as well. */
 async function seal(events: number, batch = 10): Promise<void> {
   let sealed = 0;
-  await expect.poll(async () => (sealed += await sealAudit(database.pool, batch))).toBe(events);
+  await expect
+    .poll(async () => (sealed += await sealAudit(database.pool, batch)), { timeout: 15_000 })
+    .toBe(events);
 }
 
 const order = async (workspaceId: string): Promise<string[]> => {
