@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { CompiledScheme } from './access/compile.ts';
@@ -25,6 +26,7 @@ import { uuidV7 } from './ids.ts';
 import { createTelegram } from './messengers/telegram/index.ts';
 import { createMetrics } from './metrics.ts';
 import { openAccessCache } from './store/access-cache.ts';
+import { KEY_ENTROPY_BYTES, mintKey } from './store/api-key-token.ts';
 import { createUseNotes } from './store/api-keys.ts';
 import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -116,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     defaultLanguage: options.defaultLocale,
     now,
     newId,
+    mintKey: () => mintKey(randomBytes(KEY_ENTROPY_BYTES)),
     drawSlot,
     send,
     observe(seen) {

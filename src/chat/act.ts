@@ -43,6 +43,8 @@ export interface Act {
   /** Hash of an invitation's token, for the store. */
   invitationTokenHash(invitationId: string, version: number): Buffer;
   hashToken(token: string): Buffer;
+  /** Draws a new API key: `token` to be shown once, the rest to be stored. Never the same twice. */
+  mintKey(): { readonly token: string; readonly publicId: string; readonly secretHash: Buffer };
 }
 
 /** What handling came to. Everything is optional: an empty outcome only acknowledges. */

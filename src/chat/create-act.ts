@@ -17,6 +17,7 @@ interface ActParts {
   readonly tokens: InvitationTokens;
   readonly scheme: (key: string) => CompiledScheme;
   readonly newId: () => string;
+  readonly mintKey: Act['mintKey'];
 }
 
 const storedWizard = z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) });
@@ -63,6 +64,7 @@ export function createAct(
     },
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
     hashToken: (token) => parts.tokens.hash(token),
+    mintKey: parts.mintKey,
   };
 }
 

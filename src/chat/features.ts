@@ -1,8 +1,9 @@
 import type { Feature } from './command.ts';
 import { invitations } from './features/invitations.ts';
+import { keys } from './features/keys.ts';
 import { members } from './features/members.ts';
 import { oneself } from './features/oneself.ts';
 import { workspaces } from './features/workspaces.ts';
 
 /** Everything the chat can do, in the order of help and menus. */
-export const features: readonly Feature[] = [workspaces, invitations, members, oneself];
+export const features: readonly Feature[] = [workspaces, invitations, members, keys, oneself];

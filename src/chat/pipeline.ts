@@ -40,6 +40,7 @@ export interface PipelineParts {
   readonly defaultLanguage: Language;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly mintKey: Act['mintKey'];
   /** A number of 0–15 by chance. */
   readonly drawSlot: () => number;
   /** Takes over what was committed: sends it, in order within a chat. */

@@ -7,7 +7,17 @@ import type { Screen } from '../reply.ts';
 import { heldRoles } from '../role-titles.ts';
 import { commandButtons, inPairs } from './buttons.ts';
 
-const COMMANDS = ['rename', 'members', 'invites', 'roles', 'audit', 'transfer', 'leave', 'workspaces'];
+const COMMANDS = [
+  'rename',
+  'members',
+  'invites',
+  'roles',
+  'audit',
+  'keys',
+  'transfer',
+  'leave',
+  'workspaces',
+];
 
 /** The card of the active workspace. Who may not see workspaces (a guest) reads its name and their role. */
 export function workspaceScreen(
