@@ -82,7 +82,12 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const messengers = new Map<MessengerName, Messenger>();
   if (options.telegram) messengers.set('telegram', telegramFrom(options.telegram, options.appSecret, log));
-  for (const messenger of messengers.values()) await messenger.init(stopping.signal);
+  for (const messenger of messengers.values()) {
+    await messenger.init(stopping.signal).catch((error: unknown) => {
+      const settings = 'Check TELEGRAM_BOT_TOKEN and TELEGRAM_API_ROOT.';
+      throw new Error(`${messenger.name} does not know this bot (${messageOf(error)}). ${settings}`);
+    });
+  }
 
   const translators = loadTranslators(new URL('../locales/', import.meta.url));
   const registry = createRegistry(features);

@@ -60,13 +60,13 @@ async function serve(config: Config): Promise<void> {
 /** Why it cannot start, and where it is the address it should listen on, what to do about that. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (!('syscall' in error && error.syscall === 'listen' && 'port' in error && 'code' in error))
-    return error.message;
+  if (!('syscall' in error && error.syscall === 'listen' && 'code' in error)) return error.message;
+  const port = 'port' in error ? error.port : 0;
   switch (error.code) {
     case 'EADDRINUSE':
-      return `port ${error.port} is taken by another program. Stop that, or set PORT to another (0: any free one).`;
+      return `port ${port} is taken by another program. Stop that, or set PORT to another (0: any free one).`;
     case 'EACCES':
-      return `port ${error.port} may not be used by this user. Set PORT to one above 1023.`;
+      return `port ${port} may not be used by this user. Set PORT to one above 1023.`;
     case 'EADDRNOTAVAIL':
       return 'HOST is no address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 for every address.';
     default:

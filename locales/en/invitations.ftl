@@ -121,7 +121,7 @@ invitation-managed-uses = Used { $uses } of { $most } times
 invitation-managed-left = { $left } left, until { $expires }
 invitation-roles = Which role for [b]{ $name }[/b]? Now it is { $roles }.
 invitation-roles-link = Which role should the link give? Now it gives { $roles }.
-invitation-roles-changed = ✅ Changed. An invitation that was delivered shows the new role.
+invitation-roles-changed = ✅ Changed. The invitation gives the new role from now on.
 invitation-resent = ✅ Sent again, with a new time limit.
 invitation-resent-link = ✅ Renewed. The old link is dead; please forward the new one.
 invitation-revoke = Revoke the invitation of [b]{ $name }[/b] to [b]{ $workspace }[/b]? Its link and buttons will stop working.
@@ -173,6 +173,7 @@ refusal-already-member = { $who ->
 }
 refusal-already-invited = { $name } has another invitation that is pending. See /invites.
 refusal-too-many-people = That is { $count } at once, and { $most } is the most. Please invite in smaller parts.
+refusal-link-uses = A link serves 1 to { $most } people. Please say how many, for example: /invite link 5
 refusal-invitation-not-found = I cannot find this invitation here. If it belongs to another workspace of yours, switch with /workspaces; if somebody sent it to you, ask them for a new link.
 refusal-invitation-accepted = This invitation to { $workspace } was accepted already.
 refusal-invitation-declined = This invitation to { $workspace } was declined. Ask { $inviter } to invite you again.

@@ -31,7 +31,7 @@ role-bot-access-engagement-admin = Engagement admin
 role-bot-access-engagement-user = Engagement user
 
 scheme-company = Company
-scheme-company-line = owner, administrators, managers, designers; each manages those below
+scheme-company-line = owner, administrators, managers, designers; the first two manage the members
 role-company-owner = Owner
 role-company-administrator = Administrator
 role-company-manager = Manager

@@ -86,7 +86,7 @@ workspace-card-bare = [b]{ $workspace }[/b]
 
 command-rename = Rename the workspace
 command-rename-usage = /rename New name
-rename-ask = What shall [b]{ $workspace }[/b] be called from now on? Send me the new name.
+rename-ask = What shall [b]{ $workspace }[/b] be called from now on? Answer this message with the new name.
 rename-done = Done: { $from } is called [b]{ $to }[/b] now.
 rename-elsewhere = Another workspace is open now, so nothing was renamed. Send /rename again if you want to.
 

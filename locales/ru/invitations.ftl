@@ -125,7 +125,7 @@ invitation-managed-uses = Использований: { $uses } из { $most }
 invitation-managed-left = Ещё { $left }, до { $expires }
 invitation-roles = Какую роль дать: [b]{ $name }[/b]? Сейчас: { $roles }.
 invitation-roles-link = Какую роль будет давать ссылка? Сейчас: { $roles }.
-invitation-roles-changed = ✅ Изменено. Доставленное приглашение показывает новую роль.
+invitation-roles-changed = ✅ Изменено. Теперь приглашение даёт новую роль.
 invitation-resent = ✅ Отправлено снова, срок начался заново.
 invitation-resent-link = ✅ Обновлено. Старая ссылка больше не работает, перешлите новую.
 invitation-revoke = Отозвать приглашение в пространство [b]{ $workspace }[/b]: [b]{ $name }[/b]? Ссылка и кнопки перестанут работать.
@@ -180,6 +180,7 @@ refusal-already-member = { $who ->
 }
 refusal-already-invited = Для { $name } уже есть другое действующее приглашение. Смотрите /invites.
 refusal-too-many-people = Сразу { $count } — это много, предел { $most }. Пригласите, пожалуйста, частями.
+refusal-link-uses = Ссылка рассчитана на число людей от 1 до { $most }. Укажите его, например: /invite ссылка 5
 refusal-invitation-not-found = Здесь такого приглашения нет. Если оно из другого вашего пространства, переключитесь: /workspaces. Если его прислали вам, попросите новую ссылку.
 refusal-invitation-accepted = Это приглашение в пространство { $workspace } уже принято.
 refusal-invitation-declined = Это приглашение в пространство { $workspace } отклонено. Попросите пригласить вас снова: { $inviter }.

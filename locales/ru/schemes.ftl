@@ -31,7 +31,7 @@ role-bot-access-engagement-admin = Админ рассылок
 role-bot-access-engagement-user = Участник рассылок
 
 scheme-company = Компания
-scheme-company-line = владелец, администраторы, менеджеры, дизайнеры; каждый управляет теми, кто ниже
+scheme-company-line = владелец, администраторы, менеджеры, дизайнеры; участниками управляют первые двое
 role-company-owner = Владелец
 role-company-administrator = Администратор
 role-company-manager = Менеджер

@@ -125,7 +125,7 @@ invitation-managed-uses = Використань: { $uses } з { $most }
 invitation-managed-left = Ще { $left }, до { $expires }
 invitation-roles = Яку роль дати: [b]{ $name }[/b]? Зараз: { $roles }.
 invitation-roles-link = Яку роль даватиме посилання? Зараз: { $roles }.
-invitation-roles-changed = ✅ Змінено. Доставлене запрошення показує нову роль.
+invitation-roles-changed = ✅ Змінено. Тепер запрошення дає нову роль.
 invitation-resent = ✅ Надіслано знову, строк почався заново.
 invitation-resent-link = ✅ Оновлено. Старе посилання більше не діє, перешліть нове.
 invitation-revoke = Відкликати запрошення до простору [b]{ $workspace }[/b]: [b]{ $name }[/b]? Посилання й кнопки перестануть діяти.
@@ -180,6 +180,7 @@ refusal-already-member = { $who ->
 }
 refusal-already-invited = Для { $name } вже є інше чинне запрошення. Дивіться /invites.
 refusal-too-many-people = Одразу { $count } — це забагато, межа { $most }. Запросіть, будь ласка, частинами.
+refusal-link-uses = Посилання розраховане на кількість людей від 1 до { $most }. Вкажіть її, наприклад: /invite посилання 5
 refusal-invitation-not-found = Тут такого запрошення немає. Якщо воно з іншого вашого простору, перемкніться: /workspaces. Якщо його надіслали вам, попросіть нове посилання.
 refusal-invitation-accepted = Це запрошення до простору { $workspace } вже прийнято.
 refusal-invitation-declined = Це запрошення до простору { $workspace } відхилено. Попросіть запросити вас знову: { $inviter }.

@@ -31,7 +31,7 @@ role-bot-access-engagement-admin = Адмін розсилок
 role-bot-access-engagement-user = Учасник розсилок
 
 scheme-company = Компанія
-scheme-company-line = власник, адміністратори, менеджери, дизайнери; кожен керує тими, хто нижче
+scheme-company-line = власник, адміністратори, менеджери, дизайнери; учасниками керують перші двоє
 role-company-owner = Власник
 role-company-administrator = Адміністратор
 role-company-manager = Менеджер

@@ -87,7 +87,7 @@ workspace-card-bare = [b]{ $workspace }[/b]
 
 command-rename = Перейменувати простір
 command-rename-usage = /rename Нова назва
-rename-ask = Як тепер назвати простір [b]{ $workspace }[/b]? Надішліть нову назву.
+rename-ask = Як тепер назвати простір [b]{ $workspace }[/b]? Дайте відповідь на це повідомлення новою назвою.
 rename-done = Готово: { $from } тепер називається [b]{ $to }[/b].
 rename-elsewhere = Зараз відкрито інший простір, тому нічого не перейменовано. Якщо потрібно, надішліть /rename ще раз.
 

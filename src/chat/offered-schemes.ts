@@ -20,11 +20,13 @@ export function schemeNamed(act: Act, typed: string): CompiledScheme | null {
   return offeredSchemes(act).find((scheme) => namesOf(act, scheme).includes(wanted)) ?? null;
 }
 
-/** Takes a scheme's name off the end of a line: `Acme company` is Acme with that scheme. */
+/**
+ * Takes a scheme's name off the end of a line: `Acme company` is Acme with that scheme. Written with a capital it
+ * belongs to the name: `Digital Agency` is called so, and the scheme is asked for.
+ */
 export function splitScheme(act: Act, line: string): { name: string; scheme: CompiledScheme | null } {
-  const lower = line.toLowerCase();
   for (const scheme of offeredSchemes(act)) {
-    const ending = namesOf(act, scheme).find((name) => lower.endsWith(` ${name}`));
+    const ending = namesOf(act, scheme).find((name) => line.endsWith(` ${name}`));
     if (ending) return { name: line.slice(0, -ending.length).trim(), scheme };
   }
   return { name: line, scheme: null };

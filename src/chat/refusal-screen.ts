@@ -17,7 +17,9 @@ export function refusalOutcome(act: Act, refusal: Refusal): Outcome {
     ...refusal.details.values,
     ...(about !== undefined && scheme ? { role: roleTitle(t, scheme, about) } : {}),
   };
-  const help = roles.length > 0 && scheme ? { roles: roleTitles(t, scheme, roles) } : null;
+  // Nobody's role helps against acting on oneself.
+  const help =
+    roles.length > 0 && scheme && refusal.code !== 'self' ? { roles: roleTitles(t, scheme, roles) } : null;
   if (act.update.event.kind === 'press') {
     const sentence = t.text(key, values);
     return {

@@ -27,6 +27,7 @@ export const refusals = [
   'group_bound_elsewhere',
   'nothing_to_bind',
   'too_many_people',
+  'link_uses',
   'too_many_keys',
   'key_not_found',
   'key_name',

@@ -11,6 +11,36 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('managing', () => {
+  test('who may only look at invitations is not handed their links', async () => {
+    const olga = app.person('Olga', { username: 'olga_links' });
+    const pavel = app.person('Pavel', { username: 'pavel_links' });
+    await pavel.says('/start');
+    await olga.says('/new Links company');
+    await olga.says('/invite @pavel_links designer');
+    await pavel.presses('Accept');
+    await olga.says('/invite link administrator');
+    const shown = (who: typeof olga): string => JSON.stringify(who.last().raw);
+    for (const [who, link] of [
+      [olga, true],
+      [pavel, false],
+    ] as const) {
+      await who.says('/invites');
+      await who.presses('1');
+      who.sees(/Administrator/);
+      expect(shown(who).includes('start=i_')).toBe(link);
+    }
+    pavel.seesNoButton('Share');
+  });
+
+  test('a link serves a number of people that is named when it is wrong', async () => {
+    const olga = app.person('Olga', { username: 'olga_uses' });
+    await olga.says('/new Uses cabinet');
+    for (const uses of ['0', '100000']) {
+      await olga.says(`/invite link guest ${uses}`);
+      olga.sees('A link serves 1 to 100 people');
+    }
+  });
+
   test('the list pages, and every invitation has its state and time left', async () => {
     const anna = app.person('Anna', { username: 'anna12' });
     await anna.says('/new Acme cabinet');

@@ -47,7 +47,7 @@ export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Tr
       roles.add(titled.role);
       place += titled.words - 1;
     } else if (LINK.has(text)) isLink = true;
-    else if (/^[x×]?\d{1,4}[x×]?$/.test(text)) uses = Number(text.replace(/\D/g, ''));
+    else if (/^[x×]?\d{1,9}[x×]?$/.test(text)) uses = Number(text.replace(/\D/g, ''));
     else if (!USES.has(text) && !FILLERS.has(text)) unknown.push(word?.text ?? '');
   }
   return {

@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { mayInvite } from '../../access/governance/invite.ts';
 import { authorize } from '../../workspace/authorize.ts';
 import { changeInvitationRoles } from '../../workspace/invitations/change-roles.ts';
 import { manageable } from '../../workspace/invitations/manage.ts';
@@ -7,6 +8,7 @@ import { resendInvitation } from '../../workspace/invitations/resend.ts';
 import { revokeInvitation } from '../../workspace/invitations/revoke.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Actor } from '../../workspace/state.ts';
+import { subjectOf } from '../../workspace/subject.ts';
 import { type Act, actorOf, asks, type Outcome, planning } from '../act.ts';
 import type { Action } from '../command.ts';
 import { mayUse } from '../may-run.ts';
@@ -124,9 +126,18 @@ function known(found: Managed | null): Managed {
 }
 
 function shown(act: Act, managed: Managed, note: RichText = []): Screen {
+  const { invitation, workspace } = managed;
   const may = {
     offer: mayUse(act, 'invitation.create'),
     revoke: mayUse(act, 'invitation.revoke'),
+    link: mayInvite(act.scheme(workspace.scheme), {
+      actor: subjectOf(act.membership, act.person.id),
+      roles: invitation.roles.map((role) => ({ role, until: invitation.accessUntil })),
+      things: [],
+      registered: true,
+      holders: {},
+      now: act.now,
+    }).allow,
   };
   return managedScreen(act, managed, may, note);
 }

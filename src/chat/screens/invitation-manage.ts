@@ -13,6 +13,8 @@ import { roleMask, rolesInMask } from './role-mask.ts';
 export interface Manageable {
   readonly offer: boolean;
   readonly revoke: boolean;
+  /** Whether the viewer could make this very invitation: its link is worth as much as that. */
+  readonly link: boolean;
 }
 
 /** An invitation as those see it who manage it, with the acts that are lawful. */
@@ -21,8 +23,10 @@ export function managedScreen(act: Act, managed: Managed, may: Manageable, note:
   const { invitation, workspace } = managed;
   const state = stateAt(invitation, now);
   const pending = state === 'pending';
-  // In a group anybody could take the link; there it is handed out when it is made, and only as a button.
-  const link = pending && act.update.chat.kind === 'private' ? linkOf(invitation, act) : null;
+  // The link is the invitation itself: only who may offer these roles gets it. In a group anybody could take it;
+  // there it is handed out when it is made, and only as a button.
+  const handsOut = may.link && pending && act.update.chat.kind === 'private';
+  const link = handsOut ? linkOf(invitation, act) : null;
   const acts: Button[] = [
     ...(may.offer && (pending || state === 'expired')
       ? [act.button(t.text('button-invitation-resend'), 'ir', invitation.id)]

@@ -164,8 +164,7 @@ export function inviteByLink(
   { roles, uses }: { readonly roles: readonly string[]; readonly uses: number },
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
-  if (uses < 1 || uses > MOST_USES)
-    throw new Refusal('too_many_people', { values: { most: MOST_USES, count: uses } });
+  if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
   obeyInviting(actor, scheme, roles, new Map(), tools.now);
   const invitationId = tools.newId();
   const expiresAt = expiryOf(actor.workspace, tools.now);
