@@ -21,11 +21,16 @@ const options = z
   })
   .parse(values);
 
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interrupted.abort(new Error(`broken off by ${signal}`)));
+}
 const report = await runKillStory({
   ...options,
   program: 'built',
   extent: 'whole',
   say: (line) => console.log(line),
+  signal: interrupted.signal,
 });
 const { deliveries } = report;
 console.log(`

@@ -18,7 +18,7 @@ export interface Player {
 }
 
 /** A message owed by a killed process waits for its lease, 15 s, for the sweep, 5 s, and for those before it. */
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 240_000;
 const LOOK_EVERY_MS = 40;
 
 /** Makes a person whose name no other has. `signal` ends all waiting. */

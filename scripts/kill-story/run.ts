@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,8 @@ export interface KillStoryOptions {
   readonly extent: Extent;
   readonly seed: number;
   readonly say: (line: string) => void;
+  /** Breaks the run off, and leaves nothing of it behind. */
+  readonly signal: AbortSignal;
 }
 
 export interface KillStoryReport {
@@ -42,7 +44,7 @@ export interface KillStoryReport {
 
 /** The share of kills that hit a process while it starts. */
 const AT_START = 0.15;
-const LONGEST_START_MS = 900;
+/** A process that listens lives up to so long; on a slow machine, up to as long as it takes to start. */
 const LONGEST_LIFE_MS = 600;
 const SETTLE_MS = 120_000;
 
@@ -95,7 +97,9 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
         try {
           await playTeam(telegram.control, team, options.extent, random, stopping.signal);
         } catch (error) {
-          wrong.push(`team ${team.number}: ${error instanceof Error ? error.message : String(error)}`);
+          const fault = `team ${team.number}: ${error instanceof Error ? error.message : String(error)}`;
+          if (!stopping.signal.aborted) say(`✗ ${fault}`);
+          wrong.push(fault);
           return;
         }
       }
@@ -103,26 +107,30 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
 
     let inFlight = 0;
     let killsAtStart = 0;
+    let startMs = LONGEST_LIFE_MS;
     for (let kill = 1; kill <= options.kills; kill++) {
       const atStart = random() < AT_START;
       if (atStart) killsAtStart++;
-      else await bot.listening;
-      await delay(random() * (atStart ? LONGEST_START_MS : LONGEST_LIFE_MS));
+      else {
+        await bot.listening;
+        if (kill > 1) startMs = Date.now() - born;
+      }
+      options.signal.throwIfAborted();
+      await delay(random() * (atStart ? startMs : Math.max(LONGEST_LIFE_MS, startMs)), undefined, options);
       await bot.kill();
       complaints.push(...bot.complaints);
       inFlight += await inHandsOf(pool, born);
       born = Date.now();
       bot = startBot(program, dataDir, settings);
       if (kill % 20 === 0) {
-        const finished = teams.filter((team) => team.finished).length;
-        say(
-          `${kill} kills, ${finished} teams are through, ${Math.round((performance.now() - started) / 1000)} s`,
-        );
+        const effects = teams.reduce((sum, team) => sum + team.audit.length, 0);
+        const seconds = Math.round((performance.now() - started) / 1000);
+        say(`${kill} kills, ${effects} effects of ${teams.length} teams, ${seconds} s`);
       }
     }
     over = true;
     await bot.listening;
-    await Promise.all(playing);
+    await Promise.race([Promise.all(playing), broken(options.signal)]);
     await telegram.control.settled(SETTLE_MS);
     await untilNothingIsOwed(pool);
     say('Everything owed is delivered; now it is compared.');
@@ -175,6 +183,12 @@ async function untilNothingIsOwed(pool: Pool): Promise<void> {
     if (Date.now() > deadline) throw new Error(`${owed} messages are still owed after ${SETTLE_MS / 1000} s`);
     await delay(100);
   }
+}
+
+/** Rejects when the run is broken off. */
+async function broken(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  throw signal.reason;
 }
 
 async function freePort(): Promise<number> {

@@ -59,7 +59,7 @@ function buttonLines(message: ShownMessage, look: Look): string[] {
   );
   const asked = message.keyboard.flat().map((button) => {
     const how = button.request_users
-      ? `:pick with up to ${button.request_users.max_quantity} of the people`
+      ? `:pick and their names, up to ${button.request_users.max_quantity}`
       : button.request_contact
         ? ':contact'
         : `type "${button.text}"`;

@@ -58,6 +58,9 @@ test('people are played by lines, and are the same people after a restart', asyn
   expect(first).toContain('Anna › :new-person Clara uk clara');
   expect(first).toContain('— Clara in Team —');
   expect(first).toContain('/help');
+  const played = await play('/new Acme company', ':as boris');
+  expect(played).toMatch(/Anna › \/new Acme company\n\nCastellan #\d+\n {2}.*Acme/);
+  expect(played).toMatch(/\[1\] /);
   const second = await play(':people', ':as nobody', ':as clara', ':in Team');
   expect(second).toMatch(
     /→ Anna @anna \(en\)\n {2}Boris @boris \(ru\)\n {2}Vira @vira \(uk\)\n {2}Clara @clara \(uk\)/,

@@ -43,6 +43,8 @@ async function startOwn() {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    // Its workers belong to the superuser, and a database that one of them is in cannot be dropped.
+    autovacuum: 'off',
     max_connections: '200',
   };
   const dataDir = join(clusters, String(process.pid));
