@@ -63,7 +63,7 @@ interface ContextRow extends MembershipRow {
   invitation_ttl_hours: number;
 }
 
-const READ_CONTEXTS = `
+const readContexts = (keys: string): string => `
 select exists (select 1 from inbox where messenger = k.messenger and update_id = k.update_id) as seen,
        a.person_id, p.name as person_name, p.language, p.time_zone,
        a.name as account_name, a.username, a.private_chat_id, a.reachable, a.last_seen_at,
@@ -71,8 +71,7 @@ select exists (select 1 from inbox where messenger = k.messenger and update_id =
        g.title as group_title, g.workspace_id as group_workspace_id,
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
        ${membershipColumns}
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality
-       as k (messenger, update_id, account_id, chat_id, in_group, place)
+  from ${keys} as k (messenger, update_id, account_id, chat_id, in_group, place)
   left join accounts a on a.messenger = k.messenger and a.account_id = k.account_id
   left join persons p on p.id = a.person_id
   left join sessions s on s.messenger = k.messenger and s.account_id = k.account_id and s.chat_id = k.chat_id
@@ -83,6 +82,12 @@ select exists (select 1 from inbox where messenger = k.messenger and update_id =
   ${membershipJoins}
  order by k.place`;
 
+/** One key is planned once and for all; of arrays the planner thinks anew each time, which costs as much again. */
+const READ_ONE = readContexts('(values ($1::text, $2::text, $3::text, $4::text, $5::boolean, 1))');
+const READ_MANY = readContexts(
+  'unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality',
+);
+
 export type ContextReader = (key: ContextKey) => Promise<Context>;
 
 /**
@@ -91,16 +96,20 @@ export type ContextReader = (key: ContextKey) => Promise<Context>;
  */
 export function createContextReader(pool: Pool): ContextReader {
   return createBatch(async (keys: readonly ContextKey[]) => {
+    const [key] = keys;
+    const one = keys.length === 1 && key !== undefined;
     const { rows } = await pool.query<ContextRow>({
-      name: 'read-contexts',
-      text: READ_CONTEXTS,
-      values: [
-        keys.map((key) => key.messenger),
-        keys.map((key) => key.updateId),
-        keys.map((key) => key.accountId),
-        keys.map((key) => key.chatId),
-        keys.map((key) => key.inGroup),
-      ],
+      name: one ? 'read-context' : 'read-contexts',
+      text: one ? READ_ONE : READ_MANY,
+      values: one
+        ? [key.messenger, key.updateId, key.accountId, key.chatId, key.inGroup]
+        : [
+            keys.map(({ messenger }) => messenger),
+            keys.map(({ updateId }) => updateId),
+            keys.map(({ accountId }) => accountId),
+            keys.map(({ chatId }) => chatId),
+            keys.map(({ inGroup }) => inGroup),
+          ],
     });
     return rows.map(contextFrom);
   });
