@@ -30,7 +30,11 @@ export async function acceptEffect(
       account: { messenger: 'telegram', accountId },
     },
     presets.company,
-    { now: at.now, membershipId: idOf('membership', invitee) },
+    {
+      now: at.now,
+      membershipId: idOf('membership', invitee),
+      newId: () => idOf('membership', invitee),
+    },
   );
   const inviter = inviterOf(invitee);
   const owed = (chatId: string, body: object) => ({ messenger: 'telegram', chatId, body, tracking: null });

@@ -15,6 +15,7 @@ import { commandMenus } from './chat/menus.ts';
 import type { Messenger } from './chat/messenger.ts';
 import { createPipeline, type Observation, type Pipeline } from './chat/pipeline.ts';
 import { createRegistry } from './chat/registry.ts';
+import { createTokenBox } from './chat/token-box.ts';
 import type { MessengerName } from './chat/update.ts';
 import type { TelegramConfig } from './config.ts';
 import { passTime } from './delivery/pass-time.ts';
@@ -119,6 +120,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     translators,
     buttons,
     tokens,
+    tokenBox: createTokenBox(Buffer.from(deriveKey(options.appSecret, 'channel tokens'), 'base64url')),
     scheme: presetNamed,
     defaultLanguage: options.defaultLocale,
     now,

@@ -45,6 +45,8 @@ export interface Act {
   hashToken(token: string): Buffer;
   /** Draws a new API key: `token` to be shown once, the rest to be stored. Never the same twice. */
   mintKey(): { readonly token: string; readonly publicId: string; readonly secretHash: Buffer };
+  /** A channel's token as it is stored: unreadable without the installation's secret. */
+  sealToken(channelId: string, token: string): Uint8Array;
 }
 
 /** What handling came to. Everything is optional: an empty outcome only acknowledges. */

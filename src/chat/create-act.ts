@@ -8,6 +8,7 @@ import type { Identity } from './identity.ts';
 import { INVITATION_PREFIX, type InvitationTokens } from './invitation-token.ts';
 import type { Messenger } from './messenger.ts';
 import type { Button } from './reply.ts';
+import type { TokenBox } from './token-box.ts';
 import type { MessengerName, Update } from './update.ts';
 
 interface ActParts {
@@ -15,6 +16,7 @@ interface ActParts {
   readonly translators: Translators;
   readonly buttons: ButtonSigner;
   readonly tokens: InvitationTokens;
+  readonly tokenBox: TokenBox;
   readonly scheme: (key: string) => CompiledScheme;
   readonly newId: () => string;
   readonly mintKey: Act['mintKey'];
@@ -65,6 +67,7 @@ export function createAct(
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
     hashToken: (token) => parts.tokens.hash(token),
     mintKey: parts.mintKey,
+    sealToken: (channelId, token) => parts.tokenBox.seal(channelId, token),
   };
 }
 

@@ -3,7 +3,8 @@ import { invitations } from './features/invitations.ts';
 import { keys } from './features/keys.ts';
 import { members } from './features/members.ts';
 import { oneself } from './features/oneself.ts';
+import { things } from './features/things.ts';
 import { workspaces } from './features/workspaces.ts';
 
 /** Everything the chat can do, in the order of help and menus. */
-export const features: readonly Feature[] = [workspaces, invitations, members, keys, oneself];
+export const features: readonly Feature[] = [workspaces, invitations, members, things, keys, oneself];

@@ -2,8 +2,11 @@ import type { Notice } from '../workspace/notices.ts';
 import type { Translator } from './i18n.ts';
 import type { Button, Screen } from './reply.ts';
 import { roleTitles } from './role-titles.ts';
+import { grantsNotice } from './screens/grant-notice.ts';
 import { invitationCard, invitationReminder } from './screens/invitation-card.ts';
 import { expiredNotice, unreachableNotice } from './screens/invitation-notices.ts';
+import { listed } from './screens/name-list.ts';
+import { approvalCard } from './screens/publishing.ts';
 import { heldRoles } from './screens/role-text.ts';
 
 /** What is noted down when a notice was delivered or turned out to be undeliverable. */
@@ -83,5 +86,21 @@ export function noticeScreen(
       return plain('notice-transfer-cancelled');
     case 'transfer.expired':
       return plain('notice-transfer-expired');
+    case 'grants.changed':
+      return { screen: grantsNotice(notice, t, button), tracking: null };
+    case 'grants.ended':
+      return plain('notice-grants-ended', {
+        things: listed(notice.things, t),
+        roles: titles(notice.roles),
+      });
+    case 'approval.card':
+      return { screen: approvalCard(notice, t, button), tracking: null };
+    case 'approval.approved':
+    case 'approval.refused':
+    case 'approval.expired':
+      return plain(`notice-${notice.kind.replace('.', '-')}`, {
+        bot: notice.bot,
+        version: notice.version,
+      });
   }
 }

@@ -1,12 +1,11 @@
 import type { CompiledScheme } from '../access/compile.ts';
 import { presetKeys } from '../access/presets.ts';
-import { isOffered } from '../workspace/workspaces/create.ts';
 import type { Act } from './act.ts';
 import type { Translator } from './i18n.ts';
 
 /** The schemes that a new workspace may have, in the order of their buttons. */
 export function offeredSchemes(act: Act): readonly CompiledScheme[] {
-  return presetKeys.map((key) => act.scheme(key)).filter(isOffered);
+  return presetKeys.map((key) => act.scheme(key));
 }
 
 /** A scheme's title in the person's language. */

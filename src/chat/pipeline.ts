@@ -24,6 +24,7 @@ import { apologyScreen, refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
 import { type Fallbacks, isAddressed, route } from './router.ts';
+import type { TokenBox } from './token-box.ts';
 import type { MessengerName, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
@@ -36,6 +37,7 @@ export interface PipelineParts {
   readonly translators: Translators;
   readonly buttons: ButtonSigner;
   readonly tokens: InvitationTokens;
+  readonly tokenBox: TokenBox;
   readonly scheme: (key: string) => CompiledScheme;
   readonly defaultLanguage: Language;
   readonly now: () => Date;

@@ -1,4 +1,4 @@
-import { isLiving } from '../access/subject.ts';
+import { type HeldRole, isLiving } from '../access/subject.ts';
 import type { MembershipState } from '../workspace/state.ts';
 import type { Composed, Translator } from './i18n.ts';
 
@@ -14,14 +14,15 @@ export function roleTitles(t: Translator, scheme: string, roles: readonly string
   return t.list(titles);
 }
 
-/** The roles of a membership that have not ended, as one list; a dash where there are none. */
+/**
+ * The roles of a membership that have not ended, as one list; where there are none, those held on single things; a
+ * dash where there are none either.
+ */
 export function heldRoles(t: Translator, scheme: string, membership: MembershipState, now: Date): Composed {
-  const living = membership.roles.filter(({ until }) => isLiving(until, now.getTime()));
-  return living.length === 0
-    ? { composed: '—' }
-    : roleTitles(
-        t,
-        scheme,
-        living.map(({ role }) => role),
-      );
+  const living = (held: readonly HeldRole[]): string[] => [
+    ...new Set(held.flatMap(({ role, until }) => (isLiving(until, now.getTime()) ? [role] : []))),
+  ];
+  const named = living(membership.roles);
+  const roles = named.length > 0 ? named : living(membership.grants);
+  return roles.length === 0 ? { composed: '—' } : roleTitles(t, scheme, roles);
 }

@@ -1,11 +1,15 @@
 import { presets } from '../access/presets.ts';
 import { dueEndedRoles } from '../store/queries/ended-roles.ts';
 import { dueExpiries, dueReminders } from '../store/queries/invitations.ts';
+import { dueEndedGrants } from '../store/queries/things-grants.ts';
+import { dueApprovals } from '../store/queries/things-publishing.ts';
 import { dueTransfers } from '../store/queries/transfers.ts';
 import { expireInvitation } from '../workspace/invitations/expire.ts';
 import { remindOfInvitation } from '../workspace/invitations/remind.ts';
 import { expireTransfer } from '../workspace/members/close-transfer.ts';
 import { endRoles, rolesKeptAfterEnd } from '../workspace/members/end-roles.ts';
+import { expireApproval } from '../workspace/things/decide-approval.ts';
+import { endGrants } from '../workspace/things/end-grants.ts';
 import { carryOut, type SystemAct, type SystemActParts } from './system-acts.ts';
 
 /** Cases looked up at once. */
@@ -26,9 +30,12 @@ const reminders = dueOf({ find: ({ pool }, now) => dueReminders(pool, now, BATCH
 const transfers = dueOf({ find: ({ pool }, now) => dueTransfers(pool, now, BATCH), act: expireTransfer });
 const kept = rolesKeptAfterEnd(Object.values(presets).map(({ declaration }) => declaration));
 const endings = dueOf({ find: ({ pool }, now) => dueEndedRoles(pool, kept, now, BATCH), act: endRoles });
+const grants = dueOf({ find: ({ pool }, now) => dueEndedGrants(pool, now, BATCH), act: endGrants });
+const approvals = dueOf({ find: ({ pool }, now) => dueApprovals(pool, now, BATCH), act: expireApproval });
 
 /**
- * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end. Any number of
+ * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end, in the
+ * workspace and on things, approvals that nobody gave. Any number of
  * processes may do it at once: each act is guarded by the state it was found in.
  */
 export async function passTime(parts: SystemActParts): Promise<void> {
@@ -36,6 +43,8 @@ export async function passTime(parts: SystemActParts): Promise<void> {
   await exhaust(parts, reminders);
   await exhaust(parts, transfers);
   await exhaust(parts, endings);
+  await exhaust(parts, grants);
+  await exhaust(parts, approvals);
 }
 
 async function exhaust<Case>(parts: SystemActParts, due: Due<Case>): Promise<void> {

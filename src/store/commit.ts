@@ -8,6 +8,9 @@ import { keyWriters } from './changes/keys.ts';
 import { membershipWriters } from './changes/memberships.ts';
 import { personWriters } from './changes/people.ts';
 import { sessionWriters } from './changes/sessions.ts';
+import { thingWriters } from './changes/things.ts';
+import { grantWriters } from './changes/things-grants.ts';
+import { publishingWriters } from './changes/things-publishing.ts';
 import { transferWriters } from './changes/transfers.ts';
 import { workspaceWriters } from './changes/workspaces.ts';
 import { locksOf } from './locks.ts';
@@ -59,6 +62,9 @@ const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } =
   ...membershipWriters,
   ...invitationWriters,
   ...transferWriters,
+  ...thingWriters,
+  ...grantWriters,
+  ...publishingWriters,
   ...sessionWriters,
   ...keyWriters,
 };

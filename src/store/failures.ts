@@ -24,13 +24,20 @@ export async function recordFailure(
       messenger,
       updateId,
       attempts: 1,
-      update: JSON.parse(JSON.stringify(update).replaceAll('\\u0000', '')),
+      update: JSON.parse(JSON.stringify(update, withoutSecrets).replaceAll('\\u0000', '')),
       ...failure,
     },
     update: { attempts: { increment: 1 }, ...failure },
     select: { attempts: true },
   });
   return attempts;
+}
+
+/** Words of a message so long may be tokens or keys, which nobody needs to find a failure. */
+const SECRETIVE = /\S{24,}/g;
+
+function withoutSecrets(key: string, value: unknown): unknown {
+  return key === 'text' && typeof value === 'string' ? value.replace(SECRETIVE, '…') : value;
 }
 
 /** Sets an update aside for good: it is claimed like any other, and an apology is owed. */

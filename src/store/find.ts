@@ -8,6 +8,11 @@ import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
 import { findProfile } from './queries/profile.ts';
+import { findThings, pageThings } from './queries/things.ts';
+import { pageAccess } from './queries/things-access.ts';
+import { findGrants } from './queries/things-grants.ts';
+import { listMasks } from './queries/things-masks.ts';
+import { findApproval, findPublishing } from './queries/things-publishing.ts';
 import { findTransfer } from './queries/transfers.ts';
 import {
   countMembers,
@@ -30,6 +35,13 @@ const finders: Finders = {
   'members.keepers': findKeepers,
   'members.holders': countHolders,
   'transfers.find': findTransfer,
+  'things.page': pageThings,
+  'things.find': findThings,
+  'things.access': pageAccess,
+  'grants.find': findGrants,
+  'publishing.find': findPublishing,
+  'approvals.find': findApproval,
+  'masks.list': listMasks,
   'workspaces.owned': countOwned,
   'workspaces.mine': pageWorkspaces,
   'workspaces.one': findWorkspace,

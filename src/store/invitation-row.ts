@@ -1,13 +1,25 @@
 import type { Invitation, InvitationCase } from '../workspace/invitations/invitation.ts';
 import type { Language, PrivateAddress, Recipient } from '../workspace/state.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
+import { offeredFrom } from './thing-row.ts';
+
+/** The bots and projects that an invitation offers roles on, by name; those that are gone are not among them. */
+export function offeredThings(invitation: string): string {
+  return `
+         select json_agg(json_build_object('kind', t.kind, 'id', t.id, 'name', t.name, 'bot_id', t.bot_id, 'bot_name', t.bot_name,
+                                           'project_id', t.project_id, 'project_name', t.project_name) order by lower(t.name))
+           from jsonb_array_elements(${invitation}.things) as offered (thing)
+           join things t on t.id = (offered.thing ->> 'id')::uuid and t.kind = offered.thing ->> 'kind'
+                        and t.workspace_id = ${invitation}.workspace_id`;
+}
 
 /** Columns of an invitation, which stands under the alias `i`. */
 export const invitationColumns = `
        i.id as invitation_id, i.workspace_id as invitation_workspace_id, i.addressee, i.addressee_name,
        i.roles as offered_roles, i.state as invitation_state, i.delivery, i.version as invitation_version, i.max_uses,
        i.uses, i.token_hash, i.access_until, i.note, i.created_at, i.expires_at, i.card_messenger, i.card_chat_id,
-       i.card_message_id`;
+       i.card_message_id,
+       case when i.things <> '[]' then (${offeredThings('i')}) end as offered_things`;
 
 /** Columns of an invitation with its workspace, the inviter with their membership, and the known invitee. */
 export const caseColumns = `
@@ -67,6 +79,7 @@ export interface InvitationRow {
   card_messenger: PrivateAddress['messenger'] | null;
   card_chat_id: string | null;
   card_message_id: string | null;
+  offered_things: readonly Parameters<typeof offeredFrom>[0][] | null;
 }
 
 /** A row as `caseColumns` yields it. */
@@ -95,6 +108,7 @@ export function invitationFrom(row: InvitationRow): Invitation {
     addressee: row.addressee,
     addresseeName: row.addressee_name,
     roles: row.offered_roles,
+    things: (row.offered_things ?? []).map(offeredFrom),
     state: row.invitation_state,
     delivery: row.delivery,
     version: row.invitation_version,

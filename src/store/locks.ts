@@ -34,6 +34,7 @@ function standsOn(change: Change): readonly Versioned[] {
       return change.lock ? [{ id: change.membershipId, version: change.version }] : [];
     case 'membership.roles':
     case 'membership.ended':
+    case 'grants.changed':
       return [{ id: change.membershipId, version: change.version }];
     case 'transfer.accepted':
       return [change.from, change.to].map((side) => ({ id: side.membershipId, version: side.version }));

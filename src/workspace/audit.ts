@@ -41,7 +41,7 @@ export function auditOf(change: Change): AuditEntry | null {
     case 'membership.added':
       return entry(change.workspaceId, change.personId, {
         name: change.personName,
-        roles: change.roles.map((given) => given.role),
+        roles: [...new Set([...change.roles, ...(change.grants ?? [])].map((given) => given.role))],
         invitedBy: change.invitedById,
       });
     case 'membership.roles':
@@ -78,6 +78,51 @@ export function auditOf(change: Change): AuditEntry | null {
         from: change.from,
         to: change.to,
       });
+    case 'project.created':
+    case 'bot.created':
+    case 'project.deleted':
+    case 'bot.deleted':
+    case 'channel.deleted':
+      return entry(change.workspaceId, null, { name: change.name });
+    case 'channel.created':
+      return entry(change.workspaceId, null, {
+        name: change.name,
+        messenger: change.messenger,
+        tail: change.tokenTail,
+      });
+    case 'project.renamed':
+    case 'bot.renamed':
+    case 'channel.renamed':
+      return entry(change.workspaceId, null, { from: change.from, to: change.to });
+    case 'bot.moved':
+    case 'channel.moved':
+      return entry(change.workspaceId, null, {
+        name: change.name,
+        from: change.from?.name ?? '—',
+        to: change.to?.name ?? '—',
+      });
+    case 'bot.published':
+      return entry(change.workspaceId, null, { name: change.name, version: change.version });
+    case 'approval.requested':
+      return entry(change.workspaceId, null, {
+        name: change.name,
+        version: change.version,
+        approval: change.approvalId,
+      });
+    case 'approval.approved':
+    case 'approval.refused':
+    case 'approval.expired':
+      return entry(change.workspaceId, change.personId, { name: change.name, approval: change.approvalId });
+    case 'grants.changed':
+      return entry(change.workspaceId, change.personId, {
+        name: change.names.join(', '),
+        added: change.add.map(({ role, until, place }) => ({ role, until, ...place })),
+        removed: change.remove.map(({ role }) => role),
+        takenFrom: change.remove.map(({ place }) => place.id),
+      });
+    case 'columns.masked':
+    case 'columns.unmasked':
+      return entry(change.workspaceId, null, { name: change.table, columns: change.columns.join(', ') });
     case 'transfer.offered':
       return entry(change.workspaceId, change.toId, {
         transfer: change.transferId,

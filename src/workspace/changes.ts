@@ -1,5 +1,7 @@
 import type { KeyChange } from './keys/changes.ts';
 import type { Language } from './state.ts';
+import type { GrantGiven, ThingChange } from './things/changes.ts';
+import type { GrantPlace } from './things/thing.ts';
 
 /** A role given to a member. `sole` roles have one holder a workspace; the database keeps it so. */
 export interface RoleGiven {
@@ -80,6 +82,8 @@ export type MembershipChange =
       readonly personName: string;
       readonly username: string | null;
       readonly roles: readonly RoleGiven[];
+      /** Roles on single things; those that are gone meanwhile are left out. Absent: none. */
+      readonly grants?: readonly GrantGiven[];
       readonly invitedById: string;
     }
   | {
@@ -116,6 +120,8 @@ export type InvitationChange =
       /** False where no card goes out, because the messenger would not take it. Default true. */
       readonly reached?: boolean;
       readonly roles: readonly string[];
+      /** Projects and bots that the roles are offered on. Absent: none. */
+      readonly things?: readonly GrantPlace[];
       readonly maxUses: number;
       readonly tokenHash: Buffer;
       readonly accessUntil: Date | null;
@@ -202,8 +208,8 @@ export type TransferChange =
         /** Roles the new owner gives up (a scheme of one role a member). */
         readonly remove: readonly string[];
       };
-      /** What the former owner keeps. */
-      readonly kept: RoleGiven;
+      /** What the former owner keeps; `onThings`: on every project and every loose bot, not on the membership. */
+      readonly kept: RoleGiven & { readonly onThings?: boolean };
     }
   | {
       readonly kind: 'transfer.declined' | 'transfer.cancelled' | 'transfer.expired';
@@ -251,6 +257,7 @@ export type Change =
   | MembershipChange
   | InvitationChange
   | TransferChange
+  | ThingChange
   | SessionChange
   | KeyChange
   | Guard;

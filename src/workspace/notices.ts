@@ -16,6 +16,8 @@ export type Notice =
       readonly kind: 'invitation.card' | 'invitation.reminder';
       readonly invitationId: string;
       readonly roles: readonly string[];
+      /** Names of the bots and projects that the roles are offered on. */
+      readonly things: readonly string[];
       readonly accessUntil: Date | null;
       readonly expiresAt: Date;
       readonly note: string | null;
@@ -59,4 +61,29 @@ export type Notice =
   | (About & { readonly kind: 'transfer.declined' })
   | (About & { readonly kind: 'transfer.cancelled' })
   /** To who offered: nobody answered in time. */
-  | (About & { readonly kind: 'transfer.expired' });
+  | (About & { readonly kind: 'transfer.expired' })
+  /** All that the member holds now on each thing that was changed. */
+  | (About & {
+      readonly kind: 'grants.changed';
+      readonly places: readonly { readonly name: string; readonly roles: readonly HeldRole[] }[];
+    })
+  /** Roles on things ended by themselves. */
+  | (About & {
+      readonly kind: 'grants.ended';
+      readonly things: readonly string[];
+      readonly roles: readonly string[];
+    })
+  /** To those who approve: somebody wants to publish a bot. */
+  | (About & {
+      readonly kind: 'approval.card';
+      readonly approvalId: string;
+      readonly bot: string;
+      readonly version: number;
+      readonly expiresAt: Date;
+    })
+  /** To who asked: what became of it. */
+  | (About & {
+      readonly kind: 'approval.approved' | 'approval.refused' | 'approval.expired';
+      readonly bot: string;
+      readonly version: number;
+    });

@@ -3,6 +3,8 @@ import type { KeyQueries } from './keys/queries.ts';
 import type { MemberQueries } from './members/queries.ts';
 import type { AuditQueries } from './oversight/queries.ts';
 import type { ProfileQueries } from './people/queries.ts';
+import type { ThingQueries, ThingsAsked } from './things/queries.ts';
+import type { Thing } from './things/thing.ts';
 import type { Resolved, Who } from './who.ts';
 import type { WorkspaceQueries } from './workspaces/queries.ts';
 
@@ -11,11 +13,23 @@ interface PeopleQueries {
   /**
    * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
    * and how many active members hold each role of `count` (for rules about owners, administrators and
-   * numbers of holders; counting walks over the holders, so only small roles belong there).
+   * numbers of holders; counting walks over the holders, so only small roles belong there). `things`: projects and
+   * bots that they are to be invited to.
    */
   'people.resolve': {
-    in: { messenger: string; workspaceId: string; who: readonly Who[]; count: readonly string[]; now: Date };
-    out: { readonly resolved: readonly Resolved[]; readonly holders: ReadonlyMap<string, number> };
+    in: {
+      messenger: string;
+      workspaceId: string;
+      who: readonly Who[];
+      count: readonly string[];
+      now: Date;
+      things: ThingsAsked | null;
+    };
+    out: {
+      readonly resolved: readonly Resolved[];
+      readonly holders: ReadonlyMap<string, number>;
+      readonly things: readonly Thing[];
+    };
   };
 }
 
@@ -25,6 +39,7 @@ export type Queries = PeopleQueries &
   MemberQueries &
   WorkspaceQueries &
   ProfileQueries &
+  ThingQueries &
   AuditQueries &
   KeyQueries;
 

@@ -16,7 +16,8 @@ describe('home and new workspaces', () => {
     anna.sees('What shall the workspace be called?');
     await anna.says('Acme');
     anna.sees('Which roles shall Acme have?');
-    anna.seesNoButton('Bot access');
+    anna.seesButton('Bot access');
+    anna.seesButton('Bot access');
     await anna.presses('Company');
     anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
     await anna.presses('Home');

@@ -99,16 +99,15 @@ describe('the wizard', () => {
     anna.sees('@kim19: I cannot write to them first');
   });
 
-  test('roles that are held on single bots cannot be offered yet, which is said', async () => {
+  test('roles that are held on single bots wait for a bot, which is said', async () => {
     const anna = app.person('Anna', { username: 'anna11' });
-    await anna.says('/new Acme cabinet');
-    await app.database.pool.query(`update workspaces set scheme = 'bot_access' where name = 'Acme'
-       and id = (select active_workspace_id from accounts where username = 'anna11')`);
-    await app.database.pool.query(
-      `update membership_roles set role = 'super_admin' where role = 'owner' and membership_id in (
-         select m.id from memberships m join accounts a on a.person_id = m.person_id and a.username = 'anna11')`,
-    );
-    await anna.says('/invite @boris11');
-    anna.sees('held on single projects or bots');
+    await anna.says('/new Acme bot_access');
+    await anna.says('/invite @boris11 developer');
+    anna.sees('There is no bot yet. Create one with /bots first.');
+    await anna.says('/bots new Shop');
+    await anna.says('/invite @boris11 developer');
+    await anna.presses('Shop');
+    await anna.presses('Go on');
+    anna.sees('Bots: Shop');
   });
 });

@@ -8,7 +8,21 @@ import { auditScreen } from '../screens/audit.ts';
 const PAGE = 10;
 
 /** First words of the actions there are. */
-const ACTIONS = ['workspace', 'group', 'membership', 'invitation', 'transfer', 'key', 'button'];
+const ACTIONS = [
+  'workspace',
+  'group',
+  'membership',
+  'invitation',
+  'transfer',
+  'key',
+  'button',
+  'project',
+  'bot',
+  'channel',
+  'approval',
+  'grants',
+  'columns',
+];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `/audit [who | action]`: who did what to whom, newest first. `/audit verify` checks the chain. */

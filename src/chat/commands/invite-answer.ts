@@ -51,7 +51,7 @@ export const invitationAnswers: readonly Action[] = [
         account: { messenger: act.update.messenger, accountId: act.update.sender.accountId },
       },
       act.scheme(offer.workspace.scheme),
-      { now: act.now, membershipId: act.newId() },
+      { now: act.now, membershipId: act.newId(), newId: () => act.newId() },
     );
     return { changes, notices, screen: welcomeScreen(cardOf(offer), act.t, act.button) };
   }),
@@ -134,6 +134,7 @@ function cardOf({ invitation, workspace, inviter }: Offer): Card {
     workspace,
     actorName: inviter.name,
     roles: invitation.roles,
+    things: invitation.things.map(({ name }) => name),
     note: invitation.note,
     accessUntil: invitation.accessUntil,
     expiresAt: invitation.expiresAt,

@@ -8,9 +8,11 @@ import {
 import type { Found } from '../../workspace/queries.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Actor } from '../../workspace/state.ts';
+import type { Thing } from '../../workspace/things/thing.ts';
 import type { Who } from '../../workspace/who.ts';
 import { type Act, asks, decided, type Outcome, type Plan } from '../act.ts';
 import { inviteResultScreen, linkScreen } from '../screens/invite-result.ts';
+import { askThings, type ThingWish, thingsWished } from './invite-things.ts';
 
 /** Invites the people and answers row by row; a wizard that led here is over. */
 export function createInvitations(
@@ -19,9 +21,11 @@ export function createInvitations(
   scheme: CompiledScheme,
   who: readonly Who[],
   roles: readonly string[],
+  wish: ThingWish,
 ): Plan {
-  return resolving(act, actor, scheme, who, roles, (found) => {
-    const { rows, changes, notices } = invitePeople(actor, scheme, roles, found, toolsOf(act));
+  return resolving(act, actor, scheme, who, roles, wish, (found) => {
+    const offering = { roles, things: thingsWished(wish, found.things) };
+    const { rows, changes, notices } = invitePeople(actor, scheme, offering, found, toolsOf(act));
     return {
       changes,
       notices,
@@ -38,24 +42,32 @@ export function createLink(
   scheme: CompiledScheme,
   roles: readonly string[],
   uses: number,
+  wish: ThingWish,
 ): Plan {
-  return decided(() => {
-    const made = inviteByLink(actor, scheme, { roles, uses }, toolsOf(act));
+  const make = (found: readonly Thing[]): Outcome => {
+    const things = thingsWished(wish, found);
+    const made = inviteByLink(actor, scheme, { roles, things, uses }, toolsOf(act));
     return {
       changes: made.changes,
       screen: linkScreen(act, actor, scheme, { ...made, roles, uses }),
       wizard: null,
     };
-  });
+  };
+  const asked = askThings(actor, scheme, wish, act.now);
+  if (asked === null) return decided(() => make([]));
+  return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) =>
+    make(things),
+  );
 }
 
-/** Finds out whom the pointers mean before deciding. Throws `Refusal` when there are too many of them. */
+/** Finds out whom the pointers, and which things the wish means before deciding. Throws `Refusal` when there are too many of them. */
 export function resolving(
   act: Act,
   actor: Actor,
   scheme: CompiledScheme,
   who: readonly Who[],
   roles: readonly string[],
+  wish: ThingWish,
   decide: (found: Found<'people.resolve'>) => Outcome,
 ): Plan {
   if (who.length > MOST_ADDRESSEES) {
@@ -70,6 +82,7 @@ export function resolving(
       who,
       count: counted,
       now: act.now,
+      things: askThings(actor, scheme, wish, act.now),
     },
     decide,
   );

@@ -10,6 +10,8 @@ export interface InviteLine {
   readonly roles: readonly string[];
   /** A link was asked for, for so many people. */
   readonly link: { readonly uses: number } | null;
+  /** What was written after "on": names of bots and projects. */
+  readonly on: string | null;
   /** Words that are neither people nor roles, as they were typed. */
   readonly unknown: string | null;
 }
@@ -18,10 +20,13 @@ const LINK = new Set(['link', 'ссылка', 'ссылку', 'ссылкой', 
 const USES = new Set(['uses', 'use', 'times', 'раз', 'раза', 'разів', 'рази']);
 /** Words that only join the others: "boris as editor". */
 const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль']);
+/** Words before the bots that roles are offered on. */
+const ON = new Set(['on', 'на', 'к', 'до']);
 /** The longest role title has so many words. */
 const LONGEST_TITLE = 4;
 
-/** Reads people, roles (by key or by title in the person's language) and `link [uses N]` in any order. */
+/** Reads people, roles (by key or by title in the person's language) and `link [uses N]` in any order, and last
+ * `on` with names of bots. */
 export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Translator): InviteLine {
   const byName = new Map(
     scheme.roles.flatMap(({ key }) => [
@@ -30,6 +35,9 @@ export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Tr
       [roleTitle(t, scheme.declaration.key, key).toLowerCase(), key] as const,
     ]),
   );
+  const canBeOn = scheme.roles.some(({ reach }) => reach !== 'workspace');
+  const on: string[] = [];
+  let isOn = false;
   const who: Who[] = [];
   const roles = new Set<string>();
   const unknown: string[] = [];
@@ -42,8 +50,10 @@ export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Tr
       continue;
     }
     const text = word?.text.toLowerCase() ?? '';
-    const titled = roleAt(line, place, byName);
-    if (titled) {
+    const titled = isOn ? null : roleAt(line, place, byName);
+    if (isOn) on.push(word?.text ?? '');
+    else if (canBeOn && ON.has(text)) isOn = true;
+    else if (titled) {
       roles.add(titled.role);
       place += titled.words - 1;
     } else if (LINK.has(text)) isLink = true;
@@ -54,6 +64,7 @@ export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Tr
     who: who.length === 0 && !isLink && line.replyTo ? [line.replyTo] : who,
     roles: [...roles],
     link: isLink ? { uses } : null,
+    on: on.length === 0 ? null : on.join(' '),
     unknown: unknown.length === 0 ? null : unknown.join(' '),
   };
 }

@@ -9,6 +9,7 @@ import { revokeInvitation } from '../../workspace/invitations/revoke.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Actor } from '../../workspace/state.ts';
 import { subjectOf } from '../../workspace/subject.ts';
+import { targetOf } from '../../workspace/things/thing.ts';
 import { type Act, actorOf, asks, type Outcome, planning } from '../act.ts';
 import type { Action } from '../command.ts';
 import { mayUse } from '../may-run.ts';
@@ -51,8 +52,9 @@ export const invitationManagement: readonly Action[] = [
     };
   }),
   managing('ic', (act, actor, scheme, found, mask) => {
-    const assignable = offerableRoles(actor, scheme, act.now);
-    return { screen: rolePickScreen(act, scheme, manageable(found, ['pending'], act.now), assignable, mask) };
+    const managed = manageable(found, ['pending'], act.now);
+    const assignable = offerableRoles(actor, scheme, act.now, managed.invitation.things.length > 0);
+    return { screen: rolePickScreen(act, scheme, managed, assignable, mask) };
   }),
   managing('iu', (act, actor, scheme, found, mask) => {
     const roles = rolesInMask(scheme, mask);
@@ -71,6 +73,7 @@ export const invitationManagement: readonly Action[] = [
           {
             ...after.invitation,
             invitationId: after.invitation.id,
+            things: after.invitation.things.map(({ name }) => name),
             workspace: managed.workspace,
             actorName: actor.person.name,
           },
@@ -133,7 +136,7 @@ function shown(act: Act, managed: Managed, note: RichText = []): Screen {
     link: mayInvite(act.scheme(workspace.scheme), {
       actor: subjectOf(act.membership, act.person.id),
       roles: invitation.roles.map((role) => ({ role, until: invitation.accessUntil })),
-      things: [],
+      things: invitation.things.map(targetOf),
       registered: true,
       holders: {},
       now: act.now,

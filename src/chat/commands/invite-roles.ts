@@ -1,6 +1,5 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { assignableRoles } from '../../access/governance/assignable-roles.ts';
-import { mayInvite } from '../../access/governance/invite.ts';
 import { workspaceWide } from '../../access/subject.ts';
 import { obeyInviting } from '../../workspace/invitations/invite.ts';
 import type { Actor } from '../../workspace/state.ts';
@@ -9,9 +8,16 @@ import { subjectOf } from '../../workspace/subject.ts';
 /**
  * The roles that the actor may offer somebody who joins, as keys, broadest first; never empty. Throws the
  * `Refusal` of the rule that stands against all of them: no right to invite, or roles that are held on
- * projects and bots only.
+ * projects and bots only where there are none.
+ *
+ * @param onThings whether bots to hold them on are chosen, or can be yet
  */
-export function offerableRoles(actor: Actor, scheme: CompiledScheme, now: Date): readonly string[] {
+export function offerableRoles(
+  actor: Actor,
+  scheme: CompiledScheme,
+  now: Date,
+  onThings = true,
+): readonly string[] {
   const subject = subjectOf(actor.membership, actor.person.id);
   const question = { actor: subject, holders: {}, now };
   const lawful = assignableRoles(scheme, {
@@ -21,16 +27,11 @@ export function offerableRoles(actor: Actor, scheme: CompiledScheme, now: Date):
     keystoneHolders: 1,
   }).filter(({ role }) => {
     const needed = scheme.roleByKey.get(role);
-    return (
-      needed &&
-      (needed.reach !== 'things' ||
-        mayInvite(scheme, { ...question, roles: [{ role, until: null }], things: [], registered: true })
-          .allow)
-    );
+    return needed && (onThings || needed.reach !== 'things');
   });
   if (lawful.length === 0) {
     const [narrowest = scheme.keystone] = scheme.roles.toReversed();
-    obeyInviting(actor, scheme, [narrowest.key], new Map(), now);
+    obeyInviting(actor, scheme, { roles: [narrowest.key], things: [] }, new Map(), now);
   }
   return lawful.map(({ role }) => role);
 }

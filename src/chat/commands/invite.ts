@@ -2,7 +2,7 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import { authorize } from '../../workspace/authorize.ts';
 import type { Actor } from '../../workspace/state.ts';
 import type { Who } from '../../workspace/who.ts';
-import { type Act, actorOf, decided, type Plan, planning } from '../act.ts';
+import { type Act, actorOf, type Plan, planning } from '../act.ts';
 import type { Answer, Command } from '../command.ts';
 import type { RichText } from '../reply.ts';
 import { newInviteData } from '../wizards/invite-data.ts';
@@ -10,8 +10,9 @@ import { addPeople, inviteStep } from '../wizards/invite-step.ts';
 import { peopleShown } from '../wizards/people-shown.ts';
 import { createInvitations, createLink } from './invite-create.ts';
 import { type InviteLine, parseInviteLine } from './invite-line.ts';
+import { thingsFor } from './invite-things.ts';
 
-/** `/invite @boris editor`: done at once when it is all there, else the wizard asks for the rest. */
+/** `/invite @boris editor`, `/invite @boris developer on Shop`: done at once when it is all there, else the wizard asks for the rest. */
 export const invite: Command = {
   name: 'invite',
   aliases: {
@@ -31,12 +32,13 @@ export const invite: Command = {
           ? [{ kind: 'name', name: asked.unknown }]
           : asked.who;
       const stray = asked.who.length > 0 ? asked.unknown : null;
-      if (who.length > 0 && roles.length > 0 && stray === null) {
-        return createInvitations(act, actor, scheme, who, roles);
+      const complete = asked.on !== null || thingsFor(scheme, roles) !== 'must';
+      if (who.length > 0 && roles.length > 0 && stray === null && complete) {
+        return createInvitations(act, actor, scheme, who, roles, { ids: [], text: asked.on });
       }
       const data = { ...newInviteData(act), roles };
-      if (who.length === 0) return decided(() => inviteStep(act, actor, scheme, data));
-      return addPeople(act, actor, scheme, data, who, noSuchRole(act, stray));
+      if (who.length === 0) return inviteStep(act, actor, scheme, data);
+      return addPeople(act, actor, scheme, data, who, noSuchRole(act, stray), asked.on);
     }),
 };
 
@@ -60,9 +62,13 @@ function inviting(act: Act, plan: (actor: Actor, scheme: CompiledScheme) => Plan
 
 function link(act: Act, actor: Actor, scheme: CompiledScheme, asked: InviteLine, uses: number): Plan {
   const roles = [...asked.roles];
-  if (roles.length > 0 && asked.unknown === null) return createLink(act, actor, scheme, roles, uses);
-  const data = { ...newInviteData(act), roles, link: { uses }, step: 'roles' as const };
-  return decided(() => inviteStep(act, actor, scheme, data, noSuchRole(act, asked.unknown)));
+  const complete = asked.on !== null || thingsFor(scheme, roles) !== 'must';
+  if (roles.length > 0 && asked.unknown === null && complete) {
+    return createLink(act, actor, scheme, roles, uses, { ids: [], text: asked.on });
+  }
+  const step = roles.length > 0 && asked.unknown === null ? 'things' : 'roles';
+  const data = { ...newInviteData(act), roles, link: { uses }, step } as const;
+  return inviteStep(act, actor, scheme, data, noSuchRole(act, asked.unknown));
 }
 
 function noSuchRole(act: Act, typed: string | null): RichText {

@@ -38,7 +38,7 @@ export function linePointer({
 }
 
 /** Finds the members that a pointer leads to, with what the rules about acts on them need. */
-function askMembers(
+export function askMembers(
   act: Act,
   actor: Actor,
   scheme: CompiledScheme,

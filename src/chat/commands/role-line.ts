@@ -39,7 +39,7 @@ export function parseRoleLine(line: CommandLine, scheme: CompiledScheme, t: Tran
 }
 
 /** The roles that all of these words name, or null where some name none. */
-function rolesFrom(words: readonly string[], scheme: CompiledScheme, t: Translator): string[] | null {
+export function rolesFrom(words: readonly string[], scheme: CompiledScheme, t: Translator): string[] | null {
   const roles: string[] = [];
   for (let place = 0; place < words.length; ) {
     if (FILLERS.has(words[place]?.toLowerCase() ?? '')) {

@@ -21,12 +21,15 @@ const details = z
     removed: z.array(z.string()),
     from: z.union([z.string(), z.array(z.string())]),
     to: z.union([z.string(), z.array(z.string())]),
+    version: z.number(),
+    columns: z.string(),
+    tail: z.string(),
   })
   .partial()
   .catch({});
 
 /** The kinds of events that buttons filter by. */
-const FILTERS = ['membership', 'invitation', 'transfer', 'workspace', 'refused'];
+const FILTERS = ['membership', 'invitation', 'transfer', 'workspace', 'bot', 'refused'];
 
 /** A page of the audit, a sentence an event. `filter` is what further pages carry along. */
 export function auditScreen(
@@ -117,5 +120,8 @@ function valuesOf(act: Act, workspaceScheme: string, found: Details): Values {
     removed: titles(found.removed ?? []),
     from: either(found.from),
     to: either(found.to),
+    version: found.version ?? 0,
+    columns: found.columns ?? '',
+    tail: found.tail ?? '',
   };
 }

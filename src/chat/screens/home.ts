@@ -12,6 +12,7 @@ const INSIDE = [
   'members',
   'invite',
   'invites',
+  'bots',
   'workspace',
   'roles',
   'audit',

@@ -5,6 +5,7 @@ import type { Translator } from '../i18n.ts';
 import type { ButtonOf } from '../notice-screens.ts';
 import type { RichText, Screen } from '../reply.ts';
 import { roleTitles } from '../role-titles.ts';
+import { listed } from './name-list.ts';
 import { rightsText } from './rights.ts';
 
 /** What an invitee is shown of an invitation. */
@@ -13,6 +14,7 @@ export interface Card {
   readonly workspace: { readonly name: string; readonly scheme: string };
   readonly actorName: string;
   readonly roles: readonly string[];
+  readonly things: readonly string[];
   readonly note: string | null;
   readonly accessUntil: Date | null;
   readonly expiresAt: Date;
@@ -98,6 +100,9 @@ function names(card: Card, t: Translator) {
 
 function particulars(card: Card, t: Translator): RichText {
   return [
+    ...(card.things.length > 0
+      ? ['\n', ...t.rich('invitation-card-things', { things: listed(card.things, t) })]
+      : []),
     ...(card.accessUntil
       ? ['\n', ...t.rich('invitation-card-until', { until: t.date(card.accessUntil) })]
       : []),

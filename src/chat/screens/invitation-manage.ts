@@ -7,6 +7,7 @@ import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { shareButton } from './invitation-notices.ts';
 import { stateKey, timeLeft } from './invitation-state.ts';
+import { listed } from './name-list.ts';
 import { roleMask, rolesInMask } from './role-mask.ts';
 
 /** What the viewer may do to an invitation besides looking at it. */
@@ -45,6 +46,17 @@ export function managedScreen(act: Act, managed: Managed, may: Manageable, note:
         mark: { composed: t.text(`invitation-mark-${stateKey(invitation, now)}`) },
         state: { composed: t.text(`invitation-state-${stateKey(invitation, now)}`) },
       }),
+      ...(invitation.things.length > 0
+        ? [
+            '\n',
+            ...t.rich('invitation-card-things', {
+              things: listed(
+                invitation.things.map((thing) => thing.name),
+                t,
+              ),
+            }),
+          ]
+        : []),
       ...(invitation.maxUses > 1
         ? ['\n', ...t.rich('invitation-managed-uses', { uses: invitation.uses, most: invitation.maxUses })]
         : []),

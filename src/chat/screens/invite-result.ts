@@ -5,7 +5,7 @@ import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitles } from '../role-titles.ts';
 import { shareButton } from './invitation-notices.ts';
-import { listed } from './invite-wizard.ts';
+import { listed } from './name-list.ts';
 import { roleMask } from './role-mask.ts';
 
 type Invited = Extract<InviteRow, { kind: 'invited' }>;

@@ -7,6 +7,8 @@ import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import type { InviteData } from '../wizards/invite-data.ts';
 import { abilities } from './invitation-card.ts';
+import { inviteThings, type OfferedBots } from './invite-things.ts';
+import { listed } from './name-list.ts';
 
 /** The wizard's present question. `note` stands above it: what became of the last answer. */
 export function inviteScreen(
@@ -15,11 +17,13 @@ export function inviteScreen(
   scheme: CompiledScheme,
   data: InviteData,
   assignable: readonly string[],
+  offered: OfferedBots,
   note: RichText = [],
 ): Screen {
   const screen = {
     who: () => whoScreen(act, actor, data),
     roles: () => rolesScreen(act, scheme, data, assignable),
+    things: () => inviteThings(act, scheme, data, offered),
     preview: () => previewScreen(act, actor, scheme, data),
   }[data.step]();
   return { ...screen, text: note.length === 0 ? screen.text : [...note, '\n\n', ...screen.text] };
@@ -86,6 +90,17 @@ function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: Inv
       }),
       '\n\n',
       ...abilities(scheme, data.roles, t),
+      ...(data.things.length > 0
+        ? [
+            '\n\n',
+            ...t.rich('invite-preview-things', {
+              things: listed(
+                data.things.map(({ name }) => name),
+                t,
+              ),
+            }),
+          ]
+        : []),
     ],
     buttons: [
       [act.primary(t.text(data.link ? 'button-invite-create-link' : 'button-invite-send'), 'iy', data.stamp)],
@@ -117,10 +132,4 @@ function recommendations(scheme: CompiledScheme, assignable: readonly string[], 
 
 function namesOf(data: InviteData, t: Translator): Composed {
   return listed(data.who.map(nameOf), t);
-}
-
-/** Foreign names as one list; each is cleaned and isolated by itself. */
-export function listed(names: readonly string[], t: Translator): Composed {
-  const cleaned = names.map((name) => t.text('invite-name', { name }));
-  return t.list(cleaned);
 }

@@ -1,6 +1,7 @@
 import { type RoleAct, rulingOnRoles } from '../../workspace/members/change-roles.ts';
 import { rulingOnTransfer } from '../../workspace/members/offer-transfer.ts';
 import { rulingOnRemoval } from '../../workspace/members/remove.ts';
+import { grantableRoles } from '../../workspace/things/change-grants.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
@@ -24,6 +25,9 @@ export function memberCard(act: Act, about: RoleAct, back: string | null): Scree
           ? act.button(t.text('button-leave'), 'me')
           : lockable(act, 'button-remove', rulingOnRemoval(about).allow, ['mx', id], ['mq', id, 'x']),
       ],
+      ...(grantableRoles(about.scheme).length > 0
+        ? [[act.button(t.text('button-member-grants'), 'gl', id)]]
+        : []),
       ...(rulingOnTransfer(about).allow ? [[act.button(t.text('button-transfer'), 'tp', id)]] : []),
       [backButton(act, back), act.button(t.text('button-home'), 'hm')],
     ],
@@ -41,6 +45,13 @@ function cardText(act: Act, { actor, target }: RoleAct): RichText {
     t.rich('member-card-roles', {
       roles: heldRoles(t, actor.workspace.scheme, membership.roles, act.now),
     }),
+    ...(membership.grants.length > 0
+      ? [
+          t.rich('member-card-grants', {
+            count: new Set(membership.grants.map(({ thing }) => thing.id)).size,
+          }),
+        ]
+      : []),
     target.invitedBy === null
       ? t.rich('member-card-joined', { date: target.joinedAt })
       : t.rich('member-card-invited', { date: target.joinedAt, inviter: target.invitedBy }),

@@ -21,10 +21,13 @@ const who = z.discriminatedUnion('kind', [
 const inviteData = z.object({
   /** Stands on the wizard's buttons: those of an earlier wizard do not reach this one. */
   stamp: z.string(),
-  step: z.enum(['who', 'roles', 'preview']),
+  step: z.enum(['who', 'roles', 'things', 'preview']),
   who: z.array(who),
   link: z.object({ uses: z.number() }).nullable(),
   roles: z.array(z.string()),
+  /** Bots and projects that the roles are offered on, and after which bot the page shown stands. */
+  things: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  after: z.string().nullable().default(null),
   /** The messenger's list of people stands under the input field and is to be taken away. */
   asked: z.boolean(),
 });
@@ -49,7 +52,16 @@ export function inviteDataAt(act: Act, stamp: string | undefined): InviteData {
 
 /** A wizard with nothing answered. */
 export function newInviteData(act: Act): InviteData {
-  return { stamp: act.newId().slice(-8), step: 'who', who: [], link: null, roles: [], asked: false };
+  return {
+    stamp: act.newId().slice(-8),
+    step: 'who',
+    who: [],
+    link: null,
+    roles: [],
+    things: [],
+    after: null,
+    asked: false,
+  };
 }
 
 /** As it is stored. */

@@ -1,22 +1,61 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { type InviteRow, prospect } from '../../workspace/invitations/invite.ts';
 import type { Actor } from '../../workspace/state.ts';
+import { subjectOf } from '../../workspace/subject.ts';
+import { sightOf } from '../../workspace/things/sight.ts';
+import type { Thing } from '../../workspace/things/thing.ts';
 import { addresseeOf, type Who } from '../../workspace/who.ts';
-import type { Act, Outcome, Plan } from '../act.ts';
+import { type Act, asks, decided, type Outcome, type Plan } from '../act.ts';
 import { resolving } from '../commands/invite-create.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
+import { type ThingWish, thingsFor, thingsWished } from '../commands/invite-things.ts';
 import type { RichText } from '../reply.ts';
 import { rowText } from '../screens/invite-result.ts';
+import type { OfferedBots } from '../screens/invite-things.ts';
 import { inviteScreen } from '../screens/invite-wizard.ts';
 import { type InviteData, storedInvite } from './invite-data.ts';
 
-/** Asks what is still missing, or shows what would be done. Throws `Refusal` where nothing may be offered. */
+/** Bots on one page of the choice. */
+const BOTS_PAGE = 10;
+const NO_BOTS: OfferedBots = { bots: [], hasPrevious: false, hasNext: false };
+
+/** Asks what is still missing, or shows what would be done; reads the bots to choose from where it asks for them. */
 export function inviteStep(
   act: Act,
   actor: Actor,
   scheme: CompiledScheme,
   data: InviteData,
   note: RichText = [],
+): Plan {
+  if (stepOf(scheme, data) !== 'things')
+    return decided(() => stepScreen(act, actor, scheme, data, NO_BOTS, note));
+  return asks(
+    {
+      kind: 'things.page',
+      workspaceId: actor.workspace.id,
+      of: 'bot',
+      within: null,
+      sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+      after: data.after,
+    },
+    ({ things: bots, hasPrevious, hasNext }) =>
+      stepScreen(act, actor, scheme, withNames(data, bots), { bots, hasPrevious, hasNext }, note),
+  );
+}
+
+/** What would be done, once everything is answered. Throws `Refusal` where nothing may be offered. */
+export function previewStep(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData): Outcome {
+  return stepScreen(act, actor, scheme, { ...data, step: 'preview' }, NO_BOTS, []);
+}
+
+/** The wizard's present step as a screen. Throws `Refusal` where nothing may be offered. */
+function stepScreen(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  offered: OfferedBots,
+  note: RichText,
 ): Outcome {
   const assignable = offerableRoles(actor, scheme, act.now);
   const lawful = data.roles.filter((role) => assignable.includes(role));
@@ -25,13 +64,14 @@ export function inviteStep(
     ...data,
     asked: answered ? false : data.asked,
     roles: lawful,
-    step: stepOf({ ...data, roles: lawful }),
+    things: thingsFor(scheme, lawful) === 'none' ? [] : data.things,
+    step: withoutEmptyChoice(stepOf(scheme, { ...data, roles: lawful }), scheme, lawful, offered),
   };
-  const screen = inviteScreen(act, actor, scheme, next, assignable, note);
+  const screen = inviteScreen(act, actor, scheme, next, assignable, offered, note);
   return { screen: answered ? { ...screen, closeAsk: true } : screen, wizard: storedInvite(next) };
 }
 
-/** Takes people in, whoever can be invited, and says of the others why not. */
+/** Takes people in, whoever can be invited, and says of the others why not. `on` names bots typed along. */
 export function addPeople(
   act: Act,
   actor: Actor,
@@ -39,9 +79,13 @@ export function addPeople(
   data: InviteData,
   who: readonly Who[],
   note: RichText = [],
+  on: string | null = null,
 ): Plan {
   const everybody = distinct(act, [...data.who, ...who]);
-  return resolving(act, actor, scheme, everybody, data.roles, ({ resolved }) => {
+  // An empty text is part of every name: the first bots to choose from.
+  const asksBots = on === null && data.things.length === 0 && thingsFor(scheme, data.roles) !== 'none';
+  const wish: ThingWish = { ids: [], text: asksBots ? '' : on };
+  return resolving(act, actor, scheme, everybody, data.roles, wish, ({ resolved, things }) => {
     const refused: InviteRow[] = [];
     const welcome = resolved.flatMap((one) => {
       const outlook = prospect(actor, scheme, one);
@@ -51,16 +95,48 @@ export function addPeople(
     });
     const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(act, actor, row))];
     const said = notes.flatMap((text, place) => (place === 0 ? text : ['\n', ...text]));
-    if (welcome.length === 0) return inviteStep(act, actor, scheme, { ...data, who: [] }, said);
-    const step = data.roles.length > 0 ? 'preview' : 'roles';
-    return inviteStep(act, actor, scheme, { ...data, step, who: welcome, link: null }, said);
+    const chosen = on === null ? data.things : thingsWished(wish, things);
+    const bots = asksBots ? things.filter(({ kind }) => kind === 'bot') : [];
+    const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
+    const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
+    if (welcome.length === 0) return stepScreen(act, actor, scheme, { ...after, who: [] }, offered, said);
+    const step = data.roles.length > 0 ? afterRoles(scheme, after) : 'roles';
+    return stepScreen(act, actor, scheme, { ...after, step, who: welcome, link: null }, offered, said);
   });
 }
 
+/** Where the wizard goes once the roles are chosen: bots are asked for where the roles are held on them. */
+export function afterRoles(scheme: CompiledScheme, { roles, things }: InviteData): InviteData['step'] {
+  return things.length === 0 && thingsFor(scheme, roles) !== 'none' ? 'things' : 'preview';
+}
+
 /** A step cannot come before the answers it stands on. */
-function stepOf({ step, who, link, roles }: InviteData): InviteData['step'] {
+function stepOf(scheme: CompiledScheme, { step, who, link, roles, things }: InviteData): InviteData['step'] {
   if (who.length === 0 && !link) return 'who';
-  return step === 'preview' && roles.length === 0 ? 'roles' : step;
+  if ((step === 'preview' || step === 'things') && roles.length === 0) return 'roles';
+  if (step === 'things' && thingsFor(scheme, roles) === 'none') return 'preview';
+  return step === 'preview' && things.length === 0 && thingsFor(scheme, roles) === 'must' ? 'things' : step;
+}
+
+/** Where bots may be named but there is none, there is nothing to ask. */
+function withoutEmptyChoice(
+  step: InviteData['step'],
+  scheme: CompiledScheme,
+  roles: readonly string[],
+  { bots, hasPrevious }: OfferedBots,
+): InviteData['step'] {
+  const none = bots.length === 0 && !hasPrevious;
+  return step === 'things' && none && thingsFor(scheme, roles) === 'may' ? 'preview' : step;
+}
+
+/** Bots chosen by a button are known by id only until the page with their names is there. */
+function withNames(data: InviteData, bots: readonly Thing[]): InviteData {
+  const names = new Map(bots.map(({ id, name }) => [id, name]));
+  const things = data.things.flatMap(({ id, name }) => {
+    const known = name === '' ? names.get(id) : name;
+    return known === undefined ? [] : [{ id, name: known }];
+  });
+  return { ...data, things };
 }
 
 function distinct(act: Act, who: readonly Who[]): Who[] {

@@ -1,14 +1,15 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { obeyInviting } from '../../workspace/invitations/invite.ts';
 import type { Actor } from '../../workspace/state.ts';
-import { type Act, actorOf, decided, type Outcome, type Plan, planning } from '../act.ts';
+import { type Act, actorOf, asks, decided, type Plan, planning } from '../act.ts';
 import type { Action, CommandLine, WizardKind } from '../command.ts';
 import { createInvitations, createLink } from '../commands/invite-create.ts';
 import { parseInviteLine } from '../commands/invite-line.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
+import { askThings, thingsWished } from '../commands/invite-things.ts';
 import { pickScreen } from '../screens/invite-wizard.ts';
 import { INVITE_WIZARD, type InviteData, inviteDataAt, inviteDataOf, storedInvite } from './invite-data.ts';
-import { addPeople, inviteStep } from './invite-step.ts';
+import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { peopleShown } from './people-shown.ts';
 
 /** Takes people and roles in any order, however they are shown or typed. */
@@ -22,6 +23,7 @@ export const inviteWizard: WizardKind = {
       const shown = peopleShown(answer, line);
       if (shown === 'hidden') return next(act, actor, scheme, data, 'invite-hidden');
       if (shown.length > 0) return addPeople(act, actor, scheme, data, shown);
+      if (data.step === 'things') return namedBots(act, actor, scheme, data, line);
       return typed(act, actor, scheme, data, line);
     }),
 };
@@ -36,31 +38,45 @@ export const inviteButtons: readonly Action[] = [
     })),
   ),
   button('ig', (act, actor, scheme, data) => {
-    const step = data.roles.length > 0 ? 'preview' : 'roles';
-    return decided(() => inviteStep(act, actor, scheme, { ...data, who: [], link: { uses: 1 }, step }));
+    const step = data.roles.length > 0 ? afterRoles(scheme, data) : 'roles';
+    return inviteStep(act, actor, scheme, { ...data, who: [], link: { uses: 1 }, step });
   }),
   button('iq', (act, actor, scheme, data, role = '') =>
-    decided(() => inviteStep(act, actor, scheme, choose(actor, scheme, act, data, role))),
+    inviteStep(act, actor, scheme, choose(actor, scheme, act, data, role)),
   ),
-  button('is', (act, actor, scheme, data) =>
-    decided(() => {
-      obeyInviting(actor, scheme, data.roles, new Map(), act.now);
-      return inviteStep(act, actor, scheme, { ...data, step: 'preview' });
-    }),
+  button('is', (act, actor, scheme, data) => {
+    const step = afterRoles(scheme, data);
+    if (step === 'preview')
+      obeyInviting(actor, scheme, { roles: data.roles, things: [] }, new Map(), act.now);
+    return inviteStep(act, actor, scheme, { ...data, step });
+  }),
+  button('it', (act, actor, scheme, data, id = '') => {
+    const chosen = data.things.some((thing) => thing.id === id);
+    const things = chosen
+      ? data.things.filter((thing) => thing.id !== id)
+      : [...data.things, { id, name: '' }];
+    return inviteStep(act, actor, scheme, { ...data, step: 'things', things });
+  }),
+  button('in', (act, actor, scheme, data, after) =>
+    inviteStep(act, actor, scheme, { ...data, step: 'things', after: after ?? null }),
   ),
+  button('io', (act, actor, scheme, data) => inviteStep(act, actor, scheme, { ...data, step: 'preview' })),
   button('ie', (act, actor, scheme, data, what) =>
-    decided(
-      (): Outcome =>
-        what === 'roles'
-          ? inviteStep(act, actor, scheme, { ...data, step: 'roles' })
-          : inviteStep(act, actor, scheme, { ...data, step: 'who', who: [], link: null }),
+    inviteStep(
+      act,
+      actor,
+      scheme,
+      what === 'roles'
+        ? { ...data, step: 'roles', things: [], after: null }
+        : { ...data, step: 'who', who: [], link: null },
     ),
   ),
-  button('iy', (act, actor, scheme, data) =>
-    data.link
-      ? createLink(act, actor, scheme, data.roles, data.link.uses)
-      : createInvitations(act, actor, scheme, data.who, data.roles),
-  ),
+  button('iy', (act, actor, scheme, data) => {
+    const wish = { ids: data.things.map(({ id }) => id), text: null };
+    return data.link
+      ? createLink(act, actor, scheme, data.roles, data.link.uses, wish)
+      : createInvitations(act, actor, scheme, data.who, data.roles, wish);
+  }),
 ];
 
 function button(
@@ -78,7 +94,10 @@ function button(
 }
 
 function choose(actor: Actor, scheme: CompiledScheme, act: Act, data: InviteData, role: string): InviteData {
-  if (scheme.declaration.rolesPerMember === 'one') return { ...data, roles: [role], step: 'preview' };
+  if (scheme.declaration.rolesPerMember === 'one') {
+    const chosen = { ...data, roles: [role] };
+    return { ...chosen, step: afterRoles(scheme, chosen) };
+  }
   const held = data.roles.includes(role);
   const roles = offerableRoles(actor, scheme, act.now).filter((key) =>
     key === role ? !held : data.roles.includes(key),
@@ -90,27 +109,51 @@ function choose(actor: Actor, scheme: CompiledScheme, act: Act, data: InviteData
 function typed(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, line: CommandLine): Plan {
   const said = parseInviteLine(line, scheme, act.t);
   const roles = said.roles.length > 0 ? [...said.roles] : data.roles;
-  const answered: InviteData = { ...data, roles, step: roles.length > 0 ? 'preview' : data.step };
+  const answered: InviteData = {
+    ...data,
+    roles,
+    step: roles.length > 0 ? afterRoles(scheme, { ...data, roles }) : data.step,
+  };
   if (said.link) {
-    return decided(() =>
-      inviteStep(act, actor, scheme, {
-        ...answered,
-        who: [],
-        link: said.link,
-        step: roles.length > 0 ? 'preview' : 'roles',
-      }),
-    );
+    return inviteStep(act, actor, scheme, {
+      ...answered,
+      who: [],
+      link: said.link,
+      step: roles.length > 0 ? answered.step : 'roles',
+    });
   }
-  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who);
-  if (said.unknown === null) return decided(() => inviteStep(act, actor, scheme, answered));
+  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who, [], said.on);
+  if (said.unknown === null) return inviteStep(act, actor, scheme, answered);
   if (data.step === 'who') {
-    return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }]);
+    return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], [], said.on);
   }
-  return decided(() =>
-    inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-role', { typed: said.unknown ?? '' })),
+  return inviteStep(
+    act,
+    actor,
+    scheme,
+    data,
+    act.t.rich('invite-no-such-role', { typed: said.unknown ?? '' }),
   );
 }
 
+/** Names of bots, typed where their choice is asked for: then what would be done is shown. */
+function namedBots(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  { text }: CommandLine,
+): Plan {
+  const wish = { ids: [], text };
+  const asked = askThings(actor, scheme, wish, act.now);
+  if (asked === null) return inviteStep(act, actor, scheme, data);
+  return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) => {
+    const named = thingsWished(wish, things).map(({ id, name }) => ({ id, name }));
+    const others = data.things.filter(({ id }) => !named.some((one) => one.id === id));
+    return previewStep(act, actor, scheme, { ...data, things: [...others, ...named] });
+  });
+}
+
 function next(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, key: string): Plan {
-  return decided(() => inviteStep(act, actor, scheme, data, act.t.rich(key)));
+  return inviteStep(act, actor, scheme, data, act.t.rich(key));
 }

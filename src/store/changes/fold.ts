@@ -61,7 +61,12 @@ function writesMembershipOf(change: Change, personId: string): boolean {
     case 'membership.added':
     case 'membership.roles':
     case 'membership.ended':
+    case 'grants.changed':
       return change.personId === personId;
+    // Whoever holds a role on it is written to, the sender perhaps among them.
+    case 'project.deleted':
+    case 'bot.deleted':
+      return true;
     case 'transfer.accepted':
       return change.from.personId === personId || change.to.personId === personId;
     default:

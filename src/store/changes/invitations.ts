@@ -30,9 +30,10 @@ const created: Writer<Of<'invitation.created'>> = (change, bind, at) => {
     expireRivals(workspace, addressee, id, at),
     {
       name: 'invitation',
-      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, state, delivery, max_uses, token_hash,
+      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, things, state, delivery, max_uses, token_hash,
                                      access_until, note, inviter_id, created_at, expires_at)
-            select ${id}, ${workspace}, ${addressee}, ${bind(change.addresseeName)}, ${bind(change.roles)}::text[], 'pending', ${bind(deliveryOf(change))},
+            select ${id}, ${workspace}, ${addressee}, ${bind(change.addresseeName)}, ${bind(change.roles)}::text[],
+                   ${bind(JSON.stringify(change.things ?? []))}::jsonb, 'pending', ${bind(deliveryOf(change))},
                    ${bind(change.maxUses)}::int, ${bind(change.tokenHash)}::bytea, ${bind(change.accessUntil)}::timestamptz,
                    ${bind(change.note)}, ${bind(change.inviterId)}::uuid, ${at.now}, ${bind(change.expiresAt)}::timestamptz
              where (select count(*) from ${at.ref('room')}) >= 0

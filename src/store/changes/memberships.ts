@@ -2,11 +2,13 @@ import type { Guard, MembershipChange } from '../../workspace/changes.ts';
 import type { Writer } from '../statement.ts';
 import { searchText } from './people.ts';
 import { countMembers, insertRoles } from './roles.ts';
+import { insertGrants } from './things-grants.ts';
 
 type Of<K extends MembershipChange['kind']> = Extract<MembershipChange, { kind: K }>;
 type GuardOf<K extends Guard['kind']> = Extract<Guard, { kind: K }>;
 
 const added: Writer<Of<'membership.added'>> = (change, bind, at) => {
+  const { grants = [] } = change;
   const workspace = `${bind(change.workspaceId)}::uuid`;
   const name = `${bind(change.personName)}::text`;
   return [
@@ -27,6 +29,15 @@ const added: Writer<Of<'membership.added'>> = (change, bind, at) => {
       sql: insertRoles(at.ref('membership'), change.roles, bind, at),
       expect: change.roles.length,
     },
+    ...(grants.length === 0
+      ? []
+      : [
+          {
+            name: 'grants',
+            sql: insertGrants(at.ref('membership'), grants, bind, at),
+            expect: null,
+          },
+        ]),
     { name: 'count', sql: countMembers(at.ref('membership'), workspace, 1, at), expect: 1 },
   ];
 };

@@ -55,16 +55,26 @@ const accepted: Writer<Of<'transfer.accepted'>> = (change, bind, at) => {
               from ${at.ref('lost')} l, (select count(*) from ${at.ref('given')}) done returning 1`,
       expect: 1,
     },
-    {
-      name: 'kept',
-      sql: insertRoles(
-        `(select ${from} as id, workspace_id from ${at.ref('lost')})`,
-        [change.kept],
-        bind,
-        at,
-      ),
-      expect: 1,
-    },
+    change.kept.onThings
+      ? {
+          name: 'kept',
+          sql: `insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, granted_by_id, granted_at)
+                select gen_random_uuid(), t.workspace_id, ${from}, ${bind(change.kept.role)}, t.kind, t.id, ${at.actor}, ${at.now}
+                  from ${at.ref('lost')} l join things t on t.workspace_id = l.workspace_id
+                 where t.kind = 'project' or (t.kind = 'bot' and t.project_id is null)
+                on conflict do nothing returning 1`,
+          expect: null,
+        }
+      : {
+          name: 'kept',
+          sql: insertRoles(
+            `(select ${from} as id, workspace_id from ${at.ref('lost')})`,
+            [change.kept],
+            bind,
+            at,
+          ),
+          expect: 1,
+        },
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  type FoundMembers,
   type MemberCard,
   type MemberPointer,
   MOST_NAMESAKES,
@@ -12,7 +13,8 @@ import { searchedMembers } from './member-search.ts';
 import { searchValues } from './members.ts';
 import { addressJoin } from './people.ts';
 
-interface CardRow extends MembershipRow {
+/** A row of a card statement. */
+export interface CardRow extends MembershipRow {
   person_id: string | null;
   name: string;
   language: Language;
@@ -92,13 +94,17 @@ export const cardStatements = {
 
 /** Finds members; see the question's own description. */
 export async function findMembers(pool: Pool, query: Query<'members.find'>): Promise<Found<'members.find'>> {
-  const pointed = pointerValues(query.pointer, query.messenger);
-  if (pointed === null) return findMembers(pool, { ...query, pointer: NOBODY });
+  const { kind, values } = cardQuery(query);
   const { rows } = await pool.query<CardRow>({
-    name: `members-find-${pointed.kind}`,
-    text: cardStatements[pointed.kind],
-    values: [query.workspaceId, ...pointed.values, query.keystone, query.count, query.now],
+    name: `members-find-${kind}`,
+    text: cardStatements[kind],
+    values,
   });
+  return foundMembers(rows);
+}
+
+/** What the rows of a card statement say. */
+export function foundMembers(rows: readonly CardRow[]): FoundMembers {
   const members = rows.flatMap(cardFrom);
   return {
     members: members.slice(0, MOST_NAMESAKES),
@@ -109,13 +115,22 @@ export async function findMembers(pool: Pool, query: Query<'members.find'>): Pro
   };
 }
 
+/** Which card statement answers a question about members, and its parameters. */
+export function cardQuery(query: Omit<Query<'members.find'>, 'kind'>): {
+  readonly kind: keyof typeof cardStatements;
+  readonly values: unknown[];
+} {
+  const { kind, values } = pointerValues(query.pointer, query.messenger);
+  return { kind, values: [query.workspaceId, ...values, query.keystone, query.count, query.now] };
+}
+
 /** E-mails and phones are kept nowhere yet: they lead to nobody. */
-const NOBODY: MemberPointer = { kind: 'membership', membershipId: '00000000-0000-0000-0000-000000000000' };
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function pointerValues(
   pointer: MemberPointer,
   messenger: string,
-): { kind: keyof typeof POINTED; values: readonly unknown[] } | null {
+): { kind: keyof typeof POINTED; values: readonly unknown[] } {
   if (pointer.kind === 'membership') return { kind: 'membership', values: [pointer.membershipId] };
   const { who } = pointer;
   switch (who.kind) {
@@ -127,7 +142,7 @@ function pointerValues(
       return { kind: 'name', values: [null, ...searchValues(who.name)] };
     case 'email':
     case 'phone':
-      return null;
+      return { kind: 'membership', values: [NOBODY] };
   }
 }
 

@@ -3,6 +3,8 @@ import type { Found, Query } from '../../workspace/queries.ts';
 import type { Language } from '../../workspace/state.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../workspace/who.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
+import { type ThingRow, thingFrom } from '../thing-row.ts';
+import { fittingThings, fittingValues } from './things.ts';
 
 interface ResolvedRow extends MembershipRow {
   place: number;
@@ -17,6 +19,7 @@ interface ResolvedRow extends MembershipRow {
   pending_roles: readonly string[];
   pending_expires_at: Date;
   holders: Readonly<Record<string, number>> | null;
+  things?: readonly ThingRow[] | null;
 }
 
 /**
@@ -33,7 +36,7 @@ export const addressJoin = `
  * `offset 0` keeps the order out of the search: walking the list by name until three fit would walk all of it
  * where none do, while the trigram index finds them at once.
  */
-const RESOLVE = `
+const resolveStatement = (things: string): string => `
 with asked as (
   select * from unnest($3::int[], $4::text[], $5::text[], $6::text[]) as a (place, kind, value, addressee)
 ), hit as (
@@ -57,7 +60,7 @@ select asked.place, p.id as person_id, p.name as person_name, p.language, seen.u
           select r.role, count(*)::int as holders from membership_roles r
             join memberships h on h.id = r.membership_id and h.state = 'active'
            where r.workspace_id = $2 and r.role = any ($7::text[]) and (r.until is null or r.until > $8)
-           group by r.role) counted) as holders
+           group by r.role) counted) as holders${things}
   from asked
   left join hit on hit.place = asked.place
   left join persons p on p.id = hit.person_id
@@ -70,14 +73,19 @@ select asked.place, p.id as person_id, p.name as person_name, p.language, seen.u
         and i.addressee in (asked.addressee, 'person:' || p.id::text)
  order by asked.place, p.id`;
 
+const RESOLVE = resolveStatement('');
+const RESOLVE_WITH_THINGS = resolveStatement(
+  `,\n       (select json_agg(fit) from (${fittingThings(9)}) fit) as things`,
+);
+
 /** Resolves pointers at people; see the question's own description. */
 export async function resolvePeople(
   pool: Pool,
   query: Query<'people.resolve'>,
 ): Promise<Found<'people.resolve'>> {
   const { rows } = await pool.query<ResolvedRow>({
-    name: 'resolve-people',
-    text: RESOLVE,
+    name: query.things === null ? 'resolve-people' : 'resolve-people-and-things',
+    text: query.things === null ? RESOLVE : RESOLVE_WITH_THINGS,
     values: [
       query.messenger,
       query.workspaceId,
@@ -87,6 +95,7 @@ export async function resolvePeople(
       query.who.map((who) => addresseeOf(query.messenger, who, null)),
       query.count,
       query.now,
+      ...(query.things === null ? [] : fittingValues(query.workspaceId, query.things)),
     ],
   });
   return {
@@ -97,6 +106,7 @@ export async function resolvePeople(
       ),
     ),
     holders: new Map(Object.entries(rows[0]?.holders ?? {})),
+    things: (rows[0]?.things ?? []).map(thingFrom),
   };
 }
 

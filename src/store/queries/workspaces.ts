@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Found, Query } from '../../workspace/queries.ts';
 import type { JoinedWorkspace } from '../../workspace/workspaces/queries.ts';
+import { offeredThings } from '../invitation-row.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
 
 interface JoinedRow extends MembershipRow {
@@ -125,6 +126,7 @@ interface WelcomeRow {
   scheme: string;
   inviter: string | null;
   roles: readonly string[];
+  offered_things: readonly { readonly name: string }[] | null;
   note: string | null;
   access_until: Date | null;
   expires_at: Date;
@@ -140,6 +142,7 @@ export async function welcome(
     name: 'workspaces-welcome',
     text: `select exists (select 1 from memberships where person_id = $1 and state in ('active', 'suspended')) as is_member,
                   i.id as invitation_id, w.name as workspace_name, w.scheme, p.name as inviter, i.roles, i.note,
+                  case when i.things <> '[]' then (${offeredThings('i')}) end as offered_things,
                   i.access_until, i.expires_at
              from (values (true)) as one (present)
              left join lateral (select * from invitations where addressee = any ($2::text[]) and state = 'pending'
@@ -168,6 +171,7 @@ export async function welcome(
               workspace: { name: row.workspace_name, scheme: row.scheme },
               actorName: row.inviter ?? '',
               roles: row.roles,
+              things: (row.offered_things ?? []).map(({ name }) => name),
               note: row.note,
               accessUntil: row.access_until,
               expiresAt: row.expires_at,

@@ -1,10 +1,11 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { mayInvite } from '../../access/governance/invite.ts';
+import { mayInvite, placesOf } from '../../access/governance/invite.ts';
 import type { Change } from '../changes.ts';
 import type { Notice } from '../notices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
 import { subjectOf } from '../subject.ts';
+import { placeOf, targetOf } from '../things/thing.ts';
 import { about } from './about.ts';
 import type { Offer } from './queries.ts';
 import { namesOf, obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
@@ -24,7 +25,7 @@ export function acceptInvitation(
   offer: Offer | null,
   acceptor: Acceptor,
   scheme: CompiledScheme,
-  { now, membershipId }: { readonly now: Date; readonly membershipId: string },
+  { now, membershipId, newId }: { readonly now: Date; readonly membershipId: string; newId(): string },
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   const obstacle = obstacleTo(offer, acceptor, now);
   if (!offer || obstacle) {
@@ -36,14 +37,21 @@ export function acceptInvitation(
   const { invitation, workspace, inviter, inviterMembership } = offer;
   const { person } = acceptor;
   const until = invitation.accessUntil;
+  const roles = invitation.roles.map((role) => ({ role, until }));
+  const things = invitation.things.map(targetOf);
   const ruling = mayInvite(scheme, {
     actor: subjectOf(inviterMembership, inviter.personId),
-    roles: invitation.roles.map((role) => ({ role, until })),
-    things: [],
+    roles,
+    things,
     registered: true,
     holders: {},
     now,
   });
+  if (!ruling.allow && ruling.rule === 'thing_needed') {
+    throw new Refusal('invitation_things_gone', {
+      values: { inviter: inviter.name, workspace: workspace.name },
+    });
+  }
   if (!ruling.allow || !inviterMembership) {
     throw new Refusal('inviter_lost_right', {
       values: { inviter: inviter.name, workspace: workspace.name },
@@ -51,6 +59,7 @@ export function acceptInvitation(
       scheme: workspace.scheme,
     });
   }
+  const { onMembership, onThings } = placesOf(scheme, roles, things);
   const changes: Change[] = [
     {
       kind: 'guard.membership',
@@ -74,7 +83,11 @@ export function acceptInvitation(
       personName: person.name,
       username: acceptor.username,
       // Ownership is never offered by an invitation, so no role here has to be the only one of its kind.
-      roles: invitation.roles.map((role) => ({ role, sole: false, until })),
+      roles: onMembership.map(({ role }) => ({ role, sole: false, until })),
+      grants: invitation.things.flatMap((thing) => {
+        const place = placeOf(thing);
+        return place === null ? [] : onThings.map(({ role }) => ({ id: newId(), role, place, until }));
+      }),
       invitedById: inviter.personId,
     },
     { kind: 'account.activated', ...acceptor.account, workspaceId: workspace.id },

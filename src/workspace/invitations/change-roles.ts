@@ -18,7 +18,7 @@ export function changeInvitationRoles(
   now: Date,
 ): readonly Change[] {
   const { invitation, invitee } = manageable(found, ['pending'], now);
-  obeyInviting(actor, scheme, roles, new Map(), now);
+  obeyInviting(actor, scheme, { roles, things: invitation.things }, new Map(), now);
   const same =
     roles.length === invitation.roles.length && roles.every((role) => invitation.roles.includes(role));
   if (same) throw new Refusal('nothing_changed');

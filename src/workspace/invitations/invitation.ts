@@ -1,4 +1,5 @@
 import type { MembershipState, PrivateAddress, Recipient, WorkspaceState } from '../state.ts';
+import type { OfferedThing } from '../things/thing.ts';
 
 /** An offer of roles as it is kept. */
 export interface Invitation {
@@ -8,6 +9,8 @@ export interface Invitation {
   readonly addressee: string | null;
   readonly addresseeName: string | null;
   readonly roles: readonly string[];
+  /** Bots and projects that the roles are offered on; those deleted meanwhile are not among them. */
+  readonly things: readonly OfferedThing[];
   readonly state: 'pending' | 'accepted' | 'declined' | 'revoked' | 'expired';
   readonly delivery: 'waiting' | 'delivered' | 'opened' | 'unreachable';
   readonly version: number;

@@ -6,6 +6,7 @@ import { obey } from '../obey.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
 import { subjectOf } from '../subject.ts';
+import { type OfferedThing, placeOf, targetOf } from '../things/thing.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../who.ts';
 import { about } from './about.ts';
 import { expiryOf } from './invitation.ts';
@@ -45,11 +46,17 @@ export interface InviteTools {
   tokenHash(invitationId: string): Buffer;
 }
 
-/** Roles that are lawful to offer; throws the `Refusal` of the rule against them. */
+/** What is offered: roles, and the bots and projects where they are held if not in the workspace. */
+export interface Offering {
+  readonly roles: readonly string[];
+  readonly things: readonly OfferedThing[];
+}
+
+/** Passes where the offering is lawful; throws the `Refusal` of the rule against it. */
 export function obeyInviting(
   actor: Actor,
   scheme: CompiledScheme,
-  roles: readonly string[],
+  { roles, things }: Offering,
   holders: ReadonlyMap<string, number>,
   now: Date,
 ): void {
@@ -57,7 +64,7 @@ export function obeyInviting(
     mayInvite(scheme, {
       actor: subjectOf(actor.membership, actor.person.id),
       roles: roles.map((role) => ({ role, until: null })),
-      things: [],
+      things: things.map(targetOf),
       // Each addressee is looked at by itself, so that one stranger does not refuse the others.
       registered: true,
       holders: Object.fromEntries(holders),
@@ -96,7 +103,7 @@ export function prospect(
 export function invitePeople(
   actor: Actor,
   scheme: CompiledScheme,
-  roles: readonly string[],
+  offering: Offering,
   found: { readonly resolved: readonly Resolved[]; readonly holders: ReadonlyMap<string, number> },
   tools: InviteTools,
 ): {
@@ -107,7 +114,8 @@ export function invitePeople(
   if (found.resolved.length > MOST_ADDRESSEES) {
     throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
   }
-  obeyInviting(actor, scheme, roles, found.holders, tools.now);
+  obeyInviting(actor, scheme, offering, found.holders, tools.now);
+  const { roles, things } = offering;
   const changes: Change[] = [];
   const notices: Notice[] = [];
   const invited = new Set<string>();
@@ -130,6 +138,7 @@ export function invitePeople(
       personId: person?.personId ?? null,
       reached: !!person?.address,
       roles,
+      things: things.flatMap((thing) => placeOf(thing) ?? []),
       maxUses: 1,
       tokenHash: tools.tokenHash(invitationId),
       accessUntil: null,
@@ -145,6 +154,7 @@ export function invitePeople(
         actorName: actor.person.name,
         invitationId,
         roles,
+        things: things.map((thing) => thing.name),
         accessUntil: null,
         expiresAt,
         note: null,
@@ -161,11 +171,11 @@ export function invitePeople(
 export function inviteByLink(
   actor: Actor,
   scheme: CompiledScheme,
-  { roles, uses }: { readonly roles: readonly string[]; readonly uses: number },
+  { roles, things, uses }: Offering & { readonly uses: number },
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
   if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
-  obeyInviting(actor, scheme, roles, new Map(), tools.now);
+  obeyInviting(actor, scheme, { roles, things }, new Map(), tools.now);
   const invitationId = tools.newId();
   const expiresAt = expiryOf(actor.workspace, tools.now);
   return {
@@ -181,6 +191,7 @@ export function inviteByLink(
         addresseeName: null,
         personId: null,
         roles,
+        things: things.flatMap((thing) => placeOf(thing) ?? []),
         maxUses: uses,
         tokenHash: tools.tokenHash(invitationId),
         accessUntil: null,

@@ -26,6 +26,7 @@ export function remindOfInvitation(due: InvitationCase): {
             actorName: inviter.name,
             invitationId: invitation.id,
             roles: invitation.roles,
+            things: invitation.things.map((thing) => thing.name),
             accessUntil: invitation.accessUntil,
             expiresAt: invitation.expiresAt,
             note: invitation.note,

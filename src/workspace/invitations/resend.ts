@@ -27,7 +27,7 @@ export function resendInvitation(
 } {
   const managed = manageable(found, ['pending', 'expired'], now);
   const { invitation, invitee } = managed;
-  obeyInviting(actor, scheme, invitation.roles, new Map(), now);
+  obeyInviting(actor, scheme, invitation, new Map(), now);
   const name = invitee?.name ?? invitation.addresseeName ?? '';
   if (managed.inviteeIsMember)
     throw new Refusal('already_member', { values: { who: 'they', name, workspace: actor.workspace.name } });
@@ -43,6 +43,7 @@ export function resendInvitation(
           actorName: actor.person.name,
           invitationId: invitation.id,
           roles: invitation.roles,
+          things: invitation.things.map((thing) => thing.name),
           accessUntil: invitation.accessUntil,
           expiresAt,
           note: invitation.note,

@@ -51,7 +51,12 @@ export function acceptTransfer(
           version: to.membership.version,
           remove: oneRole ? to.membership.roles.map(({ role }) => role) : [],
         },
-        kept: { role: kept, sole: false, until: null },
+        kept: {
+          role: kept,
+          sole: false,
+          until: null,
+          onThings: scheme.roleByKey.get(kept)?.reach === 'things',
+        },
       },
     ],
     notices: [{ kind: 'transfer.accepted', to: from, workspace: about(workspace), actorName: to.name }],

@@ -17,13 +17,11 @@ export interface CreateWorkspace {
 }
 
 /**
- * A new workspace with its creator at the head. Throws `Refusal`: `workspace_name`, `too_many_workspaces`,
- * `bad_request` for a scheme that is not offered.
+ * A new workspace with its creator at the head. Throws `Refusal`: `workspace_name`, `too_many_workspaces`.
  */
 export function createWorkspace(command: CreateWorkspace): { name: string; changes: readonly Change[] } {
   const { person, scheme, workspaceId, membershipId } = command;
   const name = workspaceName(command.name);
-  if (!isOffered(scheme)) throw new Refusal('bad_request');
   if (command.owned >= MOST_WORKSPACES)
     throw new Refusal('too_many_workspaces', { values: { most: MOST_WORKSPACES } });
   const { key, holders } = { key: scheme.keystone.key, holders: scheme.declaration.keystone.holders };
@@ -38,9 +36,4 @@ export function createWorkspace(command: CreateWorkspace): { name: string; chang
     roles: [{ role: key, sole: holders === 'exactly_one', until: null }],
   };
   return { name, changes: [change] };
-}
-
-/** Whether anybody beside the creator could hold a role: roles that live on things only wait for things. */
-export function isOffered(scheme: CompiledScheme): boolean {
-  return scheme.roles.some((role) => role !== scheme.keystone && role.reach !== 'things');
 }

@@ -33,7 +33,7 @@ const boris = { kind: 'username', username: 'boris' };
 describe('what an invitation line says', () => {
   test('people and roles stand in any order', () => {
     for (const text of ['@boris editor', 'editor @boris', 't.me/boris as Editor']) {
-      expect(read(text)).toEqual({ who: [boris], roles: ['editor'], link: null, unknown: null });
+      expect(read(text)).toEqual({ who: [boris], roles: ['editor'], link: null, on: null, unknown: null });
     }
   });
 
@@ -46,6 +46,15 @@ describe('what an invitation line says', () => {
       unknown: null,
     });
     expect(read('@boris operator, viewer', { scheme: 'platform' }).roles).toEqual(['operator', 'viewer']);
+  });
+
+  test('after “on” come bots, where the scheme has roles on bots', () => {
+    const said = { who: [boris], roles: ['developer'], on: 'Shop Help Desk', unknown: null };
+    expect(read('@boris developer on Shop, Help Desk', { scheme: 'bot_access' })).toMatchObject(said);
+    expect(
+      read('@boris разработчик на Shop, Help Desk', { scheme: 'bot_access', language: 'ru' }),
+    ).toMatchObject(said);
+    expect(read('@boris editor on Shop')).toMatchObject({ on: null, unknown: 'on Shop' });
   });
 
   test('e-mails and phones are people', () => {

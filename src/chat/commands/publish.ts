@@ -1,0 +1,94 @@
+import { Refusal } from '../../workspace/refusal.ts';
+import type { Actor } from '../../workspace/state.ts';
+import { subjectOf } from '../../workspace/subject.ts';
+import { approvalStateAt, decideApproval } from '../../workspace/things/decide-approval.ts';
+import { approvingRoles, obeyPublishing, publishBot } from '../../workspace/things/publish.ts';
+import { sightOf } from '../../workspace/things/sight.ts';
+import { type Act, asks, type Plan, planning } from '../act.ts';
+import type { Action, Command, WizardKind } from '../command.ts';
+import { approvalClosed, approvalDecided, botQuestion, publishedScreen } from '../screens/publishing.ts';
+import { thingChoice } from '../screens/thing-choice.ts';
+import { idOf } from './members-find.ts';
+import { spoken, thingsMeant } from './thing-words.ts';
+import { inWorkspace, type ThingPointer } from './things-find.ts';
+
+/** `/publish Shop`: from staging to production, by way of the approver where the scheme has one. */
+export const publish: Command = {
+  name: 'publish',
+  aliases: { en: [], ru: ['опубликовать', 'публикация'], uk: ['опублікувати', 'публікація'] },
+  where: 'both',
+  needs: 'workspace.view',
+  run: (act, line) =>
+    planning(() => (line.text === '' ? askWhich(act) : publishing(act, { name: line.text }))),
+};
+
+/** The next message names the bot. */
+export const publishWizard: WizardKind = {
+  name: 'publish',
+  answer: (act, _stored, answer) =>
+    planning(() => {
+      if (answer.kind !== 'message') throw new Refusal('bad_request');
+      return publishing(act, { name: answer.text });
+    }),
+};
+
+/** Publish on a bot's card, and the answers on an approver's. */
+export const publishButtons: readonly Action[] = [
+  { verb: 'pv', run: (act, [id]) => planning(() => publishing(act, { id: idOf(id) })) },
+  { verb: 'va', run: (act, [id]) => planning(() => answering(act, idOf(id), true)) },
+  { verb: 'vr', run: (act, [id]) => planning(() => answering(act, idOf(id), false)) },
+];
+
+function askWhich(act: Act): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now);
+  return asks(
+    { kind: 'things.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    ({ things }) => ({ screen: botQuestion(act, things), wizard: { name: 'publish', data: {} } }),
+  );
+}
+
+function publishing(act: Act, pointer: ThingPointer): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  return asks(
+    {
+      kind: 'publishing.find',
+      workspaceId: actor.workspace.id,
+      asked: {
+        kinds: ['bot'],
+        ids: 'id' in pointer ? [pointer.id] : [],
+        text: 'name' in pointer ? spoken(pointer.name) : null,
+        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+      },
+      roles: approvingRoles(scheme),
+    },
+    (found) => {
+      const meant = 'id' in pointer ? found.bots : thingsMeant(pointer.name, found.bots);
+      const [bot, another] = meant;
+      if (!bot) {
+        throw 'id' in pointer
+          ? new Refusal('button_stale')
+          : new Refusal('thing_not_found', { values: { name: pointer.name } });
+      }
+      if (another) return { screen: thingChoice(act, meant, 'pv'), wizard: null };
+      obeyPublishing(actor, scheme, bot, act.now);
+      const { result, changes, notices } = publishBot(actor, scheme, bot, found, {
+        now: act.now,
+        approvalId: act.newId(),
+      });
+      return { changes, notices, screen: publishedScreen(act, bot, result), wizard: null };
+    },
+  );
+}
+
+/** A card may be pressed while another workspace is open: it is answered in the bot's own. */
+function answering(act: Act, approvalId: string, approve: boolean): Plan {
+  return asks({ kind: 'approvals.find', approvalId, personId: act.person.id }, (found) => {
+    if (!found?.membership) throw new Refusal('approval_over');
+    if (approvalStateAt(found, act.now) !== 'pending') return { screen: approvalClosed(act, found) };
+    const actor: Actor = { person: act.person, workspace: found.workspace, membership: found.membership };
+    const scheme = act.scheme(found.workspace.scheme);
+    const { changes, notices } = decideApproval(actor, scheme, found, approve, act.now);
+    return { changes, notices, screen: approvalDecided(act, found, approve) };
+  });
+}

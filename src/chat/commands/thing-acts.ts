@@ -1,0 +1,183 @@
+import { authorize } from '../../workspace/authorize.ts';
+import { plainText } from '../../workspace/plain-text.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import { subjectOf } from '../../workspace/subject.ts';
+import { createBot, createProject, insideOf } from '../../workspace/things/create.ts';
+import { deleteThing, obeyDeleting } from '../../workspace/things/delete.ts';
+import { moveThing, obeyMoving } from '../../workspace/things/move.ts';
+import { renameThing } from '../../workspace/things/rename.ts';
+import { sees, sightOf, sightWith } from '../../workspace/things/sight.ts';
+import { type Thing, type ThingKind, targetOf } from '../../workspace/things/thing.ts';
+import { type Act, asks, type Outcome, type Plan } from '../act.ts';
+import { thingCard } from '../screens/thing-card.ts';
+import { thingList } from '../screens/thing-list.ts';
+import { askDeleting, askDestination } from '../screens/thing-questions.ts';
+import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
+
+/** A page of a kind: of all that one sees, or of those inside one thing. */
+export function listThings(act: Act, kind: ThingKind, within: string | null, after: string | null): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  const subject = subjectOf(actor.membership, actor.person.id);
+  const sight =
+    kind === 'channel'
+      ? sightWith(scheme, subject, 'channel.view', act.now)
+      : sightOf(scheme, subject, act.now);
+  return asks(
+    { kind: 'things.page', workspaceId: actor.workspace.id, of: kind, within, sight, after },
+    (page) => ({ screen: thingList(act, actor, kind, within, page), wizard: null }),
+  );
+}
+
+/** A thing's card. */
+export function openThing(act: Act, kind: ThingKind, pointer: ThingPointer): Plan {
+  return withThing(act, kind, pointer, {}, ({ thing }) => ({ screen: seenCard(act, thing), wizard: null }));
+}
+
+/** A new project or bot. */
+export function createThing(
+  act: Act,
+  kind: 'project' | 'bot',
+  typed: string,
+  where: ThingPointer | null,
+): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  const taken = { kind, name: plainText(typed) };
+  const make = (project: Thing | null, isTaken: boolean): Outcome => {
+    const wanted = { typed, taken: isTaken, id: act.newId(), now: act.now };
+    const made =
+      kind === 'project' ? createProject(actor, scheme, wanted) : createBot(actor, scheme, project, wanted);
+    const thing: Thing = {
+      kind,
+      id: made.id,
+      name: made.name,
+      bot: kind === 'bot' ? { id: made.id, name: made.name } : null,
+      project: kind === 'bot' ? project && { id: project.id, name: project.name } : made,
+      versions: kind === 'bot' ? { staging: 1, production: null, publishedAt: null } : null,
+      connection: null,
+      contents: 0,
+    };
+    return {
+      changes: made.changes,
+      screen: thingCard(act, actor, thing, act.t.rich(`thing-created-${kind}`, { name: made.name })),
+      wizard: null,
+    };
+  };
+  if (kind === 'bot' && where !== null)
+    return withThing(act, 'project', where, { taken }, ({ thing, taken: isTaken }) => make(thing, isTaken));
+  authorize(actor, scheme, `${kind}.create`, act.now, insideOf(null));
+  const nothing = { everywhere: [], projects: [], bots: [] };
+  return asks(
+    {
+      kind: 'things.find',
+      workspaceId: actor.workspace.id,
+      asked: { kinds: [], ids: [], text: null, sight: nothing },
+      taken,
+    },
+    (found) => make(null, found.taken),
+  );
+}
+
+/** Another name for a thing. */
+export function renaming(act: Act, kind: ThingKind, pointer: ThingPointer, typed: string): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  // Channels of different bots may well have the same name.
+  const beside = kind === 'channel' ? {} : { taken: { kind, name: plainText(typed) } };
+  return withThing(act, kind, pointer, beside, ({ thing, taken }) => {
+    const renamed = renameThing(actor, scheme, thing, { typed, taken, now: act.now });
+    const note = act.t.rich('thing-renamed', { from: thing.name, to: renamed.name });
+    return {
+      changes: renamed.changes,
+      screen: thingCard(act, actor, { ...thing, name: renamed.name }, note),
+      wizard: null,
+    };
+  });
+}
+
+/** Moves a thing; `to` null is out of any project. */
+export function moving(
+  act: Act,
+  kind: 'bot' | 'channel',
+  pointer: ThingPointer,
+  to: ThingPointer | null,
+): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  const beside = to ? { to: { kind: kind === 'bot' ? 'project' : 'bot', pointer: to } as const } : {};
+  return withThing(act, kind, pointer, beside, ({ thing, to: place }) => {
+    const changes = moveThing(actor, scheme, thing, place, act.now);
+    const moved: Thing =
+      kind === 'bot'
+        ? { ...thing, project: place && { id: place.id, name: place.name } }
+        : { ...thing, bot: place && { id: place.id, name: place.name }, project: place?.project ?? null };
+    const note = place
+      ? act.t.rich('thing-moved', { name: thing.name, to: place.name })
+      : act.t.rich('thing-moved-out', { name: thing.name });
+    return { changes, screen: thingCard(act, actor, moved, note), wizard: null };
+  });
+}
+
+/** Asks where to: the places come by the one question that an act may ask, the thing is asked about at the press. */
+export function askWhereTo(act: Act, kind: 'bot' | 'channel', id: string): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  const of = kind === 'bot' ? 'project' : 'bot';
+  return asks(
+    {
+      kind: 'things.find',
+      workspaceId: actor.workspace.id,
+      asked: {
+        kinds: [of],
+        ids: [id],
+        // An empty text is part of every name: the first ones to choose from.
+        text: '',
+        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+      },
+      taken: null,
+    },
+    ({ things }) => {
+      const thing = things.find((one) => one.id === id);
+      if (!thing) throw new Refusal('button_stale');
+      obeyMoving(actor, scheme, thing, act.now);
+      const places = things.filter((one) => one.kind === of).slice(0, MOST_PLACES);
+      return {
+        screen: askDestination(act, thing, places),
+        wizard: { name: 'thing', data: { purpose: 'move', kind, id } },
+      };
+    },
+  );
+}
+
+/** Places offered as buttons; any other one is typed. */
+const MOST_PLACES = 10;
+
+/** Asks before deleting. */
+export function askToDelete(act: Act, kind: ThingKind, pointer: ThingPointer): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  return withThing(act, kind, pointer, {}, ({ thing }) => {
+    obeyDeleting(actor, scheme, thing, act.now);
+    return { screen: askDeleting(act, thing), wizard: null };
+  });
+}
+
+/** The yes to deleting. */
+export function deleting(act: Act, kind: ThingKind, pointer: ThingPointer): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  return withThing(act, kind, pointer, {}, ({ thing }) => ({
+    changes: deleteThing(actor, scheme, thing, act.now),
+    screen: {
+      text: act.t.rich(`thing-deleted-${kind}`, { name: thing.name }),
+      buttons: [
+        [
+          act.button(act.t.text(`button-all-${kind}s`), { project: 'pp', bot: 'pb', channel: 'pc' }[kind]),
+          act.button(act.t.text('button-home'), 'hm'),
+        ],
+      ],
+    },
+  }));
+}
+
+/** The card, for those who see the thing; found by its own name it may still show more than they may. */
+function seenCard(act: Act, thing: Thing) {
+  const { actor, scheme } = inWorkspace(act);
+  if (!sees(scheme, subjectOf(actor.membership, actor.person.id), thing, act.now))
+    authorize(actor, scheme, `${thing.kind}.view`, act.now, targetOf(thing));
+  return thingCard(act, actor, thing);
+}

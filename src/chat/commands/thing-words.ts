@@ -1,0 +1,72 @@
+import { plainText } from '../../workspace/plain-text.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import type { Thing } from '../../workspace/things/thing.ts';
+
+/** Words that only join names: "Shop and Help". */
+const FILLERS = new Set([
+  'and',
+  'и',
+  'та',
+  'і',
+  'й',
+  'bot',
+  'bots',
+  'бот',
+  'боты',
+  'боти',
+  'project',
+  'проект',
+  'проєкт',
+]);
+
+/** A name as it is compared: lower case, without the signs that a line is split at. The store does the same. */
+export function spoken(text: string): string {
+  return plainText(text)
+    .toLowerCase()
+    .replace(/[\s,;]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The things that a text names one after the other, the longest name first where several fit; a text that is part
+ * of one name only means that one. A bot comes before a project of the same name. Throws `Refusal`
+ * (`thing_not_found`, `thing_several`) with what could not be read.
+ */
+export function thingsNamed(text: string, things: readonly Thing[]): Thing[] {
+  const byLength = [...things].sort(
+    (a, b) => spoken(b.name).length - spoken(a.name).length || a.kind.localeCompare(b.kind),
+  );
+  const named: Thing[] = [];
+  let rest = spoken(text);
+  while (rest !== '') {
+    const found = byLength.find(({ name }) => beginsWith(rest, spoken(name)));
+    const [word = ''] = rest.split(' ', 1);
+    if (found) {
+      if (!named.includes(found)) named.push(found);
+      rest = rest.slice(spoken(found.name).length).trim();
+    } else if (FILLERS.has(word)) rest = rest.slice(word.length).trim();
+    else {
+      named.push(onlyPart(rest, things));
+      rest = '';
+    }
+  }
+  return named;
+}
+
+/** The things that a text may mean: the one of that name, or those that have it in their name. */
+export function thingsMeant(text: string, things: readonly Thing[]): Thing[] {
+  const wanted = spoken(text);
+  const exact = things.filter(({ name }) => spoken(name) === wanted);
+  return exact.length > 0 ? exact : things.filter(({ name }) => spoken(name).includes(wanted));
+}
+
+function onlyPart(text: string, things: readonly Thing[]): Thing {
+  const [found, another] = things.filter(({ name }) => spoken(name).includes(text));
+  if (!found) throw new Refusal('thing_not_found', { values: { name: text } });
+  if (another) throw new Refusal('thing_several', { values: { name: text } });
+  return found;
+}
+
+function beginsWith(text: string, name: string): boolean {
+  return name !== '' && (text === name || text.startsWith(`${name} `));
+}

@@ -1,0 +1,105 @@
+import { approvalStateAt } from '../../workspace/things/decide-approval.ts';
+import type { Published } from '../../workspace/things/publish.ts';
+import type { FoundApproval } from '../../workspace/things/queries.ts';
+import type { Thing } from '../../workspace/things/thing.ts';
+import type { Act } from '../act.ts';
+import type { Translator } from '../i18n.ts';
+import type { ButtonOf } from '../notice-screens.ts';
+import type { Button, Screen } from '../reply.ts';
+import { listed } from './name-list.ts';
+import { thingButton } from './thing-button.ts';
+
+/** Asks which bot to publish. */
+export function botQuestion(act: Act, bots: readonly Thing[]): Screen {
+  const { t } = act;
+  return {
+    text: t.rich(bots.length === 0 ? 'publish-no-bot' : 'publish-which'),
+    buttons: [
+      ...bots.map(({ id, name }) => [act.button(t.text('thing-button-bot', { name }), 'pv', id)]),
+      [act.button(t.text('button-cancel'), 'xx')],
+    ],
+  };
+}
+
+/** What became of wanting to publish; who may approve decides at once. */
+export function publishedScreen(act: Act, bot: Thing, result: Published): Screen {
+  const { t } = act;
+  const { version } = result;
+  if (result.kind === 'published')
+    return { text: t.rich('publish-done', { bot: bot.name, version }), buttons: [[thingButton(act, bot)]] };
+  const names = listed(
+    result.approvers.map(({ name }) => name),
+    t,
+  );
+  const values = { bot: bot.name, version, names, expires: t.date(result.expiresAt) };
+  return {
+    text: t.rich(
+      !result.mayApprove
+        ? 'publish-asked'
+        : result.approvers.length === 0
+          ? 'publish-yours'
+          : 'publish-asked-and-yours',
+      values,
+    ),
+    buttons: [
+      ...(result.mayApprove ? [answers(result.approvalId, t, act.button)] : []),
+      [thingButton(act, bot)],
+    ],
+  };
+}
+
+/** The card of those who approve. */
+export function approvalCard(
+  card: {
+    readonly actorName: string;
+    readonly workspace: { readonly name: string };
+    readonly approvalId: string;
+    readonly bot: string;
+    readonly version: number;
+    readonly expiresAt: Date;
+  },
+  t: Translator,
+  button: ButtonOf,
+): Screen {
+  return {
+    text: t.rich('approval-card', {
+      actor: card.actorName,
+      workspace: card.workspace.name,
+      bot: card.bot,
+      version: card.version,
+      expires: t.date(card.expiresAt),
+    }),
+    buttons: [answers(card.approvalId, t, button)],
+  };
+}
+
+/** What a card turns into when its holder has decided. */
+export function approvalDecided(act: Act, approval: FoundApproval, approve: boolean): Screen {
+  const { t } = act;
+  return {
+    text: t.rich(approve ? 'approval-approved' : 'approval-refused', valuesOf(approval)),
+    buttons: [[act.button(t.text('button-home'), 'hm')]],
+  };
+}
+
+/** What a card turns into when it was decided before, by whoever, or its time is over. */
+export function approvalClosed(act: Act, approval: FoundApproval): Screen {
+  const { t } = act;
+  const state = approvalStateAt(approval, act.now);
+  const values = { ...valuesOf(approval), name: approval.decidedBy ?? '—' };
+  return {
+    text: t.rich(`approval-closed-${state}`, values),
+    buttons: [[act.button(t.text('button-home'), 'hm')]],
+  };
+}
+
+function valuesOf({ bot, version, workspace }: FoundApproval) {
+  return { bot: bot.name, version, workspace: workspace.name };
+}
+
+function answers(approvalId: string, t: Translator, button: ButtonOf): Button[] {
+  return [
+    button(t.text('button-approve'), 'va', approvalId),
+    button(t.text('button-refuse'), 'vr', approvalId),
+  ];
+}

@@ -1,0 +1,77 @@
+import { can } from '../../workspace/authorize.ts';
+import type { Found } from '../../workspace/queries.ts';
+import type { Actor } from '../../workspace/state.ts';
+import type { Thing, ThingKind } from '../../workspace/things/thing.ts';
+import type { Act } from '../act.ts';
+import type { Button, RichText, Screen } from '../reply.ts';
+import { heldRoles } from './role-text.ts';
+import { thingButton } from './thing-button.ts';
+
+/** Verbs of the pages of each kind. */
+const PAGES = { project: 'pp', bot: 'pb', channel: 'pc' } as const;
+
+/** A page of projects, bots or channels: of all that one sees, or of those inside one thing. */
+export function thingList(
+  act: Act,
+  actor: Actor,
+  kind: ThingKind,
+  within: string | null,
+  page: Found<'things.page'>,
+): Screen {
+  const { t } = act;
+  const lines = page.things.flatMap((thing): RichText => ['\n', ...thingLine(act, actor, thing)]);
+  const none = page.things.length === 0 && !page.hasPrevious;
+  const heading = t.rich(none ? `things-none-${kind}` : `things-of-${kind}`, {
+    workspace: actor.workspace.name,
+  });
+  const last = page.things.at(-1);
+  const turning: Button[] = [
+    ...(page.hasPrevious ? [act.button(t.text('button-first-page'), PAGES[kind], within ?? '')] : []),
+    ...(page.hasNext && last
+      ? [act.button(t.text('button-next-page'), PAGES[kind], within ?? '', last.id)]
+      : []),
+  ];
+  return {
+    text: [...heading, ...(lines.length > 0 ? ['\n', ...lines] : [])],
+    buttons: [
+      ...page.things.map((thing) => [thingButton(act, thing)]),
+      ...(turning.length > 0 ? [turning] : []),
+      [...newButton(act, actor, kind, within), act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+/** Channels are made on the card of their bot. */
+function newButton(act: Act, actor: Actor, kind: ThingKind, within: string | null): Button[] {
+  if (kind === 'channel') return [];
+  const at = { path: within === null ? [] : [{ kind: 'project', id: within } as const] };
+  if (!can(actor, act.scheme(actor.workspace.scheme), `${kind}.create`, act.now, at)) return [];
+  return [act.button(act.t.text(`button-new-${kind}`), 'pn', kind.slice(0, 1), ...(within ? [within] : []))];
+}
+
+function thingLine(act: Act, actor: Actor, thing: Thing): RichText {
+  const { t } = act;
+  const { name, bot, project, versions, connection } = thing;
+  if (thing.kind === 'project') return t.rich('things-line-project', { name, count: thing.contents });
+  if (thing.kind === 'channel') {
+    return t.rich('things-line-channel', {
+      name,
+      bot: bot?.name ?? '',
+      tail: { composed: connection?.tail ?? '' },
+    });
+  }
+  const held = actor.membership.grants.filter((grant) => grant.thing.id === thing.id);
+  return [
+    ...t.rich(project ? 'things-line-bot-in' : 'things-line-bot', { name, project: project?.name ?? '' }),
+    ' · ',
+    ...(versions?.production
+      ? t.rich('bot-production', { version: versions.production })
+      : t.rich('bot-unpublished')),
+    ...(held.length > 0
+      ? [
+          ' · ',
+          ...t.rich('things-line-roles', { roles: heldRoles(t, actor.workspace.scheme, held, act.now) }),
+        ]
+      : []),
+  ];
+}

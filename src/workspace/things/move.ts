@@ -1,0 +1,59 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { authorize } from '../authorize.ts';
+import type { Change } from '../changes.ts';
+import { guardActor } from '../members/guards.ts';
+import { Refusal } from '../refusal.ts';
+import type { Actor } from '../state.ts';
+import { insideOf } from './create.ts';
+import { type Thing, targetOf } from './thing.ts';
+
+/** Passes where the actor may take the thing out of where it stands. Throws `Refusal`. */
+export function obeyMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
+  if (thing.kind === 'project') throw new Refusal('bad_request');
+  authorize(actor, scheme, `${thing.kind}.update`, now, targetOf(thing));
+  if (thing.kind === 'bot') obeyProject(actor, scheme, thing.project, now);
+}
+
+/**
+ * Moves a bot to another project (null: out of any), or a channel to another bot. Whoever holds a role on a
+ * project holds it on each bot in it: where the scheme has such roles, moving a bot is giving access, and needs
+ * the right to. Throws `Refusal`: the rule that denies it, `nothing_changed`, `bad_request`.
+ */
+export function moveThing(
+  actor: Actor,
+  scheme: CompiledScheme,
+  thing: Thing,
+  to: Thing | null,
+  now: Date,
+): readonly Change[] {
+  obeyMoving(actor, scheme, thing, now);
+  const isBot = thing.kind === 'bot';
+  if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
+  if (isBot) obeyProject(actor, scheme, to, now);
+  else authorize(actor, scheme, 'channel.create', now, insideOf(to));
+  const from = isBot ? thing.project : thing.bot;
+  if ((from?.id ?? null) === (to?.id ?? null)) throw new Refusal('nothing_changed');
+  return [
+    guardActor(actor, false),
+    {
+      kind: isBot ? 'bot.moved' : 'channel.moved',
+      id: thing.id,
+      workspaceId: actor.workspace.id,
+      name: thing.name,
+      from,
+      to: to && { id: to.id, name: to.name },
+    },
+  ];
+}
+
+function obeyProject(
+  actor: Actor,
+  scheme: CompiledScheme,
+  project: { readonly id: string } | null,
+  now: Date,
+): void {
+  const at = { path: project === null ? [] : [{ kind: 'project', id: project.id } as const] };
+  authorize(actor, scheme, 'project.update', now, at);
+  if (scheme.roles.some(({ reach }) => reach !== 'workspace'))
+    authorize(actor, scheme, 'member.assign', now, at);
+}

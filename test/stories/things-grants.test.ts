@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import type { Actor } from '../support/dialogue.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+let companies = 0;
+
+/** Sofia heads a new workspace with two bots; the others are known to the bot and nothing more. */
+async function company<Name extends string>(
+  ...names: readonly Name[]
+): Promise<{ Sofia: Actor; at: (name: Name) => string } & Record<Name, Actor>> {
+  const number = ++companies;
+  const at = (name: Name): string => `@${name.toLowerCase()}_bots${number}`;
+  const Sofia = app.person('Sofia', { username: `sofia_bots${number}` });
+  await Sofia.says(`/new Hop${number} bot_access`);
+  await Sofia.says('/bots new Shop');
+  await Sofia.says('/bots new Help Desk');
+  const others: [Name, Actor][] = [];
+  for (const name of names) {
+    const person = app.person(name, { username: at(name).slice(1) });
+    await person.says('/start');
+    others.push([name, person]);
+  }
+  return { ...(Object.fromEntries(others) as Record<Name, Actor>), Sofia, at };
+}
+
+describe('sharing bots, as the bot access guide tells it', () => {
+  test('the super admin shares two bots with several roles at once; the invitee accepts', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} developer approver on Shop, Help Desk`);
+    Sofia.sees('Boris: waiting for delivery');
+    Boris.sees(/as Developer and Approver\.\nBots: Shop and Help Desk/);
+    await Boris.presses('Accept');
+    Boris.sees('Welcome');
+    await Boris.says('/bots');
+    Boris.sees(/• Help Desk · not published yet · you: Developer and Approver\n• Shop/);
+    await Sofia.says(`/member ${at('Boris')}`);
+    Sofia.sees('Single bots and projects: 2');
+  });
+
+  test('the wizard asks for the bots, and an approver without developer is refused', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')}`);
+    await Sofia.presses('Approver');
+    await Sofia.presses('Save');
+    Sofia.sees('On which bots?');
+    await Sofia.presses('Shop');
+    await Sofia.presses('Go on (1)');
+    Sofia.sees('Bots: Shop');
+    await Sofia.presses('Invite');
+    Sofia.seesToast('This role needs another one');
+    await Sofia.presses('Change role');
+    await Sofia.presses('Developer');
+    await Sofia.presses('Save');
+    await Sofia.says('shop and help desk');
+    Sofia.sees('Bots: Shop and Help Desk');
+    await Sofia.presses('Invite');
+    await Boris.presses('Decline');
+    Sofia.sees('declined the invitation');
+    await Boris.says('/bots');
+    Boris.sees('You are not in a workspace');
+  });
+
+  test('only the super admin shares access', async () => {
+    const { Sofia, Boris, Vera, at } = await company('Boris', 'Vera');
+    await Sofia.says(`/invite ${at('Boris')} admin on Shop`);
+    await Boris.presses('Accept');
+    await Boris.says(`/invite ${at('Vera')} developer on Shop`);
+    Boris.sees('This is possible for: Super admin');
+    await Boris.says(`/grant ${at('Boris')} approver on Shop`);
+    Boris.sees('This is possible for: Super admin');
+    Vera.sees('I manage workspaces');
+  });
+
+  test('an invitation shows its bots and its link to whoever made it', async () => {
+    const { Sofia } = await company();
+    await Sofia.says('/invite @nobody_knows_them insights on Shop');
+    await Sofia.says('/invites');
+    await Sofia.presses('1');
+    Sofia.sees(/Bots: Shop[\s\S]*https:/);
+  });
+
+  test('the bots of an invitation may be gone before it is accepted', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Sofia.says('/bots delete Shop');
+    await Sofia.presses('Yes, delete');
+    await Boris.presses('Accept');
+    Boris.seesToast('The bots of this invitation');
+  });
+});
+
+describe('granting', () => {
+  test('gives roles on several bots in one line, shows the difference and tells the person', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/grant ${at('Boris')} developer approver on shop, help desk for 3d`);
+    Sofia.sees(/• Shop: Insights → Developer \(until .*\), Approver \(until .*\),? and Insights/);
+    await Sofia.presses('Confirm');
+    Sofia.sees('Done. I have told Boris');
+    Boris.sees(/changed your access in Hop\d+\. You have now:/);
+    app.pass(4 * 24 * 60 * 60_000);
+    await app.app.passTime();
+    await app.settled();
+    Boris.sees('The time of your access');
+    await Boris.says('/bots');
+    Boris.sees('you: Insights');
+    expect(Boris.last().text).not.toContain('Help Desk');
+  });
+
+  test('an approver needs developer: alone it is refused, and developer goes with it after a question', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/grant ${at('Boris')} approver on Shop`);
+    Sofia.sees('This role on Shop needs another one there: Developer');
+    await Sofia.says(`/grant ${at('Boris')} developer approver Shop`);
+    await Sofia.presses('Confirm');
+    await Sofia.says(`/grant ${at('Boris')} developer off on Shop`);
+    Sofia.sees('Without Developer there can be no Approver');
+    await Sofia.presses('No, keep them');
+    await Sofia.says(`/grant ${at('Boris')} off developer on Shop`);
+    await Sofia.presses('Take all of them');
+    Sofia.sees('• Shop: Insights');
+    Boris.sees('• Shop: Insights');
+  });
+
+  test('goes by buttons from the bot’s own card, and back', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Help Desk`);
+    await Boris.presses('Accept');
+    await Sofia.says('/bots shop');
+    await Sofia.presses('Access');
+    Sofia.sees('Nobody has a role on Shop itself');
+    await Sofia.presses('Give access');
+    await Sofia.presses('Boris');
+    Sofia.sees('Which roles shall Boris have on Shop?');
+    await Sofia.presses('Inbox agent');
+    await Sofia.presses('Save');
+    await Sofia.presses('Confirm');
+    await Sofia.presses('Access to bots');
+    Sofia.sees(/• Help Desk: Insights\n• Shop: Inbox agent/);
+    await Sofia.presses('Shop');
+    await Sofia.presses('✅ Inbox agent');
+    await Sofia.presses('Save');
+    await Sofia.presses('Confirm');
+    Boris.sees('• Shop: no role');
+  });
+
+  test('asks for everything that is missing', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Boris.presses('Accept');
+    await Sofia.says('/grant');
+    Sofia.sees('Whose access shall we change?');
+    await Sofia.says(at('Boris'));
+    Sofia.sees('On which bots?');
+    await Sofia.presses('Help Desk');
+    await Sofia.presses('Go on');
+    await Sofia.says('emperor for 2 weeks');
+    Sofia.sees('I could not read that as a role');
+    await Sofia.says('developer for 2 weeks');
+    Sofia.sees(/• Help Desk: no role → Developer \(until/);
+    await Sofia.presses('Confirm');
+    await Sofia.says('/audit');
+    Sofia.sees('Sofia changed the access of Boris to Help Desk. Given: Developer. Taken: —.');
+  });
+
+  test('who hands the workspace over keeps a role on each bot', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/transfer ${at('Boris')}`);
+    await Sofia.presses('Yes, hand it over');
+    await Boris.presses('Accept');
+    await Sofia.says('/bots');
+    Sofia.sees(/• Help Desk .* you: Admin\n• Shop .* you: Admin/);
+    await Boris.says('/bots delete Shop');
+    await Boris.presses('Yes, delete');
+    Boris.sees('The bot Shop is deleted');
+  });
+
+  test('two grants at the same moment both come true', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/grant ${at('Boris')} developer on Shop`);
+    const chat = await app.group('Room', [Sofia]);
+    await Sofia.says('/bind', { chat });
+    await Sofia.says(`/grant ${at('Boris')} inbox agent on Shop`, { chat });
+    await Promise.all([Sofia.presses('Confirm'), Sofia.presses('Confirm', { chat })]);
+    await Boris.says('/bots');
+    Boris.sees('you: Insights, Developer, and Inbox agent');
+  });
+
+  test('a bot of another’s eyes only is not there', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} admin on Shop`);
+    await Boris.presses('Accept');
+    await Boris.says('/bots Help Desk');
+    Boris.sees('You have nothing here that is called “Help Desk”');
+    await Boris.says('/publish help');
+    Boris.sees('nothing here that is called');
+  });
+});
+
+describe('the agency, as its guide tells it', () => {
+  test('a client sees only the granted bots, and gets several at once', async () => {
+    const anna = app.person('Anna', { username: 'anna_agency' });
+    const clara = app.person('Clara', { username: 'clara_agency' });
+    await clara.says('/start');
+    await anna.says('/new Agency agency');
+    for (const bot of ['One', 'Two', 'Three']) await anna.says(`/bots new ${bot}`);
+    await anna.says('/invite @clara_agency');
+    await anna.presses('Client');
+    anna.sees('On which bots?');
+    await anna.presses('Without bots for now');
+    await anna.presses('Invite');
+    await clara.presses('Accept');
+    await clara.says('/bots');
+    clara.sees('You have access to no bot here yet');
+    await anna.says('/grant @clara_agency client on One, Three');
+    await anna.presses('Confirm');
+    await clara.says('/bots');
+    clara.sees(/• One .*\n• Three/);
+    expect(clara.last().text).not.toContain('Two');
+    await clara.presses('One');
+    clara.seesButton('Rename');
+    clara.seesNoButton('Publish');
+    await anna.says('/bots one');
+    await anna.presses('Access');
+    await anna.presses('Clara');
+    await anna.presses('✅ Client');
+    await anna.presses('Save');
+    await anna.presses('Confirm');
+    await clara.says('/bots');
+    expect(clara.last().text).not.toContain('One');
+  });
+
+  test('no grant lets anybody delete a bot, and a revoked invitation lets nobody in', async () => {
+    const anna = app.person('Anna', { username: 'anna_never' });
+    const clara = app.person('Clara', { username: 'clara_never' });
+    await clara.says('/start');
+    await anna.says('/new Never agency');
+    await anna.says('/bots new Precious');
+    anna.seesButton('🔒 🗑 Delete');
+    await anna.presses('Delete');
+    anna.seesToast('Nobody may do this in this workspace');
+    await anna.says('/bots delete Precious');
+    anna.sees('Nobody may do this in this workspace');
+    await anna.says('/invite @clara_never client on Precious');
+    clara.seesButton('Accept');
+    await anna.presses('Revoke');
+    await anna.presses('Yes, revoke');
+    clara.sees('was revoked');
+    await clara.says('/bots');
+    clara.sees('You are not in a workspace');
+  });
+});

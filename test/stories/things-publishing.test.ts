@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { createTeam } from '../support/team.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+let rounds = 0;
+
+/** Sofia shares one bot with a developer and an approver. */
+async function studio() {
+  const number = ++rounds;
+  const person = (name: string) => app.person(name, { username: `${name.toLowerCase()}_p${number}` });
+  const [sofia, dan, ada] = [person('Sofia'), person('Dan'), person('Ada')];
+  await dan.says('/start');
+  await ada.says('/start');
+  await sofia.says(`/new Studio${number} bot_access`);
+  await sofia.says('/bots new Shop');
+  await sofia.says(`/invite @dan_p${number} developer on Shop`);
+  await dan.presses('Accept');
+  await sofia.says(`/invite @ada_p${number} developer approver on Shop`);
+  await ada.presses('Accept');
+  return { sofia, dan, ada };
+}
+
+describe('publishing', () => {
+  test('goes to production at once where the scheme has no approver', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/bots new Shop');
+    await Anna.says('/publish shop');
+    Anna.sees('Shop: version 1 is in production');
+    await Anna.presses('Shop');
+    Anna.sees(/Staging: version 2\nProduction: version 1, since/);
+    await Boris.says('/publish shop');
+    Boris.sees('Your role does not allow this');
+  });
+
+  test('goes through the approver where there is one', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish');
+    await dan.presses('Shop');
+    dan.sees(/an approval is needed\. I have asked: (Ada and Sofia|Sofia and Ada)/);
+    ada.sees(/Dan wants to publish Shop, version 1, in Studio\d+/);
+    await dan.says('/publish shop');
+    dan.sees('is being waited for already');
+    const card = sofia.last();
+    await ada.presses('Approve');
+    ada.sees('You approved: Shop, version 1, is in production');
+    dan.sees('Ada approved. Shop, version 1, is in production');
+    await sofia.pressesOn(card, '✅ Approve');
+    sofia.sees('Approved already by Ada');
+    await dan.says('/bots shop');
+    dan.sees('Production: version 1');
+  });
+
+  test('is refused, told, and can be asked again', async () => {
+    const { dan, ada } = await studio();
+    await dan.says('/publish shop');
+    await ada.presses('Refuse');
+    dan.sees('Ada refused to publish Shop, version 1');
+    await dan.says('/bots shop');
+    dan.sees('not published yet');
+    await dan.says('/publish shop');
+    dan.sees('an approval is needed');
+  });
+
+  test('an approver who asks may answer at once; who lost the role may not', async () => {
+    const { sofia, dan, ada } = await studio();
+    await ada.says('/publish shop');
+    ada.sees('You may give it');
+    await ada.presses('Approve');
+    ada.sees('is in production');
+    await dan.says('/publish shop');
+    const card = ada.last();
+    await sofia.says('/grant ada developer off on Shop');
+    await sofia.presses('Take all of them');
+    await ada.pressesOn(card, '✅ Approve');
+    ada.seesToast('Your role does not allow this. This is possible for: Super admin and Approver.');
+  });
+
+  test('nobody answering in time is told', async () => {
+    const { dan, ada } = await studio();
+    await dan.says('/publish shop');
+    const card = ada.last();
+    app.pass(4 * 24 * 60 * 60_000);
+    await app.app.passTime();
+    await app.settled();
+    dan.sees('Nobody answered in time about publishing Shop');
+    await ada.pressesOn(card, '✅ Approve');
+    ada.sees('Nobody answered in time');
+  });
+
+  test('two approvers at once publish once', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish shop');
+    const [first, second] = [sofia.last(), ada.last()];
+    await Promise.all([sofia.pressesOn(first, '✅ Approve'), ada.pressesOn(second, '✅ Approve')]);
+    expect(
+      [sofia.last().text, ada.last().text].filter((text) => text?.includes('You approved')),
+    ).toHaveLength(1);
+  });
+});
+
+describe('hidden columns', () => {
+  test('are hidden, listed and shown again by the super admin alone', async () => {
+    const { sofia, dan } = await studio();
+    await sofia.says('/mask users phone email');
+    sofia.sees(/Hidden in users: phone, email\.[\s\S]*• users: email, phone/);
+    await sofia.says('/mask users phone');
+    sofia.sees('Nothing changes');
+    await sofia.says('/mask us"ers phone');
+    sofia.sees('is no name of a table or column');
+    await sofia.says('/mask');
+    await sofia.presses('Show users.email');
+    sofia.sees(/Shown again in users: email\.[\s\S]*• users: phone/);
+    await sofia.says('/mask off users phone');
+    sofia.sees('No column is hidden');
+    await dan.says('/mask users phone');
+    dan.sees('This is possible for: Super admin');
+    await sofia.says('/audit');
+    sofia.sees('Sofia showed columns of users again: phone.');
+  });
+});
