@@ -10,6 +10,11 @@ export interface Outgoing {
   readonly chatId: string;
   /** The messenger's own shape, without the chat; only its `deliver` reads it. */
   readonly body: Json;
+  /**
+   * Name of the call, the same at every try of it; the sender gives it. A messenger that can refuse a repetition
+   * makes its key from this, so that a call whose answer was lost takes effect once.
+   */
+  readonly id?: string;
 }
 
 /** What a messenger answered to a delivered call. */
@@ -80,8 +85,11 @@ export interface Messenger {
   init(signal: AbortSignal): Promise<void>;
   /** The link that opens the bot and hands it `payload` (1–64 of `A-Za-z0-9_-`). */
   deepLink(payload: string): string;
-  /** Verifies (constant time) and parses one webhook request. Never throws. */
-  receive(request: WebhookRequest): Received;
+  /**
+   * Verifies (constant time) and parses one webhook request. Never throws. A messenger whose updates name nobody
+   * may first ask who wrote; its promise rejects when it cannot be told, and the update is to come again.
+   */
+  receive(request: WebhookRequest): Received | Promise<Received>;
   /** Pure: the calls a reply takes, within the messenger's limits; nothing is cut silently. */
   render(reply: Reply): Outgoing[];
   /** Makes one call. Throws `DeliveryError` and nothing else. */

@@ -200,7 +200,7 @@ async function send(
   // A messenger that this process does not speak: some other one will.
   if (!messenger) return again(LONGEST_BACK_OFF_MS, 0);
   try {
-    const { messageId } = await messenger.deliver(row.outgoing as Outgoing, cutOff);
+    const { messageId } = await messenger.deliver({ ...(row.outgoing as Outgoing), id: row.id }, cutOff);
     parts.observe(name, 'sent', null);
     await persist(parts, row, { kind: 'delivered', messageId }, stopping);
     return { kind: 'over' };

@@ -1,4 +1,5 @@
 import type { FastifyPluginCallback } from 'fastify';
+import type { Received } from '../../chat/messenger.ts';
 import type { ServerParts } from '../server.ts';
 
 /**
@@ -12,7 +13,13 @@ export function webhookRoutes({ pipeline, messengers, failed }: ServerParts): Fa
     for (const messenger of messengers.values()) {
       server.post(`/webhooks/${messenger.name}`, async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        const received = messenger.receive({ headers: request.headers, body });
+        let received: Received;
+        try {
+          received = await messenger.receive({ headers: request.headers, body });
+        } catch (error) {
+          failed(error);
+          return reply.code(500).send({ error: 'internal' });
+        }
         if (received.kind === 'refused') {
           // Whoever cannot prove to be the messenger is not worth an open connection.
           reply.header('connection', 'close');

@@ -91,7 +91,9 @@ describe('the webhook', () => {
     const settings = { token, apiRoot: 'http://127.0.0.1:1', webhookSecret: null };
     const request = { headers: {}, body: Buffer.from('{}') };
     expect(createTelegram(settings).receive(request)).toEqual({ kind: 'refused', status: 401 });
-    expect(createTelegram({ ...settings, allowInsecure: true }).receive(request).kind).toBe('ignored');
+    expect(createTelegram({ ...settings, allowInsecure: true }).receive(request)).toMatchObject({
+      kind: 'ignored',
+    });
   });
 });
 
