@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
+import type { MessengerName } from '../../src/chat/update.ts';
 import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import { createPerson, expectText, type Person, type PhoneMaker, readable } from './person.ts';
+
+export { readable };
 
 type Control = TelegramEmulator['control'];
 type EmulatedUser = ReturnType<Control['createUser']>;
@@ -37,19 +41,20 @@ export interface Actor {
 export interface Dialogue {
   /** A person whose messenger speaks `language`. The username defaults to the lower-case name. */
   person(name: string, options?: { language?: string; username?: string | null }): Actor;
+  /** A person in one of the app's messengers, with what all of them have. */
+  person(name: string, options: { language?: string; messenger: MessengerName }): Person;
   group(title: string, members: readonly Actor[], options?: { isForum?: boolean }): Promise<EmulatedChat>;
 }
 
-/** Text as a person reads it: without the invisible marks that isolate names. */
-export function readable(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '');
-}
-
 /** Lets emulated people talk to the bot. */
-export function createDialogue(telegram: TelegramEmulator, settled: () => Promise<void>): Dialogue {
+export function createDialogue(
+  telegram: TelegramEmulator,
+  settled: () => Promise<void>,
+  phones: Partial<Record<MessengerName, PhoneMaker>> = {},
+): Dialogue {
   const { control } = telegram;
 
-  const person: Dialogue['person'] = (name, options = {}) => {
+  const onTelegram = (name: string, options: { language?: string; username?: string | null } = {}): Actor => {
     const [firstName = name, ...rest] = name.split(' ');
     const username = options.username === undefined ? firstName.toLowerCase() : options.username;
     const user = control.createUser({
@@ -122,6 +127,19 @@ export function createDialogue(telegram: TelegramEmulator, settled: () => Promis
     };
   };
 
+  function person(name: string, options?: { language?: string; username?: string | null }): Actor;
+  function person(name: string, options: { language?: string; messenger: MessengerName }): Person;
+  function person(
+    name: string,
+    options: { language?: string; username?: string | null; messenger?: MessengerName } = {},
+  ): Actor | Person {
+    const { messenger = 'telegram', language = 'en' } = options;
+    if (messenger === 'telegram') return onTelegram(name, options);
+    const phone = phones[messenger]?.(name, { language });
+    if (!phone) throw new Error(`the app speaks no ${messenger}`);
+    return createPerson(name, phone, settled);
+  }
+
   return {
     person,
     async group(title, members, options = {}) {
@@ -135,9 +153,4 @@ export function createDialogue(telegram: TelegramEmulator, settled: () => Promis
 
 function threadMatches(message: ShownMessage, place?: Place): boolean {
   return place?.threadId === undefined || message.threadId === place.threadId;
-}
-
-function expectText(actual: string, expected: string | RegExp): void {
-  if (typeof expected === 'string') expect(actual).toContain(expected);
-  else expect(actual).toMatch(expected);
 }

@@ -1,5 +1,5 @@
 import type { Ask, Button } from '../../chat/reply.ts';
-import { ellipsize, isVisible, storable } from './characters.ts';
+import { ellipsize, isVisible, storable } from '../characters.ts';
 
 /** Buttons in a row and in a message: the customary figures; the Bot API writes none down. */
 const MAX_ROW = 8;

@@ -1,5 +1,5 @@
 import type { Mention, Profile, UpdateEvent } from '../../chat/update.ts';
-import { storable } from './characters.ts';
+import { storable } from '../characters.ts';
 import { type Self, stripOwnName } from './own-name.ts';
 import { fullName, toProfile } from './profile.ts';
 import type { TelegramMessage, TelegramUser } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Chat, Update, UpdateEvent } from '../../chat/update.ts';
-import { storable } from './characters.ts';
+import { storable } from '../characters.ts';
 import { messageEvent } from './message.ts';
 import type { Self } from './own-name.ts';
 import { toProfile } from './profile.ts';

@@ -1,5 +1,5 @@
 import type { Profile } from '../../chat/update.ts';
-import { isVisible, storable } from './characters.ts';
+import { isVisible, storable } from '../characters.ts';
 
 interface Person {
   readonly first_name?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Json, Outgoing } from '../../chat/messenger.ts';
 import type { Reply, Screen } from '../../chat/reply.ts';
+import { ellipsize, isVisible, storable } from '../characters.ts';
 import type { Call } from './call.ts';
-import { ellipsize, isVisible, storable } from './characters.ts';
 import { askKeyboard, type InlineRows, inlineKeyboards } from './keyboard.ts';
 import { type Piece, pieces } from './text.ts';
 

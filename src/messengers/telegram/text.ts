@@ -1,5 +1,5 @@
 import type { RichText } from '../../chat/reply.ts';
-import { graphemeBoundary, isVisible, storable } from './characters.ts';
+import { graphemeBoundary, isVisible, storable } from '../characters.ts';
 
 /** Characters of one message after parsing; counted here as UTF-16 units, the strictest reading (Bot API, sendMessage). */
 const MAX_LENGTH = 4096;
