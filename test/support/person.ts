@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** What a phone shows of one message of the bot, whichever the messenger. */
-export interface Shown {
+interface Shown {
   readonly text: string;
   readonly buttons: readonly (readonly { readonly text: string }[])[];
 }

@@ -1,6 +1,6 @@
-import type { CallLog } from './call-log.ts';
+import type { CallLog } from '../call-log.ts';
+import type { Changes } from '../changes.ts';
 import type { CallbackQueries } from './callback-queries.ts';
-import type { Changes } from './changes.ts';
 import type { CommandLists } from './command-lists.ts';
 import type { Failures } from './failures.ts';
 import type { FileShelf } from './file-shelf.ts';

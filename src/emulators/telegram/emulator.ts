@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { CallLog } from '../call-log.ts';
+import { Changes } from '../changes.ts';
 import { execute } from './api.ts';
-import { CallLog } from './call-log.ts';
 import { CallbackQueries } from './callback-queries.ts';
-import { Changes } from './changes.ts';
 import { CommandLists } from './command-lists.ts';
 import { createControl, type TelegramControl } from './control/control.ts';
 import { createControlRoute } from './control/http.ts';

@@ -1,4 +1,4 @@
-import type { ApiCallRecord } from '../call-log.ts';
+import type { ApiCallRecord } from '../../call-log.ts';
 import type { Toast } from '../callback-queries.ts';
 import type { CommandScope } from '../command-lists.ts';
 import type { Emulation } from '../emulation.ts';
