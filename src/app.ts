@@ -29,6 +29,7 @@ import { createMetrics } from './metrics.ts';
 import { openAccessCache } from './store/access-cache.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from './store/api-key-token.ts';
 import { createUseNotes } from './store/api-keys.ts';
+import { readAttachment } from './store/attachments.ts';
 import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { leadAlone } from './store/leader.ts';
@@ -67,6 +68,9 @@ export interface App {
   /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
   close(): Promise<void>;
 }
+
+/** Whoever knows the id may fetch the file, so it is as long as a key. */
+const FILE_ID_BYTES = 24;
 
 /** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -125,6 +129,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     defaultLanguage: options.defaultLocale,
     now,
     newId,
+    newFileId: () => randomBytes(FILE_ID_BYTES).toString('base64url'),
     mintKey: () => mintKey(randomBytes(KEY_ENTROPY_BYTES)),
     drawSlot,
     send,
@@ -142,6 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     messengers,
     access: { cache, uses, pool: database.pool, scheme: presetNamed, now, clock },
     publicUrl: options.publicUrl,
+    attachment: (id) => readAttachment(database.pool, id, now()),
     ready: async () => {
       await database.pool.query('select 1');
     },

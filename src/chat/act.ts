@@ -5,7 +5,7 @@ import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import type { Actor, Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
 import type { Translator } from './i18n.ts';
-import type { Address, Button, Screen } from './reply.ts';
+import type { Address, Attachment, AttachmentType, Button, Screen } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
 
 /** A wizard in the middle: which one, and what was answered so far (JSON). */
@@ -43,6 +43,8 @@ export interface Act {
   /** Hash of an invitation's token, for the store. */
   invitationTokenHash(invitationId: string, version: number): Buffer;
   hashToken(token: string): Buffer;
+  /** A picture or file for a screen; the same bytes attached twice are two attachments. */
+  attach(name: string, contentType: AttachmentType, bytes: Uint8Array): Attachment;
   /** Draws a new API key: `token` to be shown once, the rest to be stored. Never the same twice. */
   mintKey(): { readonly token: string; readonly publicId: string; readonly secretHash: Buffer };
   /** A channel's token as it is stored: unreadable without the installation's secret. */

@@ -19,6 +19,8 @@ interface ActParts {
   readonly tokenBox: TokenBox;
   readonly scheme: (key: string) => CompiledScheme;
   readonly newId: () => string;
+  /** 1–64 of `A-Za-z0-9_-` that nobody can guess. */
+  readonly newFileId: () => string;
   readonly mintKey: Act['mintKey'];
 }
 
@@ -66,6 +68,7 @@ export function createAct(
     },
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
     hashToken: (token) => parts.tokens.hash(token),
+    attach: (name, contentType, bytes) => ({ id: parts.newFileId(), name, contentType, bytes }),
     mintKey: parts.mintKey,
     sealToken: (channelId, token) => parts.tokenBox.seal(channelId, token),
   };

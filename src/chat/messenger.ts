@@ -1,4 +1,4 @@
-import type { Reply } from './reply.ts';
+import type { AttachmentType, Reply } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -8,13 +8,44 @@ export interface Outgoing {
   readonly messenger: MessengerName;
   /** The chat, whose messages leave in order; a call that belongs to no order has a name of its own here. */
   readonly chatId: string;
-  /** The messenger's own shape, without the chat; only its `deliver` reads it. */
+  /**
+   * The messenger's own shape, without the chat; only its `deliver` reads it. One thing in it is read by all: a
+   * call that sends an attachment is an object whose `attachment` is the attachment's id.
+   */
   readonly body: Json;
   /**
    * Name of the call, the same at every try of it; the sender gives it. A messenger that can refuse a repetition
    * makes its key from this, so that a call whose answer was lost takes effect once.
    */
   readonly id?: string;
+}
+
+/** An attachment as `deliver` gets it: read from the store when the call is made. */
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: AttachmentType;
+  readonly bytes: Uint8Array;
+}
+
+/** The id of the attachment that a call sends; null for most calls. */
+export function attachmentIdOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('attachment' in body)) return null;
+  return typeof body.attachment === 'string' ? body.attachment : null;
+}
+
+const EXTENSIONS: Readonly<Record<AttachmentType, string>> = {
+  'image/png': 'png',
+  'text/csv': 'csv',
+  'application/json': 'json',
+};
+
+/**
+ * Where our HTTP side serves an attachment, below the public address: for messengers that fetch files themselves.
+ * The extension is there because some of them go by it; it may be left out.
+ */
+export function attachmentPath({ id, contentType }: Pick<Upload, 'id' | 'contentType'>): string {
+  return `/files/${id}.${EXTENSIONS[contentType]}`;
 }
 
 /** What a messenger answered to a delivered call. */
@@ -92,8 +123,10 @@ export interface Messenger {
   receive(request: WebhookRequest): Received | Promise<Received>;
   /** Pure: the calls a reply takes, within the messenger's limits; nothing is cut silently. */
   render(reply: Reply): Outgoing[];
-  /** Makes one call. Throws `DeliveryError` and nothing else. */
-  deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered>;
+  /**
+   * Makes one call. `upload` is the attachment that the body names. Throws `DeliveryError` and nothing else.
+   */
+  deliver(outgoing: Outgoing, signal: AbortSignal, upload?: Upload): Promise<Delivered>;
   registerMenus(menus: readonly CommandMenu[], signal: AbortSignal): Promise<void>;
   /** Registers our webhook at `url`; called after the server listens. */
   registerWebhook(url: string, signal: AbortSignal): Promise<void>;

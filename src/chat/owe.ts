@@ -1,10 +1,11 @@
-import type { Committed } from '../store/commit.ts';
+import type { Commit, Committed } from '../store/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { Notice } from '../workspace/notices.ts';
 import type { ButtonSigner } from './buttons.ts';
 import type { Translators } from './i18n.ts';
 import type { Messenger, Outgoing } from './messenger.ts';
 import { noticeScreen, type Tracking } from './notice-screens.ts';
+import type { Attachment, Reply } from './reply.ts';
 import type { MessengerName } from './update.ts';
 
 /** What rendering for other people needs. */
@@ -18,6 +19,28 @@ export interface OweParts {
 export interface Owed {
   readonly outgoing: Outgoing;
   readonly tracking: Tracking | null;
+  /** Kept with it in the same commit. */
+  readonly attachments: readonly Attachment[];
+}
+
+/** The calls that one reply takes. Its attachments come with the first: they are kept once. */
+export function oweReply(messenger: Messenger, reply: Reply, tracking: Tracking | null = null): Owed[] {
+  const attachments = reply.kind === 'toast' ? [] : (reply.screen.attachments ?? []);
+  const rendered = messenger.render(reply);
+  return rendered.map((outgoing, place) => ({
+    outgoing,
+    // Buttons stand on the last message: that one is the card to come back to.
+    tracking: place === rendered.length - 1 ? tracking : null,
+    attachments: place === 0 ? attachments : [],
+  }));
+}
+
+/** Owed calls as the commit takes them. */
+export function committable(owed: readonly Owed[]): Pick<Commit, 'outbox' | 'attachments'> {
+  return {
+    outbox: owed.map(({ outgoing, tracking }) => ({ ...outgoing, tracking })),
+    attachments: owed.flatMap(({ attachments }) => attachments),
+  };
 }
 
 /** The calls that notices take, each in its recipient's language. Who has no address cannot be told. */
@@ -38,13 +61,10 @@ export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] 
       }),
     );
     const to = { chatId: address.chatId, topic: null };
-    const rendered = renderer.render(
-      card ? { kind: 'edit', to, messageId: card.messageId, screen } : { kind: 'send', to, screen },
-    );
-    // Buttons stand on the last message: that one is the card to come back to.
-    return rendered.map(
-      (outgoing, place): Owed => ({ outgoing, tracking: place === rendered.length - 1 ? tracking : null }),
-    );
+    const reply: Reply = card
+      ? { kind: 'edit', to, messageId: card.messageId, screen }
+      : { kind: 'send', to, screen };
+    return oweReply(renderer, reply, tracking);
   });
 }
 

@@ -19,7 +19,7 @@ import { identify } from './identity.ts';
 import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Messenger, Outgoing } from './messenger.ts';
-import { type Owed, oweNotices, rowsOf } from './owe.ts';
+import { committable, type Owed, oweNotices, oweReply, rowsOf } from './owe.ts';
 import { apologyScreen, refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
@@ -42,6 +42,7 @@ export interface PipelineParts {
   readonly defaultLanguage: Language;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly newFileId: () => string;
   readonly mintKey: Act['mintKey'];
   /** A number of 0–15 by chance. */
   readonly drawSlot: () => number;
@@ -174,12 +175,7 @@ async function attempt(
     actorId: identity.person.id,
     changes,
     audit,
-    outbox: owed.map(({ outgoing, tracking }) => ({
-      messenger: outgoing.messenger,
-      chatId: outgoing.chatId,
-      body: outgoing.body,
-      tracking,
-    })),
+    ...committable(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
     slot: parts.drawSlot(),
@@ -225,7 +221,7 @@ function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date):
 function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
   return repliesOf(act.update, outcome).flatMap(({ messenger, reply }) => {
     const renderer = parts.messengers.get(messenger);
-    return renderer ? renderer.render(reply).map((outgoing): Owed => ({ outgoing, tracking: null })) : [];
+    return renderer ? oweReply(renderer, reply) : [];
   });
 }
 
@@ -243,7 +239,7 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
     new Date(now.getTime() + LEASE_MS),
   );
   if (committed.kind === 'committed') {
-    const owed = outgoing.map((one): Owed => ({ outgoing: one, tracking: null }));
+    const owed = outgoing.map((one): Owed => ({ outgoing: one, tracking: null, attachments: [] }));
     parts.send(rowsOf(committed, owed), committed.before);
   }
   return true;

@@ -30,7 +30,9 @@ export function repliesOf(update: Update, outcome: Outcome): Addressed[] {
     });
   }
   if (outcome.screen) {
-    const place = event.kind === 'press' && !outcome.fresh && !outcome.screen.ask ? event.messageId : null;
+    const { ask, attachments = [] } = outcome.screen;
+    const inPlace = event.kind === 'press' && !outcome.fresh && !ask && attachments.length === 0;
+    const place = inPlace ? event.messageId : null;
     replies.push({
       messenger,
       reply:

@@ -30,6 +30,21 @@ export type Ask =
   /** Share one's own phone number. */
   | { readonly kind: 'contact'; readonly label: string };
 
+/** What may be attached: pictures are shown, the rest can be opened. */
+export type AttachmentType = 'image/png' | 'text/csv' | 'application/json';
+
+/**
+ * A picture or a file that goes with a screen. Made by `act.attach`, so that the id cannot be guessed. The bytes
+ * are kept in the commit that owes the reply; on the way they are only named by the id.
+ */
+export interface Attachment {
+  readonly id: string;
+  /** What the person sees it called, with its extension: `roles.png`. */
+  readonly name: string;
+  readonly contentType: AttachmentType;
+  readonly bytes: Uint8Array;
+}
+
 /** One neutral screen. No messenger's name occurs in it; each messenger renders it within its limits. */
 export interface Screen {
   readonly text: RichText;
@@ -39,6 +54,12 @@ export interface Screen {
   readonly ask?: Ask;
   /** Takes an earlier `ask` off the input field. */
   readonly closeAsk?: boolean;
+  /**
+   * Pictures and files, in order. The text stands with the last one where the messenger has captions and it fits,
+   * else after them; the buttons stand at the very end. Such a screen is always a new message: no messenger
+   * makes a picture of a text.
+   */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Where a reply goes. */
@@ -50,7 +71,7 @@ export interface Address {
 /** One thing to be said. */
 export type Reply =
   | { readonly kind: 'send'; readonly to: Address; readonly screen: Screen; readonly replyTo?: string }
-  /** Replaces a message's screen; becomes a `send` where the messenger cannot edit it any more. */
+  /** Replaces a message's screen; becomes a `send` where it cannot be edited (any more), and for attachments. */
   | { readonly kind: 'edit'; readonly to: Address; readonly messageId: string; readonly screen: Screen }
   /** Answers a press. The text may be empty: it only stops the waiting mark. */
   | {

@@ -1,6 +1,13 @@
 import type { Pool } from 'pg';
-import { DeliveryError, type Messenger, type Outgoing } from '../chat/messenger.ts';
+import {
+  attachmentIdOf,
+  DeliveryError,
+  type Messenger,
+  type Outgoing,
+  type Upload,
+} from '../chat/messenger.ts';
 import type { MessengerName } from '../chat/update.ts';
+import { readAttachment } from '../store/attachments.ts';
 import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
 import { createStrikes } from './strikes.ts';
 
@@ -200,7 +207,9 @@ async function send(
   // A messenger that this process does not speak: some other one will.
   if (!messenger) return again(LONGEST_BACK_OFF_MS, 0);
   try {
-    const { messageId } = await messenger.deliver({ ...(row.outgoing as Outgoing), id: row.id }, cutOff);
+    const upload = await uploadOf(parts, row);
+    const named = { ...(row.outgoing as Outgoing), id: row.id };
+    const { messageId } = await messenger.deliver(named, cutOff, upload);
     parts.observe(name, 'sent', null);
     await persist(parts, row, { kind: 'delivered', messageId }, stopping);
     return { kind: 'over' };
@@ -224,6 +233,17 @@ async function send(
         return { kind: 'over' };
     }
   }
+}
+
+/** The attachment that a row names, if it names one. Throws `DeliveryError` where it cannot be had. */
+async function uploadOf({ pool, now }: SenderParts, { outgoing }: OwedRow): Promise<Upload | undefined> {
+  const id = attachmentIdOf(outgoing.body);
+  if (id === null) return undefined;
+  const upload = await readAttachment(pool, id, now()).catch((cause: unknown) => {
+    throw new DeliveryError('failed', 'the attachment could not be read', { cause });
+  });
+  if (upload === null) throw new DeliveryError('rejected', 'the attachment is over');
+  return upload;
 }
 
 /** Noting down is tried until it succeeds or the process stops: the row stays until then. */

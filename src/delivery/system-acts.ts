@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
+import { committable, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import { LEASE_MS } from '../chat/pipeline.ts';
 import { type Committed, commit } from '../store/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
@@ -33,7 +33,7 @@ export async function carryOut(parts: SystemActParts, act: SystemAct): Promise<C
     actorId: null,
     changes: act.changes,
     audit: act.changes.flatMap((change) => auditOf(change) ?? []),
-    outbox: owed.map(({ outgoing, tracking }) => ({ ...outgoing, tracking })),
+    ...committable(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
     slot: parts.drawSlot(),

@@ -1,8 +1,9 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Messenger } from '../chat/messenger.ts';
+import type { Messenger, Upload } from '../chat/messenger.ts';
 import type { Pipeline } from '../chat/pipeline.ts';
 import type { MessengerName } from '../chat/update.ts';
 import { type AccessParts, accessRoutes } from './routes/access/plugin.ts';
+import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { wellKnownRoutes } from './routes/well-known.ts';
@@ -14,6 +15,8 @@ export interface ServerParts {
   readonly access: Omit<AccessParts, 'failed'>;
   /** Where others reach us, without a trailing slash; undefined: wherever they asked. */
   readonly publicUrl: string | undefined;
+  /** A file that may still be fetched; null otherwise. */
+  readonly attachment: (id: string) => Promise<Upload | null>;
   /** Rejects while the process cannot serve. */
   readonly ready: () => Promise<void>;
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
@@ -42,6 +45,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not_found' }));
   server.register(webhookRoutes(parts));
   server.register(healthRoutes(parts));
+  server.register(fileRoutes(parts));
   server.register(wellKnownRoutes(parts.publicUrl));
   server.register(accessRoutes({ ...parts.access, failed: parts.failed }), { prefix: '/access/v1' });
   return server;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { AuditEntry } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
 import { announce } from './announcements.ts';
+import { type AttachmentEntry, attachmentPart } from './attachments.ts';
 import { foldSender } from './changes/fold.ts';
 import { invitationWriters } from './changes/invitations.ts';
 import { keyWriters } from './changes/keys.ts';
@@ -35,6 +36,8 @@ export interface Commit {
   readonly changes: readonly Change[];
   readonly audit: readonly AuditEntry[];
   readonly outbox: readonly OutboxEntry[];
+  /** Bytes that the outbox names; kept for a day. */
+  readonly attachments?: readonly AttachmentEntry[];
   readonly now: Date;
   /** Until then the outbox rows belong to the process that commits. */
   readonly leaseUntil: Date;
@@ -163,6 +166,8 @@ export function commitStatement(effect: Commit): { text: string; values: unknown
     for (const part of write(change, bind, at)) parts.push({ ...part, name: at.ref(part.name) });
   });
   if (effect.audit.length > 0) parts.push(auditPart(effect.audit, bind, now(), actor()));
+  const { attachments = [] } = effect;
+  if (attachments.length > 0) parts.push(attachmentPart(attachments, bind, effect.now));
   if (effect.outbox.length > 0) parts.push(...outboxParts(effect.outbox, bind, now(), effect.leaseUntil));
 
   const guards = parts.flatMap((part) =>

@@ -25,9 +25,10 @@ const messageSchema = z.object({ message_id: z.int() });
 type Failure = z.infer<typeof answerSchema> & { readonly code: number; readonly description: string };
 
 /** What to do after an answer: it is done, or the call is to be made once more in another form. */
-type Verdict =
+export type Verdict =
   | { readonly kind: 'done'; readonly messageId: string | null }
   | { readonly kind: 'send anew' }
+  | { readonly kind: 'as document' }
   | { readonly kind: 'drop'; readonly parameter: 'reply_parameters' | 'message_thread_id' };
 
 // Descriptions as the Bot API server writes them (tdlib/telegram-bot-api, Client.cpp); codes alone do not tell.
@@ -37,6 +38,8 @@ const NOT_EDITABLE =
 const REPLIED_GONE = /message to be replied not found|replied message not found|message to reply not found/i;
 const TOPIC_GONE = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
 const PRESS_TOO_OLD = /query is too old|query ID is invalid|QUERY_ID_INVALID/i;
+const NOT_A_PHOTO =
+  /PHOTO_INVALID_DIMENSIONS|IMAGE_PROCESS_FAILED|PHOTO_SAVE_FILE_INVALID|PHOTO_EXT_INVALID/i;
 const UNREACHABLE =
   /chat not found|user not found|user is deactivated|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|group chat was deactivated|bot was (kicked|blocked)|bot is not a member|CHAT_WRITE_FORBIDDEN|(not enough|have no) rights to send|CHAT_RESTRICTED/i;
 
@@ -67,10 +70,18 @@ function otherForm(call: Call, description: string): Verdict | null {
     case 'editMessageText':
       if (UNCHANGED.test(description)) return { kind: 'done', messageId: null };
       return NOT_EDITABLE.test(description) ? { kind: 'send anew' } : null;
+    case 'sendPhoto':
+      if (NOT_A_PHOTO.test(description)) return { kind: 'as document' };
+      return withoutWhatIsGone(description);
     case 'sendMessage':
-      if (REPLIED_GONE.test(description)) return { kind: 'drop', parameter: 'reply_parameters' };
-      return TOPIC_GONE.test(description) ? { kind: 'drop', parameter: 'message_thread_id' } : null;
+    case 'sendDocument':
+      return withoutWhatIsGone(description);
   }
+}
+
+function withoutWhatIsGone(description: string): Verdict | null {
+  if (REPLIED_GONE.test(description)) return { kind: 'drop', parameter: 'reply_parameters' };
+  return TOPIC_GONE.test(description) ? { kind: 'drop', parameter: 'message_thread_id' } : null;
 }
 
 function fail(call: Call, failure: Failure): never {

@@ -13,16 +13,25 @@ export type Call =
       readonly params: JsonObject;
       /** Forum topic for the message that is sent when this one cannot be edited any more. */
       readonly topic: number | null;
+    }
+  | {
+      readonly method: 'sendPhoto' | 'sendDocument';
+      /** Beside the file, which goes in the field that the method is named after. */
+      readonly params: JsonObject;
+      /** Id of the attachment. */
+      readonly attachment: string;
     };
 
 /** The call in an outbox body; null if the body was not made by this messenger. */
 export function toCall(body: Json): Call | null {
   if (!isObject(body)) return null;
-  const { method, params, topic } = body;
+  const { method, params, topic, attachment } = body;
   if (params === undefined || !isObject(params)) return null;
   if (method === 'sendMessage' || method === 'answerCallbackQuery') return { method, params };
   if (method === 'editMessageText')
     return { method, params, topic: typeof topic === 'number' ? topic : null };
+  if ((method === 'sendPhoto' || method === 'sendDocument') && typeof attachment === 'string')
+    return { method, params, attachment };
   return null;
 }
 
@@ -40,6 +49,11 @@ export function without(call: Call, parameter: 'reply_parameters' | 'message_thr
   if (!(parameter in call.params)) return null;
   const { [parameter]: _, ...params } = call.params;
   return { ...call, params };
+}
+
+/** The same picture as a file, for what Telegram cannot show as a picture. */
+export function asDocument(call: Extract<Call, { attachment: string }>): Call {
+  return { ...call, method: 'sendDocument' };
 }
 
 function isObject(value: Json): value is JsonObject {

@@ -51,7 +51,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
       return receiveWebhook(request, secret, self);
     },
     render,
-    deliver: (outgoing, signal) => deliver(transport, outgoing, signal),
+    deliver: (outgoing, signal, upload) => deliver(transport, outgoing, signal, upload),
     registerMenus: (menus, signal) => setMenus(api, menus, signal),
     registerWebhook: (url, signal) => setWebhook(api, url, webhookSecret, signal),
     poll(handle, signal) {

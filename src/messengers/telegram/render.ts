@@ -1,5 +1,5 @@
 import type { Json, Outgoing } from '../../chat/messenger.ts';
-import type { Reply, Screen } from '../../chat/reply.ts';
+import type { Attachment, Reply, Screen } from '../../chat/reply.ts';
 import { ellipsize, isVisible, storable } from '../characters.ts';
 import type { Call } from './call.ts';
 import { askKeyboard, type InlineRows, inlineKeyboards } from './keyboard.ts';
@@ -7,13 +7,17 @@ import { type Piece, pieces } from './text.ts';
 
 /** Characters of a toast (Bot API, answerCallbackQuery). */
 const MAX_TOAST = 200;
+/** Characters of a caption after parsing (Bot API, sendPhoto and sendDocument). */
+const MAX_CAPTION = 1024;
 /** Takes the keyboard off the input field when no message of the screen is free to do so. */
 const TAKEN = '✓';
 /** Carries the buttons that did not fit under the screen. */
 const MORE = '…';
 
 type Part = {
+  /** The text, or the caption of what is attached. */
   readonly text: Piece;
+  readonly attachment: Attachment | null;
   readonly rows: InlineRows | null;
   /** Replaces the message that the reply edits; the other parts are new messages. */
   readonly edits: boolean;
@@ -26,44 +30,64 @@ export function render(reply: Reply): Outgoing[] {
   if (reply.kind === 'toast') return [outgoing(`press ${reply.pressId}`, toastCall(reply))];
   const topic = threadId(reply.to.topic);
   const calls = parts(reply).map((part, index): Call => {
-    const params = {
-      text: part.text.text,
-      link_preview_options: { is_disabled: true },
-      ...(part.text.entities.length === 0 ? {} : { entities: part.text.entities }),
-      ...markupOf(part),
-    };
+    const params = { ...contentOf(part), ...markupOf(part) };
     if (part.edits && reply.kind === 'edit') {
       return { method: 'editMessageText', params: { message_id: Number(reply.messageId), ...params }, topic };
     }
     const answers =
       index === 0 && reply.kind === 'send' && reply.replyTo !== undefined ? reply.replyTo : null;
-    return {
-      method: 'sendMessage',
-      params: {
-        ...params,
-        ...(topic === null ? {} : { message_thread_id: topic }),
-        ...(answers === null
-          ? {}
-          : { reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true } }),
-      },
+    const sent = {
+      ...params,
+      ...(topic === null ? {} : { message_thread_id: topic }),
+      ...(answers === null
+        ? {}
+        : { reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true } }),
     };
+    if (part.attachment === null) return { method: 'sendMessage', params: sent };
+    const method = part.attachment.contentType === 'image/png' ? 'sendPhoto' : 'sendDocument';
+    return { method, params: sent, attachment: part.attachment.id };
   });
   return calls.map((call) => outgoing(reply.to.chatId, call));
 }
 
 function parts(reply: Exclude<Reply, { kind: 'toast' }>): Part[] {
   const { screen } = reply;
-  const texts = pieces(screen.text);
   const keyboards = inlineKeyboards(screen.buttons);
-  const shown: Part[] = texts.map((text, index) => ({
-    text,
-    rows: index === texts.length - 1 ? (keyboards[0] ?? null) : null,
-    edits: index === 0 && reply.kind === 'edit',
+  const contents = contentsOf(screen);
+  const shown: Part[] = contents.map((content, index) => ({
+    ...content,
+    rows: index === contents.length - 1 ? (keyboards[0] ?? null) : null,
+    edits: index === 0 && reply.kind === 'edit' && content.attachment === null,
     markup: null,
   }));
-  for (const rows of keyboards.slice(1)) shown.push({ text: plain(MORE), rows, edits: false, markup: null });
+  for (const rows of keyboards.slice(1))
+    shown.push({ text: plain(MORE), attachment: null, rows, edits: false, markup: null });
   // Groups never see these keyboards: they would open under everybody's input field.
   return isPrivate(reply.to.chatId) ? withInputKeyboard(shown, screen) : shown;
+}
+
+/** Attachments first; the text is the last one's caption where it fits, else it follows. */
+function contentsOf({ text, attachments = [] }: Screen): Pick<Part, 'text' | 'attachment'>[] {
+  // A picture needs no words; a message does.
+  const texts = attachments.length > 0 && text.length === 0 ? [] : pieces(text);
+  const bare = attachments.map((attachment) => ({ text: plain(''), attachment }));
+  const last = bare.at(-1);
+  const [caption] = texts;
+  if (last && caption && texts.length === 1 && caption.text.length <= MAX_CAPTION)
+    return [...bare.slice(0, -1), { ...last, text: caption }];
+  return [...bare, ...texts.map((piece) => ({ text: piece, attachment: null }))];
+}
+
+function contentOf({ text, attachment }: Part): { readonly [key: string]: Json } {
+  const entities = text.entities.length === 0 ? null : text.entities;
+  if (attachment === null)
+    return {
+      text: text.text,
+      link_preview_options: { is_disabled: true },
+      ...(entities === null ? {} : { entities }),
+    };
+  if (text.text === '') return {};
+  return { caption: text.text, ...(entities === null ? {} : { caption_entities: entities }) };
 }
 
 /** A message carries either inline buttons or an input keyboard, and an edit only the former. */
@@ -73,13 +97,13 @@ function withInputKeyboard(shown: Part[], screen: Screen): Part[] {
     const last = shown.at(-1);
     if (last !== undefined && isFree(last)) return [...shown.slice(0, -1), { ...last, markup }];
     const text = pieces([screen.ask.label])[0] ?? plain(MORE);
-    return [...shown, { text, rows: null, edits: false, markup }];
+    return [...shown, { text, attachment: null, rows: null, edits: false, markup }];
   }
   if (screen.closeAsk === true) {
     const markup = { remove_keyboard: true };
     const free = shown.findIndex(isFree);
     if (free >= 0) return shown.map((part, index) => (index === free ? { ...part, markup } : part));
-    return [{ text: plain(TAKEN), rows: null, edits: false, markup }, ...shown];
+    return [{ text: plain(TAKEN), attachment: null, rows: null, edits: false, markup }, ...shown];
   }
   return shown;
 }

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type FormData, Pool } from 'undici';
 
 /** Connections to the API root; calls beyond them wait their turn. */
 const CONNECTIONS = 64;
@@ -15,14 +15,14 @@ export interface Answer {
 }
 
 /**
- * Posts JSON to one Bot API method. Rejects on a refused, broken or too slow connection and when the signal
+ * Posts JSON, or a form with a file, to one Bot API method. Rejects on a refused, broken or too slow connection and when the signal
  * aborts; the error names neither the URL nor the token.
  *
  * @param timeoutMs for the head of the answer, and again for the whole of its body
  */
 export type Transport = (
   method: string,
-  json: string,
+  content: string | FormData,
   timeoutMs: number,
   signal?: AbortSignal,
 ) => Promise<Answer>;
@@ -40,12 +40,13 @@ export function createTransport(apiRoot: string, token: string): Transport {
     maxResponseSize: MAX_ANSWER_BYTES,
   });
   const prefix = `${root.pathname.replace(/\/+$/, '')}/bot${token}/`;
-  return async (method, json, timeoutMs, signal) => {
+  return async (method, content, timeoutMs, signal) => {
     const { statusCode, headers, body } = await pool.request({
       path: prefix + method,
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: json,
+      // A form writes its own header, with the boundary.
+      headers: typeof content === 'string' ? { 'content-type': 'application/json' } : {},
+      body: content,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       signal: signal ?? null,

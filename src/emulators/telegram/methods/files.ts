@@ -73,8 +73,16 @@ function readFile(emulation: Emulation, params: Params, name: string, limit: num
   }
   if (upload.bytes.length === 0) throw badRequest('file must be non-empty');
   if (upload.bytes.length > limit) throw badRequest(`file is too big: ${upload.bytes.length} bytes`);
-  if (name === 'photo' && pictureSize(upload.bytes).width === 0) throw badRequest('IMAGE_PROCESS_FAILED');
+  if (name === 'photo') checkPicture(upload.bytes);
   return emulation.files.put(upload);
+}
+
+// Bot API, sendPhoto: width and height together at most 10000, their ratio at most 20.
+function checkPicture(bytes: Buffer): void {
+  const { width, height } = pictureSize(bytes);
+  if (width === 0) throw badRequest('IMAGE_PROCESS_FAILED');
+  const tooOblong = Math.max(width, height) > 20 * Math.min(width, height);
+  if (width + height > 10_000 || tooOblong) throw badRequest('PHOTO_INVALID_DIMENSIONS');
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
