@@ -1,16 +1,19 @@
 import type { Pool } from 'pg';
 import type { Subject } from '../access/subject.ts';
-import { peopleConcerned } from '../workspace/access/concern.ts';
+import { concernOf } from '../workspace/access/concern.ts';
+import type { Facts, FactsWanted } from '../workspace/access/facts.ts';
 import type { SubjectRef } from '../workspace/access/subject-ref.ts';
 import { watchAccess } from './access-watch.ts';
 import { onCommit } from './announcements.ts';
 import { createBatch } from './batch.ts';
+import { createFactMemory } from './fact-memory.ts';
 import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './queries/access.ts';
 import type { AccessChange } from './queries/access-changes.ts';
+import { readMasks, readPlaces, type ThingIn } from './queries/access-facts.ts';
 import { createSubjectMemory } from './subject-memory.ts';
 
 /**
- * Keys and subjects as the decision API needs them, remembered. What this process commits is seen at once, what
+ * Keys, subjects and facts as the decision API needs them, remembered. What this process commits is seen at once, what
  * another commits within a second; whoever cannot be sure reads. `known…` answers from memory or not at all.
  */
 export interface AccessCache {
@@ -22,6 +25,9 @@ export interface AccessCache {
   knownSubject(workspaceId: string, ref: SubjectRef): Subject | undefined;
   /** Somebody as the workspace knows them; strangers are subjects too. */
   readSubject(workspaceId: string, ref: SubjectRef): Promise<Subject>;
+  /** What the workspace knows of things and masked columns, undefined where it must be read. */
+  knownFacts(workspaceId: string, wanted: FactsWanted): Facts | undefined;
+  readFacts(workspaceId: string, wanted: FactsWanted): Promise<Facts>;
   /** Stops watching the database; resolves when no statement is under way. */
   close(): Promise<void>;
 }
@@ -39,17 +45,20 @@ interface Reading {
 export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
   const keys = new Map<string, { readonly key: KeyRecord; readonly since: number }>();
   const subjects = createSubjectMemory(clock);
+  const facts = createFactMemory(clock);
   const readings = new Set<Reading>();
 
-  const forget = ({ workspaceId, personIds }: AccessChange): void => {
+  const forget = ({ workspaceId, personIds, facts: areFacts }: AccessChange): void => {
     for (const reading of readings) reading.outdated.add(workspaceId);
-    subjects.forget(workspaceId, personIds);
+    if (areFacts) facts.forget(workspaceId);
+    if (personIds === null || personIds.length > 0) subjects.forget(workspaceId, personIds);
     if (personIds !== null) return;
     for (const [publicId, { key }] of keys) if (key.workspaceId === workspaceId) keys.delete(publicId);
   };
   const forgetAll = (): void => {
     for (const reading of readings) reading.mayRemember = false;
     subjects.forgetAll();
+    facts.forgetAll();
     keys.clear();
   };
   const watch = watchAccess(
@@ -59,7 +68,7 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
   );
   const deafen = onCommit(pool, ({ actorId, audit }) => {
     for (const { workspaceId, action, subjectId, outcome } of audit) {
-      if (outcome === 'done') forget({ workspaceId, personIds: peopleConcerned(action, subjectId, actorId) });
+      if (outcome === 'done') forget({ workspaceId, ...concernOf(action, subjectId, actorId) });
     }
   });
 
@@ -99,6 +108,26 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
         }),
     ),
   );
+  const batchOfPlaces = createBatch((asked: readonly ThingIn[]) =>
+    reading(
+      () => readPlaces(pool, asked),
+      (found, { outdated }) =>
+        found.forEach((place, at) => {
+          const one = asked[at];
+          if (one && !outdated.has(one.workspaceId)) facts.rememberPlace(one.workspaceId, one.id, place);
+        }),
+    ),
+  );
+  const batchOfMasks = createBatch((asked: readonly string[]) =>
+    reading(
+      () => readMasks(pool, asked),
+      (found, { outdated }) =>
+        found.forEach((masks, at) => {
+          const workspaceId = asked[at];
+          if (workspaceId && !outdated.has(workspaceId)) facts.rememberMasks(workspaceId, masks);
+        }),
+    ),
+  );
 
   return {
     knownKey(publicId) {
@@ -109,6 +138,14 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
     readKey: batchOfKeys,
     knownSubject: (workspaceId, ref) => (watch.isCurrent() ? subjects.recall(workspaceId, ref) : undefined),
     readSubject: (workspaceId, ref) => batchOfSubjects({ workspaceId, ref }),
+    knownFacts: (workspaceId, wanted) => (watch.isCurrent() ? facts.recall(workspaceId, wanted) : undefined),
+    async readFacts(workspaceId, wanted) {
+      const [found, masks] = await Promise.all([
+        Promise.all(wanted.things.map((id) => batchOfPlaces({ workspaceId, id }))),
+        wanted.masks ? batchOfMasks(workspaceId) : new Set<string>(),
+      ]);
+      return { places: new Map(found.flatMap((place) => (place ? [[place.id, place]] : []))), masks };
+    },
     close() {
       deafen();
       return watch.close();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { baseline, everyRight, readRights } from '../access/role-table.ts';
 import {
@@ -10,16 +9,22 @@ import {
   platformTable,
 } from '../access/schemes/tables.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
-import { ask, type Founded, found, grant, issueKey, join, person } from '../support/decision-api.ts';
+import {
+  addProject,
+  ask,
+  type Founded,
+  found,
+  grant,
+  issueKey,
+  join,
+  person,
+} from '../support/decision-api.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp();
 });
 afterAll(() => app.close());
-
-const project = randomUUID();
-const elsewhere = randomUUID();
 
 /** How a scheme has a role held: on the membership, by a grant, or (a client) named there and granted here. */
 type Held = 'membership' | 'grant' | 'both';
@@ -38,6 +43,7 @@ describe.each(schemes)('every cell of %s, asked over HTTP', (scheme, table, held
     const { pool } = app.app.database;
     const workspace = await found(pool, scheme);
     const { token } = await issueKey(pool, workspace);
+    const [project, elsewhere] = [await addProject(pool, workspace), await addProject(pool, workspace)];
     const held = heldBy(role);
     const holder = await join(pool, workspace, ...(held === 'grant' ? [] : [role]));
     // An approver is one only beside being a developer.

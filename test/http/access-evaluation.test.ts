@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import {
+  act,
+  addBot,
+  addChannel,
+  addProject,
   ask as askAt,
   changeRoles,
   type Founded,
@@ -119,42 +124,104 @@ describe('grants', () => {
   let access: Founded;
   let developer: Somebody;
   let token: string;
-  const bot = randomUUID();
-  const project = randomUUID();
+  let [project, inside, channel, bot, other] = ['', '', '', '', ''];
 
   beforeAll(async () => {
     const { pool } = app.app.database;
     access = await found(pool, 'bot_access', 'super_admin');
     developer = await join(pool, access);
+    project = await addProject(pool, access);
+    inside = await addBot(pool, access, project);
+    channel = await addChannel(pool, access, inside);
+    bot = await addBot(pool, access);
+    other = await addBot(pool, access);
     await grant(pool, access, developer, 'developer', 'project', project);
     await grant(pool, access, developer, 'inbox_admin', 'bot', bot);
     token = (await issueKey(pool, access)).token;
   });
 
-  const may = async (type: string, id: string, action: string, properties: Record<string, unknown> = {}) =>
+  const may = async (
+    type: string,
+    id: string,
+    action: string,
+    properties: Record<string, unknown> = {},
+    subject: object = person(developer),
+  ) =>
     (
       (
         await ask(
           'evaluation',
-          { subject: person(developer), action: { name: action }, resource: { type, id, properties } },
+          { subject, action: { name: action }, resource: { type, id, properties } },
           token,
         )
       ).body as { decision: boolean }
     ).decision;
 
-  test('reach down from a project to what is said to lie in it', async () => {
+  test('reach down from a project to the bots in it and their channels, as the tables say', async () => {
     expect(await may('project', project, 'view')).toBe(true);
-    expect(await may('bot', randomUUID(), 'view', { project })).toBe(true);
-    expect(await may('channel', 'c1', 'update', { bot: randomUUID(), project })).toBe(true);
+    expect(await may('bot', inside, 'view')).toBe(true);
+    expect(await may('bot', inside.toUpperCase(), 'view')).toBe(true);
+    expect(await may('channel', channel, 'update')).toBe(true);
+    expect(await may('scenario', 's1', 'update', { bot: inside })).toBe(true);
     expect(await may('scenario', 's1', 'update', { project })).toBe(true);
-    expect(await may('bot', randomUUID(), 'view')).toBe(false);
-    expect(await may('bot', randomUUID(), 'view', { project: randomUUID() })).toBe(false);
+    expect(await may('bot', other, 'view')).toBe(false);
+    expect(await may('ticket', 't1', 'close', { bot })).toBe(true);
+    expect(await may('ticket', 't1', 'close', { bot: other })).toBe(false);
   });
 
-  test('do not reach by an id in the wrong place, nor by a property of the wrong type', async () => {
+  test('are not stretched by what a question claims of a thing that is known', async () => {
+    expect(await may('bot', other, 'view', { project })).toBe(false);
+    expect(await may('scenario', 's1', 'view', { bot: other, project })).toBe(false);
+    expect(await may('channel', randomUUID(), 'view', { bot: inside })).toBe(false);
     expect(await may('bot', project, 'view')).toBe(false);
-    expect(await may('bot', randomUUID(), 'view', { bot, project: [project] })).toBe(false);
+    expect(await may('bot', other, 'view', { bot, project: [project] })).toBe(false);
     expect(await may('project', randomUUID(), 'view', { project, bot })).toBe(false);
+  });
+
+  test('reach what is kept elsewhere, where it is said to lie in something of ours', async () => {
+    expect(await may('bot', 'their-bot-7', 'view', { project })).toBe(true);
+    expect(await may('bot', 'their-bot-7', 'view')).toBe(false);
+    expect(await may('channel', 'c1', 'update', { bot: inside })).toBe(true);
+    expect(await may('channel', 'c1', 'update', { bot: 'their-bot-7', project })).toBe(true);
+  });
+
+  test('let something be made inside, before it has an id', async () => {
+    expect(await may('bot', 'new', 'create', { project })).toBe(true);
+    expect(await may('bot', randomUUID(), 'create', { project })).toBe(true);
+    expect(await may('bot', randomUUID(), 'create')).toBe(false);
+    expect(await may('bot', randomUUID(), 'create', { project: randomUUID() })).toBe(false);
+    expect(await may('channel', 'new', 'create', { bot: other })).toBe(false);
+  });
+
+  test('follow a bot that moves, and end with it', async () => {
+    const { pool } = app.app.database;
+    const wanderer = await addBot(pool, access);
+    const move = {
+      kind: 'bot.moved',
+      id: wanderer,
+      workspaceId: access.workspaceId,
+      name: wanderer,
+    } as const;
+    const home = { id: project, name: project };
+    expect(await may('bot', wanderer, 'view')).toBe(false);
+    await act(pool, access.founder.personId, { ...move, from: null, to: home });
+    expect(await may('bot', wanderer, 'view')).toBe(true);
+    await act(pool, access.founder.personId, { ...move, from: home, to: null });
+    expect(await may('bot', wanderer, 'view')).toBe(false);
+    await grant(pool, access, developer, 'insights', 'bot', wanderer);
+    expect(await may('report', 'r', 'view', { bot: wanderer })).toBe(true);
+    await grant(pool, access, developer, 'insights', 'bot', wanderer, 'remove');
+    expect(await may('report', 'r', 'view', { bot: wanderer })).toBe(false);
+    const gone = {
+      kind: 'bot.deleted',
+      id: wanderer,
+      workspaceId: access.workspaceId,
+      name: wanderer,
+    } as const;
+    const head = person(access.founder);
+    expect(await may('bot', wanderer, 'view', {}, head)).toBe(true);
+    await act(pool, access.founder.personId, gone);
+    expect(await may('bot', wanderer, 'view', {}, head)).toBe(false);
   });
 
   test("what is one's own is told by `ownerID`", async () => {
@@ -168,6 +235,112 @@ describe('grants', () => {
     const resource = { type: 'performance', id: 'p', properties: { bot, ownerID: developer.account } };
     const asked = { subject, action: { name: 'view' }, resource };
     expect((await ask('evaluation', asked, token)).body).toEqual({ decision: true });
+  });
+});
+
+describe('the things of another workspace', () => {
+  test('are answered as those that never were, by the same statements, asked alone, in batches and searched for', async () => {
+    const { pool } = app.app.database;
+    const [mine, theirs] = [await found(pool, 'company', 'owner'), await found(pool, 'company', 'owner')];
+    const { token } = await issueKey(pool, mine, { ratePerMinute: 1_000_000 });
+    const bot = await addBot(pool, theirs, await addProject(pool, theirs));
+    const channel = await addChannel(pool, theirs, bot);
+    const head = person(mine.founder);
+    const context = { reason: true };
+    const statements = async (asking: () => Promise<unknown>) => {
+      const seen: unknown[] = [];
+      const listen = (client: PoolClient): void => {
+        const { query } = client;
+        client.query = ((...args: unknown[]) => {
+          const [config] = args as [{ name?: string }];
+          if (config.name === 'access-places' || config.name === 'access-masks') seen.push(config.name);
+          return Reflect.apply(query, client, args);
+        }) as typeof query;
+        pool.once('release', () => {
+          client.query = query;
+        });
+      };
+      pool.on('acquire', listen);
+      const answer = await asking();
+      pool.off('acquire', listen);
+      return { answer, seen };
+    };
+    for (const [type, id] of [
+      ['bot', bot],
+      ['channel', channel],
+    ] as const) {
+      const about = (one: string) => ({
+        subject: head,
+        action: { name: 'view' },
+        resource: { type, id: one },
+        context,
+      });
+      const alone = (one: string) =>
+        statements(async () => (await ask('evaluation', about(one), token)).body);
+      const [foreign, nowhere] = [await alone(id), await alone(randomUUID())];
+      expect(foreign).toEqual(nowhere);
+      expect(foreign.answer).toEqual({
+        decision: false,
+        context: { reason: { rule: 'no_such_thing', roles: [] } },
+      });
+      const inside = (one: string) => ({
+        ...about('s'),
+        resource: { type: 'scenario', id: 's', properties: { bot: one } },
+      });
+      const batch = await ask('evaluations', { evaluations: [inside(id), inside(randomUUID())] }, token);
+      const [first, second] = (batch.body as { evaluations: unknown[] }).evaluations;
+      expect(first).toEqual(second);
+      const actions = (one: string) =>
+        ask('search/action', { subject: head, resource: { type, id: one } }, token);
+      expect((await actions(id)).body).toEqual((await actions(randomUUID())).body);
+      const people = (one: string) =>
+        ask('search/subject', { ...about(one), subject: { type: 'person' } }, token);
+      expect((await people(id)).body).toMatchObject({ results: [] });
+      expect(await ask('search/resource', { ...about(id), resource: { type } }, token)).toMatchObject({
+        body: { results: [] },
+      });
+    }
+  });
+});
+
+describe('masked columns', () => {
+  test('are hidden from whoever may not unmask, until they are shown again', async () => {
+    const { pool } = app.app.database;
+    const access = await found(pool, 'bot_access', 'super_admin');
+    const bot = await addBot(pool, access);
+    const viewer = await join(pool, access);
+    await grant(pool, access, viewer, 'database_viewer', 'bot', bot);
+    const { token } = await issueKey(pool, access);
+    const change = { workspaceId: access.workspaceId, table: 'Users', columns: ['Phone'] };
+    const sees = async (who: Somebody, column: unknown, table = 'users', more: object = {}) =>
+      (
+        await ask(
+          'evaluation',
+          {
+            subject: person(who),
+            action: { name: 'view' },
+            resource: { type: 'database', id: table, properties: { bot, column } },
+            ...more,
+          },
+          token,
+        )
+      ).body;
+    expect(await sees(viewer, 'phone')).toEqual({ decision: true });
+    await act(pool, access.founder.personId, { kind: 'columns.masked', ...change });
+    expect(await sees(viewer, 'phone')).toEqual({ decision: false });
+    expect(await sees(viewer, 'phone', 'users', { context: { reason: true } })).toEqual({
+      decision: false,
+      context: { reason: { rule: 'column_masked', roles: ['super_admin'] } },
+    });
+    expect(await sees(viewer, 'PHONE', 'USERS')).toEqual({ decision: false });
+    expect(await sees(viewer, ['name', 'phone'])).toEqual({ decision: false });
+    expect(await sees(viewer, { name: 'phone' })).toEqual({ decision: false });
+    expect(await sees(viewer, 'name')).toEqual({ decision: true });
+    expect(await sees(viewer, undefined)).toEqual({ decision: true });
+    expect(await sees(viewer, 'phone', 'orders')).toEqual({ decision: true });
+    expect(await sees(access.founder, 'phone')).toEqual({ decision: true });
+    await act(pool, access.founder.personId, { kind: 'columns.unmasked', ...change });
+    expect(await sees(viewer, 'phone')).toEqual({ decision: true });
   });
 });
 

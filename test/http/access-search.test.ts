@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vocabulary } from '../../src/access/vocabulary.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import {
+  addBot,
+  addChannel,
+  addProject,
   ask as askAt,
   changeRoles,
   type Founded,
@@ -31,8 +34,9 @@ let staff: Somebody[];
 let holders: Somebody[];
 let companyKey: string;
 let accessKey: string;
-const bots = Array.from({ length: 5 }, () => randomUUID()).sort();
-const [project = ''] = [randomUUID()];
+let bots: string[];
+let channels: string[];
+let project: string;
 
 beforeAll(async () => {
   app = await createTestApp();
@@ -44,6 +48,12 @@ beforeAll(async () => {
   companyKey = (await issueKey(pool, company)).token;
 
   access = await found(pool, 'bot_access', 'super_admin');
+  project = await addProject(pool, access);
+  bots = [];
+  for (let place = 0; place < 5; place++) bots.push(await addBot(pool, access, place === 4 ? project : null));
+  bots.sort();
+  channels = [await addChannel(pool, access, bots[0] ?? ''), await addChannel(pool, access, bots[1] ?? '')];
+  channels.sort();
   holders = [access.founder];
   for (const [place, bot] of bots.entries()) {
     const one = await join(pool, access);
@@ -79,12 +89,12 @@ async function all(path: string, body: object, token: string, limit: number) {
 }
 
 const rights = Object.entries(vocabulary).flatMap(([type, names]) => names.map((name) => ({ type, name })));
+const nowhere = randomUUID();
+/** Things by number, since they are made only when the questions are. */
+const thing = (number: number): string =>
+  [...bots, project, ...channels, nowhere, 'their-bot'][number] ?? 'x';
 const properties = fc.record(
-  {
-    bot: fc.constantFrom(...bots, randomUUID()),
-    project: fc.constantFrom(project, randomUUID()),
-    owner: fc.nat(5),
-  },
+  { bot: fc.nat(10), project: fc.constantFrom(5, 5, 8, 9), owner: fc.nat(5) },
   { requiredKeys: [] },
 );
 
@@ -92,7 +102,7 @@ const properties = fc.record(
 const questions = fc.record({
   inAccess: fc.boolean(),
   right: fc.constantFrom(...rights),
-  id: fc.constantFrom(...bots, project, 'x'),
+  id: fc.nat(10),
   properties,
   who: fc.nat(5),
   limit: fc.integer({ min: 1, max: 4 }),
@@ -103,7 +113,7 @@ function asked({
   inAccess,
   right,
   id,
-  properties: { owner, ...rest },
+  properties: { owner, bot, project: inside },
   who,
   byAccount,
 }: typeof questions extends fc.Arbitrary<infer Q> ? Q : never) {
@@ -117,8 +127,12 @@ function asked({
     action: { name: right.name },
     resource: {
       type: right.type,
-      id,
-      properties: { ...rest, ...(owner === undefined ? {} : { ownerID: named(people[owner]).id }) },
+      id: thing(id),
+      properties: {
+        ...(bot === undefined ? {} : { bot: thing(bot) }),
+        ...(inside === undefined ? {} : { project: thing(inside) }),
+        ...(owner === undefined ? {} : { ownerID: named(people[owner]).id }),
+      },
     },
   };
 }
@@ -150,7 +164,7 @@ describe('a search finds exactly what evaluations permit', () => {
           token,
           question.limit,
         );
-        const things: Record<string, string[]> = { bot: bots, project: [project], channel: [] };
+        const things: Record<string, string[]> = { bot: bots, project: [project], channel: channels };
         const workspaceId = question.inAccess ? access.workspaceId : company.workspaceId;
         const ids = things[resource.type] ?? [workspaceId];
         const permitted: string[] = [];

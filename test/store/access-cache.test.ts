@@ -5,6 +5,8 @@ import { openDatabase } from '../../src/store/database.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
   act,
+  addBot,
+  addProject,
   changeRoles,
   type Founded,
   found,
@@ -134,9 +136,32 @@ describe('another process commits', () => {
   test('a grant', async () => {
     const anna = await join(elsewhere, company, 'designer');
     await remembered(ref(anna));
-    await grant(elsewhere, company, anna, 'manager', 'bot', company.workspaceId);
+    await grant(elsewhere, company, anna, 'manager', 'bot', await addBot(elsewhere, company));
     const grants = async () => (known(ref(anna)) ?? (await read(ref(anna)))).grants.length;
     await expect.poll(grants, { timeout: 3_000, interval: 10 }).toBe(1);
+  });
+
+  test('a bot that moves, and a column that is masked', async () => {
+    const { workspaceId } = company;
+    const [bot, project] = [await addBot(elsewhere, company), await addProject(elsewhere, company)];
+    const wanted = { things: [bot], masks: true };
+    const facts = async () =>
+      cache.knownFacts(workspaceId, wanted) ?? (await cache.readFacts(workspaceId, wanted));
+    await expect
+      .poll(async () => {
+        await cache.readFacts(workspaceId, wanted);
+        return cache.knownFacts(workspaceId, wanted)?.places.get(bot);
+      })
+      .toEqual({ kind: 'bot', id: bot, botId: bot, projectId: null });
+    const to = { id: project, name: project };
+    const moved = { kind: 'bot.moved', id: bot, workspaceId, name: bot, from: null, to } as const;
+    await act(elsewhere, company.founder.personId, moved);
+    const home = async () => (await facts()).places.get(bot)?.projectId;
+    await expect.poll(home, { timeout: 3_000, interval: 10 }).toBe(project);
+    const columns = { workspaceId, table: 'users', columns: ['phone'] };
+    await act(elsewhere, company.founder.personId, { kind: 'columns.masked', ...columns });
+    const masks = async () => (await facts()).masks.size;
+    await expect.poll(masks, { timeout: 3_000, interval: 10 }).toBe(1);
   });
 
   test('a change of ownership, which concerns the one who acts too', async () => {

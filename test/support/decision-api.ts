@@ -101,23 +101,68 @@ export async function join(
   return joiner;
 }
 
-/** Grants a role on a project or bot; there is no act for it yet, so its audit event is written by hand. */
+/** A new project. */
+export async function addProject(pool: Pool, { workspaceId, founder }: Founded): Promise<string> {
+  const projectId = randomUUID();
+  await act(pool, founder.personId, { kind: 'project.created', projectId, workspaceId, name: projectId });
+  return projectId;
+}
+
+/** A new bot, in a project or loose. */
+export async function addBot(
+  pool: Pool,
+  { workspaceId, founder }: Founded,
+  projectId: string | null = null,
+): Promise<string> {
+  const botId = randomUUID();
+  await act(pool, founder.personId, { kind: 'bot.created', botId, workspaceId, projectId, name: botId });
+  return botId;
+}
+
+/** A new channel of a bot. */
+export async function addChannel(
+  pool: Pool,
+  { workspaceId, founder }: Founded,
+  botId: string,
+): Promise<string> {
+  const channelId = randomUUID();
+  await act(pool, founder.personId, {
+    kind: 'channel.created',
+    channelId,
+    workspaceId,
+    botId,
+    name: channelId,
+    messenger: 'telegram',
+    sealedToken: new Uint8Array([0]),
+    tokenTail: 'tail',
+  });
+  return channelId;
+}
+
+/** Grants a role on a project or bot, or takes it away. */
 export async function grant(
   pool: Pool,
   { workspaceId, founder }: Founded,
-  to: Somebody,
+  { membershipId, personId }: Somebody,
   role: string,
   kind: 'project' | 'bot',
   thingId: string,
+  mode: 'add' | 'remove' = 'add',
 ): Promise<void> {
-  await pool.query(
-    `with given as (
-       insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, granted_at)
-       values ($1, $2, $3, $4, $5, $6, now()))
-     insert into audit_events (workspace_id, at, actor_id, action, outcome, subject_id, detail)
-     values ($2, now(), $7, 'grant.given', 'done', $8, '{}')`,
-    [randomUUID(), workspaceId, to.membershipId, role, kind, thingId, founder.personId, to.personId],
-  );
+  const { rows } = await pool.query<{ version: number }>('select version from memberships where id = $1', [
+    membershipId,
+  ]);
+  const place = { kind, id: thingId };
+  await act(pool, founder.personId, {
+    kind: 'grants.changed',
+    membershipId,
+    workspaceId,
+    personId,
+    version: rows[0]?.version ?? 0,
+    add: mode === 'add' ? [{ id: randomUUID(), role, place, until: null }] : [],
+    remove: mode === 'remove' ? [{ role, place }] : [],
+    names: [thingId],
+  });
 }
 
 /** Takes and gives roles. `version` is what the membership stands at. */

@@ -1,15 +1,14 @@
 import type { Pool } from 'pg';
-import { peopleConcerned } from '../../workspace/access/concern.ts';
+import { type Concern, concernOf } from '../../workspace/access/concern.ts';
 
 /** Beyond this the connection is taken for lost. `pg` reads it beside a query, its types do not know. */
 const timeLimit = { query_timeout: 2_000 };
 /** Changes told one by one; after more of them it is cheaper to forget everything. */
 const MOST_CHANGES = 5_000;
 
-/** Whose rights in which workspace may have changed; `personIds` null: anybody's. */
-export interface AccessChange {
+/** What may have changed in which workspace. */
+export interface AccessChange extends Concern {
   readonly workspaceId: string;
-  readonly personIds: readonly string[] | null;
 }
 
 /** What was committed between two looks. */
@@ -60,5 +59,5 @@ export async function readAccessChanges(pool: Pool, since: string | null): Promi
 }
 
 function changeFrom([workspaceId, action, subjectId, actorId]: ChangeRow): AccessChange {
-  return { workspaceId, personIds: peopleConcerned(action, subjectId, actorId) };
+  return { workspaceId, ...concernOf(action, subjectId, actorId) };
 }

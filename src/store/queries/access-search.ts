@@ -78,26 +78,3 @@ export async function candidateAccounts(pool: Pool, query: CandidateQuery): Prom
 function subjectFrom(row: MembershipRow): Subject {
   return subjectOf(membershipFrom(row), row.membership_person_id);
 }
-
-const THINGS = `
-select distinct thing_id as id from grants
- where workspace_id = $1 and thing_kind = $2 and ($4::uuid is null or thing_id > $4)
- order by thing_id limit $3`;
-
-/** The projects or bots of a workspace that anything is known about: those that roles are granted on. */
-export async function knownThings(
-  pool: Pool,
-  query: {
-    readonly workspaceId: string;
-    readonly kind: 'project' | 'bot';
-    readonly after: string | undefined;
-    readonly limit: number;
-  },
-): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'access-search-things',
-    text: THINGS,
-    values: [query.workspaceId, query.kind, query.limit, query.after],
-  });
-  return rows.map(({ id }) => id);
-}

@@ -4,40 +4,63 @@ import { MOST_FITTING, THINGS_PAGE, type ThingsAsked } from '../../workspace/thi
 import type { ThingKind } from '../../workspace/things/thing.ts';
 import { seen, type ThingRow, thingColumns, thingFrom } from '../thing-row.ts';
 
-/** What a thing stands in directly. */
-const HOLDER: Readonly<Record<ThingKind, string>> = {
-  project: 'null::uuid',
-  bot: 't.project_id',
-  channel: 't.bot_id',
-};
+/** By kind, on its own table `t`: what it stands in directly, and whether it is one of or in `$4` and `$5`. */
+const TABLES = {
+  project: {
+    name: 'projects',
+    holder: 'null::uuid',
+    isIn: 't.id = any ($4::uuid[]) and $5::uuid[] is not null',
+  },
+  bot: {
+    name: 'bots',
+    holder: 't.project_id',
+    isIn: 't.project_id = any ($4::uuid[]) or t.id = any ($5::uuid[])',
+  },
+  channel: {
+    name: 'channels',
+    holder: 't.bot_id',
+    isIn: `t.bot_id = any ($5::uuid[]) or t.bot_id in (select b.id from bots b where b.project_id = any ($4::uuid[]))`,
+  },
+} as const satisfies Record<ThingKind, object>;
 
 /**
- * One page of a kind, in the order of the names. `$1` workspace, `$2` the thing that they stand in (null: any),
- * `$3` the last one seen (null: from the beginning), `$4`–`$6` who sees what.
+ * One page of a kind, in the order of the names; the ids are picked first, along an index. `$1` workspace, `$2` the
+ * last one seen (null, or gone meanwhile: from the beginning), `$3` the thing that they stand in.
+ *
+ * @param sight whether everything of the kind is seen, or only what stands in these projects (`$4`) and bots (`$5`)
+ * @param place whether only what stands in `$3` is listed
  */
-function pageStatement(kind: ThingKind): string {
+export function thingPage(kind: ThingKind, sight: 'all' | 'some', place: 'anywhere' | 'within'): string {
+  const { name, holder, isIn } = TABLES[kind];
+  // Written down even where nothing is asked of it, a parameter must have a type.
+  const within = place === 'within' ? `${holder} = $3::uuid` : '$3::uuid is null';
+  const seenHere = sight === 'some' ? isIn : '$4::uuid[] is not null and $5::uuid[] is not null';
   return `
-with edge as materialized (select lower(name) as name, id from ${kind}s where id = $3::uuid and workspace_id = $1::uuid)
+with edge as materialized (
+  select coalesce(lower(e.name), '') as name, coalesce(e.id, '00000000-0000-0000-0000-000000000000') as id
+    from (values (true)) as one (present) left join ${name} e on e.id = $2::uuid and e.workspace_id = $1::uuid
+), picked as materialized (
+  select t.id from ${name} t
+   where t.workspace_id = $1 and ${within} and (${seenHere})
+     and (lower(t.name), t.id) > ((select name from edge), (select id from edge))
+   order by lower(t.name), t.id limit ${THINGS_PAGE + 1}
+)
 select ${thingColumns}
-  from things t
- where t.workspace_id = $1 and t.kind = '${kind}' and ($2::uuid is null or ${HOLDER[kind]} = $2)
-   and ($3 is null or (lower(t.name), t.id) > (select name, id from edge)) and ${seen('$4', '$5', '$6')}
- order by lower(t.name), t.id limit ${THINGS_PAGE + 1}`;
+  from things t where t.kind = '${kind}' and t.id = any (array(select id from picked))
+ order by lower(t.name), t.id`;
 }
-
-const PAGES: Readonly<Record<ThingKind, string>> = {
-  project: pageStatement('project'),
-  bot: pageStatement('bot'),
-  channel: pageStatement('channel'),
-};
 
 /** A page of things; see the question's own description. */
 export async function pageThings(pool: Pool, query: Query<'things.page'>): Promise<Found<'things.page'>> {
-  const { of: kind, sight } = query;
+  const { of: kind, sight, within } = query;
+  const [seenHere, place] = [
+    sight.everywhere.includes(kind) ? 'all' : 'some',
+    within === null ? 'anywhere' : 'within',
+  ] as const;
   const { rows } = await pool.query<ThingRow>({
-    name: `things-page-${kind}`,
-    text: PAGES[kind],
-    values: [query.workspaceId, query.within, query.after, sight.everywhere, sight.projects, sight.bots],
+    name: `things-page-${kind}-${seenHere}-${place}`,
+    text: thingPage(kind, seenHere, place),
+    values: [query.workspaceId, query.after, within, sight.projects, sight.bots],
   });
   return {
     things: rows.slice(0, THINGS_PAGE).map(thingFrom),

@@ -1,16 +1,9 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { decide } from '../../access/decide.ts';
 import { type Decision, unknownRight } from '../../access/decision.ts';
-import type { Subject, Target } from '../../access/subject.ts';
-import { rightNamed } from '../../access/vocabulary.ts';
-
-/** A resource as a question from outside names it. */
-export interface AskedResource {
-  readonly type: string;
-  readonly id: string;
-  /** `project` and `bot`: what it lies in. `ownerID`: whose it is. Everything else is nothing to us. */
-  readonly properties?: Readonly<Record<string, unknown>> | undefined;
-}
+import type { Subject } from '../../access/subject.ts';
+import { type Right, rightNamed } from '../../access/vocabulary.ts';
+import { type AskedResource, asksForMasked, type Facts, pathOf } from './facts.ts';
 
 /** Somebody as a question named them, and as the workspace knows them. */
 export interface AskedSubject {
@@ -19,31 +12,55 @@ export interface AskedSubject {
   readonly subject: Subject;
 }
 
+/** A denial that comes from what stands in the workspace, not from its scheme. */
+interface DeniedHere {
+  readonly allow: false;
+  /** Nothing with this id is in the workspace; the column is masked and the subject may not unmask. */
+  readonly rule: 'no_such_thing' | 'column_masked';
+  readonly roles: readonly string[];
+}
+
+/** The answer to a question from outside. */
+export type Answer = Decision | DeniedHere;
+
+/** The one answer for what was never there, what is gone and what is another workspace's. */
+const noSuchThing: DeniedHere = Object.freeze({ allow: false, rule: 'no_such_thing', roles: [] });
+
 /** Answers one question from outside; a resource or action that does not exist is denied like any other. */
 export function evaluate(
   scheme: CompiledScheme,
   asked: AskedSubject,
   action: string,
   resource: AskedResource,
+  facts: Facts,
   now: Date,
-): Decision {
+): Answer {
   const right = rightNamed(resource.type, action);
-  return right === null ? unknownRight : decide(scheme, asked.subject, right, targetOf(resource, asked), now);
+  return right === null ? unknownRight : evaluateRight(scheme, asked, right, resource, facts, now);
 }
 
-/**
- * Where a resource lies. A project, bot or channel is itself on its path; what it lies in comes from its
- * properties, as whoever asks vouches for them. A property of the wrong type counts as absent, which only
- * ever takes rights away.
- */
-export function targetOf({ type, id, properties }: AskedResource, asked: AskedSubject): Target {
-  const path: Target['path'][number][] = [];
-  if (type === 'project' || type === 'bot' || type === 'channel') path.push({ kind: type, id });
-  if (properties === undefined) return { path };
+/** As {@link evaluate}, where the right is known to exist. */
+export function evaluateRight(
+  scheme: CompiledScheme,
+  asked: AskedSubject,
+  right: Right,
+  resource: AskedResource,
+  facts: Facts,
+  now: Date,
+): Answer {
+  const path = pathOf(resource, right.endsWith('.create'), facts);
+  if (path === null) return noSuchThing;
+  const ownerId = ownerOf(resource, asked);
+  const target = ownerId === undefined ? { path } : { path, ownerId };
+  const decision = decide(scheme, asked.subject, right, target, now);
+  if (right !== 'database.view' || !decision.allow || !asksForMasked(resource, facts)) return decision;
+  const unmasking = decide(scheme, asked.subject, 'database.unmask', target, now);
+  return unmasking.allow ? decision : { allow: false, rule: 'column_masked', roles: unmasking.roles };
+}
 
-  const { project, bot, ownerID } = properties;
-  if (typeof bot === 'string' && type !== 'bot' && type !== 'project') path.push({ kind: 'bot', id: bot });
-  if (typeof project === 'string' && type !== 'project') path.push({ kind: 'project', id: project });
-  if (typeof ownerID !== 'string') return { path };
-  return { path, ownerId: ownerID === asked.id ? asked.subject.personId : ownerID };
+/** Whose it is, as whoever asks vouches for it. A property of the wrong type counts as absent. */
+function ownerOf({ properties }: AskedResource, asked: AskedSubject): string | undefined {
+  const owner = properties?.['ownerID'];
+  if (typeof owner !== 'string') return undefined;
+  return owner === asked.id ? asked.subject.personId : owner;
 }

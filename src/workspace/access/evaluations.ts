@@ -1,4 +1,4 @@
-import type { Decision } from '../../access/decision.ts';
+import type { Answer } from './evaluate.ts';
 
 /** How far a batch of questions is answered (Authorization API 1.0, "Evaluations semantics"). */
 export const semantics = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'] as const;
@@ -8,9 +8,9 @@ export type Semantic = (typeof semantics)[number];
 export function evaluateAll<Q>(
   questions: readonly Q[],
   semantic: Semantic,
-  answer: (question: Q) => Decision,
-): readonly Decision[] {
-  const answers: Decision[] = [];
+  answer: (question: Q) => Answer,
+): readonly Answer[] {
+  const answers: Answer[] = [];
   for (const question of questions) {
     const decision = answer(question);
     answers.push(decision);

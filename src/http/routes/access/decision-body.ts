@@ -1,4 +1,4 @@
-import type { Decision } from '../../../access/decision.ts';
+import type { Answer } from '../../../workspace/access/evaluate.ts';
 import type { DecisionBody } from './entities.ts';
 
 const permitted: DecisionBody = Object.freeze({ decision: true });
@@ -6,7 +6,7 @@ const denied: DecisionBody = Object.freeze({ decision: false });
 
 /** A decision as it is sent; with its reason only where the context asks for it by `reason: true`. */
 export function decisionBody(
-  decision: Decision,
+  decision: Answer,
   context: Readonly<Record<string, unknown>> | undefined,
 ): DecisionBody {
   if (context?.['reason'] !== true) return decision.allow ? permitted : denied;

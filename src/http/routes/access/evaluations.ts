@@ -1,14 +1,14 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Decision } from '../../../access/decision.ts';
 import type { Subject } from '../../../access/subject.ts';
 import type { AccessCache } from '../../../store/access-cache.ts';
 import type { KeyRecord } from '../../../store/queries/access.ts';
-import { evaluate } from '../../../workspace/access/evaluate.ts';
+import { type Answer, evaluate } from '../../../workspace/access/evaluate.ts';
 import { evaluateAll } from '../../../workspace/access/evaluations.ts';
+import type { Facts } from '../../../workspace/access/facts.ts';
 import { decisionBody } from './decision-body.ts';
 import type { DecisionBody, Decisions, Evaluation, EvaluationsRequest } from './entities.ts';
 import { AccessError } from './errors.ts';
-import { recognise } from './subjects.ts';
+import { lookUp, recognise } from './subjects.ts';
 
 /** What answering takes. */
 export interface EvaluationParts {
@@ -24,10 +24,13 @@ export function answerOne(
   key: KeyRecord,
   question: Evaluation,
 ): DecisionBody | Promise<DecisionBody> {
-  const answer = (subject: Subject): DecisionBody =>
-    decisionBody(decideOn(parts.scheme(key.scheme), question, subject, parts.now()), question.context);
+  const answer = (subject: Subject, facts: Facts): DecisionBody =>
+    decisionBody(decideOn(parts.scheme(key.scheme), question, subject, facts, parts.now()), question.context);
   const subject = recognise(parts.cache, key.workspaceId, question.subject);
-  return subject instanceof Promise ? subject.then(answer) : answer(subject);
+  const facts = lookUp(parts.cache, key.workspaceId, [question.resource]);
+  return subject instanceof Promise || facts instanceof Promise
+    ? Promise.all([subject, facts]).then(([known, read]) => answer(known, read))
+    : answer(subject, facts);
 }
 
 /** Answers a batch, or the one question that a request without a batch is. */
@@ -44,25 +47,33 @@ export function answerAll(
   for (const { subject } of questions) {
     if (!subjects.has(subject)) subjects.set(subject, recognise(parts.cache, key.workspaceId, subject));
   }
+  const facts = lookUp(parts.cache, key.workspaceId, new Set(questions.map(({ resource }) => resource)));
   const scheme = parts.scheme(key.scheme);
-  const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>): Decisions => {
+  const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>, found: Facts): Decisions => {
     const now = parts.now();
     const semantic = request.options?.evaluations_semantic ?? 'execute_all';
     const answers = evaluateAll(questions, semantic, (question) => {
       const subject = known.get(question.subject);
       if (subject === undefined) throw new Error('every subject was read');
-      return decideOn(scheme, question, subject, now);
+      return decideOn(scheme, question, subject, found, now);
     });
     return {
       evaluations: answers.map((decision, place) => decisionBody(decision, questions[place]?.context)),
     };
   };
-  return whenKnown(subjects, answer);
+  if (!(facts instanceof Promise)) return whenKnown(subjects, (known) => answer(known, facts));
+  return facts.then((found) => whenKnown(subjects, (known) => answer(known, found)));
 }
 
-function decideOn(scheme: CompiledScheme, question: Evaluation, subject: Subject, now: Date): Decision {
+function decideOn(
+  scheme: CompiledScheme,
+  question: Evaluation,
+  subject: Subject,
+  facts: Facts,
+  now: Date,
+): Answer {
   const asked = { id: question.subject.id, subject };
-  return evaluate(scheme, asked, question.action.name, question.resource, now);
+  return evaluate(scheme, asked, question.action.name, question.resource, facts, now);
 }
 
 /** A question with the defaults of its batch. Throws an `AccessError` naming the key that neither has. */

@@ -1,21 +1,21 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
-import { searchActions } from '../../../access/search.ts';
-import { type Resource, resources, rightNamed } from '../../../access/vocabulary.ts';
+import type { CompiledScheme } from '../../../access/compile.ts';
+import { decide } from '../../../access/decide.ts';
+import type { Subject } from '../../../access/subject.ts';
+import { type Resource, resources, rightNamed, rightsTo } from '../../../access/vocabulary.ts';
 import type { KeyRecord } from '../../../store/queries/access.ts';
-import {
-  type Candidate,
-  candidateAccounts,
-  candidatePersons,
-  knownThings,
-} from '../../../store/queries/access-search.ts';
-import { evaluate, targetOf } from '../../../workspace/access/evaluate.ts';
+import { candidateThings } from '../../../store/queries/access-facts.ts';
+import { type Candidate, candidateAccounts, candidatePersons } from '../../../store/queries/access-search.ts';
+import { evaluate, evaluateRight } from '../../../workspace/access/evaluate.ts';
+import type { Facts, Placement } from '../../../workspace/access/facts.ts';
 import { rolesBehind } from '../../../workspace/access/holders.ts';
 import { isUuid } from '../../../workspace/access/subject-ref.ts';
+import { THING_KINDS, type ThingKind } from '../../../workspace/things/thing.ts';
 import type { actionSearchRequest, resourceSearchRequest, subjectSearchRequest } from './entities.ts';
 import type { EvaluationParts } from './evaluations.ts';
 import { pageOf, planPage, type Result } from './page.ts';
-import { recognise } from './subjects.ts';
+import { lookUp, recognise } from './subjects.ts';
 
 /** What searching takes. */
 export interface SearchParts extends EvaluationParts {
@@ -44,7 +44,7 @@ const subjectKinds = new Map([
 
 /** Who may do this. */
 export async function findSubjects(
-  { pool, scheme, now }: SearchParts,
+  { cache, pool, scheme, now }: SearchParts,
   key: KeyRecord,
   { page, ...question }: z.output<typeof subjectSearchRequest>,
 ) {
@@ -55,6 +55,7 @@ export async function findSubjects(
   if (kind === undefined || right === null) return pageOf<{ type: string; id: string }>(plan, []);
 
   const compiled = scheme(key.scheme);
+  const facts = await lookUp(cache, key.workspaceId, [resource]);
   const roles = rolesBehind(compiled, right);
   const at = now();
   const found: Result<{ type: string; id: string }>[] = [];
@@ -67,7 +68,7 @@ export async function findSubjects(
       limit: CHUNK,
     });
     for (const candidate of candidates) {
-      if (!evaluate(compiled, candidate, action.name, resource, at).allow) continue;
+      if (!evaluateRight(compiled, candidate, right, resource, facts, at).allow) continue;
       found.push({ result: { type: subject.type, id: candidate.id }, cursor: candidate.cursor });
       if (found.length > plan.limit) return pageOf(plan, found);
     }
@@ -85,36 +86,63 @@ export async function findResources(
 ) {
   const { subject: entity, action, resource } = question;
   const plan = planPage(page, question, ([id, ...rest]) => isId(id) && rest.length === 0);
-  const subject = await recognise(parts.cache, key.workspaceId, entity);
+  const { workspaceId } = key;
+  const kind = THING_KINDS.find((one) => one === resource.type);
+  // What a thing stands in is told by the tables, so its properties need not be looked up.
+  const [subject, facts] = await Promise.all([
+    recognise(parts.cache, workspaceId, entity),
+    lookUp(parts.cache, workspaceId, kind ? [] : [{ ...resource, id: workspaceId }]),
+  ]);
   const compiled = parts.scheme(key.scheme);
   const at = parts.now();
+  const asked = { id: entity.id, subject };
+  const permits = (id: string, known: Facts): boolean =>
+    evaluate(compiled, asked, action.name, { ...resource, id }, known, at).allow;
+  if (!kind) {
+    const isFound = plan.after.length === 0 && permits(workspaceId, facts);
+    const result = { result: { type: resource.type, id: workspaceId }, cursor: [workspaceId] };
+    return pageOf(plan, isFound ? [result] : []);
+  }
+
+  const within = withinGrants(compiled, subject, kind, action.name, at);
   const found: Result<{ type: string; id: string }>[] = [];
   let after = plan.after;
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += CHUNK) {
-    const ids = await knownResources(parts.pool, key.workspaceId, resource.type, after[0]);
-    for (const id of ids) {
-      const one = { ...resource, id };
-      if (!evaluate(compiled, { id: entity.id, subject }, action.name, one, at).allow) continue;
-      found.push({ result: { type: resource.type, id }, cursor: [id] });
+    const things = await candidateThings(parts.pool, {
+      workspaceId,
+      kind,
+      within,
+      after: after[0],
+      limit: CHUNK,
+    });
+    for (const thing of things) {
+      if (!permits(thing.id, knowing(thing))) continue;
+      found.push({ result: { type: kind, id: thing.id }, cursor: [thing.id] });
       if (found.length > plan.limit) return pageOf(plan, found);
     }
-    if (ids.length < CHUNK) return pageOf(plan, found);
-    after = ids.slice(-1);
+    if (things.length < CHUNK) return pageOf(plan, found);
+    after = things.slice(-1).map(({ id }) => id);
   }
   return pageOf(plan, found, after);
 }
 
-/** The ids of a type that the workspace knows of; what there is one of goes by the workspace's own id. */
-async function knownResources(
-  pool: Pool,
-  workspaceId: string,
-  type: string,
-  after: string | undefined,
-): Promise<readonly string[]> {
-  if (type === 'project' || type === 'bot') {
-    return knownThings(pool, { workspaceId, kind: type, after, limit: CHUNK });
-  }
-  return type === 'channel' || after !== undefined ? [] : [workspaceId];
+function knowing(thing: Placement): Facts {
+  return { places: new Map([[thing.id, thing]]), masks: new Set() };
+}
+
+/** Whoever may not do it in the whole workspace may do it at most where roles were granted to them; null: anywhere. */
+function withinGrants(
+  scheme: CompiledScheme,
+  subject: Subject,
+  kind: ThingKind,
+  action: string,
+  now: Date,
+): readonly string[] | null {
+  const right = rightNamed(kind, action);
+  if (right === null) return [];
+  return decide(scheme, subject, right, { path: [], ownerId: subject.personId }, now).allow
+    ? null
+    : [...new Set(subject.grants.map(({ thing }) => thing.id))];
 }
 
 /** What they may do to this. */
@@ -126,11 +154,14 @@ export async function findActions(
   const { subject: entity, resource } = question;
   const plan = planPage(page, question, (cursor) => cursor.length === 1);
   if (!isResource(resource.type)) return pageOf<{ name: string }>(plan, []);
-  const subject = await recognise(cache, key.workspaceId, entity);
-  const target = targetOf(resource, { id: entity.id, subject });
-  const names = searchActions(scheme(key.scheme), subject, resource.type, target, now()).map((right) =>
-    right.slice(resource.type.length + 1),
-  );
+  const [subject, facts] = await Promise.all([
+    recognise(cache, key.workspaceId, entity),
+    lookUp(cache, key.workspaceId, [resource]),
+  ]);
+  const [compiled, asked, at] = [scheme(key.scheme), { id: entity.id, subject }, now()];
+  const names = rightsTo(resource.type)
+    .filter((right) => evaluateRight(compiled, asked, right, resource, facts, at).allow)
+    .map((right) => right.slice(resource.type.length + 1));
   const start = plan.after[0] === undefined ? 0 : names.indexOf(plan.after[0]) + 1;
   return pageOf(
     plan,
