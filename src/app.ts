@@ -22,6 +22,8 @@ import { passTime } from './delivery/pass-time.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
 import { createSettle } from './delivery/settle.ts';
 import type { SystemActParts } from './delivery/system-acts.ts';
+import type { CommandNames } from './hosting/command-names.ts';
+import { type GuestParts, namingCommands, quietGuest } from './hosting/guest.ts';
 import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
 import { createTelegram } from './messengers/telegram/index.ts';
@@ -41,13 +43,17 @@ export interface AppOptions {
   readonly databaseUrl: string;
   readonly appSecret: string;
   readonly host: string;
-  /** 0: a free one. */
-  readonly port: number;
+  /** 0: a free one; null: listen nowhere. */
+  readonly port: number | null;
   /** Where the messengers reach us; without it webhooks are set up by the operator. */
   readonly publicUrl: string | undefined;
   readonly defaultLocale: Language;
   readonly telegram: TelegramConfig | undefined;
   readonly log: Logger;
+  /** How our commands are called in the bots of others. */
+  readonly commandNames?: CommandNames;
+  /** Which commands there are to be typed, and stand in help and menus; default all. */
+  readonly takes?: (command: string) => boolean;
   /** Connections to the database at most; the hot statements need about eight. */
   readonly poolSize?: number;
   /** Run timers and sweeps in this process; default true. */
@@ -58,11 +64,13 @@ export interface AppOptions {
 
 /** A running process. */
 export interface App {
-  /** Where it listens: `http://<host>:<port>`. */
+  /** Where it listens: `http://<host>:<port>`; empty: nowhere. */
   readonly url: string;
   readonly pipeline: Pipeline;
   readonly sender: Sender;
   readonly database: Database;
+  /** What a guest in another's bot is told apart by. */
+  readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
   passTime(): Promise<void>;
   /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
@@ -94,8 +102,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
   }
 
+  const hosted = new Set<MessengerName>(options.telegram?.mode === 'hosted' ? ['telegram'] : []);
+  for (const name of hosted) {
+    const messenger = messengers.get(name);
+    if (messenger && options.commandNames)
+      messengers.set(name, namingCommands(messenger, options.commandNames));
+  }
+
   const translators = loadTranslators(new URL('../locales/', import.meta.url));
-  const registry = createRegistry(features);
+  const everything = createRegistry(features);
+  const { takes = () => true } = options;
+  const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
   const buttons = createButtonSigner(key('buttons'));
   const tokens = createInvitationTokens(key('invitations'));
   const drawSlot = (): number => Math.floor(Math.random() * 16);
@@ -120,7 +137,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     readContext: createContextReader(database.pool),
     messengers,
     registry,
-    fallbacks: createFallbacks(registry, { openInvitation, offerToInvite }),
+    fallbacks: quietGuest(createFallbacks(registry, { openInvitation, offerToInvite }), hosted),
     translators,
     buttons,
     tokens,
@@ -154,11 +171,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     metrics,
     failed: (error) => log.error({ error: messageOf(error) }, 'request failed'),
   });
-  const url = await server.listen({ host: options.host, port: options.port });
-  log.info({ url }, 'listening');
+  const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
+  if (url !== '') log.info({ url }, 'listening');
 
   const background: Promise<void>[] = [sender.sweep().then(() => undefined)];
   for (const messenger of messengers.values()) {
+    if (hosted.has(messenger.name)) continue;
     background.push(
       messenger
         .registerMenus(commandMenus(registry, translators), stopping.signal)
@@ -212,6 +230,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
+    guest: { messengers, registry, buttons, translators },
     passTime: () => passTime(systemActs),
     close: () => {
       closed ??= close();

@@ -2,7 +2,8 @@ import { type SettingName, type SettingValues, settings } from './settings.ts';
 
 export interface TelegramConfig {
   readonly token: string;
-  readonly mode: 'webhook' | 'polling';
+  /** `hosted`: the bot is another's, who hands our updates over; the environment cannot say this. */
+  readonly mode: 'webhook' | 'polling' | 'hosted';
   /** `undefined`: derive one from the application's secret. */
   readonly webhookSecret: string | undefined;
   /** Without a trailing slash; `/bot<token>/<method>` is appended. */

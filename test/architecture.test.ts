@@ -20,6 +20,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'messengers/characters.ts': [],
   'messengers/telegram': ['messengers/characters.ts', 'chat/messenger.ts', 'chat/update.ts', 'chat/reply.ts'],
   delivery: ['chat', 'store', 'workspace', 'access'],
+  hosting: ['chat'],
   http: ['chat/pipeline.ts', 'chat/messenger.ts', 'chat/update.ts', 'workspace', 'access', 'store'],
   'emulators/changes.ts': [],
   'emulators/call-log.ts': [],
@@ -32,7 +33,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may import everything. */
-const COMPOSERS = ['app.ts', 'main.ts', 'playground'];
+const COMPOSERS = ['app.ts', 'castellan.ts', 'main.ts', 'playground'];
 
 /** Packages that only one room knows. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -121,6 +121,11 @@ export interface Messenger {
    * may first ask who wrote; its promise rejects when it cannot be told, and the update is to come again.
    */
   receive(request: WebhookRequest): Received | Promise<Received>;
+  /**
+   * One update that another bot's library has received, as its JSON; null if there is nothing for us in it. Only
+   * messengers that can be a guest in such a bot have it. Rejects as `receive` does.
+   */
+  parse?(raw: unknown): Update | null | Promise<Update | null>;
   /** Pure: the calls a reply takes, within the messenger's limits; nothing is cut silently. */
   render(reply: Reply): Outgoing[];
   /**

@@ -2,6 +2,7 @@ import type { Messenger } from '../../chat/messenger.ts';
 import { createApi } from './api.ts';
 import { deliver } from './deliver.ts';
 import type { Self } from './own-name.ts';
+import { parseUpdate } from './parse.ts';
 import { POLL_SECONDS, poll } from './polling.ts';
 import { receiveWebhook } from './receive.ts';
 import { render } from './render.ts';
@@ -50,6 +51,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
       if (secret === null && !allowInsecure) return { kind: 'refused', status: 401 };
       return receiveWebhook(request, secret, self);
     },
+    parse: (raw) => parseUpdate(raw, self),
     render,
     deliver: (outgoing, signal, upload) => deliver(transport, outgoing, signal, upload),
     registerMenus: (menus, signal) => setMenus(api, menus, signal),

@@ -1,0 +1,42 @@
+import type { Plan } from '../chat/act.ts';
+import type { ButtonSigner } from '../chat/buttons.ts';
+import type { Translators } from '../chat/i18n.ts';
+import type { Messenger } from '../chat/messenger.ts';
+import type { Registry } from '../chat/registry.ts';
+import type { Fallbacks } from '../chat/router.ts';
+import type { MessengerName } from '../chat/update.ts';
+import type { CommandNames } from './command-names.ts';
+
+/** What of a process the plug-ins need. */
+export interface GuestParts {
+  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  readonly registry: Registry;
+  readonly buttons: ButtonSigner;
+  readonly translators: Translators;
+}
+
+/** A messenger whose screens call the commands as the host's people must type them. */
+export function namingCommands(messenger: Messenger, names: CommandNames): Messenger {
+  return { ...messenger, render: (reply) => messenger.render(names.write(reply)) };
+}
+
+/** In a bot of another's we note where it is, and leave the greeting to the host. */
+export function quietGuest(fallbacks: Fallbacks, hosted: ReadonlySet<MessengerName>): Fallbacks {
+  const silent = (plan: Plan): Plan => {
+    if (plan.kind !== 'decided') return plan;
+    return {
+      kind: 'decided',
+      outcome() {
+        const { screen: _, ...outcome } = plan.outcome();
+        return outcome;
+      },
+    };
+  };
+  return {
+    ...fallbacks,
+    housekeeping(act) {
+      const plan = fallbacks.housekeeping(act);
+      return hosted.has(act.update.messenger) ? silent(plan) : plan;
+    },
+  };
+}
