@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { CompiledScheme } from './access/compile.ts';
-import { presets } from './access/presets.ts';
 import { deriveKey } from './app-secret.ts';
 import { createButtonSigner } from './chat/buttons.ts';
 import { offerToInvite } from './chat/commands/invite.ts';
@@ -36,6 +34,8 @@ import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { leadAlone } from './store/leader.ts';
 import { migrate } from './store/migrate.ts';
+import { openSchemeLibrary } from './store/scheme-library.ts';
+import { versionNamed } from './workspace/roles/scheme-ref.ts';
 import type { Language } from './workspace/state.ts';
 
 /** Everything a process is started with. */
@@ -109,7 +109,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       messengers.set(name, namingCommands(messenger, options.commandNames));
   }
 
-  const translators = loadTranslators(new URL('../locales/', import.meta.url));
+  const schemes = openSchemeLibrary(database.pool);
+  const translators = loadTranslators(new URL('../locales/', import.meta.url), (scheme) =>
+    versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
+  );
   const everything = createRegistry(features);
   const { takes = () => true } = options;
   const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
@@ -118,7 +121,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const systemActs = { pool: database.pool, messengers, translators, buttons, now, drawSlot, send };
+  const systemActs = { pool: database.pool, schemes, messengers, translators, buttons, now, drawSlot, send };
   const settle = createSettle({ ...systemActs, tokens });
   const sender: Sender = createSender({
     pool: database.pool,
@@ -142,7 +145,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     buttons,
     tokens,
     tokenBox: createTokenBox(Buffer.from(deriveKey(options.appSecret, 'channel tokens'), 'base64url')),
-    scheme: presetNamed,
+    schemes,
     defaultLanguage: options.defaultLocale,
     now,
     newId,
@@ -162,7 +165,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const server = createServer({
     pipeline,
     messengers,
-    access: { cache, uses, pool: database.pool, scheme: presetNamed, now, clock },
+    access: { cache, uses, pool: database.pool, schemes, now, clock },
     publicUrl: options.publicUrl,
     attachment: (id) => readAttachment(database.pool, id, now()),
     ready: async () => {
@@ -237,14 +240,6 @@ export async function startApp(options: AppOptions): Promise<App> {
       return closed;
     },
   };
-}
-
-const schemes = new Map(Object.entries(presets));
-
-function presetNamed(key: string): CompiledScheme {
-  const scheme = schemes.get(key);
-  if (!scheme) throw new Error(`no scheme ${key}`);
-  return scheme;
 }
 
 function telegramFrom(config: TelegramConfig, appSecret: string, log: Logger): Messenger {

@@ -11,8 +11,9 @@ const SOURCE = new URL('../src/', import.meta.url).pathname;
 const RULES: Readonly<Record<string, readonly string[]>> = {
   access: [],
   workspace: ['access'],
-  store: ['access', 'workspace'],
-  chat: ['workspace', 'access'],
+  'scheme-file': ['access', 'workspace'],
+  store: ['access', 'workspace', 'scheme-file'],
+  chat: ['workspace', 'access', 'scheme-file'],
   'chat/pipeline.ts': ['workspace', 'access', 'store'],
   'chat/owe.ts': ['workspace', 'access', 'store'],
   'chat/create-act.ts': ['workspace', 'access', 'store/context.ts'],

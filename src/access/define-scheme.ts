@@ -29,6 +29,8 @@ export type WhoMayActOnWhom = 'broader' | 'peers' | 'keystone';
 /** One role of a scheme. `RoleKey` is the union of the scheme's own role keys. */
 export interface RoleDeclaration<RoleKey extends string = string> {
   readonly key: RoleKey;
+  /** What people call the role in a scheme of their own; hostile text. Without one it is called as its preset says. */
+  readonly title?: string;
   /** What the role allows; `'everything'` is the whole vocabulary. */
   readonly can: 'everything' | RightsTable;
   /** What the role allows only on what belongs to its holder. */
@@ -48,6 +50,10 @@ export interface RoleDeclaration<RoleKey extends string = string> {
  */
 export interface SchemeDeclaration<RoleKey extends string = string> {
   readonly key: string;
+  /** What people call a scheme of their own; hostile text. */
+  readonly title?: string;
+  /** Key of the preset whose words name the roles that have no title. */
+  readonly titlesFrom?: string;
   readonly rolesPerMember: 'one' | 'many';
   readonly roles: readonly RoleDeclaration<RoleKey>[];
   /**

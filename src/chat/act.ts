@@ -29,7 +29,7 @@ export interface Act {
   translator(language: Language): Translator;
   readonly now: Date;
   newId(): string;
-  /** The compiled scheme of a workspace. Throws on an unknown key: our bug. */
+  /** The compiled scheme that a workspace names. One that is not at hand is read, and the act decided anew. */
   scheme(key: string): CompiledScheme;
   /** A button for the acting person. */
   button(label: string, verb: string, ...args: string[]): Button;

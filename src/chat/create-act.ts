@@ -17,7 +17,7 @@ interface ActParts {
   readonly buttons: ButtonSigner;
   readonly tokens: InvitationTokens;
   readonly tokenBox: TokenBox;
-  readonly scheme: (key: string) => CompiledScheme;
+  readonly schemes: { get(name: string): CompiledScheme };
   readonly newId: () => string;
   /** 1–64 of `A-Za-z0-9_-` that nobody can guess. */
   readonly newFileId: () => string;
@@ -56,7 +56,7 @@ export function createAct(
     translator: (language) => parts.translators(language, 'UTC'),
     now,
     newId: parts.newId,
-    scheme: parts.scheme,
+    scheme: parts.schemes.get,
     button: (label, verb, ...args) => press(me, label, verb, args),
     buttonFor: (personId, label, verb, ...args) => press(personId, label, verb, args),
     primary: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'primary' }),

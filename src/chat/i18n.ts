@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentDateTime, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { SchemeDeclaration } from '../access/define-scheme.ts';
 import { LANGUAGES, type Language } from '../workspace/state.ts';
 import { displayName } from './display-name.ts';
 import type { RichText, Run } from './reply.ts';
@@ -13,9 +14,14 @@ export interface Composed {
 export type Value = string | number | Date | Composed;
 export type Values = Readonly<Record<string, Value>>;
 
+/** What says how a scheme of people's own and its roles are called; hostile texts. */
+export type GivenTitles = Pick<SchemeDeclaration, 'title' | 'titlesFrom' | 'roles'>;
+
 /** Speaks one language to one person. */
 export interface Translator {
   readonly language: Language;
+  /** The titles given by people in a scheme; null for a preset, which the catalogue names. */
+  given(scheme: string): GivenTitles | null;
   /** Plain text: labels, toasts. Throws on an unknown key: the catalogue test names them before a person does. */
   text(key: string, values?: Values): string;
   /** Text of a screen; `[b]…[/b]`, `[i]…[/i]` and `[c]…[/c]` in the message become styles, in values never. */
@@ -37,8 +43,12 @@ export type Translators = (language: Language, timeZone: string) => Translator;
 const SHELTERED = '\u0001';
 const STYLES = { b: 'bold', i: 'italic', c: 'code' } as const;
 
-/** Loads every `*.ftl` under `locales/<language>`. Throws on a file that does not parse. */
-export function loadTranslators(root: URL): Translators {
+/**
+ * Loads every `*.ftl` under `locales/<language>`. Throws on a file that does not parse.
+ *
+ * @param given the titles that people gave in a scheme, null where they gave none
+ */
+export function loadTranslators(root: URL, given: Translator['given'] = () => null): Translators {
   const bundles = new Map(LANGUAGES.map((language) => [language, loadBundle(root, language)]));
   const translators = new Map<string, Translator>();
   return (language, timeZone) => {
@@ -47,7 +57,7 @@ export function loadTranslators(root: URL): Translators {
     if (!translator) {
       const bundle = bundles.get(language);
       if (!bundle) throw new Error(`no catalogue for ${language}`);
-      translator = createTranslator(bundle, language, timeZone);
+      translator = createTranslator(bundle, language, timeZone, given);
       translators.set(key, translator);
     }
     return translator;
@@ -66,7 +76,12 @@ function loadBundle(root: URL, language: Language): FluentBundle {
   return bundle;
 }
 
-function createTranslator(bundle: FluentBundle, language: Language, timeZone: string): Translator {
+function createTranslator(
+  bundle: FluentBundle,
+  language: Language,
+  timeZone: string,
+  given: Translator['given'],
+): Translator {
   const format = (key: string, values: Values): string => {
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new Error(`locales/${language} has no ${key}`);
@@ -80,6 +95,7 @@ function createTranslator(bundle: FluentBundle, language: Language, timeZone: st
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
+    given,
     text: (key, values = {}) => plain(format(key, values)).replaceAll(SHELTERED, '['),
     rich: (key, values = {}) => styled(format(key, values)),
     has: (key) => bundle.hasMessage(key),

@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../access/compile.ts';
 import { presetKeys } from '../access/presets.ts';
 import type { Act } from './act.ts';
+import { displayName } from './display-name.ts';
 import type { Translator } from './i18n.ts';
 
 /** The schemes that a new workspace may have, in the order of their buttons. */
@@ -8,9 +9,12 @@ export function offeredSchemes(act: Act): readonly CompiledScheme[] {
   return presetKeys.map((key) => act.scheme(key));
 }
 
-/** A scheme's title in the person's language. */
-export function schemeTitle(t: Translator, key: string): string {
-  return t.text(`scheme-${key.replaceAll('_', '-')}`);
+/** A scheme's title: the one that people gave it, else in the person's language. */
+export function schemeTitle(t: Translator, scheme: string): string {
+  const given = t.given(scheme);
+  if (given?.title !== undefined) return displayName(given.title);
+  const key = `scheme-${scheme.replaceAll('_', '-')}`;
+  return t.text(given === null && t.has(key) ? key : 'scheme-own');
 }
 
 /** The offered scheme that a word or title names, whatever its case. */

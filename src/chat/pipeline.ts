@@ -1,11 +1,10 @@
-import type { Pool } from 'pg';
-import type { CompiledScheme } from '../access/compile.ts';
 import { commit } from '../store/commit.ts';
 import type { Context, ContextReader } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { parkUpdate, recordFailure } from '../store/failures.ts';
 import { find } from '../store/find.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { SchemeLibrary } from '../store/scheme-library.ts';
 import { auditOf, auditOfAttempt } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
 import type { Queries, Query } from '../workspace/queries.ts';
@@ -38,7 +37,7 @@ export interface PipelineParts {
   readonly buttons: ButtonSigner;
   readonly tokens: InvitationTokens;
   readonly tokenBox: TokenBox;
-  readonly scheme: (key: string) => CompiledScheme;
+  readonly schemes: SchemeLibrary;
   readonly defaultLanguage: Language;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -146,18 +145,20 @@ async function attempt(
   const now = parts.now();
   const identity = identify(update, context.account, parts.defaultLanguage, now, parts.newId);
   const act = createAct(parts, update, context, identity, now);
-  const { label, plan } = route(act, parts.registry, parts.buttons, parts.fallbacks);
-  const decision = await decide(parts.database.pool, act, plan);
+  const { label, plan } = await parts.schemes.run(() =>
+    route(act, parts.registry, parts.buttons, parts.fallbacks),
+  );
+  const decision = await decide(parts, act, plan);
 
   const changes: Change[] = [
     ...(identity.change ? [identity.change] : []),
     ...(decision.outcome.changes ?? []),
     ...sessionChange(act, context, decision.outcome, now),
   ];
-  const owed = [
+  const owed = await parts.schemes.run(() => [
     ...ownReplies(parts, act, decision.outcome),
     ...oweNotices(parts, decision.outcome.notices ?? []),
-  ];
+  ]);
   const audit = changes.flatMap((change) => auditOf(change) ?? []);
   if (decision.refusal?.details.attempt)
     audit.push(auditOfAttempt(decision.refusal.details.attempt, decision.refusal.code));
@@ -188,18 +189,20 @@ async function attempt(
 }
 
 async function decide(
-  pool: Pool,
+  { database, schemes }: PipelineParts,
   act: Act,
   plan: Plan,
 ): Promise<{ outcome: Outcome; refusal: Refusal | null }> {
-  const found = plan.kind === 'asks' ? await find(pool, plan.query as Query<keyof Queries>) : null;
-  try {
-    // The question and the decision were paired by `asks`; only their common type is lost on the way.
-    return { outcome: plan.kind === 'asks' ? plan.decide(found as never) : plan.outcome(), refusal: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { outcome: refusalOutcome(act, error), refusal: error };
-  }
+  const found = plan.kind === 'asks' ? await find(database.pool, plan.query as Query<keyof Queries>) : null;
+  return schemes.run(() => {
+    try {
+      // The question and the decision were paired by `asks`; only their common type is lost on the way.
+      return { outcome: plan.kind === 'asks' ? plan.decide(found as never) : plan.outcome(), refusal: null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { outcome: refusalOutcome(act, error), refusal: error };
+    }
+  });
 }
 
 /** A wizard not touched for so long is over. */

@@ -1,10 +1,25 @@
 import { type HeldRole, isLiving } from '../access/subject.ts';
 import type { MembershipState } from '../workspace/state.ts';
-import type { Composed, Translator } from './i18n.ts';
+import { displayName } from './display-name.ts';
+import type { Composed, GivenTitles, Translator } from './i18n.ts';
 
-/** A role's title in the person's language. Unknown roles (of an older scheme) show their key. */
+/**
+ * A role's title: the one that people gave it, else the preset's in the person's language. Unknown roles (of an
+ * older scheme) show their key.
+ */
 export function roleTitle(t: Translator, scheme: string, role: string): string {
-  const key = `role-${scheme}-${role}`.replaceAll('_', '-');
+  const given = t.given(scheme);
+  return given === null ? catalogueTitle(t, scheme, role) : titleIn(t, given, role);
+}
+
+/** A role's title in a scheme that may not be in force yet. */
+export function titleIn(t: Translator, declaration: GivenTitles, role: string): string {
+  const title = declaration.roles.find(({ key }) => key === role)?.title;
+  return title === undefined ? catalogueTitle(t, declaration.titlesFrom ?? '', role) : displayName(title);
+}
+
+function catalogueTitle(t: Translator, preset: string, role: string): string {
+  const key = `role-${preset}-${role}`.replaceAll('_', '-');
   return t.has(key) ? t.text(key) : role;
 }
 

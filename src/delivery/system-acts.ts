@@ -3,6 +3,7 @@ import { committable, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import { LEASE_MS } from '../chat/pipeline.ts';
 import { type Committed, commit } from '../store/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { SchemeLibrary } from '../store/scheme-library.ts';
 import { auditOf } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
 import type { Notice } from '../workspace/notices.ts';
@@ -15,6 +16,7 @@ export interface SystemAct {
 
 export interface SystemActParts extends OweParts {
   readonly pool: Pool;
+  readonly schemes: SchemeLibrary;
   readonly now: () => Date;
   readonly drawSlot: () => number;
   readonly send: (rows: readonly OwedRow[], before: ReadonlyMap<string, string>) => void;
@@ -27,7 +29,7 @@ export interface SystemActParts extends OweParts {
 export async function carryOut(parts: SystemActParts, act: SystemAct): Promise<Committed['kind']> {
   if (act.changes.length === 0 && act.notices.length === 0) return 'committed';
   const now = parts.now();
-  const owed = oweNotices(parts, act.notices);
+  const owed = await parts.schemes.run(() => oweNotices(parts, act.notices));
   const committed = await commit(parts.pool, {
     update: null,
     actorId: null,

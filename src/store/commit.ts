@@ -8,6 +8,7 @@ import { invitationWriters } from './changes/invitations.ts';
 import { keyWriters } from './changes/keys.ts';
 import { membershipWriters } from './changes/memberships.ts';
 import { personWriters } from './changes/people.ts';
+import { schemeWriters } from './changes/schemes.ts';
 import { sessionWriters } from './changes/sessions.ts';
 import { thingWriters } from './changes/things.ts';
 import { grantWriters } from './changes/things-grants.ts';
@@ -70,6 +71,7 @@ const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } =
   ...publishingWriters,
   ...sessionWriters,
   ...keyWriters,
+  ...schemeWriters,
 };
 
 /** SQLSTATE of `castellan_guard`. */

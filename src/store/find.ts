@@ -8,6 +8,7 @@ import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
 import { findProfile } from './queries/profile.ts';
+import { findSchemeInForce, pageOfSchemes } from './queries/schemes.ts';
 import { findThings, pageThings } from './queries/things.ts';
 import { pageAccess } from './queries/things-access.ts';
 import { findGrants } from './queries/things-grants.ts';
@@ -52,6 +53,8 @@ const finders: Finders = {
   'audit.page': pageAudit,
   'audit.verify': verifyChain,
   'keys.list': listKeys,
+  'scheme.in_force': findSchemeInForce,
+  'scheme.history': pageOfSchemes,
 };
 
 /** Answers an act's question: one statement. */

@@ -138,6 +138,12 @@ export function auditOf(change: Change): AuditEntry | null {
     case 'transfer.cancelled':
     case 'transfer.expired':
       return entry(change.workspaceId, change.toId, { transfer: change.transferId });
+    case 'scheme.changed':
+      return entry(change.workspaceId, null, {
+        version: change.version,
+        preset: change.content.preset,
+        moves: change.plan.moves,
+      });
     case 'key.created':
       return entry(change.workspaceId, null, { key: change.keyId, name: change.name, scopes: change.scopes });
     case 'key.revoked':

@@ -1,4 +1,5 @@
 import type { KeyChange } from './keys/changes.ts';
+import type { SchemeChange } from './roles/changes.ts';
 import type { Language } from './state.ts';
 import type { GrantGiven, ThingChange } from './things/changes.ts';
 import type { GrantPlace } from './things/thing.ts';
@@ -239,6 +240,8 @@ export type SessionChange =
  * Conditions an act was decided under, checked again in the commit.
  * - `guard.membership`: the actor's membership is unchanged. `lock` also holds it until the end: for acts
  *   that change another membership, so that two people cannot take each other's rights at once.
+ * - `guard.scheme`: the workspace's scheme is still the one the act was decided under. For acts that give roles: a
+ *   role that was merged meanwhile must not come back.
  * - `guard.governance`: nobody else changed who holds the keystone role meanwhile; raises the counter.
  */
 export type Guard =
@@ -248,6 +251,7 @@ export type Guard =
       readonly version: number;
       readonly lock: boolean;
     }
+  | { readonly kind: 'guard.scheme'; readonly workspaceId: string; readonly scheme: string }
   | { readonly kind: 'guard.governance'; readonly workspaceId: string; readonly governance: number };
 
 /** Everything an act may do to the store, as data. The store knows how to write each kind with its guard. */
@@ -258,6 +262,7 @@ export type Change =
   | InvitationChange
   | TransferChange
   | ThingChange
+  | SchemeChange
   | SessionChange
   | KeyChange
   | Guard;

@@ -3,6 +3,7 @@ import type { KeyQueries } from './keys/queries.ts';
 import type { MemberQueries } from './members/queries.ts';
 import type { AuditQueries } from './oversight/queries.ts';
 import type { ProfileQueries } from './people/queries.ts';
+import type { SchemeQueries } from './roles/queries.ts';
 import type { ThingQueries, ThingsAsked } from './things/queries.ts';
 import type { Thing } from './things/thing.ts';
 import type { Resolved, Who } from './who.ts';
@@ -41,7 +42,8 @@ export type Queries = PeopleQueries &
   ProfileQueries &
   ThingQueries &
   AuditQueries &
-  KeyQueries;
+  KeyQueries &
+  SchemeQueries;
 
 export type QueryKind = keyof Queries;
 

@@ -29,10 +29,16 @@ const recipient = (personId: string): string => `
                             'messenger', written.messenger, 'chat', written.private_chat_id)
      from persons p ${addressJoin} where p.id = ${personId})`;
 
+/** Of presets the kept roles are told; a scheme of people's own says it in its declaration. */
+const isKept = `(w.scheme || '/' || r.role = any ($2::text[]) or exists (
+  select 1 from scheme_versions v
+   where w.scheme like 'custom:%' and v.workspace_id = w.id and v.version = w.scheme_version
+     and v.declaration->'roles' @> jsonb_build_array(jsonb_build_object('key', r.role, 'withoutBaseline', true))))`;
+
 const ENDED = `
 with due as (
   select r.membership_id, max(r.until) as until from membership_roles r join workspaces w on w.id = r.workspace_id
-   where r.until <= $1 and not (w.scheme || '/' || r.role = any ($2::text[]))
+   where r.until <= $1 and not ${isKept}
    group by r.membership_id order by min(r.until) limit $3
 )
 select w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
@@ -44,7 +50,7 @@ select w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w
   cross join lateral (
     select json_agg(r.role) as roles, (array_agg(r.granted_by_id order by r.until desc))[1] as granter
       from membership_roles r
-     where r.membership_id = m.id and r.until <= $1 and not (w.scheme || '/' || r.role = any ($2::text[]))) over
+     where r.membership_id = m.id and r.until <= $1 and not ${isKept}) over
   ${membershipJoins}`;
 
 /**

@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite, placesOf } from '../../access/governance/invite.ts';
 import type { Change } from '../changes.ts';
+import { guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
@@ -61,6 +62,7 @@ export function acceptInvitation(
   }
   const { onMembership, onThings } = placesOf(scheme, roles, things);
   const changes: Change[] = [
+    guardScheme(workspace),
     {
       kind: 'guard.membership',
       membershipId: inviterMembership.id,

@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { Change } from '../changes.ts';
+import { guardScheme } from '../members/guards.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
 import { obeyInviting } from './invite.ts';
@@ -23,6 +24,7 @@ export function changeInvitationRoles(
     roles.length === invitation.roles.length && roles.every((role) => invitation.roles.includes(role));
   if (same) throw new Refusal('nothing_changed');
   return [
+    guardScheme(actor.workspace),
     guardOf(actor),
     {
       kind: 'invitation.roles',

@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite } from '../../access/governance/invite.ts';
 import type { Change } from '../changes.ts';
+import { guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { obey } from '../obey.ts';
 import { Refusal } from '../refusal.ts';
@@ -164,7 +165,11 @@ export function invitePeople(
       { kind: 'invited', who: resolved.who, name, invitationId, reached: !!person?.address, expiresAt },
     ];
   });
-  return { rows, changes: changes.length === 0 ? [] : [guardOf(actor), ...changes], notices };
+  return {
+    rows,
+    changes: changes.length === 0 ? [] : [guardScheme(actor.workspace), guardOf(actor), ...changes],
+    notices,
+  };
 }
 
 /** A link that lets in whoever opens it, `uses` times. Throws `Refusal`. */
@@ -182,6 +187,7 @@ export function inviteByLink(
     invitationId,
     expiresAt,
     changes: [
+      guardScheme(actor.workspace),
       guardOf(actor),
       {
         kind: 'invitation.created',

@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { Change } from '../changes.ts';
+import { guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
@@ -55,6 +56,7 @@ export function resendInvitation(
     version,
     reached: card.length > 0,
     changes: [
+      guardScheme(actor.workspace),
       guardOf(actor),
       {
         kind: 'invitation.resent',

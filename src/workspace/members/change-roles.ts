@@ -11,7 +11,7 @@ import { obey } from '../obey.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
 import { subjectOf } from '../subject.ts';
-import { countingHolders, guardActor } from './guards.ts';
+import { countingHolders, guardActor, guardScheme } from './guards.ts';
 import type { FoundMembers, MemberCard } from './queries.ts';
 
 /** The roles that a member is to hold: exactly these. */
@@ -101,6 +101,7 @@ export function changeRoles(
   return {
     change,
     changes: [
+      guardScheme(actor.workspace),
       guardActor(actor, true),
       ...countingHolders(scheme, actor.workspace, concerned),
       {

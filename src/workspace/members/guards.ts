@@ -11,6 +11,14 @@ export function guardActor({ membership }: Actor, lock: boolean): Guard {
 }
 
 /**
+ * The workspace's scheme is still the one that the act was decided under. For every act that gives roles, first
+ * among its changes.
+ */
+export function guardScheme({ id, scheme }: WorkspaceState): Guard {
+  return { kind: 'guard.scheme', workspaceId: id, scheme };
+}
+
+/**
  * Nobody else changes at the same time who holds the keystone role, or a role with a limited number of holders:
  * both were counted before. Empty where none of these roles is concerned.
  */

@@ -9,7 +9,7 @@ import type { HeldRole } from '../../access/subject.ts';
 import type { Change } from '../changes.ts';
 import { about } from '../invitations/about.ts';
 import { livingRoles, type RoleAct } from '../members/change-roles.ts';
-import { countingHolders, guardActor } from '../members/guards.ts';
+import { countingHolders, guardActor, guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { obey } from '../obey.ts';
 import { Refusal } from '../refusal.ts';
@@ -133,6 +133,7 @@ export function changeGrants(
   return {
     grants,
     changes: [
+      guardScheme(actor.workspace),
       guardActor(actor, true),
       ...countingHolders(scheme, actor.workspace, concerned),
       {

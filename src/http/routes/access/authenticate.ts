@@ -3,6 +3,7 @@ import type { AccessCache } from '../../../store/access-cache.ts';
 import { isSecretOf, readKey } from '../../../store/api-key-token.ts';
 import type { UseNotes } from '../../../store/api-keys.ts';
 import type { KeyRecord } from '../../../store/queries/access.ts';
+import type { SchemeLibrary } from '../../../store/scheme-library.ts';
 import type { KeyScope } from '../../../workspace/keys/key.ts';
 import { AccessError } from './errors.ts';
 
@@ -17,10 +18,14 @@ const bearer = /^Bearer +(\S+)$/i;
 const unauthorized = (): AccessError => new AccessError(401, 'A living API key is required as bearer token.');
 
 /**
- * Lets a request pass that bears a living key, and notes the key's use. A key that never was, one that was
+ * Lets a request pass that bears a living key, notes the key's use, and has its workspace's scheme read. A key that never was, one that was
  * revoked and one with a wrong secret are answered alike.
  */
-export function authenticate(cache: AccessCache, uses: UseNotes): onRequestHookHandler {
+export function authenticate(
+  cache: AccessCache,
+  uses: UseNotes,
+  schemes: SchemeLibrary,
+): onRequestHookHandler {
   return (request, _reply, done) => {
     const [, token = ''] = bearer.exec(request.headers.authorization ?? '') ?? [];
     const given = readKey(token);
@@ -35,7 +40,8 @@ export function authenticate(cache: AccessCache, uses: UseNotes): onRequestHookH
       }
       request.apiKey = key;
       uses.note(key.id);
-      done();
+      if (schemes.has(key.scheme)) done();
+      else schemes.read(key.scheme).then(() => done(), done);
     };
     const known = cache.knownKey(given.publicId);
     if (known === undefined) cache.readKey(given.publicId).then(check, done);

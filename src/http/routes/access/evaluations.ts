@@ -2,6 +2,7 @@ import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Subject } from '../../../access/subject.ts';
 import type { AccessCache } from '../../../store/access-cache.ts';
 import type { KeyRecord } from '../../../store/queries/access.ts';
+import type { SchemeLibrary } from '../../../store/scheme-library.ts';
 import { type Answer, evaluate } from '../../../workspace/access/evaluate.ts';
 import { evaluateAll } from '../../../workspace/access/evaluations.ts';
 import type { Facts } from '../../../workspace/access/facts.ts';
@@ -13,8 +14,8 @@ import { lookUp, recognise } from './subjects.ts';
 /** What answering takes. */
 export interface EvaluationParts {
   readonly cache: AccessCache;
-  /** The compiled scheme with this key. */
-  readonly scheme: (key: string) => CompiledScheme;
+  /** The scheme of a key was read when the key was checked. */
+  readonly schemes: SchemeLibrary;
   readonly now: () => Date;
 }
 
@@ -25,7 +26,10 @@ export function answerOne(
   question: Evaluation,
 ): DecisionBody | Promise<DecisionBody> {
   const answer = (subject: Subject, facts: Facts): DecisionBody =>
-    decisionBody(decideOn(parts.scheme(key.scheme), question, subject, facts, parts.now()), question.context);
+    decisionBody(
+      decideOn(parts.schemes.get(key.scheme), question, subject, facts, parts.now()),
+      question.context,
+    );
   const subject = recognise(parts.cache, key.workspaceId, question.subject);
   const facts = lookUp(parts.cache, key.workspaceId, [question.resource]);
   return subject instanceof Promise || facts instanceof Promise
@@ -48,7 +52,7 @@ export function answerAll(
     if (!subjects.has(subject)) subjects.set(subject, recognise(parts.cache, key.workspaceId, subject));
   }
   const facts = lookUp(parts.cache, key.workspaceId, new Set(questions.map(({ resource }) => resource)));
-  const scheme = parts.scheme(key.scheme);
+  const scheme = parts.schemes.get(key.scheme);
   const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>, found: Facts): Decisions => {
     const now = parts.now();
     const semantic = request.options?.evaluations_semantic ?? 'execute_all';

@@ -68,7 +68,7 @@ const failures = {
 function keyed(parts: AccessParts): FastifyPluginAsync {
   return async (plain) => {
     plain.decorateRequest('apiKey', null);
-    plain.addHook('onRequest', authenticate(parts.cache, parts.uses));
+    plain.addHook('onRequest', authenticate(parts.cache, parts.uses, parts.schemes));
     plain.addHook('onRequest', limitRate(parts.clock));
     const server = plain.withTypeProvider<ZodTypeProvider>();
     const endpoint = <B, R>(summary: string, body: B, answer: R) => ({

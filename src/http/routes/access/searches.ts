@@ -44,7 +44,7 @@ const subjectKinds = new Map([
 
 /** Who may do this. */
 export async function findSubjects(
-  { cache, pool, scheme, now }: SearchParts,
+  { cache, pool, schemes, now }: SearchParts,
   key: KeyRecord,
   { page, ...question }: z.output<typeof subjectSearchRequest>,
 ) {
@@ -54,7 +54,7 @@ export async function findSubjects(
   const plan = planPage(page, question, kind?.isCursor ?? (() => false));
   if (kind === undefined || right === null) return pageOf<{ type: string; id: string }>(plan, []);
 
-  const compiled = scheme(key.scheme);
+  const compiled = schemes.get(key.scheme);
   const facts = await lookUp(cache, key.workspaceId, [resource]);
   const roles = rolesBehind(compiled, right);
   const at = now();
@@ -93,7 +93,7 @@ export async function findResources(
     recognise(parts.cache, workspaceId, entity),
     lookUp(parts.cache, workspaceId, kind ? [] : [{ ...resource, id: workspaceId }]),
   ]);
-  const compiled = parts.scheme(key.scheme);
+  const compiled = parts.schemes.get(key.scheme);
   const at = parts.now();
   const asked = { id: entity.id, subject };
   const permits = (id: string, known: Facts): boolean =>
@@ -147,7 +147,7 @@ function withinGrants(
 
 /** What they may do to this. */
 export async function findActions(
-  { cache, scheme, now }: SearchParts,
+  { cache, schemes, now }: SearchParts,
   key: KeyRecord,
   { page, ...question }: z.output<typeof actionSearchRequest>,
 ) {
@@ -158,7 +158,7 @@ export async function findActions(
     recognise(cache, key.workspaceId, entity),
     lookUp(cache, key.workspaceId, [resource]),
   ]);
-  const [compiled, asked, at] = [scheme(key.scheme), { id: entity.id, subject }, now()];
+  const [compiled, asked, at] = [schemes.get(key.scheme), { id: entity.id, subject }, now()];
   const names = rightsTo(resource.type)
     .filter((right) => evaluateRight(compiled, asked, right, resource, facts, at).allow)
     .map((right) => right.slice(resource.type.length + 1));

@@ -1,0 +1,133 @@
+import type { CompiledRole, CompiledScheme } from '../compile.ts';
+import { rolesAllowing } from '../decide.ts';
+import type { RoleDeclaration, SchemeDeclaration } from '../define-scheme.ts';
+import { broadestRank, noRoles, overlaps, type RoleSet } from '../role-set.ts';
+import { afterEveryEnd, rolesInForce } from '../roles-in-force.ts';
+import { type Subject, workspaceWide } from '../subject.ts';
+import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
+
+/** Another scheme in place of the one in force. */
+export interface RedefinitionQuestion {
+  readonly actor: Subject;
+  readonly after: CompiledScheme;
+  /** By key of a role in force, the role that its holders have then; a role not named keeps its key. */
+  readonly moves: Readonly<Record<string, string>>;
+  readonly now: Date;
+}
+
+/**
+ * May the actor put this scheme in the place of the one in force? Whoever holds the keystone role for good may.
+ * Anybody else with the right to define roles changes only the roles below their own, gives them only rights
+ * that they hold for good themselves, and leaves the rules alone: so nobody rises by editing a scheme.
+ */
+export function mayRedefine(scheme: CompiledScheme, question: RedefinitionQuestion): Ruling {
+  return rulingOn(scheme, question.actor, workspaceWide, (actor) =>
+    objectionToRedefining(scheme, { ...question, actor }),
+  );
+}
+
+function objectionToRedefining(
+  scheme: CompiledScheme,
+  { actor, after, moves, now }: RedefinitionQuestion,
+): Objection | null {
+  const lacking = objectionToRight(scheme, actor, 'role.define', workspaceWide, now);
+  if (lacking !== null) return lacking;
+  const held = rolesInForce(scheme, actor, workspaceWide, afterEveryEnd);
+  if (overlaps(held, scheme.keystone.set)) return null;
+  return (
+    objectionToRules(scheme.declaration, after.declaration) ??
+    objectionToTouching(scheme, after, held) ??
+    objectionToMoving(scheme, after, moves, held) ??
+    objectionToGaining(scheme, after, moves, held)
+  );
+}
+
+/** The rules of a scheme are its keystone's alone. */
+function objectionToRules(before: SchemeDeclaration, after: SchemeDeclaration): Objection | null {
+  const rulesOf = ({ key: _, title: __, titlesFrom: ___, roles: ____, ...rules }: SchemeDeclaration) => rules;
+  return isSame(rulesOf(before), rulesOf(after)) ? null : objection('keystone_only');
+}
+
+/** Roles as broad as one's own or broader stay as they are; of the others only rights and titles change. */
+function objectionToTouching(
+  { declaration: before }: CompiledScheme,
+  { declaration: after }: CompiledScheme,
+  held: RoleSet,
+): Objection | null {
+  const own = Math.min(broadestRank(held), before.roles.length - 1);
+  for (const [rank, role] of before.roles.slice(0, own + 1).entries()) {
+    if (!isSame(role, after.roles[rank])) return objection('not_broader', role.key);
+  }
+  const limitsOf = ({ title: _, can: __, canOnOwn: ___, ...limits }: RoleDeclaration) => limits;
+  const stays = after.roles.filter(({ key }) => before.roles.some((role) => role.key === key));
+  const stayed = before.roles.filter(({ key }) => after.roles.some((role) => role.key === key));
+  for (const [place, role] of stays.entries()) {
+    const former = stayed[place];
+    if (former === undefined || !isSame(limitsOf(former), limitsOf(role))) {
+      return objection('keystone_only', role.key);
+    }
+  }
+  return null;
+}
+
+/** Moving a role's holders is changing their roles: only where one could do that, and not to one's own level. */
+function objectionToMoving(
+  scheme: CompiledScheme,
+  after: CompiledScheme,
+  moves: RedefinitionQuestion['moves'],
+  held: RoleSet,
+): Objection | null {
+  const own = broadestRank(held);
+  for (const [from, to] of Object.entries(moves)) {
+    const target = after.roleByKey.get(to);
+    if (target === undefined) return objection('unknown_role', to);
+    if (scheme.declaration.edits === 'keystone') return objection('keystone_only', from);
+    if (target.rank <= own) return objection('not_broader', to);
+    if (!has(scheme, held, 'member.assign')) return objection('no_role_allows', from);
+  }
+  return null;
+}
+
+function has(scheme: CompiledScheme, held: RoleSet, right: 'member.assign'): boolean {
+  return rolesAllowing(scheme, scheme.rowOf.get(right) ?? -1, held, false) !== noRoles;
+}
+
+/** No role gives its holders, also those who come from another role, what the actor lacks. */
+function objectionToGaining(
+  scheme: CompiledScheme,
+  after: CompiledScheme,
+  moves: RedefinitionQuestion['moves'],
+  held: RoleSet,
+): Objection | null {
+  const formerly = (role: CompiledRole): (CompiledRole | undefined)[] => [
+    scheme.roleByKey.get(role.key),
+    ...Object.entries(moves).flatMap(([from, to]) => (to === role.key ? [scheme.roleByKey.get(from)] : [])),
+  ];
+  for (const role of after.roles) {
+    for (const former of formerly(role)) {
+      for (const [right, row] of after.rowOf) {
+        const rowBefore = scheme.rowOf.get(right) ?? -1;
+        for (const own of [false, true]) {
+          const gives = rolesAllowing(after, row, role.set, own) !== noRoles;
+          const gave = rolesAllowing(scheme, rowBefore, former?.set ?? noRoles, own) !== noRoles;
+          const holds = rolesAllowing(scheme, rowBefore, held, own) !== noRoles;
+          if (gives && !gave && !holds) return objection('exceeds_own', role.key);
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** Whether two parts of declarations say the same; both come from JSON or from such literals. */
+function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

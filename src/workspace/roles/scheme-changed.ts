@@ -1,0 +1,22 @@
+import type { MovePlan, SchemeChange } from './changes.ts';
+import type { SchemeContent, SchemeInForce } from './queries.ts';
+import { nameOfVersion } from './scheme-ref.ts';
+
+/** The change that makes a content the workspace's next version. */
+export function schemeChanged(
+  workspaceId: string,
+  found: SchemeInForce,
+  content: SchemeContent,
+  plan: MovePlan,
+): Extract<SchemeChange, { kind: 'scheme.changed' }> {
+  const version = found.version + 1;
+  return {
+    kind: 'scheme.changed',
+    workspaceId,
+    from: { scheme: found.scheme, version: found.version },
+    scheme: content.preset ?? nameOfVersion({ workspaceId, version }),
+    version,
+    content,
+    plan,
+  };
+}

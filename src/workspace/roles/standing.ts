@@ -1,0 +1,51 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { Refusal } from '../refusal.ts';
+import type { MovePlan } from './changes.ts';
+import { MOST_GROUPS, type SchemeInForce } from './queries.ts';
+
+/**
+ * Throws `Refusal` where the people there are could not live under a scheme: `keystone_stays` where the keystone's
+ * holders would lose it, `role_in_use` where a role goes that somebody holds or is offered, `max_holders`, and
+ * `keystone_several` where one is to hold what several do. The commit asks all of it again of the rows themselves.
+ */
+export function refuseImpossible(
+  before: CompiledScheme,
+  after: CompiledScheme,
+  plan: MovePlan,
+  found: SchemeInForce,
+): void {
+  const keyAfter = (key: string): string => plan.moves[key] ?? key;
+  if (keyAfter(before.keystone.key) !== after.keystone.key) {
+    throw new Refusal('keystone_stays', { about: before.keystone.key });
+  }
+  for (const counts of [found.holders, found.invited]) {
+    for (const [key, count] of Object.entries(counts)) {
+      if (count > 0 && !after.roleByKey.has(keyAfter(key))) {
+        throw new Refusal('role_in_use', { about: key, values: { count } });
+      }
+    }
+  }
+  const limits = Object.entries(plan.limits);
+  for (const [key, limit] of plan.sole ? [...limits, [plan.keystone, 1] as const] : limits) {
+    if (holdersAfter(key, plan, found) <= limit) continue;
+    throw key === plan.keystone
+      ? new Refusal('keystone_several', { about: before.keystone.key })
+      : new Refusal('max_holders', { about: key });
+  }
+}
+
+/** How many will hold a role: exactly where all combinations are known, else at most. */
+function holdersAfter(key: string, { moves, roles, onlyBroadest }: MovePlan, found: SchemeInForce): number {
+  const becoming = (from: string): boolean => (moves[from] ?? from) === key;
+  if (found.groups.length === MOST_GROUPS) {
+    return Object.entries(found.holders).reduce(
+      (sum, [from, count]) => sum + (becoming(from) ? count : 0),
+      0,
+    );
+  }
+  return found.groups.reduce((sum, group) => {
+    const then = new Set(group.roles.map((from) => moves[from] ?? from));
+    const holds = onlyBroadest ? roles.find((role) => then.has(role)) === key : then.has(key);
+    return sum + (holds ? group.members : 0);
+  }, 0);
+}
