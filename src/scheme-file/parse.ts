@@ -83,7 +83,7 @@ const scheme = z
   });
 
 /** What is wrong with a scheme from outside, and where: `roles[2].can.bot[0]`; empty for the scheme as such. */
-export interface SchemeProblem {
+interface SchemeProblem {
   readonly path: string;
   readonly sentence: string;
 }

@@ -23,7 +23,7 @@ export interface SchemeLibrary {
 }
 
 /** A scheme that must be read before it can be asked. */
-export class SchemeNotHere extends Error {
+class SchemeNotHere extends Error {
   readonly scheme: string;
 
   constructor(scheme: string) {

@@ -3,7 +3,7 @@ import { diff, type RightsDiff, rightsOf } from '../../access/diff.ts';
 import type { RoleGroup, SchemeInForce } from './queries.ts';
 
 /** One role before and after. */
-export interface RolePreview extends RightsDiff {
+interface RolePreview extends RightsDiff {
   /** Its key in force; null for a role that is added. */
   readonly from: string | null;
   /** Its key then; null for a role that goes. */
@@ -13,7 +13,7 @@ export interface RolePreview extends RightsDiff {
 }
 
 /** People with the same roles, and what becomes of them. */
-export interface PeoplePreview extends RightsDiff, Pick<RoleGroup, 'members' | 'names'> {
+interface PeoplePreview extends RightsDiff, Pick<RoleGroup, 'members' | 'names'> {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }

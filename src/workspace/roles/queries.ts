@@ -34,7 +34,7 @@ export type SchemeContent =
   | { readonly preset: null; readonly declaration: SchemeDeclaration };
 
 /** One version in a workspace's history. */
-export interface SchemeRecord {
+interface SchemeRecord {
   readonly version: number;
   /** Key of the preset that it was, else null. */
   readonly preset: string | null;

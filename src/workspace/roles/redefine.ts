@@ -32,7 +32,7 @@ export function redefineScheme(
 }
 
 /** Compiles a scheme without faults in which somebody can still define roles. Throws `Refusal` on any other. */
-export function soundScheme(declaration: SchemeDeclaration): CompiledScheme {
+function soundScheme(declaration: SchemeDeclaration): CompiledScheme {
   const [fault] = schemeFaults(declaration);
   if (fault !== undefined) throw refusalOfFault(fault);
   const after = compile(declaration);
