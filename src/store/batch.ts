@@ -1,3 +1,5 @@
+import type { Pool } from 'pg';
+
 /** Things read by one statement at most: beyond it a statement's parameters cost more than its round trip. */
 const MOST_AT_ONCE = 1_000;
 
@@ -44,4 +46,19 @@ export function createBatch<K, V>(
       // After this turn, so that a whole batch of questions becomes one read.
       if (!reading) queueMicrotask(() => void (reading || readAll()));
     });
+}
+
+/** The same, with a batch for each pool: for statements that any part of a process may ask for. */
+export function createPoolBatch<K, V>(
+  load: (pool: Pool, keys: readonly K[]) => Promise<readonly V[]>,
+): (pool: Pool, key: K) => Promise<V> {
+  const batches = new WeakMap<Pool, (key: K) => Promise<V>>();
+  return (pool, key) => {
+    let batch = batches.get(pool);
+    if (!batch) {
+      batch = createBatch((keys: readonly K[]) => load(pool, keys));
+      batches.set(pool, batch);
+    }
+    return batch(key);
+  };
 }

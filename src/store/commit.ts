@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { AuditEntry } from '../workspace/audit.ts';
 import type { Change } from '../workspace/changes.ts';
 import { announce } from './announcements.ts';
+import { answer, isAnswer } from './answer.ts';
 import { type AttachmentEntry, attachmentPart } from './attachments.ts';
 import { foldSender } from './changes/fold.ts';
 import { invitationWriters } from './changes/invitations.ts';
@@ -15,6 +16,7 @@ import { grantWriters } from './changes/things-grants.ts';
 import { publishingWriters } from './changes/things-publishing.ts';
 import { transferWriters } from './changes/transfers.ts';
 import { workspaceWriters } from './changes/workspaces.ts';
+import { beginDurable } from './durability.ts';
 import { locksOf } from './locks.ts';
 import type { Bind, Part, WriteContext, Writer } from './statement.ts';
 
@@ -86,20 +88,32 @@ const MOST_NAMES = 300;
 /**
  * Writes an update's whole effect in one statement, which is one transaction: the claim of the update, the
  * guarded changes, the audit and what is owed to the messengers. Either all of it happened or nothing.
- * An effect that only answers (no change, no audit) does not wait for the disk: it needs no more durability
- * than its answer. Throws on anything that is neither a repetition nor a missed guard.
+ * Effects that only answer are written many at a time, see {@link answer}.
+ * Throws on anything that is neither a repetition nor a missed guard; what threw after the statement had been
+ * sent may have been committed, and is found in the inbox when the update comes again.
  */
 export async function commit(pool: Pool, effect: Commit): Promise<Committed> {
-  const { text, values } = commitStatement(effect);
-  const name = nameOf(text);
+  if (isAnswer(effect)) return answer(pool, effect);
+  const landing = beginDurable(pool);
+  try {
+    const committed = await write(pool, commitStatement(effect, landing.shared ? 'later' : 'now'));
+    if (committed.kind !== 'committed') return committed;
+    announce(pool, effect);
+    await landing.landed();
+    return committed;
+  } finally {
+    landing.over();
+  }
+}
+
+async function write(pool: Pool, statement: { text: string; values: unknown[] }): Promise<Committed> {
+  const name = nameOf(statement.text);
   try {
     const { rows } = await pool.query<{ outbox: string[] | null; before: Record<string, string> | null }>({
       ...(name === null ? {} : { name }),
-      text,
-      values,
+      ...statement,
     });
     const row = rows[0];
-    announce(pool, effect);
     return {
       kind: 'committed',
       outbox: row?.outbox ?? [],
@@ -131,8 +145,15 @@ function missed(error: unknown): Committed {
   throw error;
 }
 
-/** The statement and its parameters; exported for the tests that look at it and for the benchmark. */
-export function commitStatement(effect: Commit): { text: string; values: unknown[] } {
+/**
+ * The statement and its parameters; exported for the tests that look at it and for the benchmark.
+ *
+ * @param disk whether the statement waits for the disk itself or the caller does `later`
+ */
+export function commitStatement(
+  effect: Commit,
+  disk: 'now' | 'later' = 'now',
+): { text: string; values: unknown[] } {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const now = onceBound(() => `${bind(effect.now)}::timestamptz`);
@@ -165,7 +186,7 @@ export function commitStatement(effect: Commit): { text: string; values: unknown
       locked: locks?.held ?? 'true',
       ref: (name) => `c${index}_${name}`,
     };
-    for (const part of write(change, bind, at)) parts.push({ ...part, name: at.ref(part.name) });
+    for (const part of partsOf(change, bind, at)) parts.push({ ...part, name: at.ref(part.name) });
   });
   if (effect.audit.length > 0) parts.push(auditPart(effect.audit, bind, now(), actor()));
   const { attachments = [] } = effect;
@@ -177,8 +198,7 @@ export function commitStatement(effect: Commit): { text: string; values: unknown
       ? []
       : [`castellan_guard((select count(*) from ${part.name}) = ${bind(part.expect)}::int, '${part.name}')`],
   );
-  const durable = effect.changes.length > 0 || effect.audit.length > 0;
-  if (!durable) guards.push(`set_config('synchronous_commit', 'off', true)`);
+  if (disk === 'later') guards.push(`set_config('synchronous_commit', 'off', true)`);
   const answered = effect.outbox.length > 0;
   const select = [
     answered ? '(select array_agg(id::text order by id) from owed) as outbox' : 'null as outbox',
@@ -203,7 +223,7 @@ function expression(part: Part): string {
 }
 
 /** Picks the writer of a change; the table above is exhaustive by type. */
-function write<C extends Change>(change: C, bind: Bind, at: WriteContext): readonly Part[] {
+function partsOf<C extends Change>(change: C, bind: Bind, at: WriteContext): readonly Part[] {
   const writer = writers[change.kind] as Writer<Change>;
   return writer(change, bind, at);
 }

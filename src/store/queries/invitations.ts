@@ -3,6 +3,7 @@ import type { Invitation, InvitationCase } from '../../workspace/invitations/inv
 import { REMIND_BEFORE_MS } from '../../workspace/invitations/remind.ts';
 import type { Found, Query } from '../../workspace/queries.ts';
 import type { MembershipState } from '../../workspace/state.ts';
+import { createPoolBatch } from '../batch.ts';
 import {
   type CaseRow,
   caseColumns,
@@ -14,40 +15,48 @@ import {
 } from '../invitation-row.ts';
 
 interface OfferRow extends CaseRow {
+  place: number;
   viewer_membership: MembershipState | null;
   viewer_names: readonly string[] | null;
 }
 
 /** By token or by id, whichever is not null: each has its unique index. */
-const OFFER = `
-select ${caseColumns},
+const OFFERS = `
+select k.place::int as place, ${caseColumns},
        (select json_build_object('id', v.id, 'workspaceId', v.workspace_id, 'personId', v.person_id, 'state', v.state,
                                  'version', v.version, 'roles', '[]'::json, 'grants', '[]'::json)
-          from memberships v where v.workspace_id = i.workspace_id and v.person_id = $3) as viewer_membership,
+          from memberships v where v.workspace_id = i.workspace_id and v.person_id = k.person_id) as viewer_membership,
        (select array_agg(called.name) from accounts a, lateral (values (a.messenger || ':' || a.account_id),
                                                                 (a.messenger || ':@' || a.username)) as called (name)
-         where a.person_id = $3 and called.name is not null) as viewer_names
-  from (select * from invitations where token_hash = $1 union all select * from invitations where id = $2) i
+         where a.person_id = k.person_id and called.name is not null) as viewer_names
+  from unnest($1::bytea[], $2::uuid[], $3::uuid[]) with ordinality as k (token_hash, id, person_id, place)
+ cross join lateral (select * from invitations where token_hash = k.token_hash
+                     union all select * from invitations where id = k.id) i
   ${caseJoins}`;
 
-/** The invitation with a token or id, as one person sees it. */
-export async function findOffer(
-  pool: Pool,
-  query: Query<'invitation.offer'>,
-): Promise<Found<'invitation.offer'>> {
-  const { rows } = await pool.query<OfferRow>({
-    name: 'invitation-offer',
-    text: OFFER,
-    values: [
-      'id' in query.by ? null : query.by.tokenHash,
-      'id' in query.by ? query.by.id : null,
-      query.personId,
-    ],
-  });
-  const row = rows[0];
-  if (!row) return null;
-  return { ...caseFrom(row), viewerMembership: row.viewer_membership, viewerNames: row.viewer_names ?? [] };
-}
+/** The invitation with a token or id, as one person sees it. People who press at once are answered together. */
+export const findOffer = createPoolBatch(
+  async (pool, asked: readonly Query<'invitation.offer'>[]): Promise<Found<'invitation.offer'>[]> => {
+    const { rows } = await pool.query<OfferRow>({
+      name: 'invitation-offers',
+      text: OFFERS,
+      values: [
+        asked.map(({ by }) => ('id' in by ? null : by.tokenHash)),
+        asked.map(({ by }) => ('id' in by ? by.id : null)),
+        asked.map(({ personId }) => personId),
+      ],
+    });
+    const found: Found<'invitation.offer'>[] = asked.map(() => null);
+    for (const row of rows) {
+      found[row.place - 1] = {
+        ...caseFrom(row),
+        viewerMembership: row.viewer_membership,
+        viewerNames: row.viewer_names ?? [],
+      };
+    }
+    return found;
+  },
+);
 
 interface ManagedRow extends CaseRow {
   invitee_is_member: boolean;
