@@ -10,12 +10,10 @@ import { features } from './chat/features.ts';
 import { loadTranslators } from './chat/i18n.ts';
 import { createInvitationTokens } from './chat/invitation-token.ts';
 import { commandMenus } from './chat/menus.ts';
-import type { Messenger } from './chat/messenger.ts';
 import { createPipeline, type Observation, type Pipeline } from './chat/pipeline.ts';
 import { createRegistry } from './chat/registry.ts';
 import { createTokenBox } from './chat/token-box.ts';
 import type { MessengerName } from './chat/update.ts';
-import type { TelegramConfig } from './config.ts';
 import { passTime } from './delivery/pass-time.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
 import { createSettle } from './delivery/settle.ts';
@@ -24,8 +22,8 @@ import type { CommandNames } from './hosting/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from './hosting/guest.ts';
 import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
-import { createTelegram } from './messengers/telegram/index.ts';
 import { createMetrics } from './metrics.ts';
+import { type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { openAccessCache } from './store/access-cache.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from './store/api-key-token.ts';
 import { createUseNotes } from './store/api-keys.ts';
@@ -39,17 +37,12 @@ import { versionNamed } from './workspace/roles/scheme-ref.ts';
 import type { Language } from './workspace/state.ts';
 
 /** Everything a process is started with. */
-export interface AppOptions {
+export interface AppOptions extends MessengerSettings {
   readonly databaseUrl: string;
-  readonly appSecret: string;
   readonly host: string;
   /** 0: a free one; null: listen nowhere. */
   readonly port: number | null;
-  /** Where the messengers reach us; without it webhooks are set up by the operator. */
-  readonly publicUrl: string | undefined;
   readonly defaultLocale: Language;
-  readonly telegram: TelegramConfig | undefined;
-  readonly log: Logger;
   /** How our commands are called in the bots of others. */
   readonly commandNames?: CommandNames;
   /** Which commands there are to be typed, and stand in help and menus; default all. */
@@ -93,14 +86,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const newId = (): string => uuidV7(now());
   const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
 
-  const messengers = new Map<MessengerName, Messenger>();
-  if (options.telegram) messengers.set('telegram', telegramFrom(options.telegram, options.appSecret, log));
-  for (const messenger of messengers.values()) {
-    await messenger.init(stopping.signal).catch((error: unknown) => {
-      const settings = 'Check TELEGRAM_BOT_TOKEN and TELEGRAM_API_ROOT.';
-      throw new Error(`${messenger.name} does not know this bot (${messageOf(error)}). ${settings}`);
-    });
-  }
+  const messengers = await openMessengers(options, now, stopping.signal);
 
   const hosted = new Set<MessengerName>(options.telegram?.mode === 'hosted' ? ['telegram'] : []);
   for (const name of hosted) {
@@ -189,6 +175,9 @@ export async function startApp(options: AppOptions): Promise<App> {
         }),
     );
   }
+  const viber = messengers.get('viber');
+  if (viber && options.publicUrl)
+    await viber.registerWebhook(`${options.publicUrl}/webhooks/viber`, stopping.signal);
   const telegram = messengers.get('telegram');
   if (telegram && options.telegram?.mode === 'webhook' && options.publicUrl) {
     await telegram.registerWebhook(`${options.publicUrl}/webhooks/telegram`, stopping.signal);
@@ -240,15 +229,6 @@ export async function startApp(options: AppOptions): Promise<App> {
       return closed;
     },
   };
-}
-
-function telegramFrom(config: TelegramConfig, appSecret: string, log: Logger): Messenger {
-  return createTelegram({
-    token: config.token,
-    apiRoot: config.apiRoot,
-    webhookSecret: config.webhookSecret ?? deriveKey(appSecret, 'telegram webhook'),
-    warn: (message) => log.warn(message),
-  });
 }
 
 /** One line an update: what it was and what became of it, nothing that anybody wrote. */

@@ -10,6 +10,16 @@ export interface TelegramConfig {
   readonly apiRoot: string;
 }
 
+export interface ViberConfig {
+  readonly token: string;
+  /** `undefined`: as the account is called. */
+  readonly name: string | undefined;
+  /** `undefined`: as the account says. */
+  readonly uri: string | undefined;
+  /** Ends in `/pa`, without a trailing slash. */
+  readonly apiRoot: string;
+}
+
 export interface Config {
   readonly host: string;
   /** 0 asks the system for a free one. */
@@ -25,6 +35,7 @@ export interface Config {
   readonly defaultLocale: SettingValues['DEFAULT_LOCALE'];
   /** `undefined`: no token, so no real Telegram. */
   readonly telegram: TelegramConfig | undefined;
+  readonly viber: ViberConfig | undefined;
   /** What the operator should know though it is no error; one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -59,6 +70,7 @@ export function readConfig(env: Environment): Config {
     logLevel: values.LOG_LEVEL,
     defaultLocale: values.DEFAULT_LOCALE,
     telegram: telegram(values),
+    viber: viber(values),
     warnings: warnings(values),
   };
 }
@@ -94,8 +106,18 @@ function telegram(values: SettingValues): TelegramConfig | undefined {
   };
 }
 
+function viber(values: SettingValues): ViberConfig | undefined {
+  if (values.VIBER_TOKEN === undefined) return undefined;
+  return {
+    token: values.VIBER_TOKEN,
+    name: values.VIBER_NAME,
+    uri: values.VIBER_URI,
+    apiRoot: values.VIBER_API_ROOT,
+  };
+}
+
 /** Settings of messengers that this version does not speak, without their defaults. */
-const notYetUsed: readonly SettingName[] = ['VK_TOKEN', 'VIBER_TOKEN', 'SMTP_URL'];
+const notYetUsed: readonly SettingName[] = ['VK_TOKEN', 'SMTP_URL'];
 
 function warnings(values: SettingValues): string[] {
   const found = notYetUsed
@@ -108,6 +130,11 @@ function warnings(values: SettingValues): string[] {
   }
   if (values.TELEGRAM_MODE === 'webhook' && values.PUBLIC_URL === undefined) {
     found.push('TELEGRAM_MODE is webhook without PUBLIC_URL: setWebhook is left to you.');
+  }
+  if (values.VIBER_TOKEN !== undefined && values.PUBLIC_URL === undefined) {
+    found.push(
+      'VIBER_TOKEN is set without PUBLIC_URL: set_webhook is left to you, and Viber cannot fetch pictures and files.',
+    );
   }
   return found;
 }

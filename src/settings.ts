@@ -96,9 +96,25 @@ export const settings = {
     'http(s)://host/method (default: https://api.vk.com/method)',
   ),
 
-  VIBER_TOKEN: secret(oneWord.optional(), "the bot's authentication token"),
-  VIBER_NAME: plain(z.string().max(28).optional(), "the bot's name, at most 28 characters"),
-  VIBER_URI: plain(oneWord.optional(), "the bot's URI, as in viber://pa?chatURI=…"),
+  // Token and limits: https://creators.viber.com/docs/bots-api/getting-started/basics
+  VIBER_TOKEN: secret(
+    z
+      .string()
+      .regex(/^[\w-]+$/)
+      .optional(),
+    "the bot's authentication token: letters, digits and -",
+  ),
+  VIBER_NAME: plain(
+    z.string().max(28).optional(),
+    "the name that messages come from, at most 28 characters (default: the account's)",
+  ),
+  VIBER_URI: plain(
+    z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .optional(),
+    "the bot's URI, as in viber://pa?chatURI=…: letters, digits, _, . and - (default: the account's)",
+  ),
   VIBER_API_ROOT: plain(
     addressEndingIn('/pa').default('https://chatapi.viber.com/pa'),
     'http(s)://host/pa (default: https://chatapi.viber.com/pa)',

@@ -19,13 +19,28 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'chat/create-act.ts': ['workspace', 'access', 'store/context.ts'],
   'chat/identity.ts': ['workspace', 'access', 'store/context.ts'],
   'messengers/characters.ts': [],
-  'messengers/telegram': ['messengers/characters.ts', 'chat/messenger.ts', 'chat/update.ts', 'chat/reply.ts'],
+  'messengers/text-cut.ts': ['messengers/characters.ts'],
+  'messengers/telegram': [
+    'messengers/text-cut.ts',
+    'messengers/characters.ts',
+    'chat/messenger.ts',
+    'chat/update.ts',
+    'chat/reply.ts',
+  ],
+  'messengers/viber': [
+    'messengers/characters.ts',
+    'messengers/text-cut.ts',
+    'chat/messenger.ts',
+    'chat/update.ts',
+    'chat/reply.ts',
+  ],
   delivery: ['chat', 'store', 'workspace', 'access'],
   hosting: ['chat'],
   http: ['chat/pipeline.ts', 'chat/messenger.ts', 'chat/update.ts', 'workspace', 'access', 'store'],
   'emulators/changes.ts': [],
   'emulators/call-log.ts': [],
   'emulators/telegram': ['emulators/changes.ts', 'emulators/call-log.ts'],
+  'emulators/viber': ['emulators/changes.ts', 'emulators/call-log.ts'],
   'config.ts': ['settings.ts', 'workspace'],
   'settings.ts': ['workspace'],
   'app-secret.ts': [],
@@ -34,12 +49,13 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may import everything. */
-const COMPOSERS = ['app.ts', 'castellan.ts', 'main.ts', 'playground'];
+const COMPOSERS = ['app.ts', 'open-messengers.ts', 'castellan.ts', 'main.ts', 'playground'];
 
 /** Packages that only one room knows. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pg: ['store', 'chat/pipeline.ts', 'delivery'],
   grammy: ['messengers/telegram', 'emulators/telegram'],
+  'viber-bot': ['messengers/viber'],
   undici: ['messengers', 'emulators'],
   fastify: ['http'],
   '@prisma/adapter-pg': ['store'],

@@ -28,6 +28,7 @@ describe('settings', () => {
       logLevel: 'info',
       defaultLocale: 'en',
       telegram: undefined,
+      viber: undefined,
       warnings: [],
     });
   });

@@ -27,7 +27,9 @@ export function identify(
   newId: () => string,
 ): Identity {
   const { messenger, sender, chat } = update;
-  const name = displayName(sender.name, LONGEST_NAME);
+  const shown = displayName(sender.name, LONGEST_NAME);
+  // Some events name nobody but the account; that is no reason to forget the name it had.
+  const name = account !== null && sender.name === sender.accountId ? account.name : shown;
   const privateChatId = chat.kind === 'private' ? chat.id : null;
   if (account === null) {
     const person = { id: newId(), name, language: languageOf(sender.language) ?? defaultLanguage };

@@ -91,7 +91,16 @@ export type Received =
   /** Not from the messenger, or not readable: answered at once with this status. */
   | { readonly kind: 'refused'; readonly status: 400 | 401 }
   /** To be handled; acknowledged with `ack` only after the commit. */
-  | { readonly kind: 'update'; readonly update: Update; readonly ack: WebhookAnswer }
+  | {
+      readonly kind: 'update';
+      readonly update: Update;
+      readonly ack: WebhookAnswer;
+      /**
+       * The person cannot be written to yet: the first call of the answer travels in the acknowledgement, which
+       * this makes of it, and in nothing else.
+       */
+      readonly carry?: (first: Outgoing) => WebhookAnswer;
+    }
   /** Nothing for us in it; acknowledged at once. */
   | { readonly kind: 'ignored'; readonly ack: WebhookAnswer };
 
@@ -112,6 +121,11 @@ export interface CommandMenu {
 /** The port that every messenger implements. Nothing above it knows a messenger's API. */
 export interface Messenger {
   readonly name: MessengerName;
+  /**
+   * Whether a press can be answered by a notice over the chat. Where not, no `toast` is rendered: what it says
+   * opens the screen that follows, or is one.
+   */
+  readonly toasts: boolean;
   /** Learns who the bot is (its name is needed for deep links). Throws if the token is refused. */
   init(signal: AbortSignal): Promise<void>;
   /** The link that opens the bot and hands it `payload` (1–64 of `A-Za-z0-9_-`). */

@@ -71,6 +71,12 @@ export interface Pipeline {
    * when nothing was committed and the messenger must deliver it again.
    */
   handle(update: Update): Promise<void>;
+  /**
+   * The same for an update whose acknowledgement carries the first call of the answer: that call is handed back
+   * and owed to nobody. Delivered again, such an update is decided again, without effect: its first
+   * acknowledgement may have been lost. Null when there is nothing to say.
+   */
+  answer(update: Update): Promise<Outgoing | null>;
   /** Resolves when no update is in hand. */
   idle(): Promise<void>;
 }
@@ -88,7 +94,7 @@ type Result = Pick<Observation, 'label' | 'outcome' | 'refusal' | 'retries'>;
 export function createPipeline(parts: PipelineParts): Pipeline {
   const queue = createKeyedQueue();
 
-  const handle = async (update: Update): Promise<void> => {
+  const handle = async (update: Update, carries: boolean): Promise<Outgoing | null> => {
     const started = performance.now();
     const observe = (result: Result, error: unknown = null): void =>
       parts.observe({
@@ -100,26 +106,38 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       });
     if (!isAddressed(update)) {
       observe({ label: 'not addressed', outcome: 'ignored', refusal: null, retries: 0 });
-      return;
+      return null;
     }
     try {
-      observe(await takeEffect(parts, update));
+      const { result, carried } = await takeEffect(parts, update, carries);
+      observe(result);
+      return carried;
     } catch (error) {
       // A database that is away takes no notes either; the update comes again all the same.
       const parked = await failed(parts, update, error).catch(() => false);
       observe({ label: 'error', outcome: parked ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
       if (!parked) throw error;
+      return null;
     }
   };
+  // One person's updates one after the other: a press may overtake a text in the messenger's own queues.
+  const inTurn = <T>(update: Update, run: () => Promise<T>): Promise<T> =>
+    queue.run(`${update.messenger} ${update.sender.accountId}`, run);
 
   return {
-    // One person's updates one after the other: a press may overtake a text in the messenger's own queues.
-    handle: (update) => queue.run(`${update.messenger} ${update.sender.accountId}`, () => handle(update)),
+    handle: (update) => inTurn(update, async () => void (await handle(update, false))),
+    answer: (update) => inTurn(update, () => handle(update, true)),
     idle: () => queue.idle(),
   };
 }
 
-async function takeEffect(parts: PipelineParts, update: Update): Promise<Result> {
+/** What an update came to, and the call that its acknowledgement carries. */
+interface Effect {
+  readonly result: Result;
+  readonly carried: Outgoing | null;
+}
+
+async function takeEffect(parts: PipelineParts, update: Update, carries: boolean): Promise<Effect> {
   for (let retries = 0; retries <= MOST_RETRIES; retries++) {
     const context = await parts.readContext({
       messenger: update.messenger,
@@ -128,9 +146,10 @@ async function takeEffect(parts: PipelineParts, update: Update): Promise<Result>
       chatId: update.chat.id,
       inGroup: update.chat.kind === 'group',
     });
-    if (context.seen) return { label: 'seen', outcome: 'seen', refusal: null, retries };
-    const result = await attempt(parts, update, context, retries);
-    if (result) return result;
+    if (context.seen && !carries)
+      return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried: null };
+    const effect = await attempt(parts, update, context, retries, carries);
+    if (effect) return effect;
   }
   throw new Error(`the state changed under update ${update.id} ${MOST_RETRIES + 1} times`);
 }
@@ -141,7 +160,8 @@ async function attempt(
   update: Update,
   context: Context,
   retries: number,
-): Promise<Result | null> {
+  carries: boolean,
+): Promise<Effect | null> {
   const now = parts.now();
   const identity = identify(update, context.account, parts.defaultLanguage, now, parts.newId);
   const act = createAct(parts, update, context, identity, now);
@@ -155,10 +175,13 @@ async function attempt(
     ...(decision.outcome.changes ?? []),
     ...sessionChange(act, context, decision.outcome, now),
   ];
-  const owed = await parts.schemes.run(() => [
-    ...ownReplies(parts, act, decision.outcome),
-    ...oweNotices(parts, decision.outcome.notices ?? []),
-  ]);
+  const { replies, notices } = await parts.schemes.run(() => ({
+    replies: ownReplies(parts, act, decision.outcome),
+    notices: oweNotices(parts, decision.outcome.notices ?? []),
+  }));
+  const carried = carries ? (replies.shift()?.outgoing ?? null) : null;
+  if (context.seen) return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried };
+  const owed = [...replies, ...notices];
   const audit = changes.flatMap((change) => auditOf(change) ?? []);
   if (decision.refusal?.details.attempt)
     audit.push(auditOfAttempt(decision.refusal.details.attempt, decision.refusal.code));
@@ -169,7 +192,7 @@ async function attempt(
       ? 'done'
       : 'shown';
   const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
-  if (changes.length === 0 && owed.length === 0 && audit.length === 0) return result;
+  if (changes.length === 0 && owed.length === 0 && audit.length === 0) return { result, carried };
 
   const committed = await commit(parts.database.pool, {
     update: { messenger: update.messenger, id: update.id },
@@ -182,10 +205,14 @@ async function attempt(
     slot: parts.drawSlot(),
   });
   if (committed.kind === 'stale') return null;
-  if (committed.kind === 'seen') return { ...result, label: 'seen', outcome: 'seen' };
+  if (committed.kind === 'seen') {
+    // What is carried must be what the first delivery made true, the person's very id included: read again.
+    if (carries) return null;
+    return { result: { ...result, label: 'seen', outcome: 'seen' }, carried: null };
+  }
   const rows = rowsOf(committed, owed);
   if (rows.length > 0) parts.send(rows, committed.before);
-  return result;
+  return { result, carried };
 }
 
 async function decide(
@@ -222,7 +249,8 @@ function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date):
 }
 
 function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
-  return repliesOf(act.update, outcome).flatMap(({ messenger, reply }) => {
+  const toasts = parts.messengers.get(act.update.messenger)?.toasts ?? false;
+  return repliesOf(act.update, outcome, toasts).flatMap(({ messenger, reply }) => {
     const renderer = parts.messengers.get(messenger);
     return renderer ? oweReply(renderer, reply) : [];
   });

@@ -1,5 +1,5 @@
 import type { Outcome } from './act.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, RichText, Screen } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
 
 /** A reply and the messenger it goes through. */
@@ -11,12 +11,15 @@ export interface Addressed {
 /**
  * The replies of an outcome, in order: the press is answered first (its waiting mark is what the person
  * looks at), then the screen replaces the message pressed on or is sent, then other cards follow.
+ *
+ * @param toasts whether the messenger can answer a press over the chat; else the screen says it
  */
-export function repliesOf(update: Update, outcome: Outcome): Addressed[] {
+export function repliesOf(update: Update, decided: Outcome, toasts: boolean): Addressed[] {
   const { messenger, chat, event } = update;
+  const outcome = toasts ? decided : withoutToast(decided);
   const to = { chatId: chat.id, topic: chat.topic };
   const replies: Addressed[] = [];
-  if (event.kind === 'press') {
+  if (event.kind === 'press' && toasts) {
     const toast = outcome.toast ?? { text: '', alert: false };
     replies.push({
       messenger,
@@ -53,4 +56,17 @@ export function repliesOf(update: Update, outcome: Outcome): Addressed[] {
     });
   }
   return replies;
+}
+
+/** What a toast would say stands first on the screen, unless the screen says it anyway. */
+function withoutToast({ toast, ...outcome }: Outcome): Outcome {
+  if (!toast?.text) return outcome;
+  if (!outcome.screen) return { ...outcome, screen: { text: [toast.text], buttons: [] } };
+  if (plainText(outcome.screen.text).includes(toast.text)) return outcome;
+  const screen: Screen = { ...outcome.screen, text: [toast.text, '\n\n', ...outcome.screen.text] };
+  return { ...outcome, screen };
+}
+
+function plainText(text: RichText): string {
+  return text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 }

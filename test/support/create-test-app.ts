@@ -1,16 +1,21 @@
 import { pino } from 'pino';
 import { type App, startApp } from '../../src/app.ts';
+import type { MessengerName } from '../../src/chat/update.ts';
 import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import { startViberEmulator, type ViberEmulator } from '../../src/emulators/viber/emulator.ts';
 import type { Language } from '../../src/workspace/state.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
 import { createLogBook, type LogBook } from './log-book.ts';
+import { viberPhones } from './viber-phone.ts';
 
 /** A whole Castellan over an emulated Telegram and a database of its own. */
 export interface TestApp extends Dialogue {
   /** The process that updates go to. */
   readonly app: App;
   readonly telegram: TelegramEmulator;
+  /** Only where the app was asked to speak it. */
+  readonly viber: ViberEmulator;
   readonly database: TestDatabase;
   /** Everything that the processes have logged. */
   readonly log: LogBook;
@@ -29,16 +34,27 @@ export interface TestApp extends Dialogue {
 
 const SECRET = 'test-secret-test-secret-test-secret-0123';
 
-/** Starts everything; `mode` is how updates arrive. */
-export async function createTestApp(
-  options: { mode?: 'webhook' | 'polling'; privacyMode?: boolean; defaultLocale?: Language } = {},
-): Promise<TestApp> {
+/** What a test app may differ in. */
+interface TestAppOptions {
+  /** How Telegram's updates arrive. */
+  readonly mode?: 'webhook' | 'polling';
+  readonly privacyMode?: boolean;
+  readonly defaultLocale?: Language;
+  /** Spoken beside Telegram. */
+  readonly messengers?: readonly MessengerName[];
+}
+
+/** Starts everything. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { mode = 'webhook', privacyMode = true, defaultLocale = 'en' } = options;
   const database = await createTestDatabase();
   const telegram = await startTelegramEmulator({ privacyMode, retryDelayMs: () => 50 });
   const log = createLogBook();
   let shift = 0;
   const now = (): Date => new Date(Date.now() + shift);
+  const viber = options.messengers?.includes('viber')
+    ? await startViberEmulator({ now, retryDelayMs: () => 50 })
+    : undefined;
   const started: App[] = [];
   const start = async (publicUrl: string | undefined): Promise<App> => {
     const app = await startApp({
@@ -54,6 +70,7 @@ export async function createTestApp(
         webhookSecret: 'hook-secret',
         apiRoot: telegram.url,
       },
+      viber: viber && { token: viber.bot.token, name: undefined, uri: undefined, apiRoot: viber.url },
       log: pino({ level: process.env['TEST_LOG'] ?? 'debug' }, log),
       jobs: false,
       now,
@@ -74,22 +91,28 @@ export async function createTestApp(
         }),
       });
     }
+    if (viber) await viber.control.setWebhook(`${first.url}/webhooks/viber`);
     return first;
   };
   let app = await startFirst();
   const settled = async (): Promise<void> => {
     await telegram.control.settled();
+    await viber?.control.settled();
     for (const one of started) {
       await one.pipeline.idle();
       await one.sender.idle();
     }
   };
   return {
-    ...createDialogue(telegram, settled),
+    ...createDialogue(telegram, settled, viber && { viber: viberPhones(viber.control) }),
     get app() {
       return app;
     },
     telegram,
+    get viber() {
+      if (!viber) throw new Error('the app was not asked to speak Viber');
+      return viber;
+    },
     database,
     log,
     startSecond: () => start(undefined),
@@ -107,6 +130,7 @@ export async function createTestApp(
     async close() {
       for (const one of started) await one.close();
       await telegram.close();
+      await viber?.close();
       await database.close();
     },
   };

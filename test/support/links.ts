@@ -1,12 +1,11 @@
-import { type Actor, readable } from './dialogue.ts';
+import { readable } from './person.ts';
 
-/** The payload of the newest invitation link that the bot showed somebody. */
-export function linkShownTo(person: Actor): string {
-  const text = person
+/** The payload of the newest invitation link that the bot showed somebody, in any messenger. */
+export function linkShownTo(person: { heard(): readonly { readonly text: string }[] }): string {
+  const payload = person
     .heard()
-    .map((message) => readable(message.text ?? ''))
-    .findLast((one) => one.includes('start=i_'));
-  const payload = /start=(i_[\w-]{24})/.exec(text ?? '')?.[1];
+    .map(({ text }) => /(?:start|ref|context)=(i_[\w-]{24})/.exec(readable(text))?.[1])
+    .findLast((one) => one !== undefined);
   if (!payload) throw new Error('no link was shown');
   return payload;
 }

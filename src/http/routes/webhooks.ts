@@ -27,15 +27,19 @@ export function webhookRoutes({ pipeline, messengers, failed }: ServerParts): Fa
             .code(received.status)
             .send({ error: received.status === 401 ? 'unauthorized' : 'bad_request' });
         }
+        let { ack } = received;
         if (received.kind === 'update') {
           try {
-            await pipeline.handle(received.update);
+            if (received.carry) {
+              const first = await pipeline.answer(received.update);
+              if (first) ack = received.carry(first);
+            } else await pipeline.handle(received.update);
           } catch (error) {
             failed(error);
             return reply.code(500).send({ error: 'internal' });
           }
         }
-        return reply.code(received.ack.status).type(received.ack.contentType).send(received.ack.body);
+        return reply.code(ack.status).type(ack.contentType).send(ack.body);
       });
     }
     done();

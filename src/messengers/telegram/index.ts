@@ -40,6 +40,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
 
   return {
     name: 'telegram',
+    toasts: true,
     async init(signal) {
       self = await fetchSelf(api, signal);
     },

@@ -1,5 +1,6 @@
 import type { RichText } from '../../chat/reply.ts';
-import { graphemeBoundary, isVisible, storable } from '../characters.ts';
+import { isVisible, storable } from '../characters.ts';
+import { cutAt, skipSpace } from '../text-cut.ts';
 
 /** Characters of one message after parsing; counted here as UTF-16 units, the strictest reading (Bot API, sendMessage). */
 const MAX_LENGTH = 4096;
@@ -24,7 +25,7 @@ export function pieces(rich: RichText): Piece[] {
   const whole = flatten(rich);
   const parts: Piece[] = [];
   for (let start = skipSpace(whole.text, 0); start < whole.text.length; ) {
-    const end = start + cut(whole.text.slice(start), limitFrom(whole.entities, start));
+    const end = start + cutAt(whole.text.slice(start), limitFrom(whole.entities, start));
     const part = slice(whole, start, end);
     if (isVisible(part.text)) parts.push(part);
     start = skipSpace(whole.text, end);
@@ -57,16 +58,6 @@ function limitFrom(entities: readonly Entity[], start: number): number {
   return surplus === undefined ? MAX_LENGTH : Math.min(MAX_LENGTH, surplus.offset - start);
 }
 
-function cut(text: string, limit: number): number {
-  if (text.length <= limit) return text.length;
-  const line = text.lastIndexOf('\n', limit);
-  if (line >= limit / 2) return line;
-  for (let index = limit; index >= limit / 2; index--) {
-    if (/\s/.test(text.charAt(index))) return index;
-  }
-  return graphemeBoundary(text, limit);
-}
-
 function slice(whole: Piece, start: number, end: number): Piece {
   const text = whole.text.slice(start, end).trimEnd();
   const entities: Entity[] = [];
@@ -77,10 +68,4 @@ function slice(whole: Piece, start: number, end: number): Piece {
       entities.push({ ...entity, offset, length });
   }
   return { text, entities };
-}
-
-function skipSpace(text: string, from: number): number {
-  let index = from;
-  while (index < text.length && /\s/.test(text.charAt(index))) index++;
-  return index;
 }
