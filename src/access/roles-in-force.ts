@@ -34,22 +34,20 @@ export function rolesReaching(
   time: number,
 ): RoleSet {
   const named = rolesNamed(scheme, subject.roles, time);
-  const granted = rolesGranted(scheme, subject.grants, target, named, time);
-  return union(common(named, scheme.reachingWorkspace), granted);
+  return reaching(scheme, named, rolesGranted(scheme, subject.grants, target, time));
 }
 
 /** Roles held in any place, or only named on the membership. */
 export function rolesAnywhere(scheme: CompiledScheme, subject: Subject, time: number): RoleSet {
   const named = rolesNamed(scheme, subject.roles, time);
-  return union(named, rolesGranted(scheme, subject.grants, null, named, time));
+  return union(named, reaching(scheme, named, rolesGranted(scheme, subject.grants, null, time)));
 }
 
-/** Roles that grants give on a target; where it is null, on whatever they are. */
+/** Roles that living grants name on a target; where it is null, on whatever they are. */
 function rolesGranted(
   scheme: CompiledScheme,
   grants: readonly Grant[],
   target: Target | null,
-  named: RoleSet,
   time: number,
 ): RoleSet {
   let granted = noRoles;
@@ -58,7 +56,7 @@ function rolesGranted(
       granted = union(granted, scheme.roleByKey.get(role)?.set ?? noRoles);
     }
   }
-  return without(common(granted, scheme.grantable), without(scheme.grantedOnlyIfNamed, named));
+  return granted;
 }
 
 /**
@@ -71,14 +69,45 @@ export function rolesInForce(
   target: Target,
   time: number,
 ): RoleSet {
-  const awake = withRequirementsMet(scheme, rolesReaching(scheme, subject, target, time));
-  return hasBaseline(scheme, subject, awake) ? union(awake, baselineRole) : awake;
+  const named = rolesNamed(scheme, subject.roles, time);
+  const granted = rolesGranted(scheme, subject.grants, target, time);
+  return rolesCounting(scheme, named, granted, losesBaseline(scheme, subject.roles));
+}
+
+/**
+ * The rule by which {@link rolesInForce} comes from what somebody holds: the roles that the membership
+ * names, those that grants name on the target, and whether they stand without the baseline.
+ */
+export function rolesCounting(
+  scheme: CompiledScheme,
+  named: RoleSet,
+  granted: RoleSet,
+  withoutBaseline: boolean,
+): RoleSet {
+  const awake = withRequirementsMet(scheme, reaching(scheme, named, granted));
+  const isMember = !withoutBaseline || without(awake, scheme.withoutBaseline) !== noRoles;
+  return isMember ? union(awake, baselineRole) : awake;
+}
+
+/**
+ * Whether a role on the membership takes the baseline from who holds nothing better. It does so after
+ * its end too, or a guest whose time is over would gain; any other role in force brings it back.
+ */
+export function losesBaseline(scheme: CompiledScheme, held: readonly HeldRole[]): boolean {
+  if (scheme.withoutBaseline === noRoles) return false;
+  return overlaps(rolesNamed(scheme, held, beforeAnyEnd), scheme.withoutBaseline);
+}
+
+/** Of the roles that are named and granted, those that reach where they are looked at. */
+function reaching(scheme: CompiledScheme, named: RoleSet, granted: RoleSet): RoleSet {
+  const byGrant = without(common(granted, scheme.grantable), without(scheme.grantedOnlyIfNamed, named));
+  return union(common(named, scheme.reachingWorkspace), byGrant);
 }
 
 /** Whether a thing is the target itself or holds it. */
-function liesOn(target: Target, thing: Grant['thing']): boolean {
+export function liesOn(target: Target, thing: Grant['thing']): boolean {
   for (const step of target.path) {
-    if (step.id === thing.id && step.kind === thing.kind) return true;
+    if (step.kind === thing.kind && step.id === thing.id) return true;
   }
   return false;
 }
@@ -89,14 +118,4 @@ function withRequirementsMet(scheme: CompiledScheme, held: RoleSet): RoleSet {
     if (!includesAll(held, requires)) awake = without(awake, set);
   }
   return awake;
-}
-
-/**
- * A role without baseline withholds it also after its end, or a guest whose time is over would gain;
- * any other role in force brings it back.
- */
-function hasBaseline(scheme: CompiledScheme, subject: Subject, inForce: RoleSet): boolean {
-  if (scheme.withoutBaseline === noRoles) return true;
-  if (without(inForce, scheme.withoutBaseline) !== noRoles) return true;
-  return !overlaps(rolesNamed(scheme, subject.roles, beforeAnyEnd), scheme.withoutBaseline);
 }

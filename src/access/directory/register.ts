@@ -1,0 +1,39 @@
+/** Numbers for things that many rows mention, each number free again when nothing mentions it any longer. */
+export interface Register<K> {
+  /** The number of a key, one more mention of it. */
+  take(key: K): number;
+  /** One mention less. */
+  release(number: number): void;
+  /** By number; undefined where the number is free. */
+  readonly keys: readonly (K | undefined)[];
+}
+
+/** Creates an empty register. */
+export function createRegister<K>(): Register<K> {
+  const numbers = new Map<K, number>();
+  const keys: (K | undefined)[] = [];
+  const mentions: number[] = [];
+  const free: number[] = [];
+  return {
+    keys,
+    take(key) {
+      const known = numbers.get(key);
+      const number = known ?? free.pop() ?? keys.length;
+      if (known === undefined) {
+        numbers.set(key, number);
+        keys[number] = key;
+      }
+      mentions[number] = (mentions[number] ?? 0) + 1;
+      return number;
+    },
+    release(number) {
+      const key = keys[number];
+      const left = (mentions[number] ?? 0) - 1;
+      mentions[number] = Math.max(left, 0);
+      if (left > 0 || key === undefined) return;
+      numbers.delete(key);
+      keys[number] = undefined;
+      free.push(number);
+    },
+  };
+}
