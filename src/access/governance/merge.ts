@@ -1,0 +1,198 @@
+import type { CompiledRole, CompiledScheme } from '../compile.ts';
+import { broadestRank, noRoles, overlaps } from '../role-set.ts';
+import { rolesAnywhere } from '../roles-in-force.ts';
+import { type Grant, type HeldRole, isLiving, type Subject } from '../subject.ts';
+
+/** A member as the rule about merging sees them. */
+export interface MergedSide {
+  readonly subject: Subject;
+  /** The project of each bot that a grant names, by the bot's id. */
+  readonly projects: ReadonlyMap<string, string>;
+}
+
+/** What two memberships of one human in one workspace come to. */
+export interface MergedMember {
+  /** Whose membership goes on; the other one ends in it. */
+  readonly survivor: 'first' | 'second';
+  readonly state: 'active' | 'suspended';
+  readonly roles: readonly HeldRole[];
+  readonly grants: readonly Grant[];
+}
+
+/**
+ * Joins two living memberships of one human. The stronger role stays where a member holds one, all roles stay
+ * where a member holds many; of one role held twice the later end counts.
+ *
+ * Nothing comes into force that was in force for neither: a role that slept on its side, because one it requires
+ * was missing or ends sooner, is taken no further than it was awake there. Whoever was suspended as either stays
+ * suspended, unless that would put the holder of the keystone role out: then nothing of the suspended one is kept.
+ */
+export function mergeMembers(
+  scheme: CompiledScheme,
+  first: MergedSide,
+  second: MergedSide,
+  now: Date,
+): MergedMember {
+  const sides = [first, second] as const;
+  const [strong, weak] = isStronger(scheme, second.subject, first.subject, now) ? [second, first] : sides;
+  const survivor = strong === first ? 'first' : 'second';
+  const keeper = sides.find(
+    ({ subject }) => subject.state === 'active' && holdsKeystone(scheme, subject, now),
+  );
+  const isMixed = first.subject.state !== second.subject.state;
+  if (isMixed && keeper) {
+    const { roles, grants } = keeper.subject;
+    return { survivor: keeper === first ? 'first' : 'second', state: 'active', roles, grants };
+  }
+  const state = sides.some(({ subject }) => subject.state === 'suspended') ? 'suspended' : 'active';
+  const roles = joinRoles(scheme, effectiveRoles(scheme, strong, now), effectiveRoles(scheme, weak, now));
+  const kept = roles.length > 0 ? roles : strong.subject.roles;
+  const grants = joinGrants(scheme, effectiveGrants(scheme, strong, now), effectiveGrants(scheme, weak, now));
+  const named = new Set(kept.map(({ role }) => role));
+  return {
+    survivor,
+    state,
+    roles: kept,
+    grants: grants.filter(
+      ({ role }) => scheme.roleByKey.get(role)?.reach !== 'granted_things' || named.has(role),
+    ),
+  };
+}
+
+/** Whether one person's broadest role outranks the other's; a role held in the whole workspace breaks the tie. */
+function isStronger(scheme: CompiledScheme, one: Subject, other: Subject, now: Date): boolean {
+  const rankOf = (subject: Subject, only: 'all' | 'named'): number =>
+    broadestRank(rolesAnywhere(scheme, only === 'all' ? subject : { ...subject, grants: [] }, now.getTime()));
+  const difference = rankOf(one, 'all') - rankOf(other, 'all');
+  return difference === 0 ? rankOf(one, 'named') < rankOf(other, 'named') : difference < 0;
+}
+
+function holdsKeystone(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
+  return roles.some(({ role, until }) => role === scheme.keystone.key && isLiving(until, now.getTime()));
+}
+
+/** Roles of the membership, each no longer than what it requires is there as well. */
+function effectiveRoles(scheme: CompiledScheme, { subject }: MergedSide, now: Date): readonly HeldRole[] {
+  return subject.roles.flatMap((held): HeldRole[] => {
+    const role = scheme.roleByKey.get(held.role);
+    if (!role) return [];
+    // A role that takes the baseline away does so after its end as well.
+    if (!isLiving(held.until, now.getTime())) return role.withoutBaseline ? [held] : [];
+    if (role.reach === 'granted_things') return [held];
+    const reaching = (needed: string): readonly HeldRole[] =>
+      subject.roles.filter((one) => one.role === needed && reachesWorkspace(scheme, needed));
+    return capped(scheme, held, role, reaching, now);
+  });
+}
+
+/** Grants that are in force where they stand, each no longer than what it depends on. */
+function effectiveGrants(
+  scheme: CompiledScheme,
+  { subject, projects }: MergedSide,
+  now: Date,
+): readonly Grant[] {
+  const standing = subject.grants.flatMap((grant) => standingGrant(scheme, subject, grant, now));
+  return standing.flatMap((grant): Grant[] => {
+    const role = scheme.roleByKey.get(grant.role);
+    if (!role) return [];
+    const project = grant.thing.kind === 'bot' ? projects.get(grant.thing.id) : grant.thing.id;
+    const reaching = (needed: string): readonly HeldRole[] => [
+      ...subject.roles.filter((one) => one.role === needed && reachesWorkspace(scheme, needed)),
+      ...standing.filter(
+        ({ role: key, thing }) => key === needed && (thing.id === grant.thing.id || thing.id === project),
+      ),
+    ];
+    return capped(scheme, grant, role, reaching, now).map(({ until }) => ({ ...grant, until }));
+  });
+}
+
+/** A grant that counts, no longer than the membership names its role where it must. */
+function standingGrant(scheme: CompiledScheme, subject: Subject, grant: Grant, now: Date): Grant[] {
+  const reach = scheme.roleByKey.get(grant.role)?.reach ?? 'workspace';
+  if (reach === 'workspace' || !isLiving(grant.until, now.getTime())) return [];
+  if (reach !== 'granted_things') return [grant];
+  const named = subject.roles.filter(({ role }) => role === grant.role);
+  const short = shortened(grant, named, now);
+  return short === null ? [] : [{ ...grant, until: short.until }];
+}
+
+function reachesWorkspace(scheme: CompiledScheme, key: string): boolean {
+  return overlaps(scheme.reachingWorkspace, scheme.roleByKey.get(key)?.set ?? noRoles);
+}
+
+/** The role until the first of those it requires is gone; nothing where one is missing already. */
+function capped(
+  scheme: CompiledScheme,
+  held: HeldRole,
+  role: CompiledRole,
+  holdings: (needed: string) => readonly HeldRole[],
+  now: Date,
+): HeldRole[] {
+  let until: HeldRole | null = held;
+  for (const required of scheme.roles) {
+    if (until === null) break;
+    if (overlaps(role.requires, required.set)) until = shortened(until, holdings(required.key), now);
+  }
+  return until === null ? [] : [{ role: held.role, until: until.until }];
+}
+
+/** A holding no longer than the longest of those it leans on; null where none of them lives. */
+function shortened(held: HeldRole, leansOn: readonly HeldRole[], now: Date): HeldRole | null {
+  const living = leansOn.filter(({ until }) => isLiving(until, now.getTime()));
+  const [longest] = living.sort((a, b) => endOf(b) - endOf(a));
+  if (longest === undefined) return null;
+  return endOf(longest) < endOf(held) ? { role: held.role, until: longest.until } : held;
+}
+
+function joinRoles(
+  scheme: CompiledScheme,
+  strong: readonly HeldRole[],
+  weak: readonly HeldRole[],
+): readonly HeldRole[] {
+  if (scheme.declaration.rolesPerMember === 'one') {
+    const best = strongest(scheme, [...strong, ...weak]);
+    return best === undefined ? [] : [best];
+  }
+  return longestOfEach([...strong, ...weak], ({ role }) => role);
+}
+
+function joinGrants(
+  scheme: CompiledScheme,
+  strong: readonly Grant[],
+  weak: readonly Grant[],
+): readonly Grant[] {
+  const all = [...strong, ...weak];
+  const placeOf = ({ thing }: Grant): string => `${thing.kind} ${thing.id}`;
+  if (scheme.declaration.rolesPerMember === 'many')
+    return longestOfEach(all, (grant) => `${placeOf(grant)} ${grant.role}`);
+  return [...new Set(all.map(placeOf))].flatMap(
+    (place) =>
+      strongest(
+        scheme,
+        all.filter((grant) => placeOf(grant) === place),
+      ) ?? [],
+  );
+}
+
+/** The broadest of them; of one role held twice the one that lasts longer. */
+function strongest<Held extends HeldRole>(scheme: CompiledScheme, held: readonly Held[]): Held | undefined {
+  const rank = ({ role }: Held): number => scheme.roleByKey.get(role)?.rank ?? scheme.roles.length;
+  const [best] = held.toSorted((a, b) => rank(a) - rank(b) || endOf(b) - endOf(a));
+  return best;
+}
+
+function longestOfEach<Held extends HeldRole>(
+  held: readonly Held[],
+  keyOf: (one: Held) => string,
+): readonly Held[] {
+  const kept = new Map<string, Held>();
+  for (const one of held) {
+    const known = kept.get(keyOf(one));
+    if (known === undefined || endOf(one) > endOf(known)) kept.set(keyOf(one), one);
+  }
+  return [...kept.values()];
+}
+
+function endOf({ until }: HeldRole): number {
+  return until?.getTime() ?? Number.POSITIVE_INFINITY;
+}
