@@ -3,8 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { deriveKey } from './app-secret.ts';
 import { createButtonSigner } from './chat/buttons.ts';
+import { createCodes } from './chat/codes.ts';
 import { offerToInvite } from './chat/commands/invite.ts';
 import { openInvitation } from './chat/commands/invite-answer.ts';
+import { enterCode } from './chat/commands/link.ts';
 import { createFallbacks } from './chat/fallbacks.ts';
 import { features } from './chat/features.ts';
 import { loadTranslators } from './chat/i18n.ts';
@@ -126,12 +128,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     readContext: createContextReader(database.pool),
     messengers,
     registry,
-    fallbacks: quietGuest(createFallbacks(registry, { openInvitation, offerToInvite }), hosted),
+    fallbacks: quietGuest(createFallbacks(registry, { openInvitation, offerToInvite, enterCode }), hosted),
     translators,
     buttons,
     tokens,
     tokenBox: createTokenBox(Buffer.from(deriveKey(options.appSecret, 'channel tokens'), 'base64url')),
     schemes,
+    codes: createCodes(key('codes'), randomBytes),
     defaultLanguage: options.defaultLocale,
     now,
     newId,

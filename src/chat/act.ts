@@ -4,6 +4,7 @@ import type { Notice } from '../workspace/notices.ts';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import type { Actor, Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
+import type { Codes } from './codes.ts';
 import type { Translator } from './i18n.ts';
 import type { Address, Attachment, AttachmentType, Button, Screen } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
@@ -18,6 +19,8 @@ export interface Wizard {
 export interface Act {
   readonly update: Update;
   readonly person: { readonly id: string; readonly name: string; readonly language: Language };
+  /** Who the person was before accounts of theirs were linked: buttons made then are still theirs. */
+  readonly formerIds: readonly string[];
   /** The active workspace, if the person is a living member of it. */
   readonly workspace: WorkspaceState | null;
   readonly membership: MembershipState | null;
@@ -47,6 +50,7 @@ export interface Act {
   attach(name: string, contentType: AttachmentType, bytes: Uint8Array): Attachment;
   /** Draws a new API key: `token` to be shown once, the rest to be stored. Never the same twice. */
   mintKey(): { readonly token: string; readonly publicId: string; readonly secretHash: Buffer };
+  readonly codes: Codes;
   /** A channel's token as it is stored: unreadable without the installation's secret. */
   sealToken(channelId: string, token: string): Uint8Array;
 }

@@ -22,8 +22,8 @@ type Press =
 export interface ButtonSigner {
   /** The payload of a button for one person. Throws over 64 bytes: that is our own mistake. */
   sign(action: ButtonAction, personId: string): string;
-  /** Reads what was pressed by a person. Never throws. */
-  read(payload: string, personId: string): Press;
+  /** Reads what was pressed by a person, who may have been others before. Never throws. */
+  read(payload: string, personId: string, formerIds?: readonly string[]): Press;
 }
 
 const SEAL_LENGTH = 10;
@@ -51,7 +51,7 @@ export function createButtonSigner(key: Buffer): ButtonSigner {
       if (Buffer.byteLength(payload) > 64) throw new Error(`button ${action.verb} takes over 64 bytes`);
       return payload;
     },
-    read(payload, personId) {
+    read(payload, personId, formerIds = []) {
       const seal = payload.slice(0, SEAL_LENGTH);
       const body = payload.slice(SEAL_LENGTH);
       if (body.length < OWNER_LENGTH + 2 || !same(seal, digest(`button ${body}`, SEAL_LENGTH)))
@@ -61,7 +61,9 @@ export function createButtonSigner(key: Buffer): ButtonSigner {
         verb: body.slice(OWNER_LENGTH, OWNER_LENGTH + 2),
         args: args === '' ? [] : args.split('~').map(unpack),
       };
-      return { kind: same(body.slice(0, OWNER_LENGTH), ownerOf(personId)) ? 'ours' : 'for-another', action };
+      const madeFor = body.slice(0, OWNER_LENGTH);
+      const isOurs = [personId, ...formerIds].some((id) => same(madeFor, ownerOf(id)));
+      return { kind: isOurs ? 'ours' : 'for-another', action };
     },
   };
 }

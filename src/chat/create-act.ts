@@ -3,6 +3,7 @@ import type { CompiledScheme } from '../access/compile.ts';
 import type { Context } from '../store/context.ts';
 import type { Act, Wizard } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
+import type { Codes } from './codes.ts';
 import type { Translators } from './i18n.ts';
 import type { Identity } from './identity.ts';
 import { INVITATION_PREFIX, type InvitationTokens } from './invitation-token.ts';
@@ -18,6 +19,7 @@ interface ActParts {
   readonly tokens: InvitationTokens;
   readonly tokenBox: TokenBox;
   readonly schemes: { get(name: string): CompiledScheme };
+  readonly codes: Codes;
   readonly newId: () => string;
   /** 1–64 of `A-Za-z0-9_-` that nobody can guess. */
   readonly newFileId: () => string;
@@ -48,6 +50,7 @@ export function createAct(
   return {
     update,
     person: identity.person,
+    formerIds: context.account?.formerIds ?? [],
     workspace: context.workspace,
     membership: context.membership,
     group: context.group,
@@ -70,6 +73,7 @@ export function createAct(
     hashToken: (token) => parts.tokens.hash(token),
     attach: (name, contentType, bytes) => ({ id: parts.newFileId(), name, contentType, bytes }),
     mintKey: parts.mintKey,
+    codes: parts.codes,
     sealToken: (channelId, token) => parts.tokenBox.seal(channelId, token),
   };
 }

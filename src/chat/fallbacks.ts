@@ -1,5 +1,6 @@
 import { Refusal } from '../workspace/refusal.ts';
 import { type Act, decided, type Outcome, type Plan } from './act.ts';
+import { isLinkCode } from './codes.ts';
 import type { Command } from './command.ts';
 import { home } from './commands/home.ts';
 import { invitationTokenIn } from './invitation-token.ts';
@@ -11,6 +12,8 @@ import { commandButton, commandButtons, inPairs } from './screens/buttons.ts';
 export interface InvitationDoors {
   /** The bot was opened by an invitation's link; `token` is what stood in it. */
   openInvitation(act: Act, token: string): Plan;
+  /** A code of `/link` was typed. */
+  enterCode(act: Act, code: string): Plan;
   /** A person was shown outside of any dialogue: offers to invite them. */
   offerToInvite(act: Act, answer: Parameters<Fallbacks['personShown']>[1]): Plan;
 }
@@ -31,13 +34,17 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
           ? suggest(act, 'unknown-command-near', name, near)
           : say(act, registry, 'unknown-command', { name }),
       ),
-    unknownText: (act, near) =>
-      decided(() => {
+    unknownText: (act, near) => {
+      const { event, chat } = act.update;
+      if (event.kind === 'message' && chat.kind === 'private' && isLinkCode(event.text))
+        return doors.enterCode(act, event.text);
+      return decided(() => {
         if (near) return suggest(act, 'unknown-text-near', '', near);
         return act.update.chat.kind === 'group'
           ? { screen: { text: act.t.rich('unknown-text-group'), buttons: [] } }
           : say(act, registry, 'unknown-text');
-      }),
+      });
+    },
     personShown(act, answer) {
       if (answer.kind === 'message' && answer.forwardOf === 'hidden')
         return decided(() => say(act, registry, 'shown-hidden'));

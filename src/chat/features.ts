@@ -1,4 +1,5 @@
 import type { Feature } from './command.ts';
+import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
 import { keys } from './features/keys.ts';
 import { members } from './features/members.ts';
@@ -7,4 +8,12 @@ import { things } from './features/things.ts';
 import { workspaces } from './features/workspaces.ts';
 
 /** Everything the chat can do, in the order of help and menus. */
-export const features: readonly Feature[] = [workspaces, invitations, members, things, keys, oneself];
+export const features: readonly Feature[] = [
+  workspaces,
+  invitations,
+  members,
+  things,
+  keys,
+  identity,
+  oneself,
+];

@@ -12,6 +12,7 @@ import { Refusal } from '../workspace/refusal.ts';
 import type { Language } from '../workspace/state.ts';
 import type { Act, Outcome, Plan } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
+import type { Codes } from './codes.ts';
 import { createAct } from './create-act.ts';
 import { languageOf, type Translators } from './i18n.ts';
 import { identify } from './identity.ts';
@@ -38,6 +39,7 @@ export interface PipelineParts {
   readonly tokens: InvitationTokens;
   readonly tokenBox: TokenBox;
   readonly schemes: SchemeLibrary;
+  readonly codes: Codes;
   readonly defaultLanguage: Language;
   readonly now: () => Date;
   readonly newId: () => string;

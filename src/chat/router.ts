@@ -113,7 +113,7 @@ function routeAnswer(
 }
 
 function routePress(act: Act, payload: string, registry: Registry, buttons: ButtonSigner): Routed {
-  const press = buttons.read(payload, act.person.id);
+  const press = buttons.read(payload, act.person.id, act.formerIds);
   if (press.kind === 'forged')
     return { label: 'button forged', plan: decided(() => refusePress('button_forged', act, null)) };
   const label = `button ${press.action.verb}`;

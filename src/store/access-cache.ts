@@ -3,6 +3,7 @@ import type { Subject } from '../access/subject.ts';
 import { concernOf } from '../workspace/access/concern.ts';
 import type { Facts, FactsWanted } from '../workspace/access/facts.ts';
 import type { SubjectRef } from '../workspace/access/subject-ref.ts';
+import type { Change } from '../workspace/changes.ts';
 import { watchAccess } from './access-watch.ts';
 import { onCommit } from './announcements.ts';
 import { createBatch } from './batch.ts';
@@ -35,6 +36,9 @@ export interface AccessCache {
 /** A key revoked behind our back, by hand in the database, is noticed after a minute. */
 const KEY_MS = 60_000;
 
+/** Changes after which an account, an e-mail address or a person's id may mean somebody else. */
+const identifying: ReadonlySet<Change['kind']> = new Set(['persons.merged', 'account.unlinked']);
+
 /** A read under way, and what changed since it began: that it may have seen as it was before. */
 interface Reading {
   mayRemember: boolean;
@@ -66,7 +70,9 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
     { changed: (changes) => changes.forEach(forget), distrust: forgetAll },
     clock,
   );
-  const deafen = onCommit(pool, ({ actorId, audit }) => {
+  const deafen = onCommit(pool, ({ actorId, audit, changes }) => {
+    // Who is who concerns every workspace that asked about one of them, also those that they are not in.
+    if (changes.some(({ kind }) => identifying.has(kind))) forgetAll();
     for (const { workspaceId, action, subjectId, outcome } of audit) {
       if (outcome === 'done') forget({ workspaceId, ...concernOf(action, subjectId, actorId) });
     }

@@ -5,6 +5,7 @@ import { announce } from './announcements.ts';
 import { answer, isAnswer } from './answer.ts';
 import { type AttachmentEntry, attachmentPart } from './attachments.ts';
 import { foldSender } from './changes/fold.ts';
+import { identityWriters } from './changes/identity.ts';
 import { invitationWriters } from './changes/invitations.ts';
 import { keyWriters } from './changes/keys.ts';
 import { membershipWriters } from './changes/memberships.ts';
@@ -64,6 +65,7 @@ export type Committed =
 
 const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } = {
   ...personWriters,
+  ...identityWriters,
   ...workspaceWriters,
   ...membershipWriters,
   ...invitationWriters,
@@ -79,6 +81,8 @@ const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } =
 /** SQLSTATE of `castellan_guard`. */
 const GUARD_MISSED = 'CG001';
 const UNIQUE_VIOLATION = '23505';
+/** Somebody stands behind another act at the same time, or stopped being a person of their own. */
+const FOREIGN_KEY_VIOLATION = '23503';
 const DEADLOCK = '40P01';
 
 /** Prepared plans are kept by the text of the statement, so many at most on each connection. */
@@ -140,6 +144,8 @@ function missed(error: unknown): Committed {
     if (error.constraint === 'inbox_pkey') return { kind: 'seen' };
     return { kind: 'stale', guard: String(error.constraint) };
   }
+  if (error.code === FOREIGN_KEY_VIOLATION && 'constraint' in error)
+    return { kind: 'stale', guard: String(error.constraint) };
   if (error.code === GUARD_MISSED) return { kind: 'stale', guard: error.message };
   if (error.code === DEADLOCK) return { kind: 'stale', guard: 'deadlock' };
   throw error;

@@ -21,6 +21,8 @@ export interface Context {
 /** The account that wrote and the person behind it. */
 export interface AccountState {
   readonly personId: string;
+  /** Ids the person had before accounts of theirs were linked. */
+  readonly formerIds: readonly string[];
   readonly personName: string;
   readonly language: Language;
   readonly timeZone: string;
@@ -43,6 +45,7 @@ interface ContextKey {
 interface ContextRow extends MembershipRow {
   seen: boolean;
   person_id: string | null;
+  former_ids: readonly string[] | null;
   person_name: string;
   language: Language;
   time_zone: string;
@@ -65,7 +68,7 @@ interface ContextRow extends MembershipRow {
 
 const readContexts = (keys: string): string => `
 select exists (select 1 from inbox where messenger = k.messenger and update_id = k.update_id) as seen,
-       a.person_id, p.name as person_name, p.language, p.time_zone,
+       a.person_id, (select array_agg(f.id) from former_persons f where f.person_id = a.person_id) as former_ids, p.name as person_name, p.language, p.time_zone,
        a.name as account_name, a.username, a.private_chat_id, a.reachable, a.last_seen_at,
        s.wizard, s.version as session_version, s.expires_at,
        g.title as group_title, g.workspace_id as group_workspace_id,
@@ -141,6 +144,7 @@ function contextFrom(row: ContextRow): Context {
 function accountFrom(row: ContextRow, personId: string): AccountState {
   return {
     personId,
+    formerIds: row.former_ids ?? [],
     personName: row.person_name,
     language: row.language,
     timeZone: row.time_zone,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { pageAudit, verifyChain } from './queries/audit.ts';
+import { findLink, findWhole } from './queries/identity.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { countHolders, findKeepers } from './queries/keepers.ts';
 import { listKeys } from './queries/keys.ts';
@@ -50,6 +51,8 @@ const finders: Finders = {
   'workspaces.card': countMembers,
   'workspaces.welcome': welcome,
   'people.profile': findProfile,
+  'people.link': findLink,
+  'people.whole': findWhole,
   'audit.page': pageAudit,
   'audit.verify': verifyChain,
   'keys.list': listKeys,

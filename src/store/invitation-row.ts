@@ -1,6 +1,7 @@
 import type { Invitation, InvitationCase } from '../workspace/invitations/invitation.ts';
 import type { Language, PrivateAddress, Recipient } from '../workspace/state.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
+import { personNow } from './person-now.ts';
 import { offeredFrom } from './thing-row.ts';
 
 /** The bots and projects that an invitation offers roles on, by name; those that are gone are not among them. */
@@ -44,7 +45,7 @@ export const caseJoins = `
   left join memberships m on m.workspace_id = i.workspace_id and m.person_id = i.inviter_id
   ${membershipJoins}
   left join lateral (
-    select case when i.addressee like 'person:%' then substr(i.addressee, 8)::uuid end as person_id
+    select ${personNow("case when i.addressee like 'person:%' then substr(i.addressee, 8)::uuid end")} as person_id
      where i.addressee like 'person:%'
     union all
     select a.person_id from accounts a

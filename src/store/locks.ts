@@ -36,6 +36,11 @@ function standsOn(change: Change): readonly Versioned[] {
     case 'membership.ended':
     case 'grants.changed':
       return [{ id: change.membershipId, version: change.version }];
+    case 'persons.merged':
+      return [...change.kept, ...change.dropped].map((one) => ({
+        id: one.membershipId,
+        version: one.version,
+      }));
     case 'transfer.accepted':
       return [change.from, change.to].map((side) => ({ id: side.membershipId, version: side.version }));
     default:

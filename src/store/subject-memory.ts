@@ -50,8 +50,9 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
         drop(workspaceId);
         return undefined;
       }
-      if (ref.kind === 'person') return one.persons.get(ref.id);
-      const account = one.accounts.get(`${ref.messenger}:${ref.id}`);
+      const person = ref.kind === 'person' ? one.persons.get(ref.id) : undefined;
+      if (person !== undefined) return person;
+      const account = one.accounts.get(aliasOf(ref));
       return account !== undefined && now - account.since <= ACCOUNT_MS ? account.subject : undefined;
     },
     remember(workspaceId, ref, subject) {
@@ -61,8 +62,9 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
       }
       const { persons, accounts } = opened(workspaceId);
       size -= persons.size + accounts.size;
-      if (ref.kind === 'person') persons.set(ref.id, subject);
-      else accounts.set(`${ref.messenger}:${ref.id}`, { subject, since: clock() });
+      // Somebody's former id is as good as an account: whoever forgets the person does not know it.
+      if (ref.kind === 'person' && ref.id === subject.personId) persons.set(ref.id, subject);
+      else accounts.set(aliasOf(ref), { subject, since: clock() });
       size += persons.size + accounts.size;
     },
     forget(workspaceId, personIds) {
@@ -82,4 +84,9 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
       size = 0;
     },
   };
+}
+
+/** What somebody is remembered under who was not asked about by their own id. */
+function aliasOf(ref: SubjectRef): string {
+  return ref.kind === 'account' ? `${ref.messenger}:${ref.id}` : `${ref.kind} ${ref.id}`;
 }

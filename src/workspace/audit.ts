@@ -13,7 +13,7 @@ export interface AuditEntry {
 }
 
 /** The audit entry that a change leaves, or null where it is nobody's business but the person's own. */
-export function auditOf(change: Change): AuditEntry | null {
+export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | null {
   const entry = (
     workspaceId: string,
     subjectId: string | null,
@@ -144,6 +144,14 @@ export function auditOf(change: Change): AuditEntry | null {
         preset: change.content.preset,
         moves: change.plan.moves,
       });
+    case 'persons.merged':
+      return change.workspaceIds.map((workspaceId) =>
+        entry(workspaceId, change.keep.personId, { former: change.gone.personId }),
+      );
+    case 'account.unlinked':
+      return change.workspaceIds.map((workspaceId) =>
+        entry(workspaceId, change.personId, { messenger: change.messenger }),
+      );
     case 'key.created':
       return entry(change.workspaceId, null, { key: change.keyId, name: change.name, scopes: change.scopes });
     case 'key.revoked':

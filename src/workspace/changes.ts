@@ -1,5 +1,6 @@
 import type { KeyChange } from './keys/changes.ts';
 import type { SchemeChange } from './roles/changes.ts';
+import type { IdentityChange } from './people/changes.ts';
 import type { Language } from './state.ts';
 import type { GrantGiven, ThingChange } from './things/changes.ts';
 import type { GrantPlace } from './things/thing.ts';
@@ -257,6 +258,7 @@ export type Guard =
 /** Everything an act may do to the store, as data. The store knows how to write each kind with its guard. */
 export type Change =
   | PersonChange
+  | IdentityChange
   | WorkspaceChange
   | MembershipChange
   | InvitationChange

@@ -1,4 +1,5 @@
 import type { HeldRole } from '../access/subject.ts';
+import type { PersonNotice } from './people/notices.ts';
 import type { PrivateAddress, Recipient } from './state.ts';
 
 /** Names and ids that a notice about a workspace carries. */
@@ -11,6 +12,7 @@ interface About {
 
 /** Something another person must be told because of an act. The chat turns it into a screen. */
 export type Notice =
+  | PersonNotice
   /** The card with Accept and Decline, first or as a reminder. Its delivery is tracked back to the invitation. */
   | (About & {
       readonly kind: 'invitation.card' | 'invitation.reminder';

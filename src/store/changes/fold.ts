@@ -18,7 +18,7 @@ export function foldSender(changes: readonly Change[]): readonly (Change & Folde
   const sender = changes.find(isSender);
   if (!sender) return changes;
   // What the messenger shows of a person is written to their memberships too; it can wait for the next update.
-  if (sender.kind === 'account.seen' && changes.some((change) => writesMembershipOf(change, sender.personId)))
+  if (sender.kind === 'account.seen' && changes.some((change) => writesRowsOf(change, sender.personId)))
     return changes.filter((change) => change !== sender);
   const others = changes.filter((change) => change !== sender);
   const joined = others.filter((change) => isAbout(change, sender));
@@ -56,8 +56,12 @@ function join(into: Change & Folded, change: Change): Change & Folded {
   }
 }
 
-function writesMembershipOf(change: Change, personId: string): boolean {
+/** Whether a change writes to the person, their accounts or their memberships in a way that is not joined. */
+function writesRowsOf(change: Change, personId: string): boolean {
   switch (change.kind) {
+    case 'persons.merged':
+    case 'account.unlinked':
+      return true;
     case 'membership.added':
     case 'membership.roles':
     case 'membership.ended':

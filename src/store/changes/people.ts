@@ -48,6 +48,16 @@ const seen: Writer<Of<'account.seen'> & Folded> = (change, bind, at) => {
              where messenger = ${bind(change.messenger)} and account_id = ${bind(change.accountId)} returning 1`,
       expect: 1,
     },
+    ...(change.activeWorkspaceId === undefined
+      ? []
+      : [
+          {
+            name: 'elsewhere',
+            sql: `update accounts set active_workspace_id = ${bind(change.activeWorkspaceId)}::uuid
+                   where person_id = ${person} and (messenger, account_id) <> (${bind(change.messenger)}, ${bind(change.accountId)}) returning 1`,
+            expect: null,
+          },
+        ]),
     {
       name: 'person',
       sql: `update persons set name = ${name}, language = ${language}
@@ -72,11 +82,13 @@ const reachability: Writer<Of<'account.reachability'>> = (change, bind) => [
   },
 ];
 
+/** The workspace becomes the active one wherever the person writes from. */
 const activated: Writer<Of<'account.activated'>> = (change, bind) => [
   {
     name: 'account',
     sql: `update accounts set active_workspace_id = ${bind(change.workspaceId)}::uuid
-           where messenger = ${bind(change.messenger)} and account_id = ${bind(change.accountId)} returning 1`,
+           where person_id = (select person_id from accounts
+                               where messenger = ${bind(change.messenger)} and account_id = ${bind(change.accountId)}) returning 1`,
     expect: null,
   },
 ];

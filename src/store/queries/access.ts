@@ -68,13 +68,19 @@ export interface AskedIn {
   readonly ref: SubjectRef;
 }
 
-/** An account is looked for among the workspace's members only: to others it is nobody's. */
+/**
+ * An account or an e-mail address is looked for among the workspace's members only: to others it is nobody's. A
+ * person's former id, from before they were merged with another, stands for who they are now.
+ */
 const SUBJECTS = `
 select asked.place, ${membershipColumns}
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
-       with ordinality as asked (workspace_id, person_id, messenger, account_id, place)
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+       with ordinality as asked (workspace_id, person_id, messenger, account_id, email, place)
   left join accounts a on a.messenger = asked.messenger and a.account_id = asked.account_id
-  join memberships m on m.workspace_id = asked.workspace_id and m.person_id = coalesce(asked.person_id, a.person_id)
+  left join persons e on e.email = asked.email
+  left join former_persons f on f.id = asked.person_id
+  join memberships m on m.workspace_id = asked.workspace_id
+                    and m.person_id = coalesce(f.person_id, asked.person_id, a.person_id, e.id)
   ${membershipJoins}`;
 
 /** Those asked about as their workspaces know them, in the order asked; strangers are subjects too. */
@@ -87,6 +93,7 @@ export async function readSubjects(pool: Pool, asked: readonly AskedIn[]): Promi
       asked.map(({ ref }) => (ref.kind === 'person' ? ref.id : null)),
       asked.map(({ ref }) => (ref.kind === 'account' ? ref.messenger : null)),
       asked.map(({ ref }) => (ref.kind === 'account' ? ref.id : null)),
+      asked.map(({ ref }) => (ref.kind === 'email' ? ref.id : null)),
     ],
     ...timeLimit,
   });

@@ -3,6 +3,7 @@ import type { AuditEvent, AuditFilter } from '../../workspace/oversight/queries.
 import type { Found, Query } from '../../workspace/queries.ts';
 import type { Who } from '../../workspace/who.ts';
 import { sealAudit, verifyAudit } from '../audit-seal.ts';
+import { personNow } from '../person-now.ts';
 
 interface AuditRow {
   people: readonly { readonly id: string; readonly name: string }[] | null;
@@ -29,6 +30,9 @@ with hit as (
   union all
   (select person_id from memberships
     where $5 = 'name' and workspace_id = $1 and search like '%' || $7 || '%' order by sort_name, id limit 3)
+), known as (
+  select person_id as id from hit
+  union all select f.id from former_persons f join hit on hit.person_id = f.person_id
 )
 select (select json_agg(json_build_object('id', p.id, 'name', p.name)) from hit join persons p on p.id = hit.person_id) as people,
        e.id::text, e.at, actor.name as actor, subject.name as subject, e.action, e.outcome, e.detail
@@ -38,10 +42,10 @@ select (select json_agg(json_build_object('id', p.id, 'name', p.name)) from hit 
      where workspace_id = $1 and ($2::bigint is null or id < $2)
        and ($8::text is null or action = $8 or action like $8 || '.%')
        and ($9::text is null or outcome = $9)
-       and (not $10 or actor_id in (select person_id from hit) or subject_id in (select person_id from hit))
+       and (not $10 or actor_id in (select id from known) or subject_id in (select id from known))
      order by id desc limit $3) e on true
-  left join persons actor on actor.id = e.actor_id
-  left join persons subject on subject.id = e.subject_id
+  left join persons actor on actor.id = ${personNow('e.actor_id')}
+  left join persons subject on subject.id = ${personNow('e.subject_id')}
  order by e.id desc`;
 
 /** A page of a workspace's audit, newest first; one row more than asked for tells whether there are older ones. */

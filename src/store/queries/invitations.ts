@@ -26,9 +26,12 @@ select k.place::int as place, ${caseColumns},
        (select json_build_object('id', v.id, 'workspaceId', v.workspace_id, 'personId', v.person_id, 'state', v.state,
                                  'version', v.version, 'roles', '[]'::json, 'grants', '[]'::json)
           from memberships v where v.workspace_id = i.workspace_id and v.person_id = k.person_id) as viewer_membership,
-       (select array_agg(called.name) from accounts a, lateral (values (a.messenger || ':' || a.account_id),
-                                                                (a.messenger || ':@' || a.username)) as called (name)
-         where a.person_id = k.person_id and called.name is not null) as viewer_names
+       (select array_agg(called.name) from (
+          select named.name from accounts a, lateral (values (a.messenger || ':' || a.account_id), (a.messenger || ':@' || a.username)) as named (name)
+           where a.person_id = k.person_id
+          union all select named.name from persons v, lateral (values ('email:' || v.email), ('phone:' || v.phone)) as named (name) where v.id = k.person_id
+          union all select 'person:' || f.id::text from former_persons f where f.person_id = k.person_id) called (name)
+         where called.name is not null) as viewer_names
   from unnest($1::bytea[], $2::uuid[], $3::uuid[]) with ordinality as k (token_hash, id, person_id, place)
  cross join lateral (select * from invitations where token_hash = k.token_hash
                      union all select * from invitations where id = k.id) i

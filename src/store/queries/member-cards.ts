@@ -9,6 +9,7 @@ import {
 import type { Found, Query } from '../../workspace/queries.ts';
 import type { Language } from '../../workspace/state.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
+import { personNow } from '../person-now.ts';
 import { searchedMembers } from './member-search.ts';
 import { searchValues } from './members.ts';
 import { addressJoin } from './people.ts';
@@ -68,7 +69,7 @@ select rules.keystone_holders, rules.holders,
        t.id as transfer_id, t.from_id as transfer_from_id, t.to_id as transfer_to_id, t.expires_at as transfer_expires_at,
        (select name from persons where id = t.to_id) as transfer_to_name,
        p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id,
-       m.joined_at, (select name from persons where id = m.invited_by_id) as invited_by, known.accounts, ${membershipColumns}
+       m.joined_at, (select name from persons where id = ${personNow('m.invited_by_id')}) as invited_by, known.accounts, ${membershipColumns}
   from rules
   left join transfers t on t.workspace_id = $1 and t.state = 'pending'
   left join picked on true

@@ -3,6 +3,7 @@ import type { Found, Query } from '../../workspace/queries.ts';
 import type { Language, PrivateAddress, Recipient } from '../../workspace/state.ts';
 import type { FoundApproval } from '../../workspace/things/queries.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
+import { personNow } from '../person-now.ts';
 import { type ThingRow, thingColumns, thingFrom } from '../thing-row.ts';
 import { addressJoin } from './people.ts';
 import { fittingThings, fittingValues } from './things.ts';
@@ -90,11 +91,11 @@ const approvalsOf = (approvals: string): string => `
 select a.id as approval_id, a.version, a.state, a.expires_at,
        (select row_to_json(one) from (select ${thingColumns} from things t where t.kind = 'bot' and t.id = a.bot_id) one) as bot,
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
-       (select name from persons where id = a.decided_by_id) as decided_by,
+       (select name from persons where id = ${personNow('a.decided_by_id')}) as decided_by,
        p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id, ${membershipColumns}
   from ${approvals} a
   join workspaces w on w.id = a.workspace_id
-  join persons p on p.id = a.requested_by_id
+  join persons p on p.id = ${personNow('a.requested_by_id')}
   left join memberships m on m.workspace_id = a.workspace_id and m.person_id = $1::uuid
                          and m.state in ('active', 'suspended')
   ${addressJoin}

@@ -1,3 +1,15 @@
+import type { Account, WholePerson } from './person.ts';
+
+/** A code that one account showed, with the two people whom it would make one. */
+export interface OfferedLink {
+  readonly linkId: string;
+  /** Who showed the code, and with which account. */
+  readonly keep: WholePerson;
+  readonly shownTo: Account;
+  /** Who typed it. */
+  readonly gone: WholePerson;
+}
+
 /** Questions of a person about themselves. */
 export type ProfileQueries = {
   /** Their accounts, the one used last first, and the number of workspaces they are in. */
@@ -12,4 +24,20 @@ export type ProfileQueries = {
       readonly workspaces: number;
     };
   };
+  /**
+   * The living code that was typed, or the one with an id; and how many wrong ones the account typed within the
+   * hour. A code that the same person shows and types has `keep` and `gone` alike.
+   */
+  'people.link': {
+    in: {
+      readonly by: { readonly codeHash: Buffer } | { readonly linkId: string };
+      readonly personId: string;
+      readonly messenger: string;
+      readonly accountId: string;
+      readonly now: Date;
+    };
+    out: { readonly link: OfferedLink | null; readonly misses: number };
+  };
+  /** A person with everything; null for who writes for the first time. */
+  'people.whole': { in: { personId: string }; out: WholePerson | null };
 };

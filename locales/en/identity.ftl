@@ -1,0 +1,44 @@
+### Who is who: linked accounts.
+
+command-link = Use me from another messenger as the same person
+command-link-usage = /link
+command-unlink = Let one of your accounts go its own way
+command-unlink-usage = /unlink
+
+button-link-yes = Yes, that is me
+button-link-no = No
+button-unlink = Unlink an account
+button-unlink-yes = Yes, unlink
+button-unlink-no = No, keep it
+
+account-label = { $messenger }: { $name }
+
+link-code =
+    🔗 Open me in the other messenger, or with your other account, and send me this code there. It works once, for 10 minutes:
+link-code-care = Give this code to nobody. Whoever makes you type one of theirs wants to get at your workspaces.
+link-wrong = This code is wrong, used or too old. Send [b]/link[/b] in the other messenger for a new one.
+link-question = 🔗 This code was shown to:
+link-comes-to = If that is you, both accounts become one person with everything that either has.
+link-joined =
+    { $count ->
+        [one] • One more workspace for that account: { $workspaces }
+       *[other] • More workspaces for that account: { $workspaces }
+    }
+link-clash = • In [b]{ $workspace }[/b] it is { $first } there and { $second } here; together it will be { $after }.
+link-clash-suspended = • In [b]{ $workspace }[/b] one of the two is suspended, so both will be: { $after }.
+link-care = ⚠️ Say yes only if you have both accounts in your own hands. Whoever has the other one gets everything you have here.
+link-done = ✅ Done: here and there you are [b]{ $person }[/b]. Linked with:
+unlink-choice = Which account shall go its own way? It loses all workspaces; the others keep them.
+unlink-question = Unlink this account? It loses all workspaces at once; your other accounts keep them.
+unlink-done = ✅ Unlinked. It is a person of its own now, without workspaces:
+
+notice-account-linked = 🔗 [b]{ $account }[/b] ({ $messenger }) is now linked with this account: one person, the same workspaces. If that was not you, unlink it at once.
+notice-account-unlinked = 🔗 [b]{ $account }[/b] ({ $messenger }) was unlinked: it is a person of its own now and has no workspaces.
+
+refusal-code-tries = Too many wrong codes: { $most } within an hour. Try again in an hour.
+refusal-link-own = This is your own code, and this account is yours already. Send it to me in the other messenger.
+refusal-link-over = This code has been used, or its 10 minutes are over. Send /link in the other messenger for a new one.
+refusal-last-account = This is your only account, so there is nothing to unlink. With /link you add another one.
+
+audit-persons-merged = { $subject } linked another account: two members became one.
+audit-account-unlinked = { $actor } unlinked an account of theirs.

@@ -1,0 +1,24 @@
+import type { PersonNotice } from '../../workspace/people/notices.ts';
+import type { Translator } from '../i18n.ts';
+import type { ButtonOf } from '../notice-screens.ts';
+import type { Screen } from '../reply.ts';
+
+/** What a person is told about their own accounts. */
+export function accountNotice(notice: PersonNotice, t: Translator, button: ButtonOf): Screen {
+  const values = {
+    account: notice.accountName,
+    messenger: { composed: t.text(`messenger-${notice.messenger}`) },
+  };
+  return {
+    text: t.rich(
+      notice.kind === 'account.linked' ? 'notice-account-linked' : 'notice-account-unlinked',
+      values,
+    ),
+    buttons: [
+      [
+        ...(notice.kind === 'account.linked' ? [button(t.text('button-unlink'), 'uu')] : []),
+        button(t.text('button-home'), 'hm'),
+      ],
+    ],
+  };
+}

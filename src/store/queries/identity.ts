@@ -1,0 +1,86 @@
+import type { Pool } from 'pg';
+import type { Account, WholePerson } from '../../workspace/people/person.ts';
+import type { Found, Query } from '../../workspace/queries.ts';
+import {
+  type WholePersonRow,
+  wholePersonColumns,
+  wholePersonFrom,
+  wholePersonJoins,
+} from './whole-person.ts';
+
+interface LinkRow extends WholePersonRow {
+  misses: number;
+  link_id: string | null;
+  shown_to: Account | null;
+  side: 'keep' | 'gone' | null;
+}
+
+const LINK = `
+with link as (
+  select l.id, l.person_id, a.messenger, a.account_id, a.name, a.username, a.private_chat_id
+    from link_codes l join accounts a on a.messenger = l.messenger and a.account_id = l.account_id and a.person_id = l.person_id
+   where (l.code_hash = $1 or l.id = $2) and l.expires_at > $6
+), sides as (
+  select person_id, 'keep' as side from link union all select $3::uuid, 'gone' from link
+)
+select coalesce((select tries from code_tries
+                  where messenger = $4 and account_id = $5 and since > $6 - interval '1 hour'), 0) as misses,
+       link.id as link_id, sides.side,
+       json_build_object('messenger', link.messenger, 'accountId', link.account_id, 'name', link.name,
+                         'username', link.username, 'privateChatId', link.private_chat_id) as shown_to, ${wholePersonColumns}
+  from (values (true)) as one (present)
+  left join link on true
+  left join sides on true
+  left join persons p on p.id = sides.person_id
+  ${wholePersonJoins}`;
+
+/** Finds the code that was typed, and whom it would make one. */
+export async function findLink(pool: Pool, query: Query<'people.link'>): Promise<Found<'people.link'>> {
+  const { rows } = await pool.query<LinkRow>({
+    name: 'people-link',
+    text: LINK,
+    values: [
+      'codeHash' in query.by ? query.by.codeHash : null,
+      'linkId' in query.by ? query.by.linkId : null,
+      query.personId,
+      query.messenger,
+      query.accountId,
+      query.now,
+    ],
+  });
+  const [first] = rows;
+  const side = (name: 'keep' | 'gone') => wholePersonFrom(rows.filter((row) => row.side === name));
+  const keep = side('keep');
+  // Whoever writes for the first time is written down only with the answer.
+  const gone = side('gone') ?? newcomer(query.personId);
+  return {
+    misses: first?.misses ?? 0,
+    link:
+      first?.link_id && first.shown_to && keep
+        ? { linkId: first.link_id, shownTo: first.shown_to, keep, gone }
+        : null,
+  };
+}
+
+function newcomer(personId: string): WholePerson {
+  return {
+    personId,
+    name: '',
+    language: 'en',
+    version: 0,
+    accounts: [],
+    activeWorkspaceId: null,
+    memberships: [],
+    invitations: [],
+  };
+}
+
+/** Finds everything that is one person's. */
+export async function findWhole(pool: Pool, query: Query<'people.whole'>): Promise<Found<'people.whole'>> {
+  const { rows } = await pool.query<WholePersonRow>({
+    name: 'people-whole',
+    text: `select ${wholePersonColumns} from persons p ${wholePersonJoins} where p.id = $1`,
+    values: [query.personId],
+  });
+  return wholePersonFrom(rows);
+}
