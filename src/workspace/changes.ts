@@ -1,6 +1,6 @@
 import type { KeyChange } from './keys/changes.ts';
-import type { SchemeChange } from './roles/changes.ts';
 import type { IdentityChange } from './people/changes.ts';
+import type { SchemeChange } from './roles/changes.ts';
 import type { Language } from './state.ts';
 import type { GrantGiven, ThingChange } from './things/changes.ts';
 import type { GrantPlace } from './things/thing.ts';
