@@ -118,6 +118,14 @@ export interface CommandMenu {
   readonly commands: readonly { readonly name: string; readonly description: string }[];
 }
 
+/** An update that another bot has handed over. */
+export interface HandedOver {
+  /** What it tells by itself: names and titles may be missing. */
+  readonly draft: Update;
+  /** The whole; rejects when the messenger must be asked for a part of it and cannot be now. */
+  complete(): Promise<Update>;
+}
+
 /** The port that every messenger implements. Nothing above it knows a messenger's API. */
 export interface Messenger {
   readonly name: MessengerName;
@@ -136,10 +144,10 @@ export interface Messenger {
    */
   receive(request: WebhookRequest): Received | Promise<Received>;
   /**
-   * One update that another bot's library has received, as its JSON; null if there is nothing for us in it. Only
-   * messengers that can be a guest in such a bot have it. Rejects as `receive` does.
+   * One update that another bot's library has received, as its JSON; null if there is nothing for us in it. Never
+   * throws. Only messengers that can be a guest in such a bot have it.
    */
-  parse?(raw: unknown): Update | null | Promise<Update | null>;
+  parse?(raw: unknown): HandedOver | null;
   /** Pure: the calls a reply takes, within the messenger's limits; nothing is cut silently. */
   render(reply: Reply): Outgoing[];
   /**

@@ -1,17 +1,13 @@
-import type { Update } from '../chat/update.ts';
+/** Has an update take effect; rejects when it had none. */
+export type Attempt = () => Promise<void>;
 
 /** Updates that a host's library has taken for done, though they had no effect yet. */
 export interface Backlog {
   /** Puts an update behind those that wait. False when there are too many. */
-  add(update: Update): boolean;
+  add(attempt: Attempt): boolean;
   readonly size: number;
   /** Stops trying; returns how many updates are given up. */
   close(): Promise<number>;
-}
-
-interface BacklogParts {
-  readonly handle: (update: Update) => Promise<void>;
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 const FIRST_WAIT_MS = 500;
@@ -20,16 +16,16 @@ const LONGEST_WAIT_MS = 15_000;
 const MOST_UPDATES = 5_000;
 
 /** Handles what waits, one after the other in the order it came, each until it has had its effect. */
-export function createBacklog({ handle, wait }: BacklogParts): Backlog {
-  const updates: Update[] = [];
+export function createBacklog(wait: (milliseconds: number, signal: AbortSignal) => Promise<void>): Backlog {
+  const updates: Attempt[] = [];
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
     let pause = FIRST_WAIT_MS;
-    for (let update = updates[0]; update && !stopping.signal.aborted; update = updates[0]) {
+    for (let attempt = updates[0]; attempt && !stopping.signal.aborted; attempt = updates[0]) {
       try {
-        await handle(update);
+        await attempt();
         updates.shift();
         pause = FIRST_WAIT_MS;
       } catch {
@@ -41,9 +37,9 @@ export function createBacklog({ handle, wait }: BacklogParts): Backlog {
   };
 
   return {
-    add(update) {
+    add(attempt) {
       if (updates.length >= MOST_UPDATES) return false;
-      updates.push(update);
+      updates.push(attempt);
       running ??= drain();
       return true;
     },

@@ -1,6 +1,7 @@
 import { createKeyedQueue } from '../chat/keyed-queue.ts';
+import type { HandedOver } from '../chat/messenger.ts';
 import type { Update } from '../chat/update.ts';
-import { createBacklog } from './backlog.ts';
+import { type Attempt, createBacklog } from './backlog.ts';
 import { type Claim, type ClaimRules, claimOf } from './claims.ts';
 import type { CommandNames } from './command-names.ts';
 import { failRequest, isWatched } from './webhook-scope.ts';
@@ -8,7 +9,7 @@ import { failRequest, isWatched } from './webhook-scope.ts';
 /** What taking updates out of a host's bot needs. */
 export interface IntakeParts {
   /** An update as the messenger sent it; null where nothing in it can be ours. */
-  readonly parse: (raw: unknown) => Update | null | Promise<Update | null>;
+  readonly parse: (raw: unknown) => HandedOver | null;
   readonly rules: ClaimRules;
   readonly names: CommandNames;
   /** Resolves when the update's effect is committed; rejects when it had none. */
@@ -48,10 +49,10 @@ const FIRST_WAIT_MS = 100;
 
 /** Creates the intake of one messenger. */
 export function createIntake(parts: IntakeParts): Intake {
-  const { handle, names, rules, warn, wait } = parts;
+  const { names, rules, warn, wait } = parts;
   const queue = createKeyedQueue();
   const stopping = new AbortController();
-  const backlog = createBacklog({ handle, wait });
+  const backlog = createBacklog(wait);
 
   const isAwaited = async (update: Update): Promise<boolean> => {
     const over = new AbortController();
@@ -62,62 +63,69 @@ export function createIntake(parts: IntakeParts): Intake {
     return found === true;
   };
 
-  const keep = (update: Update): void => {
-    if (backlog.add(update)) warn('an update is kept in memory until it can take effect');
+  const keep = (attempt: Attempt): void => {
+    if (backlog.add(attempt)) warn('an update is kept in memory until it can take effect');
     else warn('an update is lost: too many wait already');
   };
 
   /** Holds an update up until it takes effect or patience ends. */
-  const hold = async (update: Update): Promise<void> => {
+  const hold = async (attempt: Attempt): Promise<void> => {
     let held = 0;
     for (let pause = FIRST_WAIT_MS; backlog.size === 0; pause *= 2) {
       try {
-        return await handle(update);
+        return await attempt();
       } catch {
         if (stopping.signal.aborted || held + pause > parts.patienceMs) break;
         await wait(pause, stopping.signal);
         held += pause;
       }
     }
-    keep(update);
+    keep(attempt);
   };
 
-  const takeEffect = async (update: Update, onFailure: OnFailure): Promise<void> => {
-    if (onFailure === 'hold' && !isWatched()) return hold(update);
-    await handle(update).catch((error: unknown) => {
-      if (!failRequest()) throw new UpdateFailed(`update ${update.id} had no effect`, { cause: error });
+  const takeEffect = async (attempt: Attempt, onFailure: OnFailure): Promise<void> => {
+    if (onFailure === 'hold' && !isWatched()) return hold(attempt);
+    await attempt().catch((error: unknown) => {
+      if (!failRequest()) throw new UpdateFailed('an update had no effect', { cause: error });
     });
   };
 
   const takeInTurn = async (
-    update: Update,
+    draft: Update,
+    attempt: Attempt,
     claim: Exclude<Claim, 'theirs'>,
     onFailure: OnFailure,
   ): Promise<boolean> => {
     switch (claim) {
       case 'both':
         // The host gets it at once and only once, so nothing of ours may have it delivered again.
-        await handle(update).catch(() => keep(update));
+        await attempt().catch(() => keep(attempt));
         return false;
       case 'if-awaited':
-        if (!(await isAwaited(update))) return false;
+        if (!(await isAwaited(draft))) return false;
         break;
       case 'ours':
         break;
     }
-    await takeEffect(update, onFailure);
+    await takeEffect(attempt, onFailure);
     return true;
   };
 
   return {
     async take(raw, onFailure) {
-      const parsed = await parts.parse(raw);
-      const update = parsed && names.read(parsed);
-      const claim = update ? claimOf(update, rules) : 'theirs';
-      if (!update || claim === 'theirs') return false;
+      const handed = parts.parse(raw);
+      const draft = handed && names.read(handed.draft);
+      const claim = draft ? claimOf(draft, rules) : 'theirs';
+      if (!handed || !draft || claim === 'theirs') return false;
+      const attempt = async (): Promise<void> => {
+        const update = names.read(await handed.complete());
+        if (update) await parts.handle(update);
+      };
       // A dialogue may end with the message before this one.
-      const { messenger, sender } = update;
-      return queue.run(`${messenger} ${sender.accountId}`, () => takeInTurn(update, claim, onFailure));
+      const { messenger, sender } = draft;
+      return queue.run(`${messenger} ${sender.accountId}`, () =>
+        takeInTurn(draft, attempt, claim, onFailure),
+      );
     },
     idle: () => queue.idle(),
     async close() {

@@ -52,7 +52,10 @@ export function createTelegram(options: TelegramOptions): Messenger {
       if (secret === null && !allowInsecure) return { kind: 'refused', status: 401 };
       return receiveWebhook(request, secret, self);
     },
-    parse: (raw) => parseUpdate(raw, self),
+    parse(raw) {
+      const update = parseUpdate(raw, self);
+      return update && { draft: update, complete: async () => update };
+    },
     render,
     deliver: (outgoing, signal, upload) => deliver(transport, outgoing, signal, upload),
     registerMenus: (menus, signal) => setMenus(api, menus, signal),
