@@ -174,6 +174,7 @@ export function messengerContract(name: string, open: () => Promise<Rig>): void 
       const before = anna.heard().length;
       await anna.says('/new Waiting cabinet');
       await anna.says('/workspaces');
+      await rig.waitedOut();
       const said = texts(anna).slice(before);
       expect(said).toHaveLength(2);
       expect(said[0]).not.toBe(said[1]);

@@ -24,6 +24,8 @@ export interface Rig {
   unblock(person: Player): Promise<void>;
   /** The next call that would show them something is told to wait. */
   busy(person: Player): void;
+  /** Lets the time pass that the messenger then makes one wait. */
+  waitedOut(): Promise<void>;
   /** One more process; from now on updates go to all of them in turn. */
   startSecond(): Promise<void>;
   settled(): Promise<void>;

@@ -40,6 +40,7 @@ export function telegramRig(
       const { id: chatId } = userOf(person);
       telegram.control.inject({ method: 'sendMessage', chatId, error: { code: 429, retryAfter: 1 } });
     },
+    waitedOut: settled,
     settled,
   };
 }
