@@ -1,0 +1,78 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { API, APIRequest } from 'vk-io';
+import { z } from 'zod';
+
+const TIMEOUT_MS = 15_000;
+const CONNECTIONS = 32;
+
+/** VK answered, but with an error (`error_code` of its list). The message holds neither token nor texts. */
+export class VkRefusal extends Error {
+  override readonly name = 'VkRefusal';
+  readonly code: number;
+
+  constructor(method: string, code: number, description: string) {
+    super(`${method}: ${code} ${description.slice(0, 200)}`);
+    this.code = code;
+  }
+}
+
+/**
+ * Calls a method of the VK API and resolves with what it answers, unread.
+ *
+ * @throws {VkRefusal} when VK answers with an error; any other error means that no answer came
+ */
+export type CallVk = (method: string, params: Readonly<Record<string, VkParam>>) => Promise<unknown>;
+
+export type VkParam = string | number | boolean;
+
+const answerSchema = z.union([
+  z.object({ error: z.object({ error_code: z.int(), error_msg: z.string().catch('') }) }),
+  z.object({ response: z.unknown() }),
+]);
+
+/** A request that ends with its first answer: the library's own queue repeats some refusals without end. */
+class SingleRequest extends APIRequest {
+  override async make(): Promise<unknown> {
+    const answer = answerSchema.safeParse(await super.make());
+    if (!answer.success) throw new Error(`${this.method}: an answer that is not of the VK API`);
+    if ('error' in answer.data) {
+      const { error_code: code, error_msg: description } = answer.data.error;
+      throw new VkRefusal(this.method, code, description);
+    }
+    return answer.data;
+  }
+}
+
+export interface ApiOptions {
+  readonly token: string;
+  /** http(s)://host/method, without a trailing slash. */
+  readonly apiRoot: string;
+  /** Calls that leave in a second at most; VK takes 20 of a community. */
+  readonly callsPerSecond: number;
+}
+
+interface Client {
+  readonly call: CallVk;
+  /** For the library's own helpers, which repeat calls as the library does. */
+  readonly api: API;
+}
+
+/** vk-io's client, which paces the calls; what fails is for the caller to judge. */
+export function createApi({ token, apiRoot, callsPerSecond }: ApiOptions): Client {
+  const keepAlive = { keepAlive: true, maxSockets: CONNECTIONS };
+  const agent = apiRoot.startsWith('https:') ? new HttpsAgent(keepAlive) : new HttpAgent(keepAlive);
+  const api = new API({
+    token,
+    apiBaseUrl: apiRoot,
+    // The type knows https only, the code takes any agent; with the wrong one plain http is refused.
+    agent: agent as HttpsAgent,
+    apiLimit: callsPerSecond,
+    apiRetryLimit: 0,
+    apiTimeout: TIMEOUT_MS,
+  });
+  return {
+    call: (method, params) => api.callWithRequest<unknown>(new SingleRequest({ api, method, params })),
+    api,
+  };
+}
