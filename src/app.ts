@@ -181,17 +181,20 @@ export async function startApp(options: AppOptions): Promise<App> {
   const viber = messengers.get('viber');
   if (viber && options.publicUrl)
     await viber.registerWebhook(`${options.publicUrl}/webhooks/viber`, stopping.signal);
-  const telegram = messengers.get('telegram');
-  if (telegram && options.telegram?.mode === 'webhook' && options.publicUrl) {
-    await telegram.registerWebhook(`${options.publicUrl}/webhooks/telegram`, stopping.signal);
-  } else if (telegram && options.telegram?.mode === 'polling') {
-    const poll = (signal: AbortSignal): Promise<void> =>
-      telegram
-        .poll((update) => pipeline.handle(update), signal)
-        .catch((error: unknown) => {
-          log.error({ error: messageOf(error) }, 'polling stopped');
-        });
-    background.push(leadAlone(options.databaseUrl, 'poll telegram', stopping.signal, poll, wait));
+  for (const name of ['telegram', 'vk'] as const) {
+    const messenger = messengers.get(name);
+    const mode = options[name]?.mode;
+    if (messenger && mode === 'webhook' && options.publicUrl) {
+      await messenger.registerWebhook(`${options.publicUrl}/webhooks/${name}`, stopping.signal);
+    } else if (messenger && mode === 'polling') {
+      const poll = (signal: AbortSignal): Promise<void> =>
+        messenger
+          .poll((update) => pipeline.handle(update), signal)
+          .catch((error: unknown) => {
+            log.error({ messenger: name, error: messageOf(error) }, 'polling stopped');
+          });
+      background.push(leadAlone(options.databaseUrl, `poll ${name}`, stopping.signal, poll, wait));
+    }
   }
   const jobs =
     options.jobs === false

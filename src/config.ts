@@ -10,6 +10,19 @@ export interface TelegramConfig {
   readonly apiRoot: string;
 }
 
+export interface VkConfig {
+  readonly token: string;
+  readonly groupId: number;
+  readonly mode: 'webhook' | 'polling';
+  /** What the Callback server wants to hear, and its secret key; null where events are pulled. */
+  readonly confirmation: string | null;
+  readonly secret: string | null;
+  /** Ends in `/method`, without a trailing slash. */
+  readonly apiRoot: string;
+  /** Calls that leave in a second at most; VK takes 20, the default. */
+  readonly callsPerSecond?: number;
+}
+
 export interface ViberConfig {
   readonly token: string;
   /** `undefined`: as the account is called. */
@@ -35,6 +48,7 @@ export interface Config {
   readonly defaultLocale: SettingValues['DEFAULT_LOCALE'];
   /** `undefined`: no token, so no real Telegram. */
   readonly telegram: TelegramConfig | undefined;
+  readonly vk: VkConfig | undefined;
   readonly viber: ViberConfig | undefined;
   /** What the operator should know though it is no error; one sentence each. */
   readonly warnings: readonly string[];
@@ -70,6 +84,7 @@ export function readConfig(env: Environment): Config {
     logLevel: values.LOG_LEVEL,
     defaultLocale: values.DEFAULT_LOCALE,
     telegram: telegram(values),
+    vk: vk(values),
     viber: viber(values),
     warnings: warnings(values),
   };
@@ -84,9 +99,21 @@ function check(env: Environment): SettingValues {
     if (result.success) values[name] = result.data;
     else wrong.push(`  ${name} is ${shown(given ?? '', secret)}; expected: ${expected}`);
   }
-  if (wrong.length === 0) return values as SettingValues; // each came out of the schema of its name
+  // Each value came out of the schema of its name.
+  if (wrong.length === 0) wrong.push(...missing(values as SettingValues));
+  if (wrong.length === 0) return values as SettingValues;
   const count = wrong.length === 1 ? 'a setting is' : `${wrong.length} settings are`;
   throw new ConfigError(`Castellan cannot start: ${count} wrong.\n${wrong.join('\n')}\nSee .env.example.`);
+}
+
+/** Settings that another one calls for. */
+function missing(values: SettingValues): string[] {
+  if (values.VK_TOKEN === undefined) return [];
+  const called: SettingName[] = ['VK_GROUP_ID'];
+  if (vkMode(values) === 'webhook') called.push('VK_CONFIRMATION', 'VK_SECRET');
+  return called
+    .filter((name) => values[name] === undefined)
+    .map((name) => `  ${name} is not set, which VK_TOKEN calls for; expected: ${settings[name].expected}`);
 }
 
 /** A value as a message may quote it: no secret, no password inside an address, no endless line. */
@@ -106,6 +133,23 @@ function telegram(values: SettingValues): TelegramConfig | undefined {
   };
 }
 
+function vkMode(values: SettingValues): VkConfig['mode'] {
+  return values.VK_MODE ?? (values.PUBLIC_URL === undefined ? 'polling' : 'webhook');
+}
+
+function vk(values: SettingValues): VkConfig | undefined {
+  const { VK_TOKEN: token, VK_GROUP_ID: groupId } = values;
+  if (token === undefined || groupId === undefined) return undefined;
+  return {
+    token,
+    groupId,
+    mode: vkMode(values),
+    confirmation: values.VK_CONFIRMATION ?? null,
+    secret: values.VK_SECRET ?? null,
+    apiRoot: values.VK_API_ROOT,
+  };
+}
+
 function viber(values: SettingValues): ViberConfig | undefined {
   if (values.VIBER_TOKEN === undefined) return undefined;
   return {
@@ -117,7 +161,7 @@ function viber(values: SettingValues): ViberConfig | undefined {
 }
 
 /** Settings of messengers that this version does not speak, without their defaults. */
-const notYetUsed: readonly SettingName[] = ['VK_TOKEN', 'SMTP_URL'];
+const notYetUsed: readonly SettingName[] = ['SMTP_URL'];
 
 function warnings(values: SettingValues): string[] {
   const found = notYetUsed

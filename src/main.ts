@@ -9,7 +9,7 @@ const LONGEST_STOP_MS = 9_500;
 
 try {
   const config = loadConfig();
-  if (config.telegram || config.viber) await serve(config);
+  if (config.telegram || config.vk || config.viber) await serve(config);
   else await (await import('./playground/start.ts')).startPlayground(config);
 } catch (error) {
   // One sentence for the operator; a stack tells them nothing.
@@ -48,6 +48,7 @@ async function serve(config: Config): Promise<void> {
       publicUrl: config.publicUrl,
       defaultLocale: config.defaultLocale,
       telegram: config.telegram,
+      vk: config.vk,
       viber: config.viber,
       log,
     });

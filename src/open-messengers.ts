@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { deriveKey } from './app-secret.ts';
 import type { Messenger } from './chat/messenger.ts';
 import type { MessengerName } from './chat/update.ts';
-import type { TelegramConfig, ViberConfig } from './config.ts';
+import type { TelegramConfig, ViberConfig, VkConfig } from './config.ts';
 import { createTelegram } from './messengers/telegram/index.ts';
 
 /** The messengers a process is to speak, and what they need of it. */
@@ -11,6 +11,7 @@ export interface MessengerSettings {
   /** Where the messengers reach us; without it webhooks are set up by the operator. */
   readonly publicUrl: string | undefined;
   readonly telegram?: TelegramConfig | undefined;
+  readonly vk?: VkConfig | undefined;
   readonly viber?: ViberConfig | undefined;
   readonly log: Logger;
 }
@@ -30,6 +31,7 @@ export async function openMessengers(
 ): Promise<Map<MessengerName, Messenger>> {
   const messengers = new Map<MessengerName, Messenger>();
   if (settings.telegram) messengers.set('telegram', telegramFrom(settings.telegram, settings));
+  if (settings.vk) messengers.set('vk', await vkFrom(settings.vk, settings));
   if (settings.viber) messengers.set('viber', await viberFrom(settings.viber, settings, now));
   for (const messenger of messengers.values()) {
     await messenger.init(signal).catch((error: unknown) => {
@@ -48,6 +50,13 @@ function telegramFrom(config: TelegramConfig, { appSecret, log }: MessengerSetti
     webhookSecret: config.webhookSecret ?? deriveKey(appSecret, 'telegram webhook'),
     warn: (message) => log.warn(message),
   });
+}
+
+/** Its library, too, is loaded by who uses it. */
+async function vkFrom(config: VkConfig, { appSecret, log }: MessengerSettings): Promise<Messenger> {
+  const { createVk } = await import('./messengers/vk/index.ts');
+  const installation = deriveKey(appSecret, 'vk random ids');
+  return createVk({ ...config, installation, warn: (message) => log.warn(message) });
 }
 
 /** Its library takes a quarter of a second to load, which only who uses it should wait. */

@@ -79,7 +79,8 @@ export const settings = {
     'http(s)://host of a Bot API server (default: https://api.telegram.org)',
   ),
 
-  VK_TOKEN: secret(oneWord.optional(), "a community's access token"),
+  // Callback server and its limits: https://dev.vk.com/api/callback/getting-started, groups.addCallbackServer
+  VK_TOKEN: secret(oneWord.optional(), "a community's access token with the right to its messages"),
   VK_GROUP_ID: plain(
     z
       .string()
@@ -89,11 +90,17 @@ export const settings = {
     "the community's number",
   ),
   VK_MODE: plain(mode, modeExpected),
-  VK_CONFIRMATION: plain(oneWord.optional(), 'the confirmation string of the Callback server'),
-  VK_SECRET: secret(oneWord.optional(), 'the secret key of the Callback server'),
+  VK_CONFIRMATION: plain(oneWord.optional(), 'the confirmation string of the Callback server (webhook only)'),
+  VK_SECRET: secret(
+    z
+      .string()
+      .regex(/^\S{8,50}$/)
+      .optional(),
+    'the secret key of the Callback server, 8 to 50 characters (webhook only)',
+  ),
   VK_API_ROOT: plain(
-    addressEndingIn('/method').default('https://api.vk.com/method'),
-    'http(s)://host/method (default: https://api.vk.com/method)',
+    addressEndingIn('/method').default('https://api.vk.ru/method'),
+    'http(s)://host/method (default: https://api.vk.ru/method)',
   ),
 
   // Token and limits: https://creators.viber.com/docs/bots-api/getting-started/basics

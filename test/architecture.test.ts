@@ -27,6 +27,13 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'chat/update.ts',
     'chat/reply.ts',
   ],
+  'messengers/vk': [
+    'messengers/characters.ts',
+    'messengers/text-cut.ts',
+    'chat/messenger.ts',
+    'chat/update.ts',
+    'chat/reply.ts',
+  ],
   'messengers/viber': [
     'messengers/characters.ts',
     'messengers/text-cut.ts',
@@ -40,6 +47,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'emulators/changes.ts': [],
   'emulators/call-log.ts': [],
   'emulators/telegram': ['emulators/changes.ts', 'emulators/call-log.ts'],
+  'emulators/vk': ['emulators/changes.ts', 'emulators/call-log.ts'],
   'emulators/viber': ['emulators/changes.ts', 'emulators/call-log.ts'],
   'config.ts': ['settings.ts', 'workspace'],
   'settings.ts': ['workspace'],
@@ -55,6 +63,7 @@ const COMPOSERS = ['app.ts', 'open-messengers.ts', 'castellan.ts', 'main.ts', 'p
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pg: ['store', 'chat/pipeline.ts', 'delivery'],
   grammy: ['messengers/telegram', 'emulators/telegram'],
+  'vk-io': ['messengers/vk'],
   'viber-bot': ['messengers/viber'],
   undici: ['messengers', 'emulators'],
   fastify: ['http'],

@@ -28,6 +28,7 @@ describe('settings', () => {
       logLevel: 'info',
       defaultLocale: 'en',
       telegram: undefined,
+      vk: undefined,
       viber: undefined,
       warnings: [],
     });
@@ -59,6 +60,24 @@ describe('settings', () => {
     });
   });
 
+  test('a token of VK calls for what its way of getting events needs', () => {
+    const vk = { VK_TOKEN: 'vk1.a.b', VK_GROUP_ID: '220000001' };
+    expect(readConfig(vk).vk).toMatchObject({ groupId: 220000001, mode: 'polling', secret: null });
+    const webhook = { ...vk, PUBLIC_URL: 'https://bot.example.org' };
+    expect(refusal(webhook)).toMatch(/VK_CONFIRMATION is not set[\s\S]*VK_SECRET is not set/);
+    expect(refusal({ VK_TOKEN: 'vk1.a.b' })).toContain('VK_GROUP_ID is not set');
+    const whole = { ...webhook, VK_CONFIRMATION: 'ab12', VK_SECRET: 'long-enough' };
+    expect(readConfig(whole).vk).toEqual({
+      token: 'vk1.a.b',
+      groupId: 220000001,
+      mode: 'webhook',
+      confirmation: 'ab12',
+      secret: 'long-enough',
+      apiRoot: 'https://api.vk.ru/method',
+    });
+    expect(readConfig({ VK_SECRET: 'left-over' }).vk).toBeUndefined();
+  });
+
   test('a database may be reached by a Unix socket', () => {
     const url = 'postgresql://me@/castellan?host=/run/postgresql';
     expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
@@ -67,7 +86,7 @@ describe('settings', () => {
   test('what is right but unwise is told, not refused', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://db/castellan' }).warnings).toHaveLength(1);
     expect(readConfig({ TELEGRAM_MODE: 'webhook' }).warnings).toHaveLength(1);
-    expect(readConfig({ VK_TOKEN: 'vk1.a.b', VIBER_TOKEN: '4453' }).warnings).toHaveLength(2);
+    expect(readConfig({ VIBER_TOKEN: '4453', SMTP_URL: 'smtp://mail' }).warnings).toHaveLength(2);
   });
 });
 
@@ -85,7 +104,7 @@ describe('wrong settings', () => {
       '  PORT is "70000"; expected: a port, 0 to 65535; 0 takes a free one (default: 3000)',
       '  LOG_LEVEL is "loud"; expected: fatal, error, warn, info, debug, trace or silent (default: info)',
       '  TELEGRAM_BOT_TOKEN is wrong (12 characters, not shown); expected: the token that @BotFather gave, 123456:letters-and-digits',
-      '  VK_API_ROOT is "https://api.vk.com"; expected: http(s)://host/method (default: https://api.vk.com/method)',
+      '  VK_API_ROOT is "https://api.vk.com"; expected: http(s)://host/method (default: https://api.vk.ru/method)',
       'See .env.example.',
     ]);
   });
@@ -103,6 +122,7 @@ describe('wrong settings', () => {
     ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257)],
     ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1'],
     ['VK_GROUP_ID', '0'],
+    ['VK_SECRET', 'x'.repeat(51)],
     ['VIBER_NAME', 'x'.repeat(29)],
     ['SMTP_URL', 'http://mail.example.org'],
     ['MAIL_FROM', 'nobody'],

@@ -8,12 +8,15 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
 import { createLogBook, type LogBook } from './log-book.ts';
 import { viberPhones } from './viber-phone.ts';
+import { startVkSide, type VkSide } from './vk-side.ts';
 
 /** A whole Castellan over an emulated Telegram and a database of its own. */
 export interface TestApp extends Dialogue {
   /** The process that updates go to. */
   readonly app: App;
   readonly telegram: TelegramEmulator;
+  /** Only where the app was asked to speak it. */
+  readonly vk: VkSide['emulator'];
   /** Only where the app was asked to speak it. */
   readonly viber: ViberEmulator;
   readonly database: TestDatabase;
@@ -36,7 +39,7 @@ const SECRET = 'test-secret-test-secret-test-secret-0123';
 
 /** What a test app may differ in. */
 interface TestAppOptions {
-  /** How Telegram's updates arrive. */
+  /** How updates of Telegram and VK arrive. */
   readonly mode?: 'webhook' | 'polling';
   readonly privacyMode?: boolean;
   readonly defaultLocale?: Language;
@@ -55,6 +58,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const viber = options.messengers?.includes('viber')
     ? await startViberEmulator({ now, retryDelayMs: () => 50 })
     : undefined;
+  const vk = options.messengers?.includes('vk') ? await startVkSide(mode, now) : undefined;
   const started: App[] = [];
   const start = async (publicUrl: string | undefined): Promise<App> => {
     const app = await startApp({
@@ -70,6 +74,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
         webhookSecret: 'hook-secret',
         apiRoot: telegram.url,
       },
+      vk: vk?.config,
       viber: viber && { token: viber.bot.token, name: undefined, uri: undefined, apiRoot: viber.url },
       log: pino({ level: process.env['TEST_LOG'] ?? 'debug' }, log),
       jobs: false,
@@ -91,12 +96,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
         }),
       });
     }
+    await vk?.connect(first.url);
     if (viber) await viber.control.setWebhook(`${first.url}/webhooks/viber`);
     return first;
   };
   let app = await startFirst();
   const settled = async (): Promise<void> => {
     await telegram.control.settled();
+    await vk?.emulator.control.settled();
     await viber?.control.settled();
     for (const one of started) {
       await one.pipeline.idle();
@@ -104,11 +111,18 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     }
   };
   return {
-    ...createDialogue(telegram, settled, viber && { viber: viberPhones(viber.control) }),
+    ...createDialogue(telegram, settled, {
+      ...(vk && { vk: vk.phones }),
+      ...(viber && { viber: viberPhones(viber.control) }),
+    }),
     get app() {
       return app;
     },
     telegram,
+    get vk() {
+      if (!vk) throw new Error('the app was not asked to speak VK');
+      return vk.emulator;
+    },
     get viber() {
       if (!viber) throw new Error('the app was not asked to speak Viber');
       return viber;
@@ -130,6 +144,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     async close() {
       for (const one of started) await one.close();
       await telegram.close();
+      await vk?.emulator.close();
       await viber?.close();
       await database.close();
     },

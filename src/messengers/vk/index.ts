@@ -66,6 +66,7 @@ export function createVk(options: VkOptions): Messenger {
 
   return {
     name: 'vk',
+    toasts: true,
     async init(signal) {
       self = await fetchSelf(call, groupId, signal);
     },

@@ -1,5 +1,6 @@
 import type { RichText } from '../../chat/reply.ts';
-import { graphemeBoundary, isVisible, storable } from '../characters.ts';
+import { isVisible, storable } from '../characters.ts';
+import { cutAt, skipSpace } from '../text-cut.ts';
 
 /** UTF-16 units of one message. The schema says 9000; 4096 is what is said to hold in practice. */
 const MAX_LENGTH = 4096;
@@ -24,7 +25,7 @@ export function pieces(rich: RichText): string[] {
   const whole = rich.map(plain).join('').replace(MARKUP, `$&${JOINER}`);
   const parts: string[] = [];
   for (let start = skipSpace(whole, 0); start < whole.length; ) {
-    const end = start + cut(whole.slice(start, start + MAX_LENGTH + 64));
+    const end = start + cutAt(whole.slice(start), MAX_LENGTH);
     const part = whole.slice(start, end).trimEnd();
     if (isVisible(part)) parts.push(part);
     start = skipSpace(whole, end);
@@ -38,20 +39,4 @@ function plain(run: RichText[number]): string {
   if (!('url' in run)) return text;
   const url = storable(run.url);
   return text === url || !isVisible(text) ? url : `${text} (${url})`;
-}
-
-function cut(text: string): number {
-  if (text.length <= MAX_LENGTH) return text.length;
-  const line = text.lastIndexOf('\n', MAX_LENGTH);
-  if (line >= MAX_LENGTH / 2) return line;
-  for (let index = MAX_LENGTH; index >= MAX_LENGTH / 2; index--) {
-    if (/\s/.test(text.charAt(index))) return index;
-  }
-  return graphemeBoundary(text, MAX_LENGTH);
-}
-
-function skipSpace(text: string, from: number): number {
-  let index = from;
-  while (index < text.length && /\s/.test(text.charAt(index))) index++;
-  return index;
 }
