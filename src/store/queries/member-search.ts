@@ -8,9 +8,9 @@ const LIVING = `m.state in ('active', 'suspended')`;
 /** Workspaces up to this size sort all that a search finds. */
 const SMALL = 5_000;
 /** Members looked at to learn how frequent a text is. */
-const SAMPLE = 1_000;
+const SAMPLE = 250;
 /** So many hits in the sample make a text frequent: the next page is then never far. */
-const FREQUENT = PAGE_SIZE + 1;
+const FREQUENT = 3;
 
 /**
  * Common table expressions that find one page of a member search as `picked (id, place)`, `place` in the order
