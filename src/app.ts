@@ -26,6 +26,7 @@ import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
 import { createMetrics } from './metrics.ts';
 import { type MessengerSettings, openMessengers } from './open-messengers.ts';
+import { createDraw } from './pictures/draw.ts';
 import { openAccessCache } from './store/access-cache.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from './store/api-key-token.ts';
 import { createUseNotes } from './store/api-keys.ts';
@@ -140,6 +141,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     newId,
     newFileId: () => randomBytes(FILE_ID_BYTES).toString('base64url'),
     mintKey: () => mintKey(randomBytes(KEY_ENTROPY_BYTES)),
+    draw: createDraw(),
     drawSlot,
     send,
     observe(seen) {

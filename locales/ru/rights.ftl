@@ -63,3 +63,10 @@ right-mask = скрытие столбцов
 right-unmask = открытие столбцов
 right-access = доступ
 right-administer = администрирование
+
+matrix-title = Кто что может
+matrix-yes = можно
+matrix-own = только своё
+matrix-never = никогда и никому
+matrix-no = нельзя
+matrix-nobody = Никому здесь не дано — { $things }.

@@ -139,17 +139,6 @@ transfer-accepted = 👑 Простір [b]{ $workspace }[/b] тепер ваш:
 transfer-declined = Ви відмовилися. Власник простору [b]{ $workspace }[/b] той самий: { $name }.
 transfer-cancelled = Пропозицію відкликано, { $name } вже не зможе її прийняти. Простір [b]{ $workspace }[/b] лишається вашим.
 
-## Ролі простору
-
-roles-of = 🎭 Ролі в просторі [b]{ $workspace }[/b]. Натисніть на роль, щоб побачити, що вона дозволяє.
-role-line = • [b]{ $role }[/b]: { $count ->
-        [0] нікого
-        [one] { $count } людина
-        [few] { $count } людини
-       *[many] { $count } людей
-    }
-role-line-many = • [b]{ $role }[/b]: понад { $count } людей
-
 ## Сповіщення
 
 notice-member-roles = 🎭 Ваша роль у просторі [b]{ $workspace }[/b] змінилася. Тепер: { $roles }. Хто змінив: [b]{ $actor }[/b].

@@ -63,3 +63,10 @@ right-mask = приховування стовпців
 right-unmask = відкриття стовпців
 right-access = доступ
 right-administer = адміністрування
+
+matrix-title = Хто що може
+matrix-yes = можна
+matrix-own = лише своє
+matrix-never = ніколи й нікому
+matrix-no = не можна
+matrix-nobody = Нікому тут не надано — { $things }.

@@ -79,7 +79,12 @@ export interface Outcome {
 /** What an act needs to know, and what it then decides. */
 export type Plan =
   | { readonly kind: 'decided'; readonly outcome: () => Outcome }
-  | { readonly kind: 'asks'; readonly query: Query; readonly decide: (found: never) => Outcome };
+  | { readonly kind: 'asks'; readonly query: Query; readonly decide: (found: never) => Outcome }
+  | {
+      readonly kind: 'draws';
+      readonly pages: readonly string[];
+      readonly decide: (pictures: readonly Uint8Array[]) => Outcome;
+    };
 
 /** Needs nothing more than the context. The thunk may throw `Refusal`. */
 export function decided(outcome: () => Outcome): Plan {
@@ -90,6 +95,11 @@ export function decided(outcome: () => Outcome): Plan {
 export function asks<K extends QueryKind>(query: Query<K>, decide: (found: Found<K>) => Outcome): Plan {
   // A question of one kind is a question; the compiler does not follow that through the generic kind.
   return { kind: 'asks', query: query as unknown as Query, decide };
+}
+
+/** Has pages (SVG) drawn as PNG pictures first; that takes a moment, beside the event loop. */
+export function draws(pages: readonly string[], decide: (pictures: readonly Uint8Array[]) => Outcome): Plan {
+  return { kind: 'draws', pages, decide };
 }
 
 /** A plan that something must be found lawful for first: a `Refusal` on the way becomes the decision. */

@@ -45,6 +45,8 @@ export interface PipelineParts {
   readonly newId: () => string;
   readonly newFileId: () => string;
   readonly mintKey: Act['mintKey'];
+  /** Turns pages (SVG) into PNG pictures. */
+  readonly draw: (pages: readonly string[]) => Promise<readonly Uint8Array[]>;
   /** A number of 0–15 by chance. */
   readonly drawSlot: () => number;
   /** Takes over what was committed: sends it, in order within a chat. */
@@ -218,20 +220,36 @@ async function attempt(
 }
 
 async function decide(
-  { database, schemes }: PipelineParts,
+  parts: PipelineParts,
   act: Act,
   plan: Plan,
 ): Promise<{ outcome: Outcome; refusal: Refusal | null }> {
-  const found = plan.kind === 'asks' ? await find(database.pool, plan.query as Query<keyof Queries>) : null;
-  return schemes.run(() => {
+  const outcome = await outcomeOf(parts, plan);
+  return parts.schemes.run(() => {
     try {
-      // The question and the decision were paired by `asks`; only their common type is lost on the way.
-      return { outcome: plan.kind === 'asks' ? plan.decide(found as never) : plan.outcome(), refusal: null };
+      return { outcome: outcome(), refusal: null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { outcome: refusalOutcome(act, error), refusal: error };
     }
   });
+}
+
+/** Gets what the plan needs, and leaves deciding to the caller. */
+async function outcomeOf({ database, draw }: PipelineParts, plan: Plan): Promise<() => Outcome> {
+  switch (plan.kind) {
+    case 'decided':
+      return plan.outcome;
+    case 'asks': {
+      const found = await find(database.pool, plan.query as Query<keyof Queries>);
+      // The question and the decision were paired by `asks`; only their common type is lost on the way.
+      return () => plan.decide(found as never);
+    }
+    case 'draws': {
+      const pictures = await draw(plan.pages);
+      return () => plan.decide(pictures);
+    }
+  }
 }
 
 /** A wizard not touched for so long is over. */

@@ -18,7 +18,12 @@ export function runCommand(act: Act, command: Command, line: CommandLine, regist
 export function afresh(act: Act, plan: Plan): Plan {
   if (!act.wizard) return plan;
   const ended = (outcome: Outcome): Outcome => ({ wizard: null, ...outcome });
-  return plan.kind === 'decided'
-    ? { kind: 'decided', outcome: () => ended(plan.outcome()) }
-    : { ...plan, decide: (found) => ended(plan.decide(found)) };
+  switch (plan.kind) {
+    case 'decided':
+      return { ...plan, outcome: () => ended(plan.outcome()) };
+    case 'asks':
+      return { ...plan, decide: (found: never) => ended(plan.decide(found)) };
+    case 'draws':
+      return { ...plan, decide: (pictures: readonly Uint8Array[]) => ended(plan.decide(pictures)) };
+  }
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { pageAudit, verifyChain } from './queries/audit.ts';
+import { pageHolders } from './queries/holders.ts';
 import { findLink, findWhole } from './queries/identity.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { countHolders, findKeepers } from './queries/keepers.ts';
@@ -36,6 +37,7 @@ const finders: Finders = {
   'members.find': findMembers,
   'members.keepers': findKeepers,
   'members.holders': countHolders,
+  'members.holding': pageHolders,
   'transfers.find': findTransfer,
   'things.page': pageThings,
   'things.find': findThings,

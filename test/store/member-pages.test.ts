@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { find } from '../../src/store/find.ts';
+import { holdingStatement } from '../../src/store/queries/holders.ts';
 import { holdersStatement } from '../../src/store/queries/keepers.ts';
 import { cardStatements } from '../../src/store/queries/member-cards.ts';
 import { pageStatements, searchValues } from '../../src/store/queries/members.ts';
@@ -186,7 +187,11 @@ describe('a workspace of 100,000 members', () => {
     const roles = ['designer', 'manager'];
     const { workspaceId } = crowd;
     const plan = await planOf(holdersStatement, [workspaceId, roles]);
-    expect(plan).toContain('membership_roles_workspace_id_role_idx');
+    expect(plan).toContain('membership_roles_workspace_id_role_membership_id_idx');
+    expect(plan).not.toContain('Seq Scan');
+    const listed = await planOf(holdingStatement, [workspaceId, 'designer', randomUUID()]);
+    expect(listed).toContain('membership_roles_workspace_id_role_membership_id_idx');
+    expect(listed).not.toMatch(/Seq Scan on (memberships|membership_roles|accounts|persons|grants)/);
     const holders = await find(pool, { kind: 'members.holders', workspaceId, roles });
     expect([...holders]).toEqual([
       ['designer', MOST_COUNTED + 1],

@@ -1,9 +1,13 @@
-import { rightsOf } from '../../access/diff.ts';
+import type { CompiledScheme } from '../../access/compile.ts';
 import { authorize } from '../../workspace/authorize.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { type Act, actorOf, asks, type Plan, planning } from '../act.ts';
+import type { Actor } from '../../workspace/state.ts';
+import { type Act, actorOf, asks, draws, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
-import { roleList, roleRights } from '../screens/role-list.ts';
+import { roleMatrix } from '../pictures/role-matrix.ts';
+import { roleHolders } from '../screens/role-holders.ts';
+import { roleList, roleRights, rolesPicture } from '../screens/role-list.ts';
+import { idOf } from './members-find.ts';
 
 /** `/roles`: the roles there are, how many hold each, and what each may do. */
 export const roles: Command = {
@@ -15,20 +19,61 @@ export const roles: Command = {
 };
 
 /** One role, or back to all of them. */
-export const openRole: Action = { verb: 'mo', run: (act, [role]) => showRoles(act, role) };
+const openRole: Action = { verb: 'mo', run: (act, [role]) => showRoles(act, role) };
+
+/** The whole matrix as pictures. */
+const drawRoles: Action = {
+  verb: 'rp',
+  run: (act) =>
+    planning(() => {
+      const { actor, scheme } = looking(act);
+      return draws(roleMatrix(scheme, act.t), (pictures) => ({
+        screen: rolesPicture(act, actor.workspace, pictures),
+      }));
+    }),
+};
+
+/** Who holds a role: the first page, or the one after a member. */
+const listHolders: Action = {
+  verb: 'rh',
+  run: (act, [role, after]) =>
+    planning(() => {
+      const { actor, scheme } = looking(act);
+      authorize(actor, scheme, 'member.view', act.now);
+      const key = roleIn(scheme, role);
+      const afterId = after === undefined ? null : idOf(after);
+      return asks(
+        { kind: 'members.holding', workspaceId: actor.workspace.id, role: key, afterId },
+        (page) => ({ screen: roleHolders(act, actor, key, page, afterId !== null) }),
+      );
+    }),
+};
+
+/** The buttons of `/roles`. */
+export const roleButtons: readonly Action[] = [openRole, drawRoles, listHolders];
 
 function showRoles(act: Act, key: string | undefined): Plan {
   return planning(() => {
-    const actor = actorOf(act);
-    const scheme = act.scheme(actor.workspace.scheme);
-    authorize(actor, scheme, 'role.view', act.now);
-    if (key !== undefined && !scheme.roleByKey.has(key)) throw new Refusal('button_stale');
-    const asked = key === undefined ? scheme.roles.map((role) => role.key) : [key];
+    const { actor, scheme } = looking(act);
+    const asked = key === undefined ? scheme.roles.map((role) => role.key) : [roleIn(scheme, key)];
     return asks({ kind: 'members.holders', workspaceId: actor.workspace.id, roles: asked }, (holders) => ({
       screen:
         key === undefined
-          ? roleList(act, actor.workspace, asked, holders)
-          : roleRights(act, actor.workspace, key, rightsOf(scheme, [key]), holders.get(key) ?? 0),
+          ? roleList(act, actor, scheme, holders)
+          : roleRights(act, actor, scheme, key, holders),
     }));
   });
+}
+
+function looking(act: Act): { actor: Actor; scheme: CompiledScheme } {
+  const actor = actorOf(act);
+  const scheme = act.scheme(actor.workspace.scheme);
+  authorize(actor, scheme, 'role.view', act.now);
+  return { actor, scheme };
+}
+
+/** A button of another scheme leads nowhere here. */
+function roleIn(scheme: CompiledScheme, key: string | undefined): string {
+  if (key === undefined || !scheme.roleByKey.has(key)) throw new Refusal('button_stale');
+  return key;
 }

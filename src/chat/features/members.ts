@@ -4,7 +4,7 @@ import { explainLock, member, memberWhom, openCard } from '../commands/member.ts
 import { firstPage, members as memberList, nextPage, previousPage } from '../commands/members.ts';
 import { askRemoval, confirmRemoval, keepMember, remove, removeWhom } from '../commands/remove.ts';
 import { confirmRoles, pickRoles, role, roleOfWhom, showDifference, toggleRole } from '../commands/role.ts';
-import { openRole, roles } from '../commands/roles.ts';
+import { roleButtons, roles } from '../commands/roles.ts';
 import { askTransfer, offerOwnership, transfer, transferToWhom } from '../commands/transfer.ts';
 import { acceptOwnership, cancelOffer, declineOwnership } from '../commands/transfer-answers.ts';
 import { searchMember } from '../wizards/search-member.ts';
@@ -27,7 +27,7 @@ export const members: Feature = {
     keepMember,
     startLeaving,
     confirmLeaving,
-    openRole,
+    ...roleButtons,
     askTransfer,
     offerOwnership,
     acceptOwnership,

@@ -35,7 +35,8 @@ function heading(act: Act, actor: Actor, page: MemberPage, search: string | null
   return act.t.rich(page.members.length === 0 ? 'members-none' : 'members-found', { workspace, search });
 }
 
-function memberLine(act: Act, actor: Actor, member: ListedMember): RichText {
+/** A member as a line of a list: name, roles, where they write from. */
+export function memberLine(act: Act, actor: Actor, member: ListedMember): RichText {
   const { t } = act;
   const line = t.rich('member-line', {
     name: member.name,

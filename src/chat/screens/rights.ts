@@ -22,6 +22,25 @@ export function rightsText(rights: readonly RoleRight[], t: Translator): RichTex
   return lines.flatMap((one, place) => (place === 0 ? one : ['\n', ...one]));
 }
 
+/** Things named in a summary; more of them are counted. */
+const MOST_NAMED = 5;
+
+/** Rights in a few words: the kinds of things that they are about, beside what every member may look at. */
+export function rightsSummary(rights: readonly RoleRight[], t: Translator): string {
+  if (rights.filter(({ only }) => only === null).length === allRights.length)
+    return t.text('role-summary-all');
+  const things = resources.filter((resource) => {
+    const held = rights.filter(({ right }) => right.startsWith(`${resource}.`));
+    return held.length > (baseline.includes(resource) ? 1 : 0);
+  });
+  if (things.length === 0) return t.text('role-summary-nothing');
+  const named = things.map((resource) => t.text(`rights-${resource.replaceAll('_', '-')}`).toLowerCase());
+  // One more would be counted as long as it is named.
+  if (named.length <= MOST_NAMED + 1) return named.join(', ');
+  const composed = named.slice(0, MOST_NAMED).join(', ');
+  return t.text('role-summary-more', { things: { composed }, count: named.length - MOST_NAMED });
+}
+
 function line(resource: Resource, held: readonly RoleRight[], t: Translator): RichText {
   const whole = held.length > 1 && held.length === rightsTo(resource).length;
   const actions =

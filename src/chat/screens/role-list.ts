@@ -1,50 +1,112 @@
-import type { RoleRight } from '../../access/diff.ts';
+import type { CompiledRole, CompiledScheme } from '../../access/compile.ts';
+import { rightsOf } from '../../access/diff.ts';
+import { overlaps } from '../../access/role-set.ts';
+import { allRights } from '../../access/vocabulary.ts';
+import { can } from '../../workspace/authorize.ts';
 import { MOST_COUNTED } from '../../workspace/members/queries.ts';
-import type { WorkspaceState } from '../../workspace/state.ts';
+import type { Actor, WorkspaceState } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import type { RichText, Screen } from '../reply.ts';
-import { roleTitle } from '../role-titles.ts';
-import { rightsText } from './rights.ts';
+import { roleTitle, roleTitles } from '../role-titles.ts';
+import { rightsSummary, rightsText } from './rights.ts';
 
-/** The roles of the workspace's scheme, each a button to what it may do. */
-export function roleList(
-  act: Act,
-  { name, scheme }: WorkspaceState,
-  roles: readonly string[],
-  holders: ReadonlyMap<string, number>,
-): Screen {
+type Holders = ReadonlyMap<string, number>;
+
+/** The roles of the workspace's scheme: what each may do in a few words, and a button to the whole of it. */
+export function roleList(act: Act, { workspace }: Actor, scheme: CompiledScheme, holders: Holders): Screen {
   const { t } = act;
   return {
     text: [
-      ...t.rich('roles-of', { workspace: name }),
+      ...t.rich('roles-of', { workspace: workspace.name }),
       '\n',
-      ...roles.flatMap((role) => ['\n', ...roleLine(act, scheme, role, holders.get(role) ?? 0)]),
+      ...scheme.roles.flatMap(({ key }) => [
+        '\n',
+        ...roleLine(act, workspace.scheme, key, holders),
+        '\n',
+        rightsSummary(rightsOf(scheme, [key]), t),
+      ]),
     ],
     buttons: [
-      ...roles.map((role) => [act.button(roleTitle(t, scheme, role), 'mo', role)]),
+      ...scheme.roles.map(({ key }) => [act.button(roleTitle(t, workspace.scheme, key), 'mo', key)]),
+      [act.button(t.text('button-roles-picture'), 'rp')],
       [act.button(t.text('button-home'), 'hm')],
     ],
   };
 }
 
-/** What one role may do. */
+/** Everything about one role: who holds it, what it allows, and on what terms. */
 export function roleRights(
   act: Act,
-  { scheme }: WorkspaceState,
-  role: string,
-  rights: readonly RoleRight[],
-  holders: number,
+  actor: Actor,
+  scheme: CompiledScheme,
+  key: string,
+  holders: Holders,
 ): Screen {
   const { t } = act;
+  const role = scheme.roleByKey.get(key);
+  const terms = role ? roleTerms(act, scheme, role) : [];
+  const forbidden = allRights.filter((right) => scheme.forbidden[scheme.rowOf.get(right) ?? -1]);
+  const never: RichText =
+    forbidden.length === 0
+      ? []
+      : [
+          '\n\n⛔ ',
+          ...t.rich('role-never'),
+          '\n',
+          ...rightsText(
+            forbidden.map((right) => ({ right, only: null })),
+            t,
+          ),
+        ];
+  const mayList = can(actor, scheme, 'member.view', act.now);
   return {
-    text: [...roleLine(act, scheme, role, holders), '\n\n', ...rightsText(rights, t)],
-    buttons: [[act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')]],
+    text: [
+      ...roleLine(act, actor.workspace.scheme, key, holders),
+      ...terms.flatMap((term) => ['\n', ...term]),
+      '\n\n',
+      ...rightsText(rightsOf(scheme, [key]), t),
+      ...never,
+    ],
+    buttons: [
+      ...(mayList ? [[act.button(t.text('button-role-holders'), 'rh', key)]] : []),
+      [act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')],
+    ],
   };
 }
 
-function roleLine({ t }: Act, scheme: string, role: string, holders: number): RichText {
+/** The matrix as pictures, with the way back. */
+export function rolesPicture(act: Act, { name }: WorkspaceState, pictures: readonly Uint8Array[]): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('roles-picture', { workspace: name }),
+    buttons: [[act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')]],
+    attachments: pictures.map((bytes, index) =>
+      act.attach(pictures.length === 1 ? 'roles.png' : `roles-${index + 1}.png`, 'image/png', bytes),
+    ),
+  };
+}
+
+/** What holding a role depends on, a sentence each. */
+function roleTerms({ t }: Act, scheme: CompiledScheme, role: CompiledRole): RichText[] {
+  const required = scheme.roles.filter(({ set }) => overlaps(role.requires, set)).map(({ key }) => key);
+  const { keystone } = scheme.declaration;
+  return [
+    ...(required.length === 0
+      ? []
+      : [t.rich('role-needs', { roles: roleTitles(t, scheme.declaration.key, required) })]),
+    ...(role.reach === 'things' ? [t.rich('role-on-things')] : []),
+    ...(role.reach === 'granted_things' ? [t.rich('role-on-granted')] : []),
+    ...(role.maxHolders === null ? [] : [t.rich('role-most-holders', { count: role.maxHolders })]),
+    ...(keystone.role === role.key
+      ? [t.rich(keystone.holders === 'exactly_one' ? 'role-sole' : 'role-at-least-one')]
+      : []),
+  ];
+}
+
+function roleLine({ t }: Act, scheme: string, role: string, holders: Holders): RichText {
   const title = { composed: roleTitle(t, scheme, role) };
-  return holders > MOST_COUNTED
+  const count = holders.get(role) ?? 0;
+  return count > MOST_COUNTED
     ? t.rich('role-line-many', { role: title, count: MOST_COUNTED })
-    : t.rich('role-line', { role: title, count: holders });
+    : t.rich('role-line', { role: title, count });
 }

@@ -50,16 +50,21 @@ function recipientFrom(row: KeeperRow): Recipient[] {
 }
 
 /**
- * Counts holders, each role along the index and only so far. An equality would let the planner read the whole
- * table for a role that it believes to be frequent and that nobody holds; an order leaves it the index alone.
+ * Counts holders, on memberships and on things, each role along the index and only so far. An equality would let
+ * the planner read the whole table for a role that it believes to be frequent and that nobody holds; an order
+ * leaves it the index alone.
  */
 export const holdersStatement = `
 select asked.role, counted.holders from unnest($2::text[]) as asked (role)
  cross join lateral (
    select count(*)::int as holders
-     from (select 1 from membership_roles r
-            where (r.workspace_id, r.role) >= ($1::uuid, asked.role) and (r.workspace_id, r.role) <= ($1::uuid, asked.role)
-            order by r.workspace_id, r.role limit ${MOST_COUNTED + 1}) held) counted`;
+     from ((select r.membership_id from membership_roles r
+             where (r.workspace_id, r.role) >= ($1::uuid, asked.role) and (r.workspace_id, r.role) <= ($1::uuid, asked.role)
+             order by r.workspace_id, r.role, r.membership_id limit ${MOST_COUNTED + 1})
+           union
+           (select distinct on (g.workspace_id, g.role, g.membership_id) g.membership_id from grants g
+             where (g.workspace_id, g.role) >= ($1::uuid, asked.role) and (g.workspace_id, g.role) <= ($1::uuid, asked.role)
+             order by g.workspace_id, g.role, g.membership_id limit ${MOST_COUNTED + 1})) held) counted`;
 
 /** Counts holders of roles; see the question's own description. */
 export async function countHolders(
@@ -71,5 +76,5 @@ export async function countHolders(
     text: holdersStatement,
     values: [query.workspaceId, query.roles],
   });
-  return new Map(rows.map(({ role, holders }) => [role, holders]));
+  return new Map(rows.map(({ role, holders }) => [role, Math.min(holders, MOST_COUNTED + 1)]));
 }

@@ -4,7 +4,8 @@ import type { Found, Query } from '../../workspace/queries.ts';
 import { heldRolesFrom } from '../membership-row.ts';
 import { anywhere, searchedMembers } from './member-search.ts';
 
-interface ListedRow {
+/** A row of a page, as `pageStatement` yields it. */
+export interface ListedRow {
   id: string;
   name: string;
   username: string | null;
@@ -36,7 +37,7 @@ edge as materialized (
 }
 
 /** The ids of a page are picked first; names, roles and messengers are fetched for them alone. */
-function pageStatement(picked: string, total: string): string {
+export function pageStatement(picked: string, total: string): string {
   return `with ${picked}
 select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, ${total} as total
   from picked
@@ -90,7 +91,8 @@ export function searchValues(search: string): [text: string, pattern: string | n
   return [text, [...text].length < SHORTEST_PART ? null : anywhere(text)];
 }
 
-function memberFrom(row: ListedRow): ListedMember {
+/** The member in a row. */
+export function memberFrom(row: ListedRow): ListedMember {
   return {
     membershipId: row.id,
     name: row.name,

@@ -130,5 +130,10 @@ export type MemberQueries = {
     in: { workspaceId: string; roles: readonly string[] };
     out: ReadonlyMap<string, number>;
   };
+  /** A page of who holds a role, on the membership or on a thing, in the order they joined. */
+  'members.holding': {
+    in: { workspaceId: string; role: string; afterId: string | null };
+    out: { readonly members: readonly ListedMember[]; readonly hasNext: boolean };
+  };
   'transfers.find': { in: { transferId: string }; out: FoundTransfer | null };
 };

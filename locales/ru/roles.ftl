@@ -1,0 +1,31 @@
+### Роли: что позволяет каждая, у кого она, всё одной картинкой.
+
+roles-of = 🎭 Роли в пространстве [b]{ $workspace }[/b]. Нажмите на роль, чтобы увидеть, что она позволяет.
+role-line = • [b]{ $role }[/b]: { $count ->
+        [0] никого
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+role-line-many = • [b]{ $role }[/b]: больше { $count } человек
+
+role-summary-all = всё
+role-summary-nothing = своих прав нет
+role-summary-more = { $things } и ещё { $count }
+role-needs = Действует только вместе с ролью: { $roles }.
+role-on-things = Её дают на отдельные проекты и боты.
+role-on-granted = Действует на тех ботах, к которым дали доступ.
+role-sole = Она у одного человека; передаётся только через /transfer.
+role-at-least-one = Она всегда у кого-то есть: последний её не лишится.
+role-most-holders = Не больше чем у { $count ->
+        [one] { $count } человека
+        [few] { $count } человек
+       *[many] { $count } человек
+    } сразу.
+role-never = Никому здесь, какая бы ни была роль:
+roles-picture = 🎭 [b]{ $workspace }[/b]: кто что может.
+button-roles-picture = 🖼 Показать картинкой
+button-role-holders = 👥 У кого она
+button-role = ‹ { $role }
+role-holders = 👥 [b]{ $workspace }[/b]: у кого роль [b]{ $role }[/b].
+role-holders-none = 👥 [b]{ $workspace }[/b]: роли [b]{ $role }[/b] сейчас ни у кого нет.

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+
+/** Turns drawings (SVG, one a page) into PNG pictures. */
+export type Draw = (pages: readonly string[]) => Promise<readonly Uint8Array[]>;
+
+/** Pictures kept for whoever asks next; one takes about 100 KB. */
+const MOST_KEPT = 64;
+
+/**
+ * Creates the drawing of a process. A picture is drawn once and kept, off the event loop, one at a time so that
+ * it takes one core at most; letters come from the font of our own, never from the system's.
+ */
+export function createDraw(): Draw {
+  const kept = new Map<string, Promise<Uint8Array>>();
+  let latest: Promise<unknown> = Promise.resolve();
+
+  const drawn = (svg: string): Promise<Uint8Array> => {
+    const key = createHash('sha256').update(svg).digest('base64');
+    const known = kept.get(key);
+    if (known) return known;
+    const picture = latest.then(() => rendered(svg));
+    latest = picture.catch(() => kept.delete(key));
+    kept.set(key, picture);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(oldest);
+    }
+    return picture;
+  };
+  return (pages) => Promise.all(pages.map(drawn));
+}
+
+const FONT = '@expo-google-fonts/pt-sans';
+const resolve = createRequire(import.meta.url).resolve;
+
+async function rendered(svg: string): Promise<Uint8Array> {
+  // Native code that most processes never need.
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const image = await renderAsync(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [
+        resolve(`${FONT}/400Regular/PTSans_400Regular.ttf`),
+        resolve(`${FONT}/700Bold/PTSans_700Bold.ttf`),
+      ],
+      defaultFontFamily: 'PT Sans',
+    },
+  });
+  return image.asPng();
+}
