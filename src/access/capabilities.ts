@@ -1,9 +1,9 @@
 import type { CompiledScheme } from './compile.ts';
-import { isOwn, rolesAllowing } from './decide.ts';
+import { rolesAllowingHere } from './decide.ts';
 import { noRoles } from './role-set.ts';
 import { rolesInForce } from './roles-in-force.ts';
 import type { Subject, Target } from './subject.ts';
-import { allRights, type Right } from './vocabulary.ts';
+import type { Right } from './vocabulary.ts';
 
 /**
  * Everything a person may do on a target now, so that a screen shows only lawful buttons. Holds
@@ -17,6 +17,7 @@ export function capabilities(
 ): ReadonlySet<Right> {
   if (subject.state !== 'active') return new Set();
   const roles = rolesInForce(scheme, subject, target, now.getTime());
-  const own = isOwn(subject, target);
-  return new Set(allRights.filter((_, row) => rolesAllowing(scheme, row, roles, own) !== noRoles));
+  return new Set(
+    scheme.rights.filter((_, row) => rolesAllowingHere(scheme, row, roles, subject, target) !== noRoles),
+  );
 }

@@ -1,11 +1,13 @@
 import { type Allowed, type Denied, decisionsOf } from './decision.ts';
 import {
+  type Condition,
   memberBaseline,
   type RightsTable,
   type RoleDeclaration,
   type RoleReach,
   type SchemeDeclaration,
 } from './define-scheme.ts';
+import { rightsIn } from './rights-table.ts';
 import {
   allRoles,
   baselineRole,
@@ -18,7 +20,7 @@ import {
 } from './role-set.ts';
 import type { DecisionRule } from './rules.ts';
 import { schemeFaults } from './scheme-faults.ts';
-import { allRights, type Right, resources, rightsTo } from './vocabulary.ts';
+import { type Right, rightsWith } from './vocabulary.ts';
 
 /** A role as the compiled scheme knows it. */
 export interface CompiledRole {
@@ -44,11 +46,15 @@ export interface CompiledScheme {
   readonly roles: readonly CompiledRole[];
   readonly roleByKey: ReadonlyMap<string, CompiledRole>;
   readonly keystone: CompiledRole;
+  /** Every right there is in the scheme; each has the row of its place here. */
+  readonly rights: readonly Right[];
   readonly rowOf: ReadonlyMap<Right, number>;
   /** By row: roles that allow the right anywhere they reach. */
   readonly allowing: Uint32Array;
   /** By row: roles that allow the right only on what is their holder's own. */
   readonly allowingOwn: Uint32Array;
+  /** For each condition, by row: roles that allow the right where it holds. */
+  readonly conditional: readonly { readonly where: Condition; readonly rows: Uint32Array }[];
   /** By row: whether the scheme forbids the right to everybody. */
   readonly forbidden: readonly boolean[];
   /** Roles that, named on the membership, reach the whole workspace. */
@@ -85,17 +91,29 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
     );
   }
 
-  const forbidden = rowsOf(declaration.never ?? {});
-  const allowing = new Uint32Array(allRights.length);
-  const allowingOwn = new Uint32Array(allRights.length);
+  const rights = rightsWith(declaration.vocabulary);
+  const rowOf = new Map(rights.map((right, row) => [right, row]));
+  const rowsOf = (table: 'everything' | RightsTable): readonly number[] =>
+    rightsIn(table, declaration.vocabulary).flatMap((right) => rowOf.get(right) ?? []);
+  const forbidden = rights.map(() => false);
+  for (const row of rowsOf(declaration.never ?? {})) forbidden[row] = true;
+  const allowing = new Uint32Array(rights.length);
+  const allowingOwn = new Uint32Array(rights.length);
+  const conditional = new Map<string, { readonly where: Condition; readonly rows: Uint32Array }>();
   const allow = (rows: Uint32Array, table: 'everything' | RightsTable, role: RoleSet) => {
-    for (const [row, named] of rowsOf(table).entries()) {
-      if (named && !forbidden[row]) rows[row] = union(rows[row] ?? noRoles, role);
+    for (const row of rowsOf(table)) {
+      if (!forbidden[row]) rows[row] = union(rows[row] ?? noRoles, role);
     }
   };
   declaration.roles.forEach((role, rank) => {
     allow(allowing, role.can, roleOfRank(rank));
     allow(allowingOwn, role.canOnOwn ?? {}, roleOfRank(rank));
+    for (const { where, can } of role.canWhere ?? []) {
+      const key = JSON.stringify(where);
+      const found = conditional.get(key) ?? { where, rows: new Uint32Array(rights.length) };
+      conditional.set(key, found);
+      allow(found.rows, can, roleOfRank(rank));
+    }
   });
   allow(allowing, memberBaseline, baselineRole);
 
@@ -105,7 +123,10 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
   /** Whom to name in a refusal; where the baseline allows, any role that comes with it does. */
   const helpingRoles = (row: number) => {
     const outright = allowing[row] ?? noRoles;
-    const somehow = union(outright, allowingOwn[row] ?? noRoles);
+    const somehow = [...conditional.values()].reduce(
+      (set, { rows }) => union(set, rows[row] ?? noRoles),
+      union(outright, allowingOwn[row] ?? noRoles),
+    );
     const member = overlaps(outright, baselineRole) ? without(allRoles, withoutBaseline) : noRoles;
     return {
       outright: keysIn(roles, union(outright, member)),
@@ -118,9 +139,11 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
     roles,
     roleByKey: new Map(roles.map((role) => [role.key, role])),
     keystone,
-    rowOf: new Map(allRights.map((right, row) => [right, row])),
+    rights,
+    rowOf,
     allowing,
     allowingOwn,
+    conditional: [...conditional.values()],
     forbidden,
     reachingWorkspace: setOf(({ reach }) => reach === 'workspace' || reach === 'workspace_or_things'),
     grantable: setOf(({ reach }) => reach !== 'workspace'),
@@ -129,7 +152,7 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
     withoutBaseline,
     ...decisionsOf(
       roles.map(({ key }) => key),
-      allRights.map((_, row) => helpingRoles(row)),
+      rights.map((_, row) => helpingRoles(row)),
     ),
   };
 }
@@ -163,14 +186,4 @@ function everythingRequired(
     if (required === undefined || overlaps(set, roleOfRank(rank))) return set;
     return everythingRequired(roles, required, union(set, roleOfRank(rank)));
   }, found);
-}
-
-/** For each right, in the order of the vocabulary, whether the table names it. */
-function rowsOf(table: 'everything' | RightsTable): readonly boolean[] {
-  return resources.flatMap((resource) => {
-    const actions: 'all' | readonly string[] = table === 'everything' ? 'all' : (table[resource] ?? []);
-    return rightsTo(resource).map(
-      (right) => actions === 'all' || actions.includes(right.slice(resource.length + 1)),
-    );
-  });
 }

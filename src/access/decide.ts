@@ -1,4 +1,5 @@
 import type { CompiledScheme } from './compile.ts';
+import { rolesAllowingSomehow, rolesAllowingWhere } from './conditions.ts';
 import { allowedByBaseline, type Decision, unknownRight } from './decision.ts';
 import { broadestRank, common, noRoles, type RoleSet, union } from './role-set.ts';
 import { beforeAnyEnd, rolesAnywhere, rolesInForce, rolesNamed, rolesReaching } from './roles-in-force.ts';
@@ -23,7 +24,7 @@ export function decide(
 
   const time = now.getTime();
   const inForce = rolesInForce(scheme, subject, target, time);
-  const allowing = rolesAllowing(scheme, row, inForce, isOwn(subject, target));
+  const allowing = rolesAllowingHere(scheme, row, inForce, subject, target);
   return allowing === noRoles
     ? refusalOf(scheme, subject, row, target, time)
     : allowedBy(scheme, subject, allowing, time);
@@ -39,8 +40,22 @@ export function rolesAllowing(scheme: CompiledScheme, row: number, roles: RoleSe
   return common(roles, own ? union(outright, scheme.allowingOwn[row] ?? noRoles) : outright);
 }
 
+/** The same for one subject and target: whether it is their own and which conditions hold is found out. */
+export function rolesAllowingHere(
+  scheme: CompiledScheme,
+  row: number,
+  roles: RoleSet,
+  subject: Subject,
+  target: Target,
+): RoleSet {
+  const allowing = rolesAllowing(scheme, row, roles, isOwn(subject, target));
+  return scheme.conditional.length === 0
+    ? allowing
+    : union(allowing, rolesAllowingWhere(scheme, row, roles, subject, target));
+}
+
 /** Whether the target is known to belong to the subject. */
-export function isOwn(subject: Subject, target: Target): boolean {
+function isOwn(subject: Subject, target: Target): boolean {
   return target.ownerId === subject.personId;
 }
 
@@ -77,13 +92,13 @@ function ruleAgainst(
   if (subject.state === 'none') return 'not_member';
   if (subject.state === 'suspended') return 'suspended';
   if (scheme.forbidden[row]) return 'never';
-  if (wouldAllowOwn(scheme, row, rolesInForce(scheme, subject, target, time))) return 'own_only';
-  if (wouldAllowOwn(scheme, row, rolesReaching(scheme, subject, target, time))) return 'requires_missing';
-  if (wouldAllowOwn(scheme, row, rolesAnywhere(scheme, subject, time))) return 'no_grant_here';
-  if (wouldAllowOwn(scheme, row, rolesAnywhere(scheme, subject, beforeAnyEnd))) return 'ended';
+  if (wouldAllow(scheme, row, rolesInForce(scheme, subject, target, time))) return 'own_only';
+  if (wouldAllow(scheme, row, rolesReaching(scheme, subject, target, time))) return 'requires_missing';
+  if (wouldAllow(scheme, row, rolesAnywhere(scheme, subject, time))) return 'no_grant_here';
+  if (wouldAllow(scheme, row, rolesAnywhere(scheme, subject, beforeAnyEnd))) return 'ended';
   return 'no_role_allows';
 }
 
-function wouldAllowOwn(scheme: CompiledScheme, row: number, roles: RoleSet): boolean {
-  return rolesAllowing(scheme, row, roles, true) !== noRoles;
+function wouldAllow(scheme: CompiledScheme, row: number, roles: RoleSet): boolean {
+  return rolesAllowingSomehow(scheme, row, roles) !== noRoles;
 }

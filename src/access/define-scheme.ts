@@ -1,4 +1,4 @@
-import type { Action, Resource } from './vocabulary.ts';
+import type { Action, AddedVocabulary, Resource } from './vocabulary.ts';
 
 /**
  * Rights written the way the tables of a platform's guide write them: a resource, and either all of
@@ -26,6 +26,34 @@ export type RoleReach = 'workspace' | 'things' | 'workspace_or_things' | 'grante
  */
 export type WhoMayActOnWhom = 'broader' | 'peers' | 'keystone';
 
+/** A plain value of a property, as JSON has it. */
+export type Plain = string | number | boolean;
+
+/**
+ * What must be so for a right to count: a property of the resource equals one of the subject's (`id` is the
+ * subject's own id), or a fixed value.
+ */
+export type Condition =
+  | { readonly resource: string; readonly subject: string }
+  | { readonly resource: string; readonly value: Plain };
+
+/** Subjects and resources of another system, by type and then by id, that the decision API is asked about. */
+export interface KnownEntities {
+  readonly subjects?: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          { readonly roles: readonly string[]; readonly properties?: Readonly<Record<string, Plain>> }
+        >
+      >
+    >
+  >;
+  /** A resource of a type listed here that is not listed itself is not there. */
+  readonly resources?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Plain>>>>>>;
+}
+
 /** One role of a scheme. `RoleKey` is the union of the scheme's own role keys. */
 export interface RoleDeclaration<RoleKey extends string = string> {
   readonly key: RoleKey;
@@ -35,6 +63,8 @@ export interface RoleDeclaration<RoleKey extends string = string> {
   readonly can: 'everything' | RightsTable;
   /** What the role allows only on what belongs to its holder. */
   readonly canOnOwn?: RightsTable;
+  /** What the role allows only where a condition holds. */
+  readonly canWhere?: readonly { readonly where: Condition; readonly can: RightsTable }[];
   /** Default `workspace`. */
   readonly reach?: RoleReach;
   /** Roles that must be held in the same place; while one is missing this role gives nothing. */
@@ -72,6 +102,9 @@ export interface SchemeDeclaration<RoleKey extends string = string> {
   readonly never?: RightsTable;
   /** Only a person already known to Castellan can be invited. */
   readonly inviteeMustBeRegistered?: boolean;
+  /** Resources and actions of another system, beside the built-in ones. */
+  readonly vocabulary?: AddedVocabulary;
+  readonly entities?: KnownEntities;
   /** Which role the invitation wizard recommends for which kind of person. */
   readonly recommendations?: readonly { readonly person: string; readonly role: NoInfer<RoleKey> }[];
 }

@@ -1,9 +1,10 @@
 import type { CompiledScheme } from './compile.ts';
+import { rolesAllowingSomehow } from './conditions.ts';
 import { rolesAllowing } from './decide.ts';
 import { baselineRole, noRoles, union, without } from './role-set.ts';
-import { allRights, type Right } from './vocabulary.ts';
+import type { Right } from './vocabulary.ts';
 
-/** A right as roles give it: everywhere they reach, or only on what is one's own. */
+/** A right as roles give it: everywhere they reach, or only on what is one's own or meets a condition. */
 export interface RoleRight {
   readonly right: Right;
   readonly only: 'own' | null;
@@ -23,9 +24,9 @@ export function rightsOf(scheme: CompiledScheme, roleKeys: readonly string[]): r
   const held = roleKeys.reduce((set, key) => union(set, scheme.roleByKey.get(key)?.set ?? noRoles), noRoles);
   const isMember = without(held, scheme.withoutBaseline) !== noRoles;
   const roles = isMember ? union(held, baselineRole) : held;
-  return allRights.flatMap((right, row): RoleRight[] => {
+  return scheme.rights.flatMap((right, row): RoleRight[] => {
     if (rolesAllowing(scheme, row, roles, false) !== noRoles) return [{ right, only: null }];
-    if (rolesAllowing(scheme, row, roles, true) !== noRoles) return [{ right, only: 'own' }];
+    if (rolesAllowingSomehow(scheme, row, roles) !== noRoles) return [{ right, only: 'own' }];
     return [];
   });
 }

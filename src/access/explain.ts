@@ -1,5 +1,6 @@
 import type { CompiledScheme } from './compile.ts';
-import { decide, isOwn, rolesAllowing } from './decide.ts';
+import { rolesAllowingSomehow } from './conditions.ts';
+import { decide, rolesAllowingHere } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { noRoles, overlaps } from './role-set.ts';
 import { beforeAnyEnd, rolesAnywhere, rolesInForce, rolesReaching } from './roles-in-force.ts';
@@ -86,10 +87,10 @@ function contributionOf(
 ): Contribution {
   const role = scheme.roleByKey.get(held.role)?.set ?? noRoles;
   const row = scheme.rowOf.get(right) ?? -1;
-  if (rolesAllowing(scheme, row, role, true) === noRoles) return 'silent';
+  if (rolesAllowingSomehow(scheme, row, role) === noRoles) return 'silent';
   if (overlaps(rolesReaching(scheme, alone, target, time), role)) {
     if (!overlaps(rolesInForce(scheme, subject, target, time), role)) return 'requires_missing';
-    return rolesAllowing(scheme, row, role, isOwn(subject, target)) === noRoles ? 'own_only' : 'allows';
+    return rolesAllowingHere(scheme, row, role, subject, target) === noRoles ? 'own_only' : 'allows';
   }
   if (overlaps(rolesAnywhere(scheme, alone, time), role)) return 'no_grant_here';
   return overlaps(rolesAnywhere(scheme, alone, beforeAnyEnd), role) ? 'ended' : 'silent';

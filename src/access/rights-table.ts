@@ -1,24 +1,37 @@
 import type { RightsTable } from './define-scheme.ts';
-import { type Right, resources, rightsTo } from './vocabulary.ts';
+import { type AddedVocabulary, type Right, rightsWith } from './vocabulary.ts';
 
 /** The rights that a table names, in the order of the vocabulary. */
-export function rightsIn(table: 'everything' | RightsTable): readonly Right[] {
-  return resources.flatMap((resource) => {
-    const actions: 'all' | readonly string[] = table === 'everything' ? 'all' : (table[resource] ?? []);
-    return rightsTo(resource).filter(
-      (right) => actions === 'all' || actions.includes(right.slice(resource.length + 1)),
-    );
+export function rightsIn(table: 'everything' | RightsTable, added?: AddedVocabulary): readonly Right[] {
+  const rights = rightsWith(added);
+  if (table === 'everything') return rights;
+  const named: Readonly<Record<string, 'all' | readonly string[]>> = table;
+  return rights.filter((right) => {
+    const [resource, action] = partsOf(right);
+    const actions = Object.hasOwn(named, resource) ? named[resource] : [];
+    return actions === 'all' || actions?.includes(action);
   });
 }
 
 /** The table that names just these rights; a resource with all of its actions is written `all`. */
-export function tableOf(rights: ReadonlySet<Right>): RightsTable {
+export function tableOf(rights: ReadonlySet<Right>, added?: AddedVocabulary): RightsTable {
+  const resources = new Map<string, { readonly named: string[]; all: boolean }>();
+  for (const right of rightsWith(added)) {
+    const [resource, action] = partsOf(right);
+    const found = resources.get(resource) ?? { named: [], all: true };
+    resources.set(resource, found);
+    if (rights.has(right)) found.named.push(action);
+    else found.all = false;
+  }
   return Object.fromEntries(
-    resources.flatMap((resource) => {
-      const named = rightsTo(resource).filter((right) => rights.has(right));
-      if (named.length === 0) return [];
-      const actions = named.map((right) => right.slice(resource.length + 1));
-      return [[resource, named.length === rightsTo(resource).length ? 'all' : actions]];
-    }),
+    [...resources].flatMap(([resource, { named, all }]) =>
+      named.length === 0 ? [] : [[resource, all ? 'all' : named]],
+    ),
   );
+}
+
+/** A right as its resource and its action. */
+function partsOf(right: Right): readonly [resource: string, action: string] {
+  const dot = right.indexOf('.');
+  return [right.slice(0, dot), right.slice(dot + 1)];
 }

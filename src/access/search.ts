@@ -2,7 +2,7 @@ import { capabilities } from './capabilities.ts';
 import type { CompiledScheme } from './compile.ts';
 import { decide } from './decide.ts';
 import type { Subject, Target } from './subject.ts';
-import { type Resource, type Right, rightsTo } from './vocabulary.ts';
+import type { Right } from './vocabulary.ts';
 
 /** Who of these may use the right on the target; in the order given. */
 export function searchSubjects<S extends Subject>(
@@ -15,16 +15,16 @@ export function searchSubjects<S extends Subject>(
   return subjects.filter((subject) => decide(scheme, subject, right, target, now).allow);
 }
 
-/** What the person may do to this kind of resource on the target; in the order of the vocabulary. */
+/** What the person may do to this kind of resource on the target; in the order of the scheme's vocabulary. */
 export function searchActions(
   scheme: CompiledScheme,
   subject: Subject,
-  resource: Resource,
+  resource: string,
   target: Target,
   now: Date,
 ): readonly Right[] {
   const can = capabilities(scheme, subject, target, now);
-  return rightsTo(resource).filter((right) => can.has(right));
+  return rightsOn(scheme, resource).filter((right) => can.has(right));
 }
 
 /** On which of these targets the person may use the right; in the order given. */
@@ -36,4 +36,16 @@ export function searchTargets<T extends Target>(
   now: Date,
 ): readonly T[] {
   return targets.filter((target) => decide(scheme, subject, right, target, now).allow);
+}
+
+/** Every right on a kind of resource that there is in the scheme. */
+export function rightsOn(scheme: CompiledScheme, resource: string): readonly Right[] {
+  return scheme.rights.filter((right) => right.startsWith(`${resource}.`));
+}
+
+/** The right named by a resource and an action that came from outside, or null where the scheme has none. */
+export function rightIn(scheme: CompiledScheme, resource: string, action: string): Right | null {
+  // Whatever has a row is a right of the scheme.
+  const name = `${resource}.${action}` as Right;
+  return scheme.rowOf.has(name) ? name : null;
 }

@@ -22,6 +22,8 @@ export interface Subject {
   /** Roles held on the membership. */
   readonly roles: readonly HeldRole[];
   readonly grants: readonly Grant[];
+  /** What else is known of them, for conditions. */
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Target {
   readonly path: readonly Thing[];
   /** Whose it is, where a right reaches only what is one's own. */
   readonly ownerId?: string | null;
+  /** What else is known of it, for conditions. */
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 /** The workspace as such, not any one thing in it. */

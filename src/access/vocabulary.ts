@@ -1,6 +1,7 @@
 /**
  * Everything that can be permitted: each resource with the actions one may take on it. Schemes hand
- * these out; nothing outside this table can be asked for or given.
+ * these out. A scheme of a workspace's own may add what another system permits; nothing else can be
+ * asked for or given.
  */
 export const vocabulary = {
   workspace: ['view', 'rename', 'configure', 'delete'],
@@ -54,9 +55,21 @@ export function rightsTo(resource: Resource): readonly Right[] {
 /** Every right there is, in the order of the table. */
 export const allRights: readonly Right[] = resources.flatMap(rightsTo);
 
+/** Resources and actions of another system, that a scheme adds to the table. */
+export type AddedVocabulary = Readonly<Record<string, readonly string[]>>;
+
+/** Every right there is in a scheme with an added vocabulary: those of the table first, then the added ones. */
+export function rightsWith(added: AddedVocabulary = {}): readonly Right[] {
+  const names = Object.entries(added).flatMap(([resource, actions]) =>
+    actions.map((action) => `${resource}.${action}`),
+  );
+  // An added right is one by its scheme's word; no type can know its name.
+  return names.length === 0 ? allRights : [...new Set([...allRights, ...(names as Right[])])];
+}
+
 const known: ReadonlySet<string> = new Set(allRights);
 
-/** The right named by a resource and an action that came from outside, or null when there is none. */
+/** The right of the table named by a resource and an action that came from outside, or null when there is none. */
 export function rightNamed(resource: string, action: string): Right | null {
   const name = `${resource}.${action}`;
   return known.has(name) ? (name as Right) : null;

@@ -3,6 +3,8 @@ import { presets } from '../../src/access/presets.ts';
 import type { App } from '../../src/app.ts';
 import { find } from '../../src/store/find.ts';
 import { revokeKey } from '../../src/workspace/keys/revoke.ts';
+import { draftOf } from '../../src/workspace/roles/draft.ts';
+import { setRight } from '../../src/workspace/roles/toggle-right.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import {
   act,
@@ -16,6 +18,7 @@ import {
   person,
   type Somebody,
 } from '../support/decision-api.ts';
+import { giveScheme } from '../support/own-scheme.ts';
 
 let app: TestApp;
 let second: App;
@@ -56,6 +59,19 @@ async function lastWrong(token: string, who: Somebody, right: boolean | number):
 }
 
 describe('two processes on one database', () => {
+  test('a scheme changed in one counts in it at once, and in the other within a second', async () => {
+    const { pool } = app.app.database;
+    const agency = await found(pool, 'platform', 'admin');
+    const { token } = await issueKey(pool, agency);
+    const viewer = await join(pool, agency, 'viewer');
+    await settle(second, token, viewer);
+    expect(await answerOf(second, token, viewer)).toBe(false);
+    const draft = setRight(draftOf(presets.platform), 'viewer', 'project.delete', 'yes');
+    await giveScheme(pool, agency, draft.declaration);
+    expect(await answerOf(app.app, token, viewer)).toBe(true);
+    expect(await lastWrong(token, viewer, true)).toBeLessThan(1_000);
+  });
+
   test('a role taken in one is gone in it at once, and in the other within a second', async () => {
     const { pool } = app.app.database;
     const { token } = await issueKey(pool, company);

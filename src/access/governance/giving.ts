@@ -51,7 +51,11 @@ function holdsAtLeast(
   return scheme.allowing.every((_, row) => {
     const gives = (own: boolean) => rolesAllowing(scheme, row, role.set, own) !== noRoles;
     const has = (own: boolean) => rolesAllowing(scheme, row, held, own) !== noRoles;
-    return (!gives(false) || has(false)) && (!gives(true) || has(true));
+    const coversWhere = scheme.conditional.every(
+      ({ rows }) =>
+        !overlaps(role.set, rows[row] ?? noRoles) || has(false) || overlaps(held, rows[row] ?? noRoles),
+    );
+    return (!gives(false) || has(false)) && (!gives(true) || has(true)) && coversWhere;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledRole, CompiledScheme } from '../compile.ts';
 import { rolesAllowing } from '../decide.ts';
 import type { RoleDeclaration, SchemeDeclaration } from '../define-scheme.ts';
-import { broadestRank, noRoles, overlaps, type RoleSet } from '../role-set.ts';
+import { broadestRank, noRoles, overlaps, type RoleSet, union } from '../role-set.ts';
 import { afterEveryEnd, rolesInForce } from '../roles-in-force.ts';
 import { type Subject, workspaceWide } from '../subject.ts';
 import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
@@ -42,10 +42,21 @@ function objectionToRedefining(
   );
 }
 
-/** The rules of a scheme are its keystone's alone. */
+/** The rules of a scheme are its keystone's alone; words and advice are not among them. */
 function objectionToRules(before: SchemeDeclaration, after: SchemeDeclaration): Objection | null {
-  const rulesOf = ({ key: _, title: __, titlesFrom: ___, roles: ____, ...rules }: SchemeDeclaration) => rules;
   return isSame(rulesOf(before), rulesOf(after)) ? null : objection('keystone_only');
+}
+
+function rulesOf(declaration: SchemeDeclaration): object {
+  const {
+    key: _key,
+    title: _title,
+    titlesFrom: _from,
+    recommendations: _advice,
+    roles: _,
+    ...rules
+  } = declaration;
+  return rules;
 }
 
 /** Roles as broad as one's own or broader stay as they are; of the others only rights and titles change. */
@@ -107,11 +118,21 @@ function objectionToGaining(
     for (const former of formerly(role)) {
       for (const [right, row] of after.rowOf) {
         const rowBefore = scheme.rowOf.get(right) ?? -1;
+        const had = (roles: RoleSet, own: boolean) =>
+          rolesAllowing(scheme, rowBefore, roles, own) !== noRoles;
         for (const own of [false, true]) {
           const gives = rolesAllowing(after, row, role.set, own) !== noRoles;
-          const gave = rolesAllowing(scheme, rowBefore, former?.set ?? noRoles, own) !== noRoles;
-          const holds = rolesAllowing(scheme, rowBefore, held, own) !== noRoles;
-          if (gives && !gave && !holds) return objection('exceeds_own', role.key);
+          if (gives && !had(former?.set ?? noRoles, own) && !had(held, own)) {
+            return objection('exceeds_own', role.key);
+          }
+        }
+        for (const { where, rows } of after.conditional) {
+          if (!overlaps(role.set, rows[row] ?? noRoles)) continue;
+          const same = scheme.conditional.find((one) => isSame(one.where, where));
+          const gave = union(former?.set ?? noRoles, held);
+          if (!had(gave, false) && !overlaps(gave, same?.rows[rowBefore] ?? noRoles)) {
+            return objection('exceeds_own', role.key);
+          }
         }
       }
     }

@@ -1,8 +1,10 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { decide } from '../../access/decide.ts';
 import { type Decision, unknownRight } from '../../access/decision.ts';
-import type { Subject } from '../../access/subject.ts';
-import { type Right, rightNamed } from '../../access/vocabulary.ts';
+import { rightIn } from '../../access/search.ts';
+import type { Subject, Target } from '../../access/subject.ts';
+import type { Right } from '../../access/vocabulary.ts';
+import { entityProperties } from './entities.ts';
 import { type AskedResource, asksForMasked, type Facts, pathOf } from './facts.ts';
 
 /** Somebody as a question named them, and as the workspace knows them. */
@@ -35,7 +37,7 @@ export function evaluate(
   facts: Facts,
   now: Date,
 ): Answer {
-  const right = rightNamed(resource.type, action);
+  const right = rightIn(scheme, resource.type, action);
   return right === null ? unknownRight : evaluateRight(scheme, asked, right, resource, facts, now);
 }
 
@@ -50,12 +52,31 @@ export function evaluateRight(
 ): Answer {
   const path = pathOf(resource, right.endsWith('.create'), facts);
   if (path === null) return noSuchThing;
-  const ownerId = ownerOf(resource, asked);
-  const target = ownerId === undefined ? { path } : { path, ownerId };
+  const known = entityProperties(scheme, resource.type, resource.id);
+  if (known === null) return noSuchThing;
+  const target = targetAt(path, scheme, asked, known === undefined ? resource : vouched(resource, known));
   const decision = decide(scheme, asked.subject, right, target, now);
   if (right !== 'database.view' || !decision.allow || !asksForMasked(resource, facts)) return decision;
   const unmasking = decide(scheme, asked.subject, 'database.unmask', target, now);
   return unmasking.allow ? decision : { allow: false, rule: 'column_masked', roles: unmasking.roles };
+}
+
+/** What the scheme knows of a resource goes before what whoever asks says of it. */
+function vouched(resource: AskedResource, known: Readonly<Record<string, unknown>>): AskedResource {
+  return { ...resource, properties: { ...resource.properties, ...known } };
+}
+
+/** The resource as a target; properties only where conditions may look at them. */
+function targetAt(
+  path: Target['path'],
+  { conditional }: CompiledScheme,
+  asked: AskedSubject,
+  resource: AskedResource,
+): Target {
+  const ownerId = ownerOf(resource, asked);
+  const target = ownerId === undefined ? { path } : { path, ownerId };
+  const { properties } = resource;
+  return conditional.length === 0 || properties === undefined ? target : { ...target, properties };
 }
 
 /** Whose it is, as whoever asks vouches for it. A property of the wrong type counts as absent. */

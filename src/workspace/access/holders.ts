@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { baselineRole, noRoles, overlaps, union } from '../../access/role-set.ts';
+import { rolesAllowingSomehow } from '../../access/conditions.ts';
+import { allRoles, baselineRole, overlaps } from '../../access/role-set.ts';
 import type { Right } from '../../access/vocabulary.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Right } from '../../access/vocabulary.ts';
  */
 export function rolesBehind(scheme: CompiledScheme, right: Right): readonly string[] | null {
   const row = scheme.rowOf.get(right) ?? -1;
-  const allowing = union(scheme.allowing[row] ?? noRoles, scheme.allowingOwn[row] ?? noRoles);
+  const allowing = rolesAllowingSomehow(scheme, row, allRoles);
   if (overlaps(allowing, baselineRole)) return null;
   return scheme.roles.filter((role) => overlaps(allowing, role.set)).map(({ key }) => key);
 }

@@ -1,4 +1,4 @@
-import type { RoleDeclaration, SchemeDeclaration } from '../../access/define-scheme.ts';
+import type { KnownEntities, RoleDeclaration, SchemeDeclaration } from '../../access/define-scheme.ts';
 import { Refusal } from '../refusal.ts';
 import { roleIn, type SchemeDraft } from './draft.ts';
 
@@ -26,7 +26,7 @@ export function withoutRole(
   instead: string | null,
 ): SchemeDeclaration {
   if (declaration.keystone.role === key) throw new Refusal('keystone_stays', { about: key });
-  const { recommendations, ...rest } = declaration;
+  const { recommendations, entities, ...rest } = declaration;
   const recommended = recommendations?.flatMap(({ person, role }) => {
     if (role !== key) return [{ person, role }];
     return instead === null ? [] : [{ person, role: instead }];
@@ -35,6 +35,7 @@ export function withoutRole(
     ...rest,
     roles: declaration.roles.flatMap((role) => (role.key === key ? [] : [requiring(role, key, instead)])),
     ...(recommended === undefined ? {} : { recommendations: recommended }),
+    ...(entities === undefined ? {} : { entities: entitiesWithout(entities, key, instead) }),
   };
 }
 
@@ -43,4 +44,26 @@ function requiring(role: RoleDeclaration, key: string, instead: string | null): 
   const left = new Set(requires?.flatMap((one) => (one === key ? (instead ?? []) : one)));
   left.delete(role.key);
   return left.size === 0 ? rest : { ...rest, requires: [...left] };
+}
+
+function entitiesWithout(
+  { subjects, ...rest }: KnownEntities,
+  key: string,
+  instead: string | null,
+): KnownEntities {
+  if (subjects === undefined) return rest;
+  const mapped = mapValues(subjects, (ofType) =>
+    mapValues(ofType, (subject) => {
+      const roles = new Set(subject.roles.flatMap((role) => (role === key ? (instead ?? []) : role)));
+      return { ...subject, roles: [...roles] };
+    }),
+  );
+  return { ...rest, subjects: mapped };
+}
+
+function mapValues<V>(
+  record: Readonly<Record<string, V>>,
+  change: (value: V) => V,
+): Readonly<Record<string, V>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }

@@ -38,10 +38,11 @@ export function setRule(draft: SchemeDraft, rule: SchemeRule): SchemeDraft {
     case 'invitee_must_be_registered':
       return withRules(draft, { inviteeMustBeRegistered: rule.is });
     case 'never': {
-      const forbidden = new Set(rightsIn(draft.declaration.never ?? {}));
+      const { never = {}, vocabulary } = draft.declaration;
+      const forbidden = new Set(rightsIn(never, vocabulary));
       if (rule.is) forbidden.add(rule.right);
       else forbidden.delete(rule.right);
-      return withRules(draft, { never: tableOf(forbidden) });
+      return withRules(draft, { never: tableOf(forbidden, vocabulary) });
     }
     case 'requires': {
       const { requires: _, ...role } = roleIn(draft, rule.role);

@@ -25,12 +25,10 @@ export function answerOne(
   key: KeyRecord,
   question: Evaluation,
 ): DecisionBody | Promise<DecisionBody> {
+  const scheme = parts.schemes.get(key.scheme);
   const answer = (subject: Subject, facts: Facts): DecisionBody =>
-    decisionBody(
-      decideOn(parts.schemes.get(key.scheme), question, subject, facts, parts.now()),
-      question.context,
-    );
-  const subject = recognise(parts.cache, key.workspaceId, question.subject);
+    decisionBody(decideOn(scheme, question, subject, facts, parts.now()), question.context);
+  const subject = recognise(parts.cache, scheme, key.workspaceId, question.subject);
   const facts = lookUp(parts.cache, key.workspaceId, [question.resource]);
   return subject instanceof Promise || facts instanceof Promise
     ? Promise.all([subject, facts]).then(([known, read]) => answer(known, read))
@@ -47,12 +45,13 @@ export function answerAll(
   if (evaluations.length === 0) return answerOne(parts, key, complete(request, request, ''));
 
   const questions = evaluations.map((own, place) => complete(own, request, `evaluations[${place}].`));
+  const scheme = parts.schemes.get(key.scheme);
   const subjects = new Map<Evaluation['subject'], Subject | Promise<Subject>>();
   for (const { subject } of questions) {
-    if (!subjects.has(subject)) subjects.set(subject, recognise(parts.cache, key.workspaceId, subject));
+    if (!subjects.has(subject))
+      subjects.set(subject, recognise(parts.cache, scheme, key.workspaceId, subject));
   }
   const facts = lookUp(parts.cache, key.workspaceId, new Set(questions.map(({ resource }) => resource)));
-  const scheme = parts.schemes.get(key.scheme);
   const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>, found: Facts): Decisions => {
     const now = parts.now();
     const semantic = request.options?.evaluations_semantic ?? 'execute_all';

@@ -2,19 +2,21 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { decide } from '../../../access/decide.ts';
+import { rightIn, rightsOn } from '../../../access/search.ts';
 import type { Subject } from '../../../access/subject.ts';
-import { type Resource, resources, rightNamed, rightsTo } from '../../../access/vocabulary.ts';
+import { resources } from '../../../access/vocabulary.ts';
 import type { KeyRecord } from '../../../store/queries/access.ts';
 import { candidateThings } from '../../../store/queries/access-facts.ts';
 import { type Candidate, candidateAccounts, candidatePersons } from '../../../store/queries/access-search.ts';
+import { entityIds, entitySubject } from '../../../workspace/access/entities.ts';
 import { evaluate, evaluateRight } from '../../../workspace/access/evaluate.ts';
-import type { Facts, Placement } from '../../../workspace/access/facts.ts';
+import { type Facts, noFacts, type Placement } from '../../../workspace/access/facts.ts';
 import { rolesBehind } from '../../../workspace/access/holders.ts';
 import { isUuid } from '../../../workspace/access/subject-ref.ts';
 import { THING_KINDS, type ThingKind } from '../../../workspace/things/thing.ts';
 import type { actionSearchRequest, resourceSearchRequest, subjectSearchRequest } from './entities.ts';
 import type { EvaluationParts } from './evaluations.ts';
-import { pageOf, planPage, type Result } from './page.ts';
+import { type PagePlan, pageOf, planPage, type Result } from './page.ts';
 import { lookUp, recognise } from './subjects.ts';
 
 /** What searching takes. */
@@ -50,11 +52,18 @@ export async function findSubjects(
 ) {
   const { subject, action, resource } = question;
   const kind = subjectKinds.get(subject.type);
-  const right = rightNamed(resource.type, action.name);
-  const plan = planPage(page, question, kind?.isCursor ?? (() => false));
-  if (kind === undefined || right === null) return pageOf<{ type: string; id: string }>(plan, []);
-
   const compiled = schemes.get(key.scheme);
+  const right = rightIn(compiled, resource.type, action.name);
+  const plan = planPage(page, question, kind?.isCursor ?? (({ length }) => length === 1));
+  if (right === null) return pageOf<{ type: string; id: string }>(plan, []);
+  if (kind === undefined) {
+    return pageOfEntities(plan, subject.type, entityIds(compiled, 'subjects', subject.type), (id) => {
+      const known = entitySubject(compiled, subject.type, id);
+      const asked = known && { id, subject: known };
+      return asked !== null && evaluateRight(compiled, asked, right, resource, noFacts, now()).allow;
+    });
+  }
+
   const facts = await lookUp(cache, key.workspaceId, [resource]);
   const roles = rolesBehind(compiled, right);
   const at = now();
@@ -85,20 +94,23 @@ export async function findResources(
   { page, ...question }: z.output<typeof resourceSearchRequest>,
 ) {
   const { subject: entity, action, resource } = question;
-  const plan = planPage(page, question, ([id, ...rest]) => isId(id) && rest.length === 0);
   const { workspaceId } = key;
   const kind = THING_KINDS.find((one) => one === resource.type);
+  const plan = planPage(page, question, ([id, ...rest]) => (!kind || isId(id)) && rest.length === 0);
+  const compiled = parts.schemes.get(key.scheme);
   // What a thing stands in is told by the tables, so its properties need not be looked up.
   const [subject, facts] = await Promise.all([
-    recognise(parts.cache, workspaceId, entity),
+    recognise(parts.cache, compiled, workspaceId, entity),
     lookUp(parts.cache, workspaceId, kind ? [] : [{ ...resource, id: workspaceId }]),
   ]);
-  const compiled = parts.schemes.get(key.scheme);
   const at = parts.now();
   const asked = { id: entity.id, subject };
   const permits = (id: string, known: Facts): boolean =>
     evaluate(compiled, asked, action.name, { ...resource, id }, known, at).allow;
+  const listed = entityIds(compiled, 'resources', resource.type);
+  if (listed !== null) return pageOfEntities(plan, resource.type, listed, (id) => permits(id, facts));
   if (!kind) {
+    if (!isBuiltIn(resource.type)) return pageOf<{ type: string; id: string }>(plan, []);
     const isFound = plan.after.length === 0 && permits(workspaceId, facts);
     const result = { result: { type: resource.type, id: workspaceId }, cursor: [workspaceId] };
     return pageOf(plan, isFound ? [result] : []);
@@ -138,8 +150,9 @@ function withinGrants(
   action: string,
   now: Date,
 ): readonly string[] | null {
-  const right = rightNamed(kind, action);
+  const right = rightIn(scheme, kind, action);
   if (right === null) return [];
+  if (scheme.conditional.length > 0) return null;
   return decide(scheme, subject, right, { path: [], ownerId: subject.personId }, now).allow
     ? null
     : [...new Set(subject.grants.map(({ thing }) => thing.id))];
@@ -153,13 +166,13 @@ export async function findActions(
 ) {
   const { subject: entity, resource } = question;
   const plan = planPage(page, question, (cursor) => cursor.length === 1);
-  if (!isResource(resource.type)) return pageOf<{ name: string }>(plan, []);
+  const compiled = schemes.get(key.scheme);
   const [subject, facts] = await Promise.all([
-    recognise(cache, key.workspaceId, entity),
+    recognise(cache, compiled, key.workspaceId, entity),
     lookUp(cache, key.workspaceId, [resource]),
   ]);
-  const [compiled, asked, at] = [schemes.get(key.scheme), { id: entity.id, subject }, now()];
-  const names = rightsTo(resource.type)
+  const [asked, at] = [{ id: entity.id, subject }, now()];
+  const names = rightsOn(compiled, resource.type)
     .filter((right) => evaluateRight(compiled, asked, right, resource, facts, at).allow)
     .map((right) => right.slice(resource.type.length + 1));
   const start = plan.after[0] === undefined ? 0 : names.indexOf(plan.after[0]) + 1;
@@ -169,7 +182,24 @@ export async function findActions(
   );
 }
 
-function isResource(type: string): type is Resource {
+/** Of what a scheme knows by itself, a page of those that answer the question; all are at hand. */
+function pageOfEntities(
+  plan: PagePlan,
+  type: string,
+  ids: readonly string[] | null,
+  answers: (id: string) => boolean,
+) {
+  const [after] = plan.after;
+  const found: Result<{ type: string; id: string }>[] = [];
+  for (const id of ids ?? []) {
+    if (after !== undefined && id <= after) continue;
+    if (answers(id)) found.push({ result: { type, id }, cursor: [id] });
+    if (found.length > plan.limit) break;
+  }
+  return pageOf(plan, found);
+}
+
+function isBuiltIn(type: string): boolean {
   return resources.some((resource) => resource === type);
 }
 
