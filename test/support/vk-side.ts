@@ -45,17 +45,18 @@ export async function startVkSide(mode: 'webhook' | 'polling', now: () => Date):
   };
 }
 
-/** The name in a person's address is their first name in lower case, with a number where it is taken. */
+/** Whoever can has their first name as the name in their address, with a number where it is taken. */
 function phonesOf({ control }: VkEmulator): PhoneMaker {
   return (name, { language }) => {
     const [firstName = name, ...rest] = name.split(' ');
     const taken = new Set(control.users().map(({ screenName }) => screenName));
     const base = firstName.toLowerCase();
     const screenName = taken.has(base) ? `${base}${taken.size}` : base;
+    const allowed = /^[a-z]\w{1,31}$/.test(screenName);
     const user = control.createUser({
       firstName,
       ...(rest.length > 0 && { lastName: rest.join(' ') }),
-      screenName,
+      ...(allowed && { screenName }),
       languageCode: language,
     });
     const heard = () => control.messages(user).filter(({ fromBot }) => fromBot);
