@@ -17,7 +17,7 @@ const media = z.url();
 const kinds: Readonly<Record<string, z.ZodType>> = {
   text: z.looseObject({ text: z.string().min(1).max(7000) }),
   picture: z.looseObject({
-    text: z.string().max(768).nullish(),
+    text: z.string().max(768),
     media: media.regex(/\.(jpe?g|png|gif)$/i),
     thumbnail: media.nullish(),
   }),

@@ -4,8 +4,6 @@ import { judge, type Success } from './answer.ts';
 import type { Body } from './body.ts';
 import type { Transport } from './transport.ts';
 
-const TIMEOUT_MS = 15_000;
-
 /** Sends messages in the bot's name. */
 export interface Bot {
   /** Resolves with the message's token. Throws `DeliveryError` or `ClientTooOld`, and nothing else. */
@@ -24,7 +22,7 @@ export function createBot(authToken: string, name: string, transport: Transport)
     if (known) return known;
     const bot = new viber.Bot({ authToken, name, avatar: '' });
     bot._client._sendRequest = (_endpoint, data) =>
-      call(transport, 'send_message', withoutNothing(data), signal);
+      call(transport, 'send_message', corrected(data, name), signal);
     bots.set(signal, bot);
     return bot;
   };
@@ -43,7 +41,7 @@ export async function call(
   data: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
 ): Promise<Success> {
-  const answer = await transport(method, JSON.stringify(data), TIMEOUT_MS, signal).catch((error: unknown) => {
+  const answer = await transport(method, JSON.stringify(data), signal).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : 'unknown error';
     throw new DeliveryError('failed', `${method}: ${reason || 'connection failed'}`);
   });
@@ -74,10 +72,14 @@ function messageOf(body: Body) {
   }
 }
 
-/** Without the nulls and the tracking data `""` in quotes that the library sends for what is absent. */
-function withoutNothing(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/**
+ * What the library makes of a call, put right: without nulls, the tracking data `""` in quotes that it sends for none,
+ * and an empty avatar; with the text that a picture must have, be it empty.
+ */
+function corrected(data: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
   const said = Object.entries(data).filter(
     ([key, value]) => value !== null && value !== undefined && !(key === 'tracking_data' && value === '""'),
   );
-  return Object.fromEntries(said);
+  const pictured = data['type'] === 'picture' ? { text: '' } : {};
+  return { ...pictured, ...Object.fromEntries(said), sender: { name } };
 }

@@ -9,6 +9,7 @@ import { createTransport } from './transport.ts';
 
 /** Characters of a sender's name (creators.viber.com, send_message). */
 const MAX_NAME = 28;
+const TIMEOUT_MS = 15_000;
 
 /** Settings of the Viber side. */
 interface ViberOptions {
@@ -22,15 +23,17 @@ interface ViberOptions {
   /** Where Viber can fetch attachments, without a trailing slash. */
   readonly publicUrl: string | undefined;
   readonly now: () => Date;
+  /** How long an answer may take; 15 s when left out. */
+  readonly timeoutMs?: number;
   /** Hears of messages that a phone did not show; never given a secret. */
   readonly warn?: (message: string) => void;
 }
 
 /** Viber as a `Messenger`. Throws if a setting cannot be used; the message names no secret. */
 export function createViber(options: ViberOptions): Messenger {
-  const { token, apiRoot, publicUrl, now, warn = () => undefined } = options;
+  const { token, apiRoot, publicUrl, now, timeoutMs = TIMEOUT_MS, warn = () => undefined } = options;
   if (!/^[!-~]+$/.test(token)) throw new Error('viber: the token holds characters that no token has');
-  const transport = createTransport(apiRoot, token);
+  const transport = createTransport(apiRoot, token, timeoutMs);
   let name = options.name ?? '';
   let uri = options.uri ?? '';
   let bot = createBot(token, name, transport);

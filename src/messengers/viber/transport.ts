@@ -17,15 +17,14 @@ export interface Answer {
  * Posts JSON to one method of the REST API. Rejects on a refused, broken or too slow connection and when the signal
  * aborts; the error names no secret.
  */
-export type Transport = (
-  method: string,
-  json: string,
-  timeoutMs: number,
-  signal?: AbortSignal,
-) => Promise<Answer>;
+export type Transport = (method: string, json: string, signal: AbortSignal) => Promise<Answer>;
 
-/** A keep-alive connection pool to `apiRoot`, which ends in `/pa`; the token goes in a header, never in a body. */
-export function createTransport(apiRoot: string, authToken: string): Transport {
+/**
+ * A keep-alive connection pool to `apiRoot`, which ends in `/pa`; the token goes in a header, never in a body.
+ *
+ * @param timeoutMs for the head of an answer, and again for the whole of its body
+ */
+export function createTransport(apiRoot: string, authToken: string, timeoutMs: number): Transport {
   const root = new URL(apiRoot);
   const pool = new Pool(root.origin, {
     connections: CONNECTIONS,
@@ -33,7 +32,7 @@ export function createTransport(apiRoot: string, authToken: string): Transport {
     maxResponseSize: MAX_ANSWER_BYTES,
   });
   const prefix = `${root.pathname.replace(/\/+$/, '')}/`;
-  return async (method, json, timeoutMs, signal) => {
+  return async (method, json, signal) => {
     const { statusCode, headers, body } = await pool.request({
       path: prefix + method,
       method: 'POST',
@@ -41,7 +40,7 @@ export function createTransport(apiRoot: string, authToken: string): Transport {
       body: json,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
-      signal: signal ?? null,
+      signal,
     });
     // A body that trickles never trips bodyTimeout, which starts anew with every byte.
     const timer = setTimeout(() => body.destroy(new Error('the answer took too long')), timeoutMs);
