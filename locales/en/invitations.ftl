@@ -1,7 +1,7 @@
 ### Invitations: inviting, answering, managing.
 
 command-invite = Invite people: by @username, contact, forwarded message or link
-command-invite-usage = /invite @boris editor
+command-invite-usage = /invite @boris { $role }
 command-invites = Who was invited, and how far it got
 command-invites-usage = /invites
 

@@ -5,7 +5,7 @@ command-members-usage = /members anna
 command-member = A member’s card
 command-member-usage = /member @boris
 command-role = Change somebody’s role, for a time if you like
-command-role-usage = /role @boris editor for 3d
+command-role-usage = /role @boris { $role } for 3d
 command-remove = Close a member’s access
 command-remove-usage = /remove @boris
 command-roles = The roles here and what each may do
@@ -62,6 +62,7 @@ member-who-card = Whose card shall I show? Press a name, or write part of it or 
 member-who-role = Whose role shall we change? Press a name, or write part of it or a @username.
 member-who-remove = Whose access shall I close? Press a name, or write part of it or a @username.
 member-who-transfer = Who shall be the new owner? Press a name, or write part of it or a @username.
+member-nobody-else = There is nobody else here yet. Invite somebody first: [b]/invite[/b].
 
 ## The card
 

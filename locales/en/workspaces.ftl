@@ -59,6 +59,8 @@ command-cancel = End what I am asking about
 command-cancel-usage = /cancel
 cancelled = All right, nothing was done.
 nothing-to-cancel = There is nothing to cancel.
+dialogue-aside = ✋ I have put the question before this one aside.
+dialogue-waits = Your question from before still stands: answer it, or send [b]/cancel[/b].
 
 ## My workspaces
 
@@ -103,6 +105,7 @@ refusal-group-bound-elsewhere = This group belongs to a workspace that you are n
 command-language = Choose the language
 command-language-usage = /language English
 language = I speak English with you. You can change that any time:
+language-unknown = I do not speak “{ $typed }” yet, only { $languages }.
 
 command-me = What I know about you
 command-me-usage = /me
@@ -121,6 +124,7 @@ command-help = All commands, or how to write one
 command-help-usage = /help invite
 help = What you can do here:
 help-more = More about one of them: /help and its name. Plain words work too: just write what you want.
+help-unknown = There is no command “{ $typed }”.
 help-usage = For example: [c]{ $usage }[/c]
 help-words = In plain words: { $words }
 

@@ -1,7 +1,7 @@
 ### Приглашения: пригласить, ответить, управлять.
 
 command-invite = Пригласить людей: по @имени, контакту, пересланному сообщению или ссылке
-command-invite-usage = /invite @boris редактор
+command-invite-usage = /invite @boris { $role }
 command-invites = Кого пригласили и что с приглашениями
 command-invites-usage = /invites
 

@@ -5,7 +5,7 @@ command-members-usage = /members анна
 command-member = Карточка участника
 command-member-usage = /member @boris
 command-role = Сменить роль участника, при желании на время
-command-role-usage = /role @boris редактор на 3 дня
+command-role-usage = /role @boris { $role } на 3 дня
 command-remove = Закрыть участнику доступ
 command-remove-usage = /remove @boris
 command-roles = Какие здесь роли и что каждая позволяет
@@ -63,6 +63,7 @@ member-who-card = Чью карточку показать? Нажмите на 
 member-who-role = Кому сменить роль? Нажмите на имя или напишите его часть или @имя.
 member-who-remove = Кому закрыть доступ? Нажмите на имя или напишите его часть или @имя.
 member-who-transfer = Кто станет новым владельцем? Нажмите на имя или напишите его часть или @имя.
+member-nobody-else = Здесь пока никого, кроме вас. Сначала пригласите кого-нибудь: [b]/invite[/b].
 
 ## Карточка
 

@@ -60,6 +60,8 @@ command-cancel = Закончить то, о чём я спрашиваю
 command-cancel-usage = /cancel
 cancelled = Хорошо, ничего не сделано.
 nothing-to-cancel = Отменять нечего.
+dialogue-aside = ✋ Предыдущий вопрос я отложил.
+dialogue-waits = Ваш прежний вопрос ещё в силе: ответьте на него или отправьте [b]/cancel[/b].
 
 ## Мои пространства
 
@@ -104,6 +106,7 @@ refusal-group-bound-elsewhere = Эта группа принадлежит пр�
 command-language = Выбрать язык
 command-language-usage = /language русский
 language = Я говорю с вами по-русски. Язык можно сменить в любой момент:
+language-unknown = На языке «{ $typed }» я пока не говорю, только на этих: { $languages }.
 
 command-me = Что я о вас знаю
 command-me-usage = /me
@@ -122,6 +125,7 @@ command-help = Все команды, или как написать одну и
 command-help-usage = /help invite
 help = Что вам здесь можно:
 help-more = Подробнее о команде: /help и её название. Можно и простыми словами: просто напишите, что нужно.
+help-unknown = Команды «{ $typed }» нет.
 help-usage = Например: [c]{ $usage }[/c]
 help-words = Простыми словами: { $words }
 

@@ -1,7 +1,7 @@
 ### Запрошення: запросити, відповісти, керувати.
 
 command-invite = Запросити людей: за @ім’ям, контактом, пересланим повідомленням чи посиланням
-command-invite-usage = /invite @boris редактор
+command-invite-usage = /invite @boris { $role }
 command-invites = Кого запросили і що із запрошеннями
 command-invites-usage = /invites
 

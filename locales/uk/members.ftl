@@ -5,7 +5,7 @@ command-members-usage = /members анна
 command-member = Картка учасника
 command-member-usage = /member @boris
 command-role = Змінити роль учасника, за бажання на час
-command-role-usage = /role @boris редактор на 3 дні
+command-role-usage = /role @boris { $role } на 3 дні
 command-remove = Закрити учасникові доступ
 command-remove-usage = /remove @boris
 command-roles = Які тут ролі та що кожна дозволяє
@@ -63,6 +63,7 @@ member-who-card = Чию картку показати? Натисніть на 
 member-who-role = Кому змінити роль? Натисніть на ім’я або напишіть його частину чи @ім’я.
 member-who-remove = Кому закрити доступ? Натисніть на ім’я або напишіть його частину чи @ім’я.
 member-who-transfer = Хто стане новим власником? Натисніть на ім’я або напишіть його частину чи @ім’я.
+member-nobody-else = Тут поки немає нікого, крім вас. Спершу запросіть когось: [b]/invite[/b].
 
 ## Картка
 

@@ -60,6 +60,8 @@ command-cancel = Закінчити те, про що я запитую
 command-cancel-usage = /cancel
 cancelled = Гаразд, нічого не зроблено.
 nothing-to-cancel = Скасовувати нічого.
+dialogue-aside = ✋ Попереднє запитання я відклав.
+dialogue-waits = Ваше попереднє запитання ще чинне: дайте відповідь або надішліть [b]/cancel[/b].
 
 ## Мої простори
 
@@ -104,6 +106,7 @@ refusal-group-bound-elsewhere = Ця група належить простор�
 command-language = Вибрати мову
 command-language-usage = /language українська
 language = Я говорю з вами українською. Мову можна змінити будь-коли:
+language-unknown = Мовою «{ $typed }» я поки що не розмовляю, лише цими: { $languages }.
 
 command-me = Що я про вас знаю
 command-me-usage = /me
@@ -122,6 +125,7 @@ command-help = Усі команди, або як написати одну з �
 command-help-usage = /help invite
 help = Що вам тут можна:
 help-more = Докладніше про команду: /help і її назва. Можна й простими словами: просто напишіть, що потрібно.
+help-unknown = Команди «{ $typed }» немає.
 help-usage = Наприклад: [c]{ $usage }[/c]
 help-words = Простими словами: { $words }
 

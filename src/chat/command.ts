@@ -32,6 +32,8 @@ export interface Command {
   readonly where: 'private' | 'group' | 'both';
   /** The right without which the command is left out of help and home; null where everybody may. */
   readonly needs: Right | null;
+  /** True where a dialogue in the middle goes on after the command; else it is put aside. */
+  readonly keepsDialogue?: boolean;
   /** `registry` is for the few that speak about all commands (help, home). */
   run(act: Act, line: CommandLine, registry: Registry): Plan;
 }

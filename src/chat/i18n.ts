@@ -22,13 +22,15 @@ export interface Translator {
   readonly language: Language;
   /** The titles given by people in a scheme; null for a preset, which the catalogue names. */
   given(scheme: string): GivenTitles | null;
+  /** The person's zone, as the tz database names it: days begin and end by it. */
+  readonly timeZone: string;
   /** Plain text: labels, toasts. Throws on an unknown key: the catalogue test names them before a person does. */
   text(key: string, values?: Values): string;
   /** Text of a screen; `[b]…[/b]`, `[i]…[/i]` and `[c]…[/c]` in the message become styles, in values never. */
   rich(key: string, values?: Values): RichText;
   /** Whether the catalogue has the key. */
   has(key: string): boolean;
-  /** A date and time in the person's zone. */
+  /** A date and time in the person's zone, and the zone's name. */
   date(at: Date): Composed;
   /** Texts of our own as one list: "a, b and c". */
   list(texts: readonly string[]): Composed;
@@ -92,14 +94,19 @@ function createTranslator(
   };
   // Making a formatter costs more than the screen it is for.
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const zones = new Intl.DateTimeFormat(language, { timeZoneName: 'short', timeZone });
+  const zoneAt = (at: Date): string =>
+    zones.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
     given,
+    timeZone,
     text: (key, values = {}) => plain(format(key, values)).replaceAll(SHELTERED, '['),
     rich: (key, values = {}) => styled(format(key, values)),
     has: (key) => bundle.hasMessage(key),
-    date: (at) => ({ composed: dates.format(at) }),
+    // A style for the whole and a zone's name are not to be had of one formatter.
+    date: (at) => ({ composed: `${dates.format(at)} ${zoneAt(at)}` }),
     list: (texts) => ({ composed: lists.format(texts) }),
   };
 }

@@ -47,20 +47,34 @@ describe('the end of a role, in words', () => {
     ['до 31.12.2026', '2026-12-31T23:59:59.000Z'],
     ['до 1/6/2026', '2026-06-01T23:59:59.000Z'],
   ])('%s', (text, end) => {
-    const found = takeEnd(['boris', ...text.split(' '), 'editor'], now);
+    const found = takeEnd(['boris', ...text.split(' '), 'editor'], now, 'UTC');
     expect(found.end instanceof Date && found.end.toISOString()).toBe(end);
     expect(found.rest).toEqual(['boris', 'editor']);
   });
 
+  test.each([
+    ['Europe/Kyiv', '2026-12-31T21:59:59.000Z'],
+    ['America/New_York', '2027-01-01T04:59:59.000Z'],
+    ['Pacific/Kiritimati', '2026-12-31T09:59:59.000Z'],
+    ['Asia/Kolkata', '2026-12-31T18:29:59.000Z'],
+  ])('a day ends when it ends in %s', (timeZone, end) => {
+    expect(takeEnd(['until', '2026-12-31'], now, timeZone).end).toEqual(new Date(end));
+  });
+
+  test('a day ends by the clock of that day, on which clocks are moved', () => {
+    const { end } = takeEnd(['until', '2026-10-25'], now, 'Europe/Kyiv');
+    expect(end).toEqual(new Date('2026-10-25T21:59:59.000Z'));
+  });
+
   test.each(['forever', 'навсегда', 'назавжди'])('%s', (word) => {
-    expect(takeEnd([word], now)).toEqual({ end: 'never', rest: [] });
+    expect(takeEnd([word], now, 'UTC')).toEqual({ end: 'never', rest: [] });
   });
 
   test.each(['for good', 'until 2026-02-31', 'for 9999 years', 'на всё', 'for 0 days'])(
     '%s is none',
     (text) => {
       const words = text.split(' ');
-      expect(takeEnd(words, now)).toEqual({ end: 'kept', rest: words });
+      expect(takeEnd(words, now, 'UTC')).toEqual({ end: 'kept', rest: words });
     },
   );
 });

@@ -52,7 +52,7 @@ describe('the language', () => {
     anna.sees('Boris');
     anna.sees(/прийма|прийня|приєдна/i);
     await boris.says('/language klingon');
-    boris.sees('I could not read that');
+    boris.sees('I do not speak “klingon” yet, only English, Русский, and Українська.');
     await boris.says('/language RU');
     boris.sees('по-русски');
     await app.stop();

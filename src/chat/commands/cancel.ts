@@ -19,6 +19,8 @@ export const cancelCommand: Command = {
   aliases: { en: ['stop'], ru: ['отмена', 'отменить', 'стоп'], uk: ['скасувати', 'годі'] },
   where: 'both',
   needs: null,
+  // It ends the dialogue itself, and says so.
+  keepsDialogue: true,
   run: cancel,
 };
 

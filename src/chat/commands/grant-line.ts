@@ -34,7 +34,7 @@ export function parseGrantLine(
 ): GrantLine {
   const people = line.words.filter(({ kind }) => kind === 'person');
   const typed = line.words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
-  const { end, rest } = takeEnd(typed, now);
+  const { end, rest } = takeEnd(typed, now, t.timeZone);
   const mode = rest.some(isOff) ? 'take' : 'give';
   const said = rest.filter((word) => !isOff(word));
   const place = said.findIndex((word) => ON.has(word.toLowerCase()));

@@ -17,8 +17,10 @@ export const languageCommand: Command = {
     decided(() => {
       if (line.text === '') return { screen: languageScreen(act) };
       const language = languageNamed(line.text);
-      if (!language) throw new Refusal('bad_request');
-      return speak(act, language);
+      if (language) return speak(act, language);
+      const screen = languageScreen(act);
+      const note = act.t.rich('language-unknown', { typed: line.text, languages: spokenHere(act) });
+      return { screen: { ...screen, text: [...note, '\n\n', ...screen.text] } };
     }),
 };
 
@@ -36,6 +38,10 @@ export const languageAction: Action = {
 function languageNamed(typed: string): Language | null {
   const wanted = typed.trim().toLowerCase();
   return LANGUAGES.find((key) => key === wanted || NAMES[key].toLowerCase() === wanted) ?? null;
+}
+
+function spokenHere({ t }: Act) {
+  return t.list(LANGUAGES.map((key) => NAMES[key]));
 }
 
 /** The choice is kept, and the answer already speaks it. */

@@ -22,10 +22,14 @@ const MOST_YEARS = 10;
 
 /**
  * Takes an end out of the words of a line: `for 3d`, `for 2 weeks`, `until 2026-12-31`, `forever`, and the same in
- * Russian and Ukrainian (`на 3 дня`, `до 31.12.2026`, `назавжди`). A day ends with its last second, UTC. Without
- * an end all words come back, and the end is `kept`.
+ * Russian and Ukrainian (`на 3 дня`, `до 31.12.2026`, `назавжди`). A day ends with its last second in `timeZone` (a name
+ * of the tz database). Without an end all words come back, and the end is `kept`.
  */
-export function takeEnd(words: readonly string[], now: Date): { end: RoleEnd; rest: readonly string[] } {
+export function takeEnd(
+  words: readonly string[],
+  now: Date,
+  timeZone: string,
+): { end: RoleEnd; rest: readonly string[] } {
   for (let place = words.length - 1; place >= 0; place--) {
     const word = words[place]?.toLowerCase() ?? '';
     const after = words.slice(place + 1);
@@ -34,7 +38,7 @@ export function takeEnd(words: readonly string[], now: Date): { end: RoleEnd; re
       : FOR.has(word)
         ? durationFrom(after, now)
         : UNTIL.has(word)
-          ? dateFrom(after)
+          ? dateFrom(after, timeZone)
           : null;
     if (found) return { end: found.end, rest: words.toSpliced(place, found.taken + 1) };
   }
@@ -67,7 +71,7 @@ function later(now: Date, count: number, unit: Unit): Date {
 const MINUTES = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 } as const;
 
 /** `2026-12-31`, `31.12.2026`, `31/12/2026`. */
-function dateFrom(words: readonly string[]): { end: Date; taken: number } | null {
+function dateFrom(words: readonly string[], timeZone: string): { end: Date; taken: number } | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words[0] ?? '');
   const written = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(words[0] ?? '');
   const [year, month, day] = iso
@@ -78,5 +82,31 @@ function dateFrom(words: readonly string[]): { end: Date; taken: number } | null
   if (year === undefined || month === undefined || day === undefined) return null;
   const end = new Date(Date.UTC(year, month - 1, day, 23, 59, 59));
   // The 31st of a short month would silently become a day of the next.
-  return end.getUTCMonth() === month - 1 && end.getUTCDate() === day ? { end, taken: 1 } : null;
+  const isDay = end.getUTCMonth() === month - 1 && end.getUTCDate() === day;
+  return isDay ? { end: inZone(end, timeZone), taken: 1 } : null;
+}
+
+/** The moment at which clocks of a zone show what those of UTC show at `shown`. */
+function inZone(shown: Date, timeZone: string): Date {
+  const first = new Date(shown.getTime() - aheadOfUtc(shown, timeZone));
+  // The zone may have moved its clocks between the two.
+  return new Date(shown.getTime() - aheadOfUtc(first, timeZone));
+}
+
+/** By how many milliseconds clocks of a zone are ahead of UTC at a moment without parts of a second. */
+function aheadOfUtc(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at);
+  const read = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((part) => part.type === type)?.value);
+  const [year, month, day] = [read('year'), read('month') - 1, read('day')];
+  return Date.UTC(year, month, day, read('hour'), read('minute'), read('second')) - at.getTime();
 }

@@ -24,7 +24,7 @@ const FILLERS = new Set(['as', 'to', 'как', 'як', 'role', 'роль', 'and'
 export function parseRoleLine(line: CommandLine, scheme: CompiledScheme, t: Translator, now: Date): RoleLine {
   const people = line.words.filter(({ kind }) => kind === 'person');
   const typed = line.words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
-  const { end, rest } = takeEnd(typed, now);
+  const { end, rest } = takeEnd(typed, now, t.timeZone);
   const named = people.length > 0 || line.replyTo !== null;
   for (let from = 0; from <= rest.length; from++) {
     const roles = rolesFrom(rest.slice(from), scheme, t);

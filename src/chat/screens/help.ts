@@ -1,8 +1,10 @@
 import type { Act } from '../act.ts';
 import type { Command } from '../command.ts';
+import type { Composed } from '../i18n.ts';
 import { mayRun } from '../may-run.ts';
 import type { Registry } from '../registry.ts';
 import type { RichText, Screen } from '../reply.ts';
+import { roleTitle } from '../role-titles.ts';
 import { commandButton } from './buttons.ts';
 
 /** All commands that the person may use here, a line each. */
@@ -26,11 +28,21 @@ export function commandHelpScreen(act: Act, command: Command): Screen {
     text: [
       { text: `/${name}`, style: 'bold' },
       ` — ${t.text(`command-${name}`)}\n\n`,
-      ...t.rich('help-usage', { usage: { composed: t.text(`command-${name}-usage`) } }),
+      ...t.rich('help-usage', {
+        usage: { composed: t.text(`command-${name}-usage`, { role: exampleRole(act) }) },
+      }),
       ...(words.length > 0 ? ['\n', ...t.rich('help-words', { words: { composed: words.join(', ') } })] : []),
     ],
     buttons: [
       [...(mayRun(act, command) ? [act.primary(`/${name}`, 'hc', name)] : []), commandButton(act, 'help')],
     ],
   };
+}
+
+/** A role that may stand in an example: one of the scheme in use, neither the broadest nor the narrowest. */
+function exampleRole({ workspace, scheme, t }: Act): Composed {
+  const key = workspace?.scheme ?? 'cabinet';
+  const { roles, keystone } = scheme(key);
+  const role = roles[Math.floor(roles.length / 2)] ?? keystone;
+  return { composed: roleTitle(t, key, role.key).toLocaleLowerCase(t.language) };
 }

@@ -1,6 +1,8 @@
 import type { MemberPage } from '../../workspace/members/queries.ts';
 import type { Act } from '../act.ts';
+import { mayUse } from '../may-run.ts';
 import type { Screen } from '../reply.ts';
+import { commandButton } from './buttons.ts';
 import { memberButton } from './member-choice.ts';
 
 /** The verb of each purpose's buttons. */
@@ -23,6 +25,17 @@ export function memberQuestion(
         memberButton(act, member, VERBS[search.purpose], member.membershipId, ...rest),
       ]),
       [act.button(act.t.text('button-cancel'), 'xx')],
+    ],
+  };
+}
+
+/** There is nobody whom an act could be about. */
+export function nobodyElse(act: Act): Screen {
+  return {
+    text: act.t.rich('member-nobody-else'),
+    buttons: [
+      ...(mayUse(act, 'invitation.create') ? [[commandButton(act, 'invite')]] : []),
+      [act.button(act.t.text('button-home'), 'hm')],
     ],
   };
 }

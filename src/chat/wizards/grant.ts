@@ -111,6 +111,7 @@ function typedRoles(act: Act, data: GrantData, text: string): Plan {
   const { end, rest } = takeEnd(
     text.split(/[\s,;]+/u).filter((word) => word !== ''),
     act.now,
+    act.t.timeZone,
   );
   const roles = rolesFrom(rest, scheme, act.t);
   if (roles === null) throw new Refusal('unknown_role');

@@ -100,7 +100,8 @@ export function addPeople(
     const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
     const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
     if (welcome.length === 0) return stepScreen(act, actor, scheme, { ...after, who: [] }, offered, said);
-    const step = data.roles.length > 0 ? afterRoles(scheme, after) : 'roles';
+    // Beside a word that is no role, the roles that were understood are not all that was meant.
+    const step = data.roles.length > 0 && note.length === 0 ? afterRoles(scheme, after) : 'roles';
     return stepScreen(act, actor, scheme, { ...after, step, who: welcome, link: null }, offered, said);
   });
 }

@@ -2,11 +2,14 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import { obeyInviting } from '../../workspace/invitations/invite.ts';
 import type { Actor } from '../../workspace/state.ts';
 import { type Act, actorOf, asks, decided, type Plan, planning } from '../act.ts';
-import type { Action, CommandLine, WizardKind } from '../command.ts';
+import type { Action, Answer, CommandLine, WizardKind } from '../command.ts';
+import { parseCommandLine } from '../command-line.ts';
 import { createInvitations, createLink } from '../commands/invite-create.ts';
 import { parseInviteLine } from '../commands/invite-line.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
 import { askThings, thingsWished } from '../commands/invite-things.ts';
+import type { Registry } from '../registry.ts';
+import { runCommand } from '../run-command.ts';
 import { pickScreen } from '../screens/invite-wizard.ts';
 import { INVITE_WIZARD, type InviteData, inviteDataAt, inviteDataOf, storedInvite } from './invite-data.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
@@ -15,7 +18,7 @@ import { peopleShown } from './people-shown.ts';
 /** Takes people and roles in any order, however they are shown or typed. */
 export const inviteWizard: WizardKind = {
   name: INVITE_WIZARD,
-  answer: (act, stored, answer, line) =>
+  answer: (act, stored, answer, line, registry) =>
     planning(() => {
       const actor = actorOf(act);
       const scheme = act.scheme(actor.workspace.scheme);
@@ -24,7 +27,9 @@ export const inviteWizard: WizardKind = {
       if (shown === 'hidden') return next(act, actor, scheme, data, 'invite-hidden');
       if (shown.length > 0) return addPeople(act, actor, scheme, data, shown);
       if (data.step === 'things') return namedBots(act, actor, scheme, data, line);
-      return typed(act, actor, scheme, data, line);
+      return typed(act, actor, scheme, data, line, (unknown) =>
+        commandMeant(act, data, answer, unknown, registry),
+      );
     }),
 };
 
@@ -106,7 +111,14 @@ function choose(actor: Actor, scheme: CompiledScheme, act: Act, data: InviteData
 }
 
 /** Typed words: people, role titles, `link`; anything else at the first question is a name to look for. */
-function typed(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, line: CommandLine): Plan {
+function typed(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  line: CommandLine,
+  otherwise: (unknown: string) => Plan | null,
+): Plan {
   const said = parseInviteLine(line, scheme, act.t);
   const roles = said.roles.length > 0 ? [...said.roles] : data.roles;
   const answered: InviteData = {
@@ -127,13 +139,26 @@ function typed(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData,
   if (data.step === 'who') {
     return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], [], said.on);
   }
-  return inviteStep(
-    act,
-    actor,
-    scheme,
-    data,
-    act.t.rich('invite-no-such-role', { typed: said.unknown ?? '' }),
-  );
+  const note = act.t.rich('invite-no-such-role', { typed: said.unknown });
+  return otherwise(said.unknown) ?? inviteStep(act, actor, scheme, { ...data, step: 'roles' }, note);
+}
+
+/**
+ * Whoever is asked for a role and types a command's plain word ("members", "участники") wants the command, not a role of that
+ * name. Whom and which bots are asked for by name, so there any word may be one.
+ */
+function commandMeant(
+  act: Act,
+  { step }: InviteData,
+  answer: Answer,
+  unknown: string,
+  registry: Registry,
+): Plan | null {
+  if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;
+  const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
+  // "role emperor" is an answer: the word that was not understood is another one.
+  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim()) : null;
+  return command && runCommand(act, command, parseCommandLine(answer, word.length), registry);
 }
 
 /** Names of bots, typed where their choice is asked for: then what would be done is shown. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { MemberPage } from '../../workspace/members/queries.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, actorOf, asks, type Plan, planning } from '../act.ts';
 import type { Answer, CommandLine, WizardKind } from '../command.ts';
 import { whoFrom } from '../command-line.ts';
-import { memberQuestion } from '../screens/member-question.ts';
+import { memberQuestion, nobodyElse } from '../screens/member-question.ts';
 
 const data = z.object({
   purpose: z.enum(['card', 'role', 'remove', 'transfer']),
@@ -22,10 +23,16 @@ const NAME = 'member';
 /** Asks who is meant: the first members as buttons, or any way to point at somebody. */
 export function askWho(act: Act, search: MemberSearch): Plan {
   const { workspace } = actorOf(act);
-  return asks({ kind: 'members.page', workspaceId: workspace.id, search: null, from: null }, (page) => ({
-    screen: memberQuestion(act, search, page),
-    wizard: { name: NAME, data: search },
-  }));
+  return asks({ kind: 'members.page', workspaceId: workspace.id, search: null, from: null }, (page) =>
+    search.purpose !== 'card' && isAlone(act, page)
+      ? { screen: nobodyElse(act), wizard: null }
+      : { screen: memberQuestion(act, search, page), wizard: { name: NAME, data: search } },
+  );
+}
+
+/** Whether the person is the only member. */
+function isAlone(act: Act, { members, hasNext }: MemberPage): boolean {
+  return !hasNext && members.every(({ membershipId }) => membershipId === act.membership?.id);
 }
 
 /** The wizard that takes the answer and hands it to the act it was asked for. */
