@@ -20,6 +20,7 @@ unknown-text-group = I did not understand that. See [b]/help[/b].
 unknown-start = This link does not work any more, or it was cut on the way. Ask whoever sent it for a new one.
 shown-without-workspace = To invite somebody you need a workspace. Create one with [b]/new[/b].
 shown-hidden = The author of this message hides their account, so I cannot tell who it is. Send me their @username or a contact instead.
+anonymous-admin = I cannot tell who you are: you write here as the group itself. Turn off “Remain anonymous” in your admin rights, or write to me in private.
 group-hello =
     Hello! I manage workspaces from chat.
     To use this group for one of your workspaces, send [b]/bind[/b] here.

@@ -119,6 +119,9 @@ invitation-managed =
     { $mark } { $state }
 invitation-managed-uses = Used { $uses } of { $most } times
 invitation-managed-left = { $left } left, until { $expires }
+invitation-managed-unbacked = ⚠️ { $inviter } may no longer offer this, so nobody can accept. Press Resend to stand behind it yourself, or revoke it.
+invitation-used-by = Used by { $names }
+invitation-used-by-more = Used by { $names } and { $more } more
 invitation-roles = Which role for [b]{ $name }[/b]? Now it is { $roles }.
 invitation-roles-link = Which role should the link give? Now it gives { $roles }.
 invitation-roles-changed = ✅ Changed. The invitation gives the new role from now on.

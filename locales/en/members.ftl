@@ -150,7 +150,7 @@ notice-transfer-offered =
     👑 [b]{ $actor }[/b] wants to hand [b]{ $workspace }[/b] over to you.
 
     If you accept, you become its owner. The offer ends: { $expires }.
-notice-transfer-accepted = 👑 [b]{ $actor }[/b] accepted and is the owner of [b]{ $workspace }[/b] now.
+notice-transfer-accepted = 👑 [b]{ $actor }[/b] accepted and is the owner of [b]{ $workspace }[/b] now. You keep this role: { $kept }.
 notice-transfer-declined = [b]{ $actor }[/b] declined. You stay the owner of [b]{ $workspace }[/b].
 notice-transfer-cancelled = [b]{ $actor }[/b] has taken back the offer to hand [b]{ $workspace }[/b] over to you.
 notice-transfer-expired = ⌛ [b]{ $actor }[/b] did not answer in time. You stay the owner of [b]{ $workspace }[/b]; to ask again: [b]/transfer[/b].

@@ -167,6 +167,7 @@ audit-transfer-declined = { $subject } declined ownership.
 audit-transfer-cancelled = { $actor } took back the offer of ownership to { $subject }.
 audit-transfer-expired = The offer of ownership to { $subject } expired.
 audit-refused = ⛔ { $actor } was refused: { $action }.
+audit-refused-about = ⛔ { $actor } was refused: { $action } ({ $subject }).
 audit-refused-button = ⛔ { $actor } pressed a button that was not theirs.
 audit-verified =
     ✅ The audit is whole: { $events ->

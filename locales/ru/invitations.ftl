@@ -123,6 +123,9 @@ invitation-managed =
     { $mark } { $state }
 invitation-managed-uses = Использований: { $uses } из { $most }
 invitation-managed-left = Ещё { $left }, до { $expires }
+invitation-managed-unbacked = ⚠️ { $inviter } больше не может это предлагать, поэтому принять приглашение нельзя. Нажмите «Отправить снова», чтобы оно стало вашим, или отзовите его.
+invitation-used-by = Воспользовались: { $names }
+invitation-used-by-more = Воспользовались: { $names } и ещё { $more }
 invitation-roles = Какую роль дать: [b]{ $name }[/b]? Сейчас: { $roles }.
 invitation-roles-link = Какую роль будет давать ссылка? Сейчас: { $roles }.
 invitation-roles-changed = ✅ Изменено. Теперь приглашение даёт новую роль.

@@ -151,7 +151,7 @@ notice-transfer-offered =
     👑 [b]{ $actor }[/b] хочет передать вам пространство [b]{ $workspace }[/b].
 
     Если вы согласитесь, станете владельцем. Предложение действует до { $expires }.
-notice-transfer-accepted = 👑 Предложение принято: владелец пространства [b]{ $workspace }[/b] теперь [b]{ $actor }[/b].
+notice-transfer-accepted = 👑 Предложение принято: владелец пространства [b]{ $workspace }[/b] теперь [b]{ $actor }[/b]. За вами остаётся роль: { $kept }.
 notice-transfer-declined = Предложение отклонено: [b]{ $actor }[/b]. Владелец пространства [b]{ $workspace }[/b] — по-прежнему вы.
 notice-transfer-cancelled = Предложение принять пространство [b]{ $workspace }[/b] отозвано. Кто отозвал: [b]{ $actor }[/b].
 notice-transfer-expired = ⌛ Ответа вовремя не было: [b]{ $actor }[/b]. Владелец пространства [b]{ $workspace }[/b] — по-прежнему вы; предложить снова: [b]/transfer[/b].

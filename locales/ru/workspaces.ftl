@@ -168,6 +168,7 @@ audit-transfer-declined = { $subject } отказывается от владе�
 audit-transfer-cancelled = { $actor } отзывает предложение владения. Кому: { $subject }.
 audit-transfer-expired = Истекло предложение владения. Кому: { $subject }.
 audit-refused = ⛔ Отказано: { $action }. Кто пробовал: { $actor }.
+audit-refused-about = ⛔ Отказано: { $action } ({ $subject }). Кто пробовал: { $actor }.
 audit-refused-button = ⛔ { $actor } нажимает чужую кнопку.
 audit-verified =
     ✅ Журнал цел: { $events ->

@@ -123,6 +123,9 @@ invitation-managed =
     { $mark } { $state }
 invitation-managed-uses = Використань: { $uses } з { $most }
 invitation-managed-left = Ще { $left }, до { $expires }
+invitation-managed-unbacked = ⚠️ { $inviter } більше не може цього пропонувати, тому прийняти запрошення не можна. Натисніть «Надіслати знову», щоб воно стало вашим, або відкличте його.
+invitation-used-by = Скористалися: { $names }
+invitation-used-by-more = Скористалися: { $names } і ще { $more }
 invitation-roles = Яку роль дати: [b]{ $name }[/b]? Зараз: { $roles }.
 invitation-roles-link = Яку роль даватиме посилання? Зараз: { $roles }.
 invitation-roles-changed = ✅ Змінено. Тепер запрошення дає нову роль.

@@ -151,7 +151,7 @@ notice-transfer-offered =
     👑 [b]{ $actor }[/b] хоче передати вам простір [b]{ $workspace }[/b].
 
     Якщо ви погодитеся, станете власником. Пропозиція діє до { $expires }.
-notice-transfer-accepted = 👑 Пропозицію прийнято: власник простору [b]{ $workspace }[/b] тепер [b]{ $actor }[/b].
+notice-transfer-accepted = 👑 Пропозицію прийнято: власник простору [b]{ $workspace }[/b] тепер [b]{ $actor }[/b]. За вами лишається роль: { $kept }.
 notice-transfer-declined = Пропозицію відхилено: [b]{ $actor }[/b]. Власник простору [b]{ $workspace }[/b] — як і раніше, ви.
 notice-transfer-cancelled = Пропозицію прийняти простір [b]{ $workspace }[/b] відкликано. Хто відкликав: [b]{ $actor }[/b].
 notice-transfer-expired = ⌛ Відповіді вчасно не було: [b]{ $actor }[/b]. Власник простору [b]{ $workspace }[/b] — як і раніше, ви; запропонувати знову: [b]/transfer[/b].

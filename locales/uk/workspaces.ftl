@@ -168,6 +168,7 @@ audit-transfer-declined = { $subject } відмовляється від вол�
 audit-transfer-cancelled = { $actor } відкликає пропозицію володіння. Кому: { $subject }.
 audit-transfer-expired = Сплив строк пропозиції володіння. Кому: { $subject }.
 audit-refused = ⛔ Відмовлено: { $action }. Хто пробував: { $actor }.
+audit-refused-about = ⛔ Відмовлено: { $action } ({ $subject }). Хто пробував: { $actor }.
 audit-refused-button = ⛔ { $actor } натискає чужу кнопку.
 audit-verified =
     ✅ Журнал цілий: { $events ->

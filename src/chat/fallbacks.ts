@@ -51,6 +51,7 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
       if (!act.workspace) return decided(() => say(act, registry, 'shown-without-workspace'));
       return doors.offerToInvite(act, answer);
     },
+    anonymous: (act) => decided(() => ({ screen: { text: act.t.rich('anonymous-admin'), buttons: [] } })),
     housekeeping: (act) => decided(() => housekeeping(act)),
   };
 }

@@ -17,7 +17,7 @@ const SEEN_EVERY_MS = 10 * 60_000;
 
 /**
  * Who wrote: the known person, or a new one the first time an account writes. What the messenger shows of
- * the account is refreshed when it differs or was last seen a while ago.
+ * the account is refreshed when it differs or was last seen a while ago. Of somebody anonymous nothing is kept.
  */
 export function identify(
   update: Update,
@@ -27,6 +27,10 @@ export function identify(
   newId: () => string,
 ): Identity {
   const { messenger, sender, chat } = update;
+  if (update.anonymous) {
+    const nobody = { id: newId(), name: sender.name, language: defaultLanguage };
+    return { person: nobody, timeZone: 'UTC', change: null };
+  }
   const shown = displayName(sender.name, LONGEST_NAME);
   // Some events name nobody but the account; that is no reason to forget the name it had.
   const name = account !== null && sender.name === sender.accountId ? account.name : shown;

@@ -83,7 +83,7 @@ export function noticeScreen(
         tracking: null,
       };
     case 'transfer.accepted':
-      return plain('notice-transfer-accepted');
+      return plain('notice-transfer-accepted', { kept: titles([notice.kept]) });
     case 'transfer.declined':
       return plain('notice-transfer-declined');
     case 'transfer.cancelled':

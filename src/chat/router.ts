@@ -18,6 +18,8 @@ export interface Fallbacks {
   unknownText(act: Act, near: Command | null): Plan;
   /** A person was pointed at outside a wizard: a forwarded message, a shared contact, a picked user. */
   personShown(act: Act, answer: Answer, line: CommandLine): Plan;
+  /** Somebody asks for something whom nobody can tell from others. */
+  anonymous(act: Act): Plan;
   /** The bot came into a group or left it, or the group moved; reachability of a person. */
   housekeeping(act: Act): Plan;
 }
@@ -39,6 +41,9 @@ export function isAddressed(update: Update): boolean {
 /** Finds what an addressed update asks for. */
 export function route(act: Act, registry: Registry, buttons: ButtonSigner, fallbacks: Fallbacks): Routed {
   const { event } = act.update;
+  if (act.update.anonymous && event.kind !== 'group' && event.kind !== 'moved') {
+    return { label: 'anonymous', plan: fallbacks.anonymous(act) };
+  }
   switch (event.kind) {
     case 'message':
       return routeMessage(act, event, registry, fallbacks);

@@ -80,6 +80,8 @@ export interface Update {
   /** Unique within the messenger; a redelivery carries the same one. */
   readonly id: string;
   readonly sender: Profile;
+  /** True where the messenger hides which person it is (an administrator who speaks as the group). */
+  readonly anonymous?: boolean;
   readonly chat: Chat;
   readonly event: UpdateEvent;
 }

@@ -20,6 +20,9 @@ export const invitationColumns = `
        i.roles as offered_roles, i.state as invitation_state, i.delivery, i.version as invitation_version, i.max_uses,
        i.uses, i.token_hash, i.access_until, i.note, i.created_at, i.expires_at, i.card_messenger, i.card_chat_id,
        i.card_message_id,
+       case when i.uses > 0 then (select json_agg(u.name order by used.place)
+                                    from unnest(i.used_by[1:3]) with ordinality as used (person_id, place)
+                                    join persons u on u.id = used.person_id) end as users,
        case when i.things <> '[]' then (${offeredThings('i')}) end as offered_things`;
 
 /** Columns of an invitation with its workspace, the inviter with their membership, and the known invitee. */
@@ -80,6 +83,7 @@ export interface InvitationRow {
   card_messenger: PrivateAddress['messenger'] | null;
   card_chat_id: string | null;
   card_message_id: string | null;
+  users: readonly string[] | null;
   offered_things: readonly Parameters<typeof offeredFrom>[0][] | null;
 }
 
@@ -115,6 +119,7 @@ export function invitationFrom(row: InvitationRow): Invitation {
     version: row.invitation_version,
     maxUses: row.max_uses,
     uses: row.uses,
+    users: row.users ?? [],
     tokenHash: row.token_hash,
     accessUntil: row.access_until,
     note: row.note,

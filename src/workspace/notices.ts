@@ -59,7 +59,8 @@ export type Notice =
   | (About & { readonly kind: 'member.removed' })
   | (About & { readonly kind: 'member.left' })
   | (About & { readonly kind: 'transfer.offered'; readonly transferId: string; readonly expiresAt: Date })
-  | (About & { readonly kind: 'transfer.accepted' })
+  /** To the former owner: whoever they gave it to has it, and they keep a role. */
+  | (About & { readonly kind: 'transfer.accepted'; readonly kept: string })
   | (About & { readonly kind: 'transfer.declined' })
   | (About & { readonly kind: 'transfer.cancelled' })
   /** To who offered: nobody answered in time. */

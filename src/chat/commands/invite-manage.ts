@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite } from '../../access/governance/invite.ts';
+import type { Subject } from '../../access/subject.ts';
 import { authorize } from '../../workspace/authorize.ts';
 import { changeInvitationRoles } from '../../workspace/invitations/change-roles.ts';
 import { manageable } from '../../workspace/invitations/manage.ts';
@@ -33,7 +34,7 @@ export const invitationManagement: readonly Action[] = [
     const managed = known(found);
     const after: Managed = {
       ...managed,
-      inviter: { ...managed.inviter, name: actor.person.name },
+      ...backedBy(managed, actor),
       invitation: {
         ...managed.invitation,
         state: 'pending',
@@ -62,7 +63,7 @@ export const invitationManagement: readonly Action[] = [
     const managed = known(found);
     const after: Managed = {
       ...managed,
-      inviter: { ...managed.inviter, name: actor.person.name },
+      ...backedBy(managed, actor),
       invitation: { ...managed.invitation, roles, version: managed.invitation.version + 1 },
     };
     return {
@@ -123,26 +124,42 @@ function managing(
   };
 }
 
+/** Whoever resends or changes an invitation stands behind it from then on. */
+function backedBy(
+  { inviter }: Managed,
+  { person, membership }: Actor,
+): Pick<Managed, 'inviter' | 'inviterMembership'> {
+  return {
+    inviter: { ...inviter, personId: person.id, name: person.name },
+    inviterMembership: membership,
+  };
+}
+
 function known(found: Managed | null): Managed {
   if (!found) throw new Refusal('invitation_not_found');
   return found;
 }
 
 function shown(act: Act, managed: Managed, note: RichText = []): Screen {
-  const { invitation, workspace } = managed;
   const may = {
     offer: mayUse(act, 'invitation.create'),
     revoke: mayUse(act, 'invitation.revoke'),
-    link: mayInvite(act.scheme(workspace.scheme), {
-      actor: subjectOf(act.membership, act.person.id),
-      roles: invitation.roles.map((role) => ({ role, until: invitation.accessUntil })),
-      things: invitation.things.map(targetOf),
-      registered: true,
-      holders: {},
-      now: act.now,
-    }).allow,
+    link: mayOffer(act, managed, subjectOf(act.membership, act.person.id)),
   };
-  return managedScreen(act, managed, may, note);
+  const isBacked = mayOffer(act, managed, subjectOf(managed.inviterMembership, managed.inviter.personId));
+  return managedScreen(act, { ...managed, isBacked }, may, note);
+}
+
+/** Whether somebody may offer what an invitation offers. */
+function mayOffer(act: Act, { invitation, workspace }: Managed, actor: Subject): boolean {
+  return mayInvite(act.scheme(workspace.scheme), {
+    actor,
+    roles: invitation.roles.map((role) => ({ role, until: invitation.accessUntil })),
+    things: invitation.things.map(targetOf),
+    registered: true,
+    holders: {},
+    now: act.now,
+  }).allow;
 }
 
 /** The invitee's card, where it is known to stand, says that it no longer counts. */

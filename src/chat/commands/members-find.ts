@@ -1,4 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import type { Right } from '../../access/vocabulary.ts';
+import { authorize } from '../../workspace/authorize.ts';
 import type { RoleAct } from '../../workspace/members/change-roles.ts';
 import type { MemberCard, MemberPointer } from '../../workspace/members/queries.ts';
 import type { Query } from '../../workspace/queries.ts';
@@ -78,6 +80,33 @@ export function withMember(
     if (target && another) return { screen: memberChoice(act, found, onward), wizard: null };
     return decide({ actor, scheme, target: target ?? nobody(pointer), found, now: act.now });
   });
+}
+
+/**
+ * A plan that a right is needed for. Whoever lacks it is refused in the same words whomever they pointed at; only the
+ * audit learns who that was.
+ */
+export function needing(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  right: Right,
+  pointer: () => MemberPointer | null,
+  make: () => Plan,
+): Plan {
+  try {
+    authorize(actor, scheme, right, act.now);
+  } catch (error) {
+    const at = error instanceof Refusal ? pointer() : null;
+    if (!(error instanceof Refusal) || at === null || !error.details.attempt) throw error;
+    const { code, details } = error;
+    const { attempt } = error.details;
+    return asks(askMembers(act, actor, scheme, at), ({ members: [target, another] }) => {
+      const subjectId = target && !another ? target.personId : null;
+      throw new Refusal(code, { ...details, attempt: { ...attempt, subjectId } });
+    });
+  }
+  return make();
 }
 
 /** Whether somebody still belongs to the workspace. */

@@ -1,4 +1,3 @@
-import { authorize } from '../../workspace/authorize.ts';
 import type { RoleAct } from '../../workspace/members/change-roles.ts';
 import type { MemberPointer } from '../../workspace/members/queries.ts';
 import { obeyRemoval, removeMember } from '../../workspace/members/remove.ts';
@@ -8,7 +7,7 @@ import type { Action, Command } from '../command.ts';
 import { memberCard } from '../screens/member-card.ts';
 import { memberGone, removalQuestion } from '../screens/member-removal.ts';
 import { askWho, type GoOn } from '../wizards/search-member.ts';
-import { buttonPointer, isLiving, linePointer, withMember } from './members-find.ts';
+import { buttonPointer, isLiving, linePointer, needing, withMember } from './members-find.ts';
 
 /** `/remove @boris`: asks first. */
 export const remove: Command = {
@@ -21,7 +20,7 @@ export const remove: Command = {
       const pointer = linePointer(line);
       return pointer
         ? removing(act, pointer, asking(act))
-        : removable(act, () => askWho(act, { purpose: 'remove', wish: null }));
+        : removable(act, null, () => askWho(act, { purpose: 'remove', wish: null }));
     }),
 };
 
@@ -70,17 +69,17 @@ function asking(act: Act): (about: RoleAct) => Outcome {
   };
 }
 
-function removable(act: Act, make: () => Plan): Plan {
+function removable(act: Act, pointer: MemberPointer | null, make: () => Plan): Plan {
   const actor = actorOf(act);
-  authorize(actor, act.scheme(actor.workspace.scheme), 'member.remove', act.now);
-  return make();
+  const scheme = act.scheme(actor.workspace.scheme);
+  return needing(act, actor, scheme, 'member.remove', () => pointer, make);
 }
 
 /** Somebody whose access is closed already is shown as such, however often the button is pressed. */
 function removing(act: Act, pointer: MemberPointer, decide: (about: RoleAct) => Outcome): Plan {
   const actor = actorOf(act);
   const scheme = act.scheme(actor.workspace.scheme);
-  return removable(act, () =>
+  return removable(act, pointer, () =>
     withMember(act, actor, scheme, pointer, { verb: 'mx', rest: [] }, (about) =>
       isLiving(about.target) ? decide(about) : { screen: memberGone(act, about.target, 'member-gone') },
     ),

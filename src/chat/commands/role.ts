@@ -1,5 +1,4 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { authorize } from '../../workspace/authorize.ts';
 import {
   changeRoles,
   livingRoles,
@@ -16,8 +15,8 @@ import { roleDifference, rolesChanged, rolesNow } from '../screens/role-differen
 import { rolePicker } from '../screens/role-picker.ts';
 import { packWish, unpackWish } from '../screens/role-wish.ts';
 import { askWho, type GoOn } from '../wizards/search-member.ts';
-import { buttonPointer, isLiving, linePointer, withMember } from './members-find.ts';
-import { parseRoleLine } from './role-line.ts';
+import { buttonPointer, isLiving, linePointer, needing, withMember } from './members-find.ts';
+import { parseRoleLine, type RoleLine } from './role-line.ts';
 
 /** `/role @boris editor [for 3d]`: shows what would change, and asks for a yes. */
 export const role: Command = {
@@ -25,30 +24,44 @@ export const role: Command = {
   aliases: { en: [], ru: ['роль', 'назначить'], uk: ['роль', 'призначити'] },
   where: 'both',
   needs: 'member.assign',
-  run: (act, line) =>
-    assigning(act, (actor, scheme) => {
-      const { words, wish, unknown } = parseRoleLine(line, scheme, act.t, act.now);
-      if (unknown !== null) throw new Refusal('unknown_role', { values: { name: unknown } });
-      const pointer = linePointer({ words, replyTo: line.replyTo });
-      if (pointer) return choosing(act, actor, scheme, pointer, wish);
-      return askWho(act, { purpose: 'role', wish: packWish(scheme, wish) });
-    }),
+  run: (act, line) => {
+    const read = (scheme: CompiledScheme) => parseRoleLine(line, scheme, act.t, act.now);
+    const pointed = ({ words }: RoleLine) => linePointer({ words, replyTo: line.replyTo });
+    return assigning(
+      act,
+      (scheme) => pointed(read(scheme)),
+      (actor, scheme) => {
+        const said = read(scheme);
+        if (said.unknown !== null) throw new Refusal('unknown_role', { values: { name: said.unknown } });
+        const pointer = pointed(said);
+        if (pointer) return choosing(act, actor, scheme, pointer, said.wish);
+        return askWho(act, { purpose: 'role', wish: packWish(scheme, said.wish) });
+      },
+    );
+  },
 };
 
 /** The wizard's answer to "whose role?". */
 export const roleOfWhom: GoOn = (act, line, wish) =>
-  assigning(act, (actor, scheme) => {
-    const pointer = linePointer(line);
-    if (!pointer) throw new Refusal('nobody_found');
-    return choosing(act, actor, scheme, pointer, unpackWish(scheme, wish).wish);
-  });
+  assigning(
+    act,
+    () => linePointer(line),
+    (actor, scheme) => {
+      const pointer = linePointer(line);
+      if (!pointer) throw new Refusal('nobody_found');
+      return choosing(act, actor, scheme, pointer, unpackWish(scheme, wish).wish);
+    },
+  );
 
 /** Opens the choice of roles, or shows the difference where roles came along. */
 export const pickRoles: Action = {
   verb: 'mr',
   run: (act, [membershipId, packed]) =>
-    assigning(act, (actor, scheme) =>
-      choosing(act, actor, scheme, buttonPointer(membershipId), unpackWish(scheme, packed).wish),
+    assigning(
+      act,
+      () => buttonPointer(membershipId),
+      (actor, scheme) =>
+        choosing(act, actor, scheme, buttonPointer(membershipId), unpackWish(scheme, packed).wish),
     ),
 };
 
@@ -80,12 +93,22 @@ export const confirmRoles: Action = {
     }),
 };
 
-function assigning(act: Act, make: (actor: Actor, scheme: CompiledScheme) => Plan): Plan {
+function assigning(
+  act: Act,
+  pointer: (scheme: CompiledScheme) => MemberPointer | null,
+  make: (actor: Actor, scheme: CompiledScheme) => Plan,
+): Plan {
   return planning(() => {
     const actor = actorOf(act);
     const scheme = act.scheme(actor.workspace.scheme);
-    authorize(actor, scheme, 'member.assign', act.now);
-    return make(actor, scheme);
+    return needing(
+      act,
+      actor,
+      scheme,
+      'member.assign',
+      () => pointer(scheme),
+      () => make(actor, scheme),
+    );
   });
 }
 
@@ -108,11 +131,14 @@ function choosing(
 }
 
 function onMember(act: Act, membershipId: string | undefined, decide: (about: RoleAct) => Outcome): Plan {
-  return assigning(act, (actor, scheme) =>
-    withMember(act, actor, scheme, buttonPointer(membershipId), { verb: 'mr', rest: [] }, (about) => {
-      if (!isLiving(about.target)) throw new Refusal('target_not_member');
-      return decide(about);
-    }),
+  return assigning(
+    act,
+    () => buttonPointer(membershipId),
+    (actor, scheme) =>
+      withMember(act, actor, scheme, buttonPointer(membershipId), { verb: 'mr', rest: [] }, (about) => {
+        if (!isLiving(about.target)) throw new Refusal('target_not_member');
+        return decide(about);
+      }),
   );
 }
 

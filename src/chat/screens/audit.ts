@@ -76,15 +76,17 @@ function auditLine(act: Act, scheme: string, event: AuditEvent): RichText {
     ...t.rich('audit-time', { at: t.date(event.at) }),
     ' ',
     ...(event.outcome === 'refused'
-      ? refusedLine(act, event.action, actor)
+      ? refusedLine(act, event, actor)
       : t.rich(keyOf(event, found), { actor, subject, ...valuesOf(act, scheme, found) })),
   ];
 }
 
-function refusedLine(act: Act, action: string, actor: Value): RichText {
-  return action.startsWith('button.')
-    ? act.t.rich('audit-refused-button', { actor })
-    : act.t.rich('audit-refused', { actor, action: { composed: rightTitle(act, action) } });
+function refusedLine(act: Act, { action, subject }: AuditEvent, actor: Value): RichText {
+  if (action.startsWith('button.')) return act.t.rich('audit-refused-button', { actor });
+  const right = { composed: rightTitle(act, action) };
+  return subject === null
+    ? act.t.rich('audit-refused', { actor, action: right })
+    : act.t.rich('audit-refused-about', { actor, action: right, subject });
 }
 
 /** A right in plain words: "Members: remove". */

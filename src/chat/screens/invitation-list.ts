@@ -5,7 +5,7 @@ import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitles } from '../role-titles.ts';
 import { commandButton } from './buttons.ts';
-import { stateKey, timeLeft } from './invitation-state.ts';
+import { stateKey, timeLeft, usersOf } from './invitation-state.ts';
 
 /** Number buttons in a row. */
 const NUMBERS_IN_ROW = 5;
@@ -52,7 +52,7 @@ function row(act: Act, actor: Actor, invitation: Invitation, number: number): Ri
   const { t, now } = act;
   const state = stateKey(invitation, now);
   const pending = invitation.state === 'pending' && state !== 'expired';
-  return t.rich(pending ? 'invitations-row-pending' : 'invitations-row', {
+  const line = t.rich(pending ? 'invitations-row-pending' : 'invitations-row', {
     number,
     name: invitation.addresseeName ?? { composed: t.text('invitation-anybody') },
     roles: roleTitles(t, actor.workspace.scheme, invitation.roles),
@@ -60,4 +60,6 @@ function row(act: Act, actor: Actor, invitation: Invitation, number: number): Ri
     state: { composed: t.text(`invitation-state-${state}`) },
     left: timeLeft(invitation.expiresAt, now, t),
   });
+  const users = usersOf(invitation, t);
+  return users === null ? line : [...line, ' ', ...users];
 }

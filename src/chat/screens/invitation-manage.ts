@@ -6,7 +6,7 @@ import { linkOf } from '../invitation-link.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { shareButton } from './invitation-notices.ts';
-import { stateKey, timeLeft } from './invitation-state.ts';
+import { stateKey, timeLeft, usersOf } from './invitation-state.ts';
 import { listed } from './name-list.ts';
 import { roleMask, rolesInMask } from './role-mask.ts';
 
@@ -18,15 +18,19 @@ export interface Manageable {
   readonly link: boolean;
 }
 
+/** An invitation, and whether whoever stands behind it may still offer what it offers. */
+export type ManagedHere = Managed & { readonly isBacked: boolean };
+
 /** An invitation as those see it who manage it, with the acts that are lawful. */
-export function managedScreen(act: Act, managed: Managed, may: Manageable, note: RichText = []): Screen {
+export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, note: RichText = []): Screen {
   const { t, now } = act;
   const { invitation, workspace } = managed;
   const state = stateAt(invitation, now);
   const pending = state === 'pending';
+  const users = usersOf(invitation, t);
   // The link is the invitation itself: only who may offer these roles gets it. In a group anybody could take it;
   // there it is handed out when it is made, and only as a button.
-  const handsOut = may.link && pending && act.update.chat.kind === 'private';
+  const handsOut = may.link && managed.isBacked && pending && act.update.chat.kind === 'private';
   const link = handsOut ? linkOf(invitation, act) : null;
   const acts: Button[] = [
     ...(may.offer && (pending || state === 'expired')
@@ -59,6 +63,10 @@ export function managedScreen(act: Act, managed: Managed, may: Manageable, note:
         : []),
       ...(invitation.maxUses > 1
         ? ['\n', ...t.rich('invitation-managed-uses', { uses: invitation.uses, most: invitation.maxUses })]
+        : []),
+      ...(users === null ? [] : ['\n', ...users]),
+      ...(pending && !managed.isBacked
+        ? ['\n\n', ...t.rich('invitation-managed-unbacked', { inviter: managed.inviter.name })]
         : []),
       ...(pending
         ? [

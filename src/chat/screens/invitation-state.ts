@@ -1,5 +1,7 @@
 import { type Invitation, stateAt } from '../../workspace/invitations/invitation.ts';
 import type { Composed, Translator } from '../i18n.ts';
+import type { RichText } from '../reply.ts';
+import { listed } from './name-list.ts';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -16,4 +18,15 @@ export function timeLeft(until: Date, now: Date, t: Translator): Composed {
   if (left > 48 * HOUR_MS) return { composed: t.text('time-days', { n: Math.round(left / (24 * HOUR_MS)) }) };
   if (left > HOUR_MS) return { composed: t.text('time-hours', { n: Math.round(left / HOUR_MS) }) };
   return { composed: t.text('time-minutes', { n: Math.max(Math.ceil(left / 60_000), 1) }) };
+}
+
+/** Who came in by an invitation, where its own name does not tell; null where it does, or nobody has. */
+export function usersOf({ addresseeName, users, uses }: Invitation, t: Translator): RichText | null {
+  const [first, ...others] = users;
+  if (first === undefined || (others.length === 0 && first === addresseeName)) return null;
+  const names = listed(users, t);
+  const more = uses - users.length;
+  return more > 0
+    ? t.rich('invitation-used-by-more', { names, more })
+    : t.rich('invitation-used-by', { names });
 }

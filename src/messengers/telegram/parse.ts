@@ -13,8 +13,8 @@ import {
 } from './schema.ts';
 
 /**
- * A Bot API update as an `Update`; null if there is nothing for us in it (another kind, a channel, a bot or an
- * anonymous administrator writing) or it is no update at all. Never throws, whatever `raw` is.
+ * A Bot API update as an `Update`; null if there is nothing for us in it (another kind, a channel or a bot
+ * writing) or it is no update at all. Never throws, whatever `raw` is.
  */
 export function parseUpdate(raw: unknown, self: Self): Update | null {
   const parsed = updateSchema.safeParse(raw);
@@ -27,7 +27,13 @@ export function parseUpdate(raw: unknown, self: Self): Update | null {
   return content ? { messenger: 'telegram', id: String(update_id), ...content } : null;
 }
 
-type Content = Pick<Update, 'sender' | 'chat' | 'event'>;
+type Content = Pick<Update, 'sender' | 'anonymous' | 'chat' | 'event'>;
+
+/**
+ * The account in whose name anonymous administrators of every group act (`@GroupAnonymousBot`; Bot API, `Message.from`:
+ * "a fake sender user").
+ */
+const ANONYMOUS = 1_087_968_824;
 
 function fromMessage(message: TelegramMessage, self: Self): Content | null {
   const { from, chat } = message;
@@ -36,8 +42,14 @@ function fromMessage(message: TelegramMessage, self: Self): Content | null {
   const { migrate_to_chat_id: to, migrate_from_chat_id: former } = message;
   if (to !== undefined) return moved(message, chat, to);
   if (former !== undefined) return moved(message, { ...chat, id: former, type: 'group' }, chat.id);
-  // Channels and anonymous administrators write as a chat; nobody can be held to what they say.
-  if (from === undefined || from.is_bot === true || message.sender_chat !== undefined) return null;
+  if (from === undefined) return null;
+  // Channels and anonymous administrators write as a chat; nobody can be held to what they say. The latter are told so.
+  const anonymous = from.id === ANONYMOUS && message.sender_chat?.id === chat.id;
+  if (anonymous) {
+    const event = messageEvent(message, from, self);
+    return event && { sender: sender(from), anonymous, chat: place(chat, message), event };
+  }
+  if (from.is_bot === true || message.sender_chat !== undefined) return null;
   const event = messageEvent(message, from, self);
   return event && { sender: sender(from), chat: place(chat, message), event };
 }
@@ -68,7 +80,8 @@ function fromPress(press: TelegramPress): Content | null {
 function fromMembership(membership: TelegramMembership): Content | null {
   const { chat, from } = membership;
   const event = membershipEvent(membership);
-  return event && { sender: sender(from), chat: place(chat), event };
+  const anonymous = from.id === ANONYMOUS;
+  return event && { sender: sender(from), ...(anonymous ? { anonymous } : {}), chat: place(chat), event };
 }
 
 function membershipEvent(membership: TelegramMembership): UpdateEvent | null {

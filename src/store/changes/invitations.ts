@@ -47,7 +47,7 @@ const accepted: Writer<Of<'invitation.accepted'>> = (change, bind, at) => [
   {
     name: 'invitation',
     sql: `update invitations
-             set uses = uses + 1, version = version + 1,
+             set uses = uses + 1, version = version + 1, used_by = used_by || ${bind(change.personId)}::uuid,
                  state = case when uses + 1 >= max_uses then 'accepted' else state end,
                  decided_at = case when uses + 1 >= max_uses then ${at.now} else decided_at end
            where id = ${bind(change.invitationId)}::uuid and state = 'pending' and uses < max_uses

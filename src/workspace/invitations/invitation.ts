@@ -16,6 +16,8 @@ export interface Invitation {
   readonly version: number;
   readonly maxUses: number;
   readonly uses: number;
+  /** Names of the first few who came in by it. */
+  readonly users: readonly string[];
   /** SHA-256 of the token of its link. */
   readonly tokenHash: Buffer;
   readonly accessUntil: Date | null;

@@ -59,6 +59,6 @@ export function acceptTransfer(
         },
       },
     ],
-    notices: [{ kind: 'transfer.accepted', to: from, workspace: about(workspace), actorName: to.name }],
+    notices: [{ kind: 'transfer.accepted', to: from, workspace: about(workspace), actorName: to.name, kept }],
   };
 }

@@ -157,7 +157,15 @@ describe('topics', () => {
   });
 });
 
-it.each(['bot-message', 'anonymous-admin', 'linked-channel-post', 'edited-message', 'channel-post'])(
+it('an anonymous administrator is nobody in particular', () => {
+  expect(read('anonymous-admin')).toMatchObject({
+    anonymous: true,
+    event: { kind: 'message', text: '/members' },
+  });
+  expect(read('group-command')).not.toHaveProperty('anonymous');
+});
+
+it.each(['bot-message', 'linked-channel-post', 'edited-message', 'channel-post'])(
   '%s is not for us',
   (name) => {
     expect(read(name)).toBeNull();
