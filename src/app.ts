@@ -35,6 +35,7 @@ import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { leadAlone } from './store/leader.ts';
 import { migrate } from './store/migrate.ts';
+import { createPollPlace } from './store/poll-place.ts';
 import { openSchemeLibrary } from './store/scheme-library.ts';
 import { versionNamed } from './workspace/roles/scheme-ref.ts';
 import type { Language } from './workspace/state.ts';
@@ -191,7 +192,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     } else if (messenger && mode === 'polling') {
       const poll = (signal: AbortSignal): Promise<void> =>
         messenger
-          .poll((update) => pipeline.handle(update), signal)
+          .poll((update) => pipeline.handle(update), signal, createPollPlace(database.pool, name))
           .catch((error: unknown) => {
             log.error({ messenger: name, error: messageOf(error) }, 'polling stopped');
           });

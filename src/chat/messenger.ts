@@ -126,6 +126,13 @@ export interface HandedOver {
   complete(): Promise<Update>;
 }
 
+/** How far events were pulled, kept across processes: for messengers that do not note down what was confirmed. */
+export interface PollPlace {
+  /** Null before the first. */
+  read(): Promise<string | null>;
+  write(place: string): Promise<void>;
+}
+
 /** The port that every messenger implements. Nothing above it knows a messenger's API. */
 export interface Messenger {
   readonly name: MessengerName;
@@ -162,5 +169,5 @@ export interface Messenger {
    * confirmed to the messenger. Updates of one chat or person are handled in order, others side by side.
    * A rejecting `handle` leaves the update unconfirmed, to come again.
    */
-  poll(handle: (update: Update) => Promise<void>, signal: AbortSignal): Promise<void>;
+  poll(handle: (update: Update) => Promise<void>, signal: AbortSignal, place?: PollPlace): Promise<void>;
 }

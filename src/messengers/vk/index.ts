@@ -79,12 +79,13 @@ export function createVk(options: VkOptions): Messenger {
     // VK has no menus of commands, and its Callback server is set up by hand: see README.
     registerMenus: async () => undefined,
     registerWebhook: async () => undefined,
-    poll: (handle, signal) =>
+    poll: (handle, signal, place) =>
       poll({
         call,
         groupId,
         signal,
         warn,
+        place,
         read: tell,
         handle: async (told) => handle(await complete(told, people, call)),
       }),
