@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
@@ -20,6 +21,12 @@ describe('a scheme file', () => {
       expect(checkScheme(file)).toEqual({ scheme: declaration });
     },
   );
+
+  test('takes the example that the manual gives', () => {
+    const manual = readFileSync(new URL('../../docs/schemes.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(manual) ?? [];
+    expect(problemsOf(JSON.parse(example))).toEqual([]);
+  });
 
   test('takes every sound scheme, and gives back just what it says', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { RoleDeclaration, SchemeDeclaration } from '../../access/define-scheme.ts';
+import { presetKeys } from '../../access/presets.ts';
 import { Refusal } from '../refusal.ts';
-import { versionNamed } from './scheme-ref.ts';
 
 /**
  * A scheme as it would be, and where the holders of today's roles go. Plain JSON: it waits in a wizard while
@@ -16,7 +16,7 @@ export interface SchemeDraft {
 /** The scheme in force, ready to be edited. A preset becomes a scheme of one's own with the same words. */
 export function draftOf({ declaration }: CompiledScheme): SchemeDraft {
   const { key } = declaration;
-  const words = versionNamed(key) === null ? key : declaration.titlesFrom;
+  const words = presetKeys.find((preset) => preset === key) ?? declaration.titlesFrom;
   return {
     declaration: { ...declaration, key: 'own', ...(words === undefined ? {} : { titlesFrom: words }) },
     moves: {},

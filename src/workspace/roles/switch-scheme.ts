@@ -52,7 +52,7 @@ export function switchScheme(
 }
 
 /** A version's content as a scheme that answers. Throws `Refusal` where the preset is offered no more. */
-function compiledContent(content: SchemeContent): CompiledScheme {
+export function compiledContent(content: SchemeContent): CompiledScheme {
   if (content.preset === null) return compile(content.declaration);
   const preset = presetKeys.find((key) => key === content.preset);
   if (preset === undefined) throw new Refusal('scheme_version_not_found');

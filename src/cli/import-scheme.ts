@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Pool } from 'pg';
+import { compile } from '../access/compile.ts';
+import type { SchemeDeclaration } from '../access/define-scheme.ts';
+import { commit } from '../store/commit.ts';
+import { findSchemeInForce, type NamedWorkspace } from '../store/queries/schemes.ts';
+import { openSchemeLibrary } from '../store/scheme-library.ts';
+import { auditOf } from '../workspace/audit.ts';
+import { Refusal } from '../workspace/refusal.ts';
+import { draftOf } from '../workspace/roles/draft.ts';
+import { planMoves } from '../workspace/roles/move-plan.ts';
+import { previewOf, type SchemePreview } from '../workspace/roles/preview.ts';
+import type { SchemeContent } from '../workspace/roles/queries.ts';
+import { schemeChanged } from '../workspace/roles/scheme-changed.ts';
+import { refuseImpossible } from '../workspace/roles/standing.ts';
+import { proposeMapping } from '../workspace/roles/switch-scheme.ts';
+
+/** What became of an import. */
+export interface Imported {
+  /** The version that stands now, or would. */
+  readonly version: number;
+  readonly outcome: 'imported' | 'previewed' | 'same';
+  readonly preview: SchemePreview;
+}
+
+/** Tries so often where somebody's role changes at the same moment. */
+const MOST_TRIES = 5;
+
+/**
+ * Puts a scheme in force as the workspace's next version, by the operator's authority: whoever holds the database
+ * may do what a keystone's holder may. Throws `Refusal` where the people there are could not live under it.
+ */
+export async function importScheme(
+  pool: Pool,
+  workspace: NamedWorkspace,
+  declaration: SchemeDeclaration,
+  mapping: Readonly<Record<string, string>>,
+  { dryRun, now }: { readonly dryRun: boolean; readonly now: () => Date },
+): Promise<Imported> {
+  const after = compile(declaration);
+  const library = openSchemeLibrary(pool);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { before, found } = await inForce(pool, library, workspace.id);
+    for (const [from, to] of Object.entries(mapping)) {
+      if (!before.roleByKey.has(from)) throw new Refusal('unknown_role', { about: from });
+      if (!after.roleByKey.has(to)) throw new Refusal('unknown_role', { about: to });
+    }
+    const moves = { ...proposeMapping(before, after), ...mapping };
+    const plan = planMoves(before, after, moves);
+    refuseImpossible(before, after, plan, found);
+    const preview = previewOf(before, after, moves, found);
+    const { key: _, ...content } = declaration;
+    const { key: __, ...current } = draftOf(before).declaration;
+    if (isDeepStrictEqual(content, current)) return { version: found.version, outcome: 'same', preview };
+    const version = found.version + 1;
+    if (dryRun) return { version, outcome: 'previewed', preview };
+    const change = schemeChanged(
+      workspace.id,
+      found,
+      { preset: null, declaration } satisfies SchemeContent,
+      plan,
+    );
+    const committed = await commit(pool, {
+      update: null,
+      actorId: null,
+      changes: [change],
+      audit: [auditOf(change)].flatMap((entry) => entry ?? []),
+      outbox: [],
+      now: now(),
+      leaseUntil: now(),
+      slot: 0,
+    });
+    if (committed.kind === 'committed') return { version, outcome: 'imported', preview };
+  }
+  throw new Error('Roles change there at every moment. Try again later.');
+}
+
+/** The scheme in force in a workspace, and who holds what under it. */
+async function inForce(pool: Pool, library: ReturnType<typeof openSchemeLibrary>, workspaceId: string) {
+  const asked = { kind: 'scheme.in_force', workspaceId, version: null } as const;
+  const found = await findSchemeInForce(pool, { ...asked, keystone: '' });
+  return { found, before: await library.read(found.scheme) };
+}
