@@ -89,6 +89,9 @@ export function createControl(emulation: Emulation) {
       await Promise.all(Array.from({ length: Math.min(options.parallel ?? times, times) }, worker));
       return statuses;
     },
+    /** The bodies of the answers to an event that is posted again, `times` times at once. */
+    answersTo: (token: string, times = 1): Promise<string[]> =>
+      Promise.all(Array.from({ length: times }, async () => (await events.repost(token)).body)),
 
     /** A number that grows with every change, for followers that poll. */
     version: (): number => changes.version,
