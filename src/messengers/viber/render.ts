@@ -33,7 +33,10 @@ function notice(chatId: string, text: string): Outgoing[] {
 function messages(screen: Screen, publicUrl: string | undefined): Body[] {
   const { text, buttons, ask, attachments = [] } = screen;
   const { rich, keyboard } = layout(buttons, ask);
-  const attached = attachments.map((attachment) => attachmentBody(attachment, publicUrl));
+  const attached =
+    publicUrl === undefined
+      ? unfetchable(attachments)
+      : attachments.map((attachment) => attachmentBody(attachment, publicUrl));
   const wordless = attached.length > 0 && text.length === 0;
   const said = wordless ? [] : pieces(text).map((piece): Body => ({ type: 'text', text: piece }));
   const bodies = [...attached, ...said, ...rich.map(richBody)];
@@ -44,14 +47,23 @@ function messages(screen: Screen, publicUrl: string | undefined): Body[] {
 }
 
 /** Viber fetches files itself. */
-function attachmentBody(attachment: Attachment, publicUrl: string | undefined): Body {
-  const name = ellipsize(storable(attachment.name), MAX_FILE_NAME);
-  if (publicUrl === undefined)
-    return { type: 'text', text: `📎 ${name}: Viber cannot fetch this file while PUBLIC_URL is not set.` };
+function attachmentBody(attachment: Attachment, publicUrl: string): Body {
   const media = publicUrl + attachmentPath(attachment);
   return attachment.contentType === 'image/png'
     ? { type: 'picture', media, text: '' }
-    : { type: 'file', media, size: attachment.bytes.length, file_name: name };
+    : { type: 'file', media, size: attachment.bytes.length, file_name: fileName(attachment) };
+}
+
+/** For whoever runs the bot, who is the one to read it. */
+function unfetchable(attachments: readonly Attachment[]): Body[] {
+  if (attachments.length === 0) return [];
+  const names = attachments.map(fileName).join(', ');
+  const sentence = `📎 ${names}: Viber cannot fetch files while PUBLIC_URL is not set.`;
+  return pieces([sentence]).map((piece) => ({ type: 'text', text: piece }));
+}
+
+function fileName({ name }: Attachment): string {
+  return ellipsize(storable(name), MAX_FILE_NAME);
 }
 
 function richBody(buttons: readonly ViberButton[]): Body {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   hook = createServer((request, response) => {
     request.resume().on('end', () => response.end('{}'));
   }).listen(0, '127.0.0.1');
+  await once(hook, 'listening');
   emulator = await startViberEmulator({ name: 'A bot whose name is as long as a sentence' });
   viber = connect(emulator.url);
   await viber.init(signal);

@@ -1,0 +1,106 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, type AppOptions, startApp } from '../../src/app.ts';
+import { startViberEmulator, type ViberEmulator } from '../../src/emulators/viber/emulator.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let viber: ViberEmulator;
+let started: App[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  viber = await startViberEmulator();
+});
+afterAll(async () => {
+  for (const app of started) await app.close();
+  await viber.close();
+  await database.close();
+});
+
+const start = async (options: Partial<AppOptions>): Promise<App> => {
+  const app = await startApp({
+    databaseUrl: database.url,
+    appSecret: 'test-secret-test-secret-test-secret-0123',
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: undefined,
+    defaultLocale: 'en',
+    viber: { token: viber.bot.token, name: undefined, uri: undefined, apiRoot: viber.url },
+    log: pino({ level: 'silent' }),
+    jobs: false,
+    ...options,
+  });
+  started.push(app);
+  return app;
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+test('with Viber alone and a public address, the webhook is set once it can answer, and stays when it stops', async () => {
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const app = await start({ port, publicUrl });
+  expect(viber.control.webhook()).toMatchObject({ url: `${publicUrl}/webhooks/viber`, sendName: true });
+
+  const anna = viber.control.createUser({ name: 'Anna' });
+  viber.control.write(anna, '/new Acme cabinet');
+  await viber.control.settled();
+  await app.sender.idle();
+  expect(viber.control.lastFromBot(anna)?.text).toContain('Acme');
+
+  // The picture of the roles is fetched where it was said to be.
+  viber.control.write(anna, '/roles');
+  await viber.control.settled();
+  await app.sender.idle();
+  viber.control.press(anna, null, 'picture');
+  await viber.control.settled();
+  await app.sender.idle();
+  const picture = viber.control.messages(anna).findLast(({ type }) => type === 'picture');
+  expect(picture?.media).toMatch(/^http:.*\/files\/[\w-]{32}\.png$/);
+  const fetched = await fetch(picture?.media ?? '');
+  expect(fetched.headers.get('content-type')).toBe('image/png');
+  expect(
+    Buffer.from(await fetched.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+
+  await app.close();
+  started = started.filter((one) => one !== app);
+  expect(viber.control.webhook()?.url).toBe(`${publicUrl}/webhooks/viber`);
+});
+
+test('without a public address a picture is named, and said to be out of reach', async () => {
+  const app = await start({});
+  await viber.control.setWebhook(`${app.url}/webhooks/viber`);
+  const [anna] = viber.control.users();
+  viber.control.write(anna ?? '', '/roles');
+  await viber.control.settled();
+  await app.sender.idle();
+  viber.control.press(anna ?? '', null, 'picture');
+  await viber.control.settled();
+  await app.sender.idle();
+  const texts = viber.control.messages(anna ?? '').map(({ text }) => text);
+  expect(texts.slice(-2).join('\n')).toMatch(
+    /roles.*\.png: Viber cannot fetch files while PUBLIC_URL is not set\./,
+  );
+});
+
+test('a token that Viber refuses stops the start with one sentence that does not show it', async () => {
+  const wrong = { token: 'wrong-token', name: undefined, uri: undefined, apiRoot: viber.url };
+  const error: unknown = await start({ viber: wrong }).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(String(error)).toContain('viber does not know this bot');
+  expect(String(error)).toContain('Check VIBER_TOKEN');
+  expect(String(error)).not.toContain('wrong-token');
+});
