@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDataDir } from './data-dir.ts';
 
 /**
  * The secret of an installation whose APP_SECRET is not set: made once, kept in `dataDir/app-secret`, readable by
@@ -11,7 +12,7 @@ export async function loadAppSecret(dataDir: string): Promise<string> {
   const kept = await readSecret(path);
   if (kept !== undefined) return kept;
 
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  await makeDataDir(dataDir);
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const file = await open(draft, 'wx', 0o600);
   try {

@@ -154,7 +154,11 @@ function prepare(options: CastellanOptions, log: Logger): () => Promise<Running>
   return async () => {
     const postgres = options.databaseUrl
       ? null
-      : await startEmbeddedPostgres({ dataDir, log: (line) => log.debug(line) });
+      : await startEmbeddedPostgres({
+          dataDir,
+          log: (line) => log.debug(line),
+          warn: (line) => log.warn(line),
+        });
     try {
       const app = await startApp({
         databaseUrl: options.databaseUrl ?? postgres?.url ?? '',

@@ -27,7 +27,11 @@ async function serve(config: Config): Promise<void> {
   for (const warning of config.warnings) log.warn(warning);
   const postgres: EmbeddedPostgres | null = config.databaseUrl
     ? null
-    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug(line) });
+    : await startEmbeddedPostgres({
+        dataDir: config.dataDir,
+        log: (line) => log.debug(line),
+        warn: (line) => log.warn(line),
+      });
   let app: App | null = null;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');

@@ -28,7 +28,13 @@ const addressEndingIn = (end: string) => address.refine((value) => value.endsWit
 const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//)
-  .refine((value) => URL.canParse(value.replace('@/', '@localhost/')));
+  .refine((value) => {
+    const written = value.replace('@/', '@localhost/');
+    if (!URL.canParse(written)) return false;
+    // `postgresql:///name` is this machine's server; an address that names nothing at all is a slip.
+    const { host, pathname, searchParams } = new URL(written);
+    return host !== '' || pathname.length > 1 || searchParams.has('host');
+  });
 const oneWord = z.string().regex(/^\S+$/);
 const mode = z.enum(['webhook', 'polling']).optional();
 const modeExpected = 'webhook or polling (default: webhook when PUBLIC_URL is set, else polling)';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deriveKey, loadAppSecret } from '../src/app-secret.ts';
+import { makeDataDir } from '../src/data-dir.ts';
 
 let dataDir: string;
 
@@ -23,6 +24,12 @@ test('those who start at once agree on one and leave nothing else behind', async
   const secrets = await Promise.all(Array.from({ length: 20 }, () => loadAppSecret(dataDir)));
   expect(new Set(secrets).size).toBe(1);
   expect(await readdir(dataDir)).toEqual(['app-secret']);
+});
+
+test('a directory that cannot be made is named at once', async () => {
+  await expect(loadAppSecret('/proc/castellan/data')).rejects.toThrow('DATA_DIR /proc/castellan');
+  await writeFile(join(dataDir, 'file'), '');
+  await expect(makeDataDir(join(dataDir, 'file', 'data'))).rejects.toThrow('cannot be made');
 });
 
 test('a damaged secret is refused rather than replaced', async () => {

@@ -12,7 +12,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   access: [],
   workspace: ['access'],
   'scheme-file': ['access', 'workspace'],
-  store: ['access', 'workspace', 'scheme-file'],
+  store: ['access', 'workspace', 'scheme-file', 'data-dir.ts'],
   chat: ['workspace', 'access', 'scheme-file'],
   'chat/pipeline.ts': ['workspace', 'access', 'store'],
   'chat/owe.ts': ['workspace', 'access', 'store'],
@@ -52,8 +52,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'emulators/viber': ['emulators/changes.ts', 'emulators/call-log.ts'],
   'config.ts': ['settings.ts', 'workspace'],
   'settings.ts': ['workspace'],
-  'app-secret.ts': [],
+  'app-secret.ts': ['data-dir.ts'],
   'ids.ts': [],
+  'data-dir.ts': [],
   'metrics.ts': ['chat/pipeline.ts'],
 };
 

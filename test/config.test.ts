@@ -79,6 +79,7 @@ describe('settings', () => {
   });
 
   test('a database may be reached by a Unix socket', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgresql://' })).toThrow('DATABASE_URL');
     const url = 'postgresql://me@/castellan?host=/run/postgresql';
     expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
   });

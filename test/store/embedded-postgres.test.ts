@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { serves } from '../../src/store/embedded-process.ts';
 import { startOwner } from '../support/embedded-owner.ts';
@@ -118,6 +118,26 @@ describe('one owner', () => {
     expect(await owner.ended).toEqual({ code: 0, message: '' });
     expect(await serves(pid, join(dataDir, 'postgres'))).toBe(false);
     expect(await ask((await start()).url, 'select * from kept')).toEqual({ one: 1 });
+  });
+
+  test('is started again when its server dies, at the same address, with everything committed', async () => {
+    await existingCluster();
+    const warnings: string[] = [];
+    const server = await startEmbeddedPostgres({
+      dataDir,
+      log: () => undefined,
+      warn: (line) => warnings.push(line),
+    });
+    started.push(server);
+    await ask(server.url, 'create table kept as select 1 as n');
+    const [pid] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    await vi.waitFor(async () => expect(await ask(server.url, 'select n from kept')).toEqual({ n: 1 }), {
+      timeout: 20_000,
+    });
+    expect(warnings[0]).toContain('went away');
+    await server.stop();
+    await expect(ask(server.url, 'select 1')).rejects.toThrow();
   });
 
   test('a Ctrl-C in its terminal does not reach the server', async () => {
