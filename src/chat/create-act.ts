@@ -71,6 +71,7 @@ export function createAct(
     },
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
     hashToken: (token) => parts.tokens.hash(token),
+    picksPeople: parts.messengers.get(update.messenger)?.picksPeople ?? false,
     attach: (name, contentType, bytes) => ({ id: parts.newFileId(), name, contentType, bytes }),
     mintKey: parts.mintKey,
     codes: parts.codes,

@@ -141,6 +141,8 @@ export interface Messenger {
    * opens the screen that follows, or is one.
    */
   readonly toasts: boolean;
+  /** Whether it has a list of people to choose from (an `ask` of the kind `people`). */
+  readonly picksPeople: boolean;
   /** Learns who the bot is (its name is needed for deep links). Throws if the token is refused. */
   init(signal: AbortSignal): Promise<void>;
   /** The link that opens the bot and hands it `payload` (1–64 of `A-Za-z0-9_-`). */

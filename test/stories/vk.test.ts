@@ -211,6 +211,9 @@ describe('buttons', () => {
     await anna.presses('Кабинет');
     anna.sees('Молочная');
     await anna.says('пригласить');
+    // VK has no list of people to choose from.
+    anna.seesNoButton('Выбрать людей');
+    anna.seesButton('Сделать ссылку');
     await anna.says('отмена');
     await anna.says('профиль');
     anna.sees('Анна');

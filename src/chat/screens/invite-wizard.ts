@@ -44,7 +44,9 @@ function whoScreen(act: Act, actor: Actor, data: InviteData): Screen {
   return {
     text: t.rich(inPrivate ? 'invite-who' : 'invite-who-group', { workspace: actor.workspace.name }),
     buttons: [
-      ...(inPrivate ? [[act.primary(t.text('button-invite-pick'), 'ij', data.stamp)]] : []),
+      ...(inPrivate && act.picksPeople
+        ? [[act.primary(t.text('button-invite-pick'), 'ij', data.stamp)]]
+        : []),
       [act.button(t.text('button-invite-link'), 'ig', data.stamp)],
       [act.button(t.text('button-cancel'), 'xx')],
     ],

@@ -41,6 +41,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
   return {
     name: 'telegram',
     toasts: true,
+    picksPeople: true,
     async init(signal) {
       self = await fetchSelf(api, signal);
     },

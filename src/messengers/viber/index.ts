@@ -47,6 +47,7 @@ export function createViber(options: ViberOptions): Messenger {
   return {
     name: 'viber',
     toasts: false,
+    picksPeople: false,
     async init(signal) {
       const self = await fetchSelf(transport, signal);
       name ||= ellipsize(self.name ?? 'Bot', MAX_NAME);

@@ -67,6 +67,7 @@ export function createVk(options: VkOptions): Messenger {
   return {
     name: 'vk',
     toasts: true,
+    picksPeople: false,
     async init(signal) {
       self = await fetchSelf(call, groupId, signal);
     },
