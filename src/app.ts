@@ -92,7 +92,9 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const messengers = await openMessengers(options, now, stopping.signal);
 
-  const hosted = new Set<MessengerName>(options.telegram?.mode === 'hosted' ? ['telegram'] : []);
+  const hosted = new Set<MessengerName>(
+    (['telegram', 'vk'] as const).filter((name) => options[name]?.mode === 'hosted'),
+  );
   for (const name of hosted) {
     const messenger = messengers.get(name);
     if (messenger && options.commandNames)
@@ -107,6 +109,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { takes = () => true } = options;
   const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
   const buttons = createButtonSigner(key('buttons'));
+  const codes = createCodes(key('codes'), randomBytes);
   const tokens = createInvitationTokens(key('invitations'));
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
@@ -136,7 +139,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     tokens,
     tokenBox: createTokenBox(Buffer.from(deriveKey(options.appSecret, 'channel tokens'), 'base64url')),
     schemes,
-    codes: createCodes(key('codes'), randomBytes),
+    codes,
     defaultLanguage: options.defaultLocale,
     now,
     newId,
@@ -231,7 +234,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
-    guest: { messengers, registry, buttons, translators },
+    guest: { messengers, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {
       closed ??= close();

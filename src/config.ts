@@ -13,7 +13,7 @@ export interface TelegramConfig {
 export interface VkConfig {
   readonly token: string;
   readonly groupId: number;
-  readonly mode: 'webhook' | 'polling';
+  readonly mode: 'webhook' | 'polling' | 'hosted';
   /** What the Callback server wants to hear, and its secret key; null where events are pulled. */
   readonly confirmation: string | null;
   readonly secret: string | null;

@@ -1,5 +1,6 @@
 import type { Plan } from '../chat/act.ts';
 import type { ButtonSigner } from '../chat/buttons.ts';
+import type { Codes } from '../chat/codes.ts';
 import type { Translators } from '../chat/i18n.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import type { Registry } from '../chat/registry.ts';
@@ -12,6 +13,7 @@ export interface GuestParts {
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
   readonly buttons: ButtonSigner;
+  readonly codes: Codes;
   readonly translators: Translators;
 }
 

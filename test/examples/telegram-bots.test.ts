@@ -1,44 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createDialogue, type Dialogue } from '../support/dialogue.ts';
-
-const ROOT = new URL('../../', import.meta.url);
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-/** Runs an example as its first lines say; resolves when it says that it is open. */
-async function run(file: string, settings: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=castellan-source', file], {
-    cwd: ROOT,
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stderr?.on('data', (data) => {
-    said += data;
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (data) => {
-      said += data;
-      if (said.includes('is open')) resolve();
-    });
-    child.once('exit', () => reject(new Error(`${file} ended:\n${said}`)));
-  });
-  return child;
-}
+import { freePort, runExample } from '../support/run-example.ts';
 
 describe.each(['grammy', 'telegraf'])("the shop's bot in %s", (library) => {
   let database: TestDatabase;
@@ -49,7 +15,7 @@ describe.each(['grammy', 'telegraf'])("the shop's bot in %s", (library) => {
     database = await createTestDatabase();
     telegram = await startTelegramEmulator({ retryDelayMs: () => 50 });
     const port = String(await freePort());
-    shop = await run(`examples/${library}-bot.ts`, {
+    shop = await runExample(`examples/${library}-bot.ts`, {
       TELEGRAM_BOT_TOKEN: telegram.bot.token,
       TELEGRAM_API_ROOT: telegram.url,
       DATABASE_URL: database.url,

@@ -22,6 +22,20 @@ export async function complete(told: Told, people: People, call: CallVk): Promis
   };
 }
 
+/** What an event tells by itself, with nobody's name. */
+export function draftOf({ id, senderId, language, chat, event }: Told): Update {
+  const accountId = String(senderId);
+  const sender = { accountId, name: accountId, username: null, language };
+  return { messenger: 'vk', id, sender, chat, event: draftEvent(event) };
+}
+
+function draftEvent(event: Told['event']): UpdateEvent {
+  if (event.kind === 'group') return { ...event, title: '' };
+  if (event.kind !== 'message') return event;
+  const { pointers: _, replyToId: __, forwardOfId, ...message } = event;
+  return { ...message, mentions: [], replyTo: null, forwardOf: forwardOfId === null ? null : 'hidden' };
+}
+
 async function completeEvent({ event, chat }: Told, people: People, call: CallVk): Promise<UpdateEvent> {
   switch (event.kind) {
     case 'message':

@@ -3,7 +3,7 @@ import type { Messenger } from '../../chat/messenger.ts';
 import type { Update } from '../../chat/update.ts';
 import { createApi } from './api.ts';
 import { createClients } from './clients.ts';
-import { complete } from './complete.ts';
+import { complete, draftOf } from './complete.ts';
 import { deliver } from './deliver.ts';
 import { parseEvent } from './parse.ts';
 import { createPeople } from './people.ts';
@@ -75,6 +75,10 @@ export function createVk(options: VkOptions): Messenger {
     deepLink: (payload) => `https://vk.me/club${groupId}?ref=${payload}`,
     receive: (request) =>
       server === null ? { kind: 'refused', status: 401 } : receiveCallback(request, server, read),
+    parse(raw) {
+      const told = tell(raw);
+      return told && { draft: draftOf(told), complete: () => complete(told, people, call) };
+    },
     render,
     deliver: (outgoing, signal, upload) => deliver(parts, outgoing, signal, upload),
     // VK has no menus of commands, and its Callback server is set up by hand: see README.
