@@ -5,9 +5,9 @@ export interface Figure {
   readonly value: number | null;
   readonly baseline: number | null;
   readonly unit: string;
-  /** The ratio of value to baseline must be at least, or at most, `target`. */
+  /** The ratio of value to baseline must be at least, or at most, `target`; null where it is only told. */
   readonly bound: 'at least' | 'at most';
-  readonly target: number;
+  readonly target: number | null;
   readonly note?: string;
 }
 
@@ -15,10 +15,10 @@ function ratioOf({ value, baseline }: Figure): number | null {
   return value === null || baseline === null ? null : value / baseline;
 }
 
-/** Null where nothing was measured. */
+/** Null where nothing was measured, or nothing aimed at. */
 function isMet(figure: Figure): boolean | null {
   const ratio = ratioOf(figure);
-  if (ratio === null) return null;
+  if (ratio === null || figure.target === null) return null;
   return figure.bound === 'at least' ? ratio >= figure.target : ratio <= figure.target;
 }
 
@@ -38,8 +38,8 @@ export function toTable(figures: readonly Figure[]): string {
       shown(figure.baseline),
       figure.unit,
       ratioOf(figure)?.toFixed(2) ?? '–',
-      `${figure.bound} ${figure.target}`,
-      met === null ? `not measured: ${figure.note ?? ''}` : met ? 'met' : 'MISSED',
+      figure.target === null ? '–' : `${figure.bound} ${figure.target}`,
+      figure.value === null ? `not measured: ${figure.note ?? ''}` : met === null ? '' : met ? 'met' : 'MISSED',
     ];
   });
   const head = ['figure', 'ours', 'baseline', 'unit', 'ratio', 'target', ''];

@@ -1,6 +1,8 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Figure, toJson, toTable } from './figure.ts';
+import { decisionFigures } from './figures/decisions.ts';
+import { evaluationFigures } from './figures/evaluations.ts';
 import { listFigures } from './figures/lists.ts';
 import { memoryFigures } from './figures/memory.ts';
 import { readFigures } from './figures/read.ts';
@@ -11,7 +13,7 @@ import { type Ground, startGround } from './ground.ts';
 import { profileWrite } from './profile-write.ts';
 import { createInvitees, seedInviters } from './seed.ts';
 
-const usage = `npm run bench -- [--only write,store,read,latency,lists,startup,memory] [--json] [--quick] [--profile]
+const usage = `npm run bench -- [--only write,store,read,latency,decisions,lists,startup,memory] [--json] [--quick] [--profile]
 
   --only     measure these only
   --json     one object a line: {name, value, baseline, ratio, target, met}
@@ -28,6 +30,7 @@ const measures: ReadonlyMap<string, Measure> = new Map([
   ['read', readFigures],
   ['startup', startupFigures],
   ['memory', memoryFigures],
+  ['decisions', async (ground) => [...(await decisionFigures(ground)), ...(await evaluationFigures(ground))]],
   // Last: a million members stay in the cache of the server.
   ['lists', listFigures],
 ]);
