@@ -39,7 +39,13 @@ export function toTable(figures: readonly Figure[]): string {
       figure.unit,
       ratioOf(figure)?.toFixed(2) ?? '–',
       figure.target === null ? '–' : `${figure.bound} ${figure.target}`,
-      figure.value === null ? `not measured: ${figure.note ?? ''}` : met === null ? '' : met ? 'met' : 'MISSED',
+      figure.value === null
+        ? `not measured: ${figure.note ?? ''}`
+        : met === null
+          ? ''
+          : met
+            ? 'met'
+            : 'MISSED',
     ];
   });
   const head = ['figure', 'ours', 'baseline', 'unit', 'ratio', 'target', ''];

@@ -161,6 +161,15 @@ describe('a directory', () => {
     );
   });
 
+  test('a scheme that decides on properties is not taken', () => {
+    const roles = presets.company.declaration.roles.map((role) => ({
+      ...role,
+      canWhere: [{ where: { resource: 'status', value: 'open' }, can: { ticket: 'all' as const } }],
+    }));
+    const scheme = compile({ ...presets.company.declaration, roles });
+    expect(() => createDirectory().put('acme', scheme, member('ann', ['owner']))).toThrow(/company.*properties/);
+  });
+
   test('a bot and a project of one id are two things', () => {
     const directory = createDirectory();
     const bot: Target = { path: [{ kind: 'bot', id: 'same' }] };

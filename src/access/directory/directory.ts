@@ -20,7 +20,8 @@ export interface Directory {
   size(): number;
   /**
    * Makes somebody known as they are now, in place of what was known; whoever is not active is forgotten. When a
-   * scheme changes, its members are put again.
+   * scheme changes, its members are put again. Throws TypeError for a scheme with conditions on properties: a
+   * directory keeps none, so such a scheme is asked through `decide`.
    */
   put(workspaceId: string, scheme: CompiledScheme, subject: Subject): Member;
   remove(workspaceId: string, personId: string): void;
@@ -94,6 +95,9 @@ export function createDirectory(): Directory {
   return {
     size: members.size,
     put(workspaceId, scheme, subject) {
+      if (scheme.conditional.length > 0) {
+        throw new TypeError(`Scheme ${scheme.declaration.key} decides on properties`);
+      }
       if (subject.state !== 'active') {
         remove(workspaceId, subject.personId);
         return nobody;
