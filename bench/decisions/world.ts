@@ -8,7 +8,7 @@ import type { Subject, Target } from '../../src/access/subject.ts';
 import { allRights, type Right } from '../../src/access/vocabulary.ts';
 
 /** A member as anybody could hold them: roles everywhere, and roles on bots. */
-export interface Member {
+interface Member {
   readonly personId: string;
   readonly roles: readonly string[];
   readonly grants: readonly { readonly bot: string; readonly roles: readonly string[] }[];
@@ -16,7 +16,7 @@ export interface Member {
   readonly subject: Subject;
 }
 
-export interface Workspace {
+interface Workspace {
   readonly id: string;
   readonly scheme: string;
   readonly members: readonly Member[];
@@ -41,7 +41,7 @@ export interface World {
 }
 
 export const NOW = new Date('2026-03-01T12:00:00Z');
-export const schemes: readonly SchemeDeclaration[] = [company, botAccess, agency];
+const schemes: readonly SchemeDeclaration[] = [company, botAccess, agency];
 const BOTS = 5;
 
 /** The role that stands for what every member may do, for those who know no such thing. */
