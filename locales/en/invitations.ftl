@@ -12,6 +12,10 @@ button-invite-link = 🔗 Make a link
 button-invite-send = Invite
 button-invite-create-link = Make the link
 button-invite-change-who = Change people
+button-invite-until = ⏳ End of access
+button-invite-note = 📝 Add a note
+button-invite-no-end = No end
+button-invite-no-note = Without a note
 button-save = Save
 button-invitations = 📨 All invitations
 button-invitation-resend = 🔁 Resend
@@ -60,6 +64,10 @@ invite-person-project-manager = Project manager
 invite-person-operator = Operator
 invite-person-analyst = Analyst
 invite-person-technical-specialist = Technical specialist
+invite-until = When shall the access end? Press one, or write it: “3 days”, “2026-12-31”.
+invite-note = What would you like to say along with the invitation? Write a sentence or two.
+invite-no-such-end = I could not read “{ $typed }” as an end.
+invite-preview-until = The access will end: { $until }.
 invite-preview =
     Invite [b]{ $names }[/b] to [b]{ $workspace }[/b] as [b]{ $roles }[/b]?
 

@@ -12,6 +12,10 @@ button-invite-link = 🔗 Сделать ссылку
 button-invite-send = Пригласить
 button-invite-create-link = Сделать ссылку
 button-invite-change-who = Изменить людей
+button-invite-until = ⏳ Срок доступа
+button-invite-note = 📝 Приписать
+button-invite-no-end = Без срока
+button-invite-no-note = Без приписки
 button-save = Сохранить
 button-invitations = 📨 Все приглашения
 button-invitation-resend = 🔁 Отправить снова
@@ -60,6 +64,10 @@ invite-person-project-manager = Менеджер проекта
 invite-person-operator = Оператор
 invite-person-analyst = Аналитик
 invite-person-technical-specialist = Технический специалист
+invite-until = Когда доступ должен закончиться? Нажмите или напишите: «3 дня», «31.12.2026».
+invite-note = Что сказать вместе с приглашением? Напишите одно-два предложения.
+invite-no-such-end = Не понимаю «{ $typed }» как срок.
+invite-preview-until = Доступ закончится: { $until }.
 invite-preview =
     Пригласить в пространство [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
 

@@ -12,6 +12,10 @@ button-invite-link = 🔗 Зробити посилання
 button-invite-send = Запросити
 button-invite-create-link = Зробити посилання
 button-invite-change-who = Змінити людей
+button-invite-until = ⏳ Строк доступу
+button-invite-note = 📝 Приписати
+button-invite-no-end = Без строку
+button-invite-no-note = Без приписки
 button-save = Зберегти
 button-invitations = 📨 Усі запрошення
 button-invitation-resend = 🔁 Надіслати знову
@@ -60,6 +64,10 @@ invite-person-project-manager = Менеджер проєкту
 invite-person-operator = Оператор
 invite-person-analyst = Аналітик
 invite-person-technical-specialist = Технічний спеціаліст
+invite-until = Коли доступ має закінчитися? Натисніть або напишіть: «3 дні», «31.12.2026».
+invite-note = Що сказати разом із запрошенням? Напишіть одне-два речення.
+invite-no-such-end = Не розумію «{ $typed }» як строк.
+invite-preview-until = Доступ закінчиться: { $until }.
 invite-preview =
     Запросити до простору [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
 

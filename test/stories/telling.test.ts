@@ -150,3 +150,62 @@ describe('an administrator who speaks as the group', () => {
     expect(await people()).toBe(before);
   });
 });
+
+describe('an invitation for a time, with a word along', () => {
+  test('is written on one line, shown to both sides, and the access ends by itself', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {} });
+    const vera = app.person('Vera', { username: 'vera_for_a_time' });
+    await vera.says('/start');
+    await Anna.says('/invite @vera_for_a_time designer for 3d note Welcome aboard, <b>Vera</b>!');
+    vera.sees(/Your access would last until .* UTC[\s\S]*“Welcome aboard, <b>Vera<\/b>!”/);
+    await Anna.says('/invites');
+    await Anna.presses('1');
+    Anna.sees(/The access will end: .* UTC\.\n“Welcome aboard/);
+    await vera.presses('Accept');
+    await Anna.says('/member @vera_for_a_time');
+    Anna.sees('Designer (until');
+    app.pass(3 * 24 * 60 * 60_000 + 60_000);
+    await app.app.passTime();
+    await app.settled();
+    vera.sees('The time of your role');
+  });
+
+  test('is not open for longer than what it offers', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {} });
+    await Anna.says('/invite link designer for 2 hours');
+    const link = linkShownTo(Anna);
+    app.pass(2 * 60 * 60_000 + 1_000);
+    const late = app.person('Late', { username: null });
+    await late.opens(link);
+    late.sees('has expired');
+    await Anna.says('/invites');
+    await Anna.presses('1');
+    await Anna.presses('Resend');
+    Anna.seesToast('That moment has passed already');
+  });
+
+  test('is put together by buttons and words', async () => {
+    const { Anna } = await createTeam(app, 'cabinet', { Anna: { language: 'uk' } });
+    await Anna.says('/invite @somebody_new');
+    await Anna.presses('Редактор');
+    await Anna.presses('Строк доступу');
+    await Anna.presses('7 днів');
+    Anna.sees('Доступ закінчиться');
+    await Anna.presses('Строк доступу');
+    await Anna.says('колись');
+    Anna.sees('Не розумію «колись» як строк');
+    await Anna.says('31.12.2030');
+    Anna.sees(/Доступ закінчиться: .*2030/);
+    await Anna.presses('Приписати');
+    await Anna.says('Ласкаво просимо!');
+    Anna.sees('«Ласкаво просимо!»');
+    await Anna.presses('Строк доступу');
+    await Anna.presses('Без строку');
+    expect(Anna.last().text).not.toContain('закінчиться');
+    await Anna.presses('Приписати');
+    await Anna.presses('Без приписки');
+    expect(Anna.last().text).not.toContain('Ласкаво');
+    await Anna.presses('Запросити');
+    Anna.sees('@somebody_new');
+  });
+});

@@ -5,6 +5,7 @@ import {
   invitePeople,
   MOST_ADDRESSEES,
 } from '../../workspace/invitations/invite.ts';
+import type { Terms } from '../../workspace/invitations/terms.ts';
 import type { Found } from '../../workspace/queries.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Actor } from '../../workspace/state.ts';
@@ -22,9 +23,10 @@ export function createInvitations(
   who: readonly Who[],
   roles: readonly string[],
   wish: ThingWish,
+  terms: Terms,
 ): Plan {
   return resolving(act, actor, scheme, who, roles, wish, (found) => {
-    const offering = { roles, things: thingsWished(wish, found.things) };
+    const offering = { roles, things: thingsWished(wish, found.things), ...terms };
     const { rows, changes, notices } = invitePeople(actor, scheme, offering, found, toolsOf(act));
     return {
       changes,
@@ -43,10 +45,11 @@ export function createLink(
   roles: readonly string[],
   uses: number,
   wish: ThingWish,
+  terms: Terms,
 ): Plan {
   const make = (found: readonly Thing[]): Outcome => {
     const things = thingsWished(wish, found);
-    const made = inviteByLink(actor, scheme, { roles, things, uses }, toolsOf(act));
+    const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(act));
     return {
       changes: made.changes,
       screen: linkScreen(act, actor, scheme, { ...made, roles, uses }),

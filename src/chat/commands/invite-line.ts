@@ -1,8 +1,10 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { noteFrom, type Terms } from '../../workspace/invitations/terms.ts';
 import type { Who } from '../../workspace/who.ts';
 import type { CommandLine } from '../command.ts';
 import type { Translator } from '../i18n.ts';
 import { roleTitle } from '../role-titles.ts';
+import { takeEnd } from './role-end.ts';
 
 /** What an invitation line says. */
 export interface InviteLine {
@@ -12,6 +14,7 @@ export interface InviteLine {
   readonly link: { readonly uses: number } | null;
   /** What was written after "on": names of bots and projects. */
   readonly on: string | null;
+  readonly terms: Terms;
   /** Words that are neither people nor roles, as they were typed. */
   readonly unknown: string | null;
 }
@@ -22,12 +25,55 @@ const USES = new Set(['uses', 'use', 'times', 'раз', 'раза', 'разів'
 const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль']);
 /** Words before the bots that roles are offered on. */
 const ON = new Set(['on', 'на', 'к', 'до']);
+/** Words before what the inviter wants to say. */
+const NOTE = new Set(['note', 'заметка', 'примечание', 'нотатка', 'примітка']);
+const AFTER_NOTE = /(?:^|\s)(?:note|заметка|примечание|нотатка|примітка):?(?:\s|$)([\s\S]*)/iu;
 /** The longest role title has so many words. */
 const LONGEST_TITLE = 4;
 
-/** Reads people, roles (by key or by title in the person's language) and `link [uses N]` in any order, and last
- * `on` with names of bots. */
-export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Translator): InviteLine {
+/**
+ * Reads people, roles (by key or by title in the person's language), `link [uses N]` and an end of the access (`for 3d`, `until
+ * 2026-12-31`) in any order, then `on` with names of bots, and last `note` with words of one's own.
+ */
+export function parseInviteLine(
+  whole: CommandLine,
+  scheme: CompiledScheme,
+  t: Translator,
+  now: Date,
+): InviteLine {
+  const { words, note } = withoutNote(whole);
+  const typed = words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
+  const { end, rest } = takeEnd(typed, now, t.timeZone);
+  const said = parseWords(rest, scheme, t);
+  const who = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
+  return {
+    ...said,
+    who: who.length === 0 && said.link === null && whole.replyTo ? [whole.replyTo] : who,
+    terms: { accessUntil: end instanceof Date ? end : null, note },
+  };
+}
+
+/** What stands before the word for a note, and all that stands after it, as typed. */
+function withoutNote({ text, words }: CommandLine): {
+  readonly words: CommandLine['words'];
+  readonly note: string | null;
+} {
+  const place = words.findIndex((word) => word.kind === 'text' && NOTE.has(bare(word.text)));
+  if (place === -1) return { words, note: null };
+  const [, rest = ''] = AFTER_NOTE.exec(text) ?? [];
+  return { words: words.slice(0, place), note: noteFrom(rest) };
+}
+
+/** A word without the colon behind it. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/:$/, '');
+}
+
+function parseWords(
+  words: readonly string[],
+  scheme: CompiledScheme,
+  t: Translator,
+): Pick<InviteLine, 'roles' | 'link' | 'on' | 'unknown'> {
   const byName = new Map(
     scheme.roles.flatMap(({ key }) => [
       [key, key] as const,
@@ -38,30 +84,24 @@ export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Tr
   const canBeOn = scheme.roles.some(({ reach }) => reach !== 'workspace');
   const on: string[] = [];
   let isOn = false;
-  const who: Who[] = [];
   const roles = new Set<string>();
   const unknown: string[] = [];
   let isLink = false;
   let uses = 1;
-  for (let place = 0; place < line.words.length; place++) {
-    const word = line.words[place];
-    if (word?.kind === 'person') {
-      who.push(word.who);
-      continue;
-    }
-    const text = word?.text.toLowerCase() ?? '';
-    const titled = isOn ? null : roleAt(line, place, byName);
-    if (isOn) on.push(word?.text ?? '');
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] ?? '';
+    const text = word.toLowerCase();
+    const titled = isOn ? null : roleAt(words, place, byName);
+    if (isOn) on.push(word);
     else if (canBeOn && ON.has(text)) isOn = true;
     else if (titled) {
       roles.add(titled.role);
       place += titled.words - 1;
     } else if (LINK.has(text)) isLink = true;
     else if (/^[x×]?\d{1,9}[x×]?$/.test(text)) uses = Number(text.replace(/\D/g, ''));
-    else if (!USES.has(text) && !FILLERS.has(text)) unknown.push(word?.text ?? '');
+    else if (!USES.has(text) && !FILLERS.has(text)) unknown.push(word);
   }
   return {
-    who: who.length === 0 && !isLink && line.replyTo ? [line.replyTo] : who,
     roles: [...roles],
     link: isLink ? { uses } : null,
     on: on.length === 0 ? null : on.join(' '),
@@ -71,15 +111,13 @@ export function parseInviteLine(line: CommandLine, scheme: CompiledScheme, t: Tr
 
 /** The role whose key or title begins at a word; the longest one that fits. */
 function roleAt(
-  line: CommandLine,
+  typed: readonly string[],
   place: number,
   byName: ReadonlyMap<string, string>,
 ): { readonly role: string; readonly words: number } | null {
   for (let words = LONGEST_TITLE; words >= 1; words--) {
-    const taken = line.words.slice(place, place + words);
-    if (taken.length < words || taken.some(({ kind }) => kind === 'person')) continue;
-    const name = taken.map((word) => (word.kind === 'text' ? word.text.toLowerCase() : '')).join(' ');
-    const role = byName.get(name);
+    const taken = typed.slice(place, place + words);
+    const role = taken.length < words ? undefined : byName.get(taken.join(' ').toLowerCase());
     if (role !== undefined) return { role, words };
   }
   return null;

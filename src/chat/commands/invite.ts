@@ -5,7 +5,7 @@ import type { Who } from '../../workspace/who.ts';
 import { type Act, actorOf, type Plan, planning } from '../act.ts';
 import type { Answer, Command } from '../command.ts';
 import type { RichText } from '../reply.ts';
-import { newInviteData } from '../wizards/invite-data.ts';
+import { newInviteData, packTerms } from '../wizards/invite-data.ts';
 import { addPeople, inviteStep } from '../wizards/invite-step.ts';
 import { peopleShown } from '../wizards/people-shown.ts';
 import { createInvitations, createLink } from './invite-create.ts';
@@ -24,7 +24,7 @@ export const invite: Command = {
   needs: 'invitation.create',
   run: (act, line) =>
     inviting(act, (actor, scheme) => {
-      const asked = parseInviteLine(line, scheme, act.t);
+      const asked = parseInviteLine(line, scheme, act.t, act.now);
       const roles = [...asked.roles];
       if (asked.link) return link(act, actor, scheme, asked, asked.link.uses);
       const who: readonly Who[] =
@@ -34,9 +34,9 @@ export const invite: Command = {
       const stray = asked.who.length > 0 ? asked.unknown : null;
       const complete = asked.on !== null || thingsFor(scheme, roles) !== 'must';
       if (who.length > 0 && roles.length > 0 && stray === null && complete) {
-        return createInvitations(act, actor, scheme, who, roles, { ids: [], text: asked.on });
+        return createInvitations(act, actor, scheme, who, roles, { ids: [], text: asked.on }, asked.terms);
       }
-      const data = { ...newInviteData(act), roles };
+      const data = { ...newInviteData(act), roles, terms: packTerms(asked.terms) };
       if (who.length === 0) return inviteStep(act, actor, scheme, data);
       return addPeople(act, actor, scheme, data, who, noSuchRole(act, stray), asked.on);
     }),
@@ -64,10 +64,10 @@ function link(act: Act, actor: Actor, scheme: CompiledScheme, asked: InviteLine,
   const roles = [...asked.roles];
   const complete = asked.on !== null || thingsFor(scheme, roles) !== 'must';
   if (roles.length > 0 && asked.unknown === null && complete) {
-    return createLink(act, actor, scheme, roles, uses, { ids: [], text: asked.on });
+    return createLink(act, actor, scheme, roles, uses, { ids: [], text: asked.on }, asked.terms);
   }
   const step = roles.length > 0 && asked.unknown === null ? 'things' : 'roles';
-  const data = { ...newInviteData(act), roles, link: { uses }, step } as const;
+  const data = { ...newInviteData(act), roles, terms: packTerms(asked.terms), link: { uses }, step } as const;
   return inviteStep(act, actor, scheme, data, noSuchRole(act, asked.unknown));
 }
 

@@ -1,7 +1,8 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { rightsOf } from '../../access/diff.ts';
 import type { Obstacle } from '../../workspace/invitations/standing.ts';
-import type { Translator } from '../i18n.ts';
+import { displayName } from '../display-name.ts';
+import type { Composed, Translator } from '../i18n.ts';
 import type { ButtonOf } from '../notice-screens.ts';
 import type { RichText, Screen } from '../reply.ts';
 import { roleTitles } from '../role-titles.ts';
@@ -106,7 +107,7 @@ function particulars(card: Card, t: Translator): RichText {
     ...(card.accessUntil
       ? ['\n', ...t.rich('invitation-card-until', { until: t.date(card.accessUntil) })]
       : []),
-    ...(card.note ? ['\n\n', ...t.rich('invitation-card-note', { note: card.note })] : []),
+    ...(card.note ? ['\n\n', ...t.rich('invitation-card-note', { note: noteShown(card.note) })] : []),
     '\n\n',
     ...t.rich('invitation-card-expires', { expires: t.date(card.expiresAt) }),
   ];
@@ -117,4 +118,12 @@ function answers(invitationId: string, t: Translator, button: ButtonOf) {
     button(t.text('button-accept'), 'ia', invitationId),
     button(t.text('button-decline'), 'id', invitationId),
   ];
+}
+
+/** Graphemes of a note that are shown: more than of a name, and what is kept of it is no longer. */
+const LONGEST_NOTE = 300;
+
+/** A note as foreign words are shown. */
+export function noteShown(note: string): Composed {
+  return { composed: displayName(note, LONGEST_NOTE) };
 }

@@ -5,6 +5,7 @@ import type { Act } from '../act.ts';
 import { linkOf } from '../invitation-link.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
+import { noteShown } from './invitation-card.ts';
 import { shareButton } from './invitation-notices.ts';
 import { stateKey, timeLeft, usersOf } from './invitation-state.ts';
 import { listed } from './name-list.ts';
@@ -61,6 +62,12 @@ export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, n
             }),
           ]
         : []),
+      ...(invitation.accessUntil === null
+        ? []
+        : ['\n', ...t.rich('invite-preview-until', { until: t.date(invitation.accessUntil) })]),
+      ...(invitation.note === null
+        ? []
+        : ['\n', ...t.rich('invitation-card-note', { note: noteShown(invitation.note) })]),
       ...(invitation.maxUses > 1
         ? ['\n', ...t.rich('invitation-managed-uses', { uses: invitation.uses, most: invitation.maxUses })]
         : []),

@@ -5,8 +5,8 @@ import type { Act } from '../act.ts';
 import type { Composed, Translator } from '../i18n.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
-import type { InviteData } from '../wizards/invite-data.ts';
-import { abilities } from './invitation-card.ts';
+import { type InviteData, termsOf } from '../wizards/invite-data.ts';
+import { abilities, noteShown } from './invitation-card.ts';
 import { inviteThings, type OfferedBots } from './invite-things.ts';
 import { listed } from './name-list.ts';
 
@@ -24,6 +24,8 @@ export function inviteScreen(
     who: () => whoScreen(act, actor, data),
     roles: () => rolesScreen(act, scheme, data, assignable),
     things: () => inviteThings(act, scheme, data, offered),
+    until: () => untilScreen(act, data),
+    note: () => noteScreen(act, data),
     preview: () => previewScreen(act, actor, scheme, data),
   }[data.step]();
   return { ...screen, text: note.length === 0 ? screen.text : [...note, '\n\n', ...screen.text] };
@@ -103,6 +105,7 @@ function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: Inv
             }),
           ]
         : []),
+      ...termsText(data, t),
     ],
     buttons: [
       [act.primary(t.text(data.link ? 'button-invite-create-link' : 'button-invite-send'), 'iy', data.stamp)],
@@ -110,9 +113,52 @@ function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: Inv
         act.button(t.text('button-invite-change-who'), 'ie', data.stamp, 'who'),
         act.button(t.text('button-invitation-role'), 'ie', data.stamp, 'roles'),
       ],
+      [
+        act.button(t.text('button-invite-until'), 'ie', data.stamp, 'until'),
+        act.button(t.text('button-invite-note'), 'ie', data.stamp, 'note'),
+      ],
       [act.button(t.text('button-cancel'), 'xx')],
     ],
   };
+}
+
+/** Lengths of access that are offered as buttons, in days. */
+const DAYS = [1, 7, 30, 90];
+
+function untilScreen(act: Act, data: InviteData): Screen {
+  const { t } = act;
+  const lengths = DAYS.map((n) => act.button(t.text('time-days', { n }), 'if', data.stamp, String(n)));
+  return {
+    text: t.rich('invite-until'),
+    buttons: [
+      lengths.slice(0, 2),
+      lengths.slice(2),
+      [act.button(t.text('button-invite-no-end'), 'if', data.stamp)],
+      [act.button(t.text('button-back'), 'io', data.stamp)],
+    ],
+  };
+}
+
+function noteScreen(act: Act, data: InviteData): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('invite-note'),
+    buttons: [
+      ...(data.terms.note === null ? [] : [[act.button(t.text('button-invite-no-note'), 'ih', data.stamp)]]),
+      [act.button(t.text('button-back'), 'io', data.stamp)],
+    ],
+  };
+}
+
+/** The end and the words that go along, where there are any. */
+function termsText(data: InviteData, t: Translator): RichText {
+  const { accessUntil, note } = termsOf(data);
+  return [
+    ...(accessUntil === null
+      ? []
+      : ['\n\n', ...t.rich('invite-preview-until', { until: t.date(accessUntil) })]),
+    ...(note === null ? [] : ['\n\n', ...t.rich('invitation-card-note', { note: noteShown(note) })]),
+  ];
 }
 
 /** Which role suits whom, where the scheme says so. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noTerms, type Terms } from '../../workspace/invitations/terms.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Act, Wizard } from '../act.ts';
 
@@ -21,13 +22,17 @@ const who = z.discriminatedUnion('kind', [
 const inviteData = z.object({
   /** Stands on the wizard's buttons: those of an earlier wizard do not reach this one. */
   stamp: z.string(),
-  step: z.enum(['who', 'roles', 'things', 'preview']),
+  step: z.enum(['who', 'roles', 'things', 'until', 'note', 'preview']),
   who: z.array(who),
   link: z.object({ uses: z.number() }).nullable(),
   roles: z.array(z.string()),
   /** Bots and projects that the roles are offered on, and after which bot the page shown stands. */
   things: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   after: z.string().nullable().default(null),
+  /** When the access ends, ISO, and what the inviter wants to say. */
+  terms: z
+    .object({ until: z.iso.datetime().nullable(), note: z.string().nullable() })
+    .default({ until: null, note: null }),
   /** The messenger's list of people stands under the input field and is to be taken away. */
   asked: z.boolean(),
 });
@@ -60,8 +65,19 @@ export function newInviteData(act: Act): InviteData {
     roles: [],
     things: [],
     after: null,
+    terms: packTerms(noTerms),
     asked: false,
   };
+}
+
+/** The terms as they are stored. */
+export function packTerms({ accessUntil, note }: Terms): InviteData['terms'] {
+  return { until: accessUntil?.toISOString() ?? null, note };
+}
+
+/** The terms stored. */
+export function termsOf({ terms }: InviteData): Terms {
+  return { accessUntil: terms.until === null ? null : new Date(terms.until), note: terms.note };
 }
 
 /** As it is stored. */

@@ -114,7 +114,7 @@ export function afterRoles(scheme: CompiledScheme, { roles, things }: InviteData
 /** A step cannot come before the answers it stands on. */
 function stepOf(scheme: CompiledScheme, { step, who, link, roles, things }: InviteData): InviteData['step'] {
   if (who.length === 0 && !link) return 'who';
-  if ((step === 'preview' || step === 'things') && roles.length === 0) return 'roles';
+  if (step !== 'who' && step !== 'roles' && roles.length === 0) return 'roles';
   if (step === 'things' && thingsFor(scheme, roles) === 'none') return 'preview';
   return step === 'preview' && things.length === 0 && thingsFor(scheme, roles) === 'must' ? 'things' : step;
 }

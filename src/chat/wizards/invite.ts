@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { obeyInviting } from '../../workspace/invitations/invite.ts';
+import { noteFrom } from '../../workspace/invitations/terms.ts';
 import type { Actor } from '../../workspace/state.ts';
 import { type Act, actorOf, asks, decided, type Plan, planning } from '../act.ts';
 import type { Action, Answer, CommandLine, WizardKind } from '../command.ts';
@@ -8,10 +9,18 @@ import { createInvitations, createLink } from '../commands/invite-create.ts';
 import { parseInviteLine } from '../commands/invite-line.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
 import { askThings, thingsWished } from '../commands/invite-things.ts';
+import { takeEnd } from '../commands/role-end.ts';
 import type { Registry } from '../registry.ts';
 import { runCommand } from '../run-command.ts';
 import { pickScreen } from '../screens/invite-wizard.ts';
-import { INVITE_WIZARD, type InviteData, inviteDataAt, inviteDataOf, storedInvite } from './invite-data.ts';
+import {
+  INVITE_WIZARD,
+  type InviteData,
+  inviteDataAt,
+  inviteDataOf,
+  storedInvite,
+  termsOf,
+} from './invite-data.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { peopleShown } from './people-shown.ts';
 
@@ -27,6 +36,8 @@ export const inviteWizard: WizardKind = {
       if (shown === 'hidden') return next(act, actor, scheme, data, 'invite-hidden');
       if (shown.length > 0) return addPeople(act, actor, scheme, data, shown);
       if (data.step === 'things') return namedBots(act, actor, scheme, data, line);
+      if (data.step === 'note') return noted(act, actor, scheme, data, line);
+      if (data.step === 'until') return ended(act, actor, scheme, data, line);
       return typed(act, actor, scheme, data, line, (unknown) =>
         commandMeant(act, data, answer, unknown, registry),
       );
@@ -73,14 +84,21 @@ export const inviteButtons: readonly Action[] = [
       scheme,
       what === 'roles'
         ? { ...data, step: 'roles', things: [], after: null }
-        : { ...data, step: 'who', who: [], link: null },
+        : what === 'until' || what === 'note'
+          ? { ...data, step: what }
+          : { ...data, step: 'who', who: [], link: null },
     ),
   ),
+  button('if', (act, actor, scheme, data, days = '') => {
+    const until = /^\d{1,3}$/.test(days) ? new Date(act.now.getTime() + Number(days) * DAY_MS) : null;
+    return inviteStep(act, actor, scheme, withTerms(data, { until: until?.toISOString() ?? null }));
+  }),
+  button('ih', (act, actor, scheme, data) => inviteStep(act, actor, scheme, withTerms(data, { note: null }))),
   button('iy', (act, actor, scheme, data) => {
     const wish = { ids: data.things.map(({ id }) => id), text: null };
     return data.link
-      ? createLink(act, actor, scheme, data.roles, data.link.uses, wish)
-      : createInvitations(act, actor, scheme, data.who, data.roles, wish);
+      ? createLink(act, actor, scheme, data.roles, data.link.uses, wish, termsOf(data))
+      : createInvitations(act, actor, scheme, data.who, data.roles, wish, termsOf(data));
   }),
 ];
 
@@ -119,11 +137,15 @@ function typed(
   line: CommandLine,
   otherwise: (unknown: string) => Plan | null,
 ): Plan {
-  const said = parseInviteLine(line, scheme, act.t);
+  const said = parseInviteLine(line, scheme, act.t, act.now);
   const roles = said.roles.length > 0 ? [...said.roles] : data.roles;
   const answered: InviteData = {
     ...data,
     roles,
+    terms: {
+      until: said.terms.accessUntil?.toISOString() ?? data.terms.until,
+      note: said.terms.note ?? data.terms.note,
+    },
     step: roles.length > 0 ? afterRoles(scheme, { ...data, roles }) : data.step,
   };
   if (said.link) {
@@ -160,6 +182,41 @@ function commandMeant(
   const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim()) : null;
   return command && runCommand(act, command, parseCommandLine(answer, word.length), registry);
 }
+
+/** The words that go along with the invitation, or a refusal of nothing. */
+function noted(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  { text }: CommandLine,
+): Plan {
+  return inviteStep(act, actor, scheme, withTerms(data, { note: noteFrom(text) }));
+}
+
+/** An end, typed where it is asked for: `3d`, `for 2 weeks`, `2026-12-31`, `forever`. */
+function ended(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  { text }: CommandLine,
+): Plan {
+  const words = text.split(/\s+/u);
+  const readings = [words, ['for', ...words], ['until', ...words]];
+  const [found] = readings
+    .map((reading) => takeEnd(reading, act.now, act.t.timeZone))
+    .filter(({ end, rest }) => end !== 'kept' && rest.length === 0);
+  if (!found) return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
+  const until = found.end instanceof Date ? found.end.toISOString() : null;
+  return inviteStep(act, actor, scheme, withTerms(data, { until }));
+}
+
+function withTerms(data: InviteData, terms: Partial<InviteData['terms']>): InviteData {
+  return { ...data, terms: { ...data.terms, ...terms }, step: 'preview' };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Names of bots, typed where their choice is asked for: then what would be done is shown. */
 function namedBots(

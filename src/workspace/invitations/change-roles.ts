@@ -19,7 +19,8 @@ export function changeInvitationRoles(
   now: Date,
 ): readonly Change[] {
   const { invitation, invitee } = manageable(found, ['pending'], now);
-  obeyInviting(actor, scheme, { roles, things: invitation.things }, new Map(), now);
+  const { things, accessUntil } = invitation;
+  obeyInviting(actor, scheme, { roles, things, accessUntil }, new Map(), now);
   const same =
     roles.length === invitation.roles.length && roles.every((role) => invitation.roles.includes(role));
   if (same) throw new Refusal('nothing_changed');

@@ -10,8 +10,8 @@ import { subjectOf } from '../subject.ts';
 import { type OfferedThing, placeOf, targetOf } from '../things/thing.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../who.ts';
 import { about } from './about.ts';
-import { expiryOf } from './invitation.ts';
 import { guardOf } from './manage.ts';
+import { offerEnd, type Terms } from './terms.ts';
 
 /** People in one message: beyond this an answer, row by row, is no screen any more. */
 export const MOST_ADDRESSEES = 20;
@@ -57,14 +57,14 @@ export interface Offering {
 export function obeyInviting(
   actor: Actor,
   scheme: CompiledScheme,
-  { roles, things }: Offering,
+  { roles, things, accessUntil = null }: Offering & Partial<Terms>,
   holders: ReadonlyMap<string, number>,
   now: Date,
 ): void {
   obey(
     mayInvite(scheme, {
       actor: subjectOf(actor.membership, actor.person.id),
-      roles: roles.map((role) => ({ role, until: null })),
+      roles: roles.map((role) => ({ role, until: accessUntil })),
       things: things.map(targetOf),
       // Each addressee is looked at by itself, so that one stranger does not refuse the others.
       registered: true,
@@ -104,7 +104,7 @@ export function prospect(
 export function invitePeople(
   actor: Actor,
   scheme: CompiledScheme,
-  offering: Offering,
+  offering: Offering & Terms,
   found: { readonly resolved: readonly Resolved[]; readonly holders: ReadonlyMap<string, number> },
   tools: InviteTools,
 ): {
@@ -116,7 +116,7 @@ export function invitePeople(
     throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
   }
   obeyInviting(actor, scheme, offering, found.holders, tools.now);
-  const { roles, things } = offering;
+  const { roles, things, accessUntil, note } = offering;
   const changes: Change[] = [];
   const notices: Notice[] = [];
   const invited = new Set<string>();
@@ -129,7 +129,7 @@ export function invitePeople(
     invited.add(addressee);
     const name = person?.name ?? nameOf(resolved.who);
     const invitationId = tools.newId();
-    const expiresAt = expiryOf(actor.workspace, tools.now);
+    const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
     changes.push({
       kind: 'invitation.created',
       invitationId,
@@ -142,8 +142,8 @@ export function invitePeople(
       things: things.flatMap((thing) => placeOf(thing) ?? []),
       maxUses: 1,
       tokenHash: tools.tokenHash(invitationId),
-      accessUntil: null,
-      note: null,
+      accessUntil,
+      note,
       inviterId: actor.person.id,
       expiresAt,
     });
@@ -156,9 +156,9 @@ export function invitePeople(
         invitationId,
         roles,
         things: things.map((thing) => thing.name),
-        accessUntil: null,
+        accessUntil,
         expiresAt,
-        note: null,
+        note,
       });
     }
     return [
@@ -176,13 +176,13 @@ export function invitePeople(
 export function inviteByLink(
   actor: Actor,
   scheme: CompiledScheme,
-  { roles, things, uses }: Offering & { readonly uses: number },
+  { roles, things, accessUntil, note, uses }: Offering & Terms & { readonly uses: number },
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
   if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
-  obeyInviting(actor, scheme, { roles, things }, new Map(), tools.now);
+  obeyInviting(actor, scheme, { roles, things, accessUntil }, new Map(), tools.now);
   const invitationId = tools.newId();
-  const expiresAt = expiryOf(actor.workspace, tools.now);
+  const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
   return {
     invitationId,
     expiresAt,
@@ -200,8 +200,8 @@ export function inviteByLink(
         things: things.flatMap((thing) => placeOf(thing) ?? []),
         maxUses: uses,
         tokenHash: tools.tokenHash(invitationId),
-        accessUntil: null,
-        note: null,
+        accessUntil,
+        note,
         inviterId: actor.person.id,
         expiresAt,
       },

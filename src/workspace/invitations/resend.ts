@@ -5,10 +5,10 @@ import type { Notice } from '../notices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
 import { about } from './about.ts';
-import { expiryOf } from './invitation.ts';
 import { obeyInviting } from './invite.ts';
 import { guardOf, manageable } from './manage.ts';
 import type { Managed } from './queries.ts';
+import { offerEnd } from './terms.ts';
 
 /**
  * Offers an invitation again, also one that expired: a new time limit and a new link, the old link is dead.
@@ -34,7 +34,7 @@ export function resendInvitation(
     throw new Refusal('already_member', { values: { who: 'they', name, workspace: actor.workspace.name } });
   if (managed.hasRival) throw new Refusal('already_invited', { values: { name } });
   const version = invitation.version + 1;
-  const expiresAt = expiryOf(actor.workspace, now);
+  const expiresAt = offerEnd(actor.workspace, invitation.accessUntil, now);
   const card: Notice[] = invitee?.address
     ? [
         {

@@ -25,15 +25,24 @@ function read(
     },
     0,
   );
-  return parseInviteLine(line, presets[scheme], translators(language, 'UTC'));
+  return parseInviteLine(line, presets[scheme], translators(language, 'UTC'), now);
 }
 
+const now = new Date('2026-05-01T10:00:00Z');
+const noTerms = { accessUntil: null, note: null };
 const boris = { kind: 'username', username: 'boris' };
 
 describe('what an invitation line says', () => {
   test('people and roles stand in any order', () => {
     for (const text of ['@boris editor', 'editor @boris', 't.me/boris as Editor']) {
-      expect(read(text)).toEqual({ who: [boris], roles: ['editor'], link: null, on: null, unknown: null });
+      expect(read(text)).toEqual({
+        who: [boris],
+        roles: ['editor'],
+        link: null,
+        on: null,
+        terms: noTerms,
+        unknown: null,
+      });
     }
   });
 
@@ -55,6 +64,35 @@ describe('what an invitation line says', () => {
       read('@boris разработчик на Shop, Help Desk', { scheme: 'bot_access', language: 'ru' }),
     ).toMatchObject(said);
     expect(read('@boris editor on Shop')).toMatchObject({ on: null, unknown: 'on Shop' });
+  });
+
+  test('an end and a note may stand behind them, in three languages', () => {
+    const until = new Date('2026-05-04T10:00:00Z');
+    expect(read('@boris editor for 3d')).toMatchObject({
+      roles: ['editor'],
+      terms: { accessUntil: until, note: null },
+      unknown: null,
+    });
+    expect(read('@boris редактор на 3 дня заметка: Привет, это мы!', { language: 'ru' })).toMatchObject({
+      roles: ['editor'],
+      terms: { accessUntil: until, note: 'Привет, это мы!' },
+      unknown: null,
+    });
+    expect(
+      read('@boris developer on Shop, Help until 2026-12-31 note Hi, @vera knows.', { scheme: 'bot_access' }),
+    ).toMatchObject({
+      who: [boris],
+      roles: ['developer'],
+      on: 'Shop Help',
+      terms: { accessUntil: new Date('2026-12-31T23:59:59Z'), note: 'Hi, @vera knows.' },
+    });
+    expect(read('link 5 editor for 2 weeks')).toMatchObject({
+      link: { uses: 5 },
+      terms: { accessUntil: new Date('2026-05-15T10:00:00Z') },
+    });
+    expect(read('@boris editor note').terms).toEqual(noTerms);
+    expect([...(read(`@boris editor note ${'я'.repeat(900)}`).terms.note ?? '')]).toHaveLength(300);
+    expect(read('@boris editor note a\u202eb\n\u200bc').terms.note).toBe('ab c');
   });
 
   test('e-mails and phones are people', () => {
