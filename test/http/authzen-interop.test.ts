@@ -80,7 +80,7 @@ describe('the to-do scenario of the working group', () => {
 
   test('its actions are found in the order of its vocabulary', async () => {
     const [first] = decisions.evaluation.slice(8);
-    const { subject } = first?.request as { subject: unknown };
+    const { subject } = (first?.request ?? {}) as { subject?: unknown };
     const resource = { type: 'todo', id: '1', properties: { ownerID: 'morty@the-citadel.com' } };
     const { results: found } = (await answer('search/action', todoKey, { subject, resource })) as {
       results: unknown;
