@@ -4,6 +4,7 @@ import { invitations } from './features/invitations.ts';
 import { keys } from './features/keys.ts';
 import { members } from './features/members.ts';
 import { oneself } from './features/oneself.ts';
+import { schemes } from './features/schemes.ts';
 import { things } from './features/things.ts';
 import { workspaces } from './features/workspaces.ts';
 
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   workspaces,
   invitations,
   members,
+  schemes,
   things,
   keys,
   identity,

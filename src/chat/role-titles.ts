@@ -1,3 +1,4 @@
+import type { SchemeDeclaration } from '../access/define-scheme.ts';
 import { type HeldRole, isLiving } from '../access/subject.ts';
 import type { MembershipState } from '../workspace/state.ts';
 import { displayName } from './display-name.ts';
@@ -12,7 +13,13 @@ export function roleTitle(t: Translator, scheme: string, role: string): string {
   return given === null ? catalogueTitle(t, scheme, role) : titleIn(t, given, role);
 }
 
-/** A role's title in a scheme that may not be in force yet. */
+/** A role's title in a scheme that may not be in force yet, a preset or not. */
+export function titleInScheme(t: Translator, scheme: SchemeDeclaration, role: string): string {
+  const words = scheme.titlesFrom ?? (scheme.key === 'own' ? '' : scheme.key);
+  return titleIn(t, { ...scheme, titlesFrom: words }, role);
+}
+
+/** A role's title in a scheme that people gave titles in. */
 export function titleIn(t: Translator, declaration: GivenTitles, role: string): string {
   const title = declaration.roles.find(({ key }) => key === role)?.title;
   return title === undefined ? catalogueTitle(t, declaration.titlesFrom ?? '', role) : displayName(title);

@@ -24,8 +24,8 @@ const where = z.union([
 /** Conditions of one role; each takes a look at properties in every decision. */
 const MOST_CONDITIONS = 16;
 
-/** A scheme whose rights are those of the built-in vocabulary and the added one. */
-function schemeWith(added: AddedVocabulary) {
+/** The parts of a scheme, which may still contradict each other; its rights are those of the built-in vocabulary and the added one. */
+function draftWith(added: AddedVocabulary) {
   const rights = rightsTable(added);
   const role = z.strictObject({
     key,
@@ -41,37 +41,40 @@ function schemeWith(added: AddedVocabulary) {
     maxHolders: z.int().min(1).max(1_000_000).optional(),
     withoutBaseline: z.boolean().optional(),
   });
-  return z
-    .strictObject({
-      key: z.string().max(100),
-      title: title.optional(),
-      titlesFrom: z.enum(presetKeys).optional(),
-      rolesPerMember: z.enum(['one', 'many']),
-      roles: z.array(role).min(1).max(maxRoles),
-      keystone: z.strictObject({ role: key, holders: z.enum(['exactly_one', 'at_least_one']) }),
-      edits: whom,
-      removes: whom.optional(),
-      never: rights.optional(),
-      inviteeMustBeRegistered: z.boolean().optional(),
-      vocabulary: vocabulary.optional(),
-      entities: entities.optional(),
-      recommendations: z
-        .array(z.strictObject({ person: z.string().max(64), role: key }))
-        .max(maxRoles)
-        .optional(),
-    })
-    .superRefine((checked, context) => {
-      const declared = declarationFrom(checked);
-      for (const fault of schemeFaults(declared)) {
-        const place = declared.roles.findIndex((one) => one.key === fault.about);
-        context.addIssue({
-          code: 'custom',
-          path: place < 0 ? [] : ['roles', place],
-          message: faultSentence(fault),
-        });
-      }
-      checkEntities(declared, context);
-    });
+  return z.strictObject({
+    key: z.string().max(100),
+    title: title.optional(),
+    titlesFrom: z.enum(presetKeys).optional(),
+    rolesPerMember: z.enum(['one', 'many']),
+    roles: z.array(role).min(1).max(maxRoles),
+    keystone: z.strictObject({ role: key, holders: z.enum(['exactly_one', 'at_least_one']) }),
+    edits: whom,
+    removes: whom.optional(),
+    never: rights.optional(),
+    inviteeMustBeRegistered: z.boolean().optional(),
+    vocabulary: vocabulary.optional(),
+    entities: entities.optional(),
+    recommendations: z
+      .array(z.strictObject({ person: z.string().max(64), role: key }))
+      .max(maxRoles)
+      .optional(),
+  });
+}
+
+/** A scheme that holds together. */
+function schemeWith(added: AddedVocabulary) {
+  return draftWith(added).superRefine((checked, context) => {
+    const declared = declarationFrom(checked);
+    for (const fault of schemeFaults(declared)) {
+      const place = declared.roles.findIndex((one) => one.key === fault.about);
+      context.addIssue({
+        code: 'custom',
+        path: place < 0 ? [] : ['roles', place],
+        message: faultSentence(fault),
+      });
+    }
+    checkEntities(declared, context);
+  });
 }
 
 const builtIn = schemeWith({});
@@ -90,6 +93,13 @@ export function checkScheme(
   return parsed.success
     ? { scheme: declarationFrom(parsed.data) }
     : { problems: problemsOf(parsed.error.issues) };
+}
+
+/** A scheme in the making, which may still contradict itself; null where it is none. */
+export function parseDraft(value: unknown): SchemeDeclaration | null {
+  const added = z.object({ vocabulary }).safeParse(value);
+  const parsed = draftWith(added.success ? added.data.vocabulary : {}).safeParse(value);
+  return parsed.success ? declarationFrom(parsed.data) : null;
 }
 
 /** A scheme as it was stored. Throws where it is none. */

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { rightsOf } from '../../access/diff.ts';
-import { type Resource, type Right, resources, rightsTo } from '../../access/vocabulary.ts';
+import type { Right } from '../../access/vocabulary.ts';
 
 /** What a role may do with one right: yes, with what is its holder's own, not, or never in this scheme. */
 export type Mark = 'yes' | 'own' | 'no' | 'never';
@@ -13,7 +13,8 @@ interface MatrixRow {
 
 /** One kind of thing with its rows. */
 export interface MatrixBlock {
-  readonly resource: Resource;
+  /** As in a right's name. */
+  readonly resource: string;
   readonly rows: readonly MatrixRow[];
 }
 
@@ -37,16 +38,20 @@ export function matrixOf(scheme: CompiledScheme): Matrix {
     });
   };
   const nobody: Right[] = [];
-  const blocks = resources.flatMap((resource): MatrixBlock[] => {
-    const rows = new Map<string, { rights: Right[]; marks: readonly Mark[] }>();
-    for (const right of rightsTo(resource)) {
-      const marks = marksOf(right);
-      const alike = rows.get(marks.join());
-      if (marks.every((mark) => mark === 'no')) nobody.push(right);
-      else if (alike) alike.rights.push(right);
-      else rows.set(marks.join(), { rights: [right], marks });
+  const things = new Map<string, Map<string, { rights: Right[]; marks: readonly Mark[] }>>();
+  for (const right of scheme.rights) {
+    const marks = marksOf(right);
+    if (marks.every((mark) => mark === 'no')) {
+      nobody.push(right);
+      continue;
     }
-    return rows.size === 0 ? [] : [{ resource, rows: [...rows.values()] }];
-  });
+    const resource = right.slice(0, right.indexOf('.'));
+    const rows = things.get(resource) ?? new Map();
+    things.set(resource, rows);
+    const alike = rows.get(marks.join());
+    if (alike) alike.rights.push(right);
+    else rows.set(marks.join(), { rights: [right], marks });
+  }
+  const blocks = [...things].map(([resource, rows]): MatrixBlock => ({ resource, rows: [...rows.values()] }));
   return { blocks, nobody };
 }

@@ -1,7 +1,9 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { type Resource, type Right, resources, rightsTo } from '../../access/vocabulary.ts';
+import type { RoleRight } from '../../access/diff.ts';
+import type { Right } from '../../access/vocabulary.ts';
 import type { Translator } from '../i18n.ts';
 import { roleTitle } from '../role-titles.ts';
+import { actionsOf, rightsInline, thingTitle } from '../screens/rights.ts';
 import { drawable, widthOf, wrapped } from './lettering.ts';
 import { type Mark, type Matrix, type MatrixBlock, matrixOf } from './matrix.ts';
 import {
@@ -112,25 +114,21 @@ function rowsOf({ resource, rows }: MatrixBlock, first: number, count: number, t
   });
 }
 
-function thing(resource: Resource, t: Translator): string {
-  return t.text(`rights-${resource.replaceAll('_', '-')}`);
+/** What other systems added is called as there, and that may be in any letters. */
+function thing(resource: string, t: Translator): string {
+  return drawable(thingTitle(resource, t));
 }
 
-function actions(resource: Resource, rights: readonly Right[], t: Translator): string {
-  const all = rightsTo(resource);
-  if (rights.length > 1 && rights.length === all.length) return t.text('rights-all');
-  return rights.map((right) => t.text(`right-${right.slice(resource.length + 1)}`)).join(', ');
+function actions(resource: string, rights: readonly Right[], t: Translator): string {
+  return drawable(actionsOf(resource, whole(rights), t));
+}
+
+function whole(rights: readonly Right[]): RoleRight[] {
+  return rights.map((right) => ({ right, only: null }));
 }
 
 /** "Nobody here: campaigns; bots: export, import." */
 function noteLines(nobody: readonly Right[], t: Translator): string[] {
-  const each = resources.flatMap((resource): string[] => {
-    const all = rightsTo(resource);
-    const rights = all.filter((right) => nobody.includes(right));
-    if (rights.length === 0) return [];
-    const name = thing(resource, t);
-    return [rights.length === all.length ? name : `${name}: ${actions(resource, rights, t)}`];
-  });
-  const text = t.text('matrix-nobody', { things: { composed: each.join('; ') } });
+  const text = t.text('matrix-nobody', { things: { composed: rightsInline(whole(nobody), t) } });
   return wrapped(drawable(text), TEXT, WIDTH - 2 * MARGIN);
 }

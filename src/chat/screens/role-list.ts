@@ -1,12 +1,11 @@
 import type { CompiledRole, CompiledScheme } from '../../access/compile.ts';
 import { rightsOf } from '../../access/diff.ts';
 import { overlaps } from '../../access/role-set.ts';
-import { allRights } from '../../access/vocabulary.ts';
 import { can } from '../../workspace/authorize.ts';
 import { MOST_COUNTED } from '../../workspace/members/queries.ts';
 import type { Actor, WorkspaceState } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
-import type { RichText, Screen } from '../reply.ts';
+import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { rightsSummary, rightsText } from './rights.ts';
 
@@ -28,10 +27,15 @@ export function roleList(act: Act, { workspace }: Actor, scheme: CompiledScheme,
     ],
     buttons: [
       ...scheme.roles.map(({ key }) => [act.button(roleTitle(t, workspace.scheme, key), 'mo', key)]),
-      [act.button(t.text('button-roles-picture'), 'rp')],
+      [act.button(t.text('button-roles-picture'), 'rp'), ...schemeWay(act)],
       [act.button(t.text('button-home'), 'hm')],
     ],
   };
+}
+
+/** The rules behind the roles are shown, and changed, in the private chat only. */
+function schemeWay(act: Act): Button[] {
+  return act.update.chat.kind === 'private' ? [act.button(act.t.text('button-scheme'), 'sx')] : [];
 }
 
 /** Everything about one role: who holds it, what it allows, and on what terms. */
@@ -45,7 +49,7 @@ export function roleRights(
   const { t } = act;
   const role = scheme.roleByKey.get(key);
   const terms = role ? roleTerms(act, scheme, role) : [];
-  const forbidden = allRights.filter((right) => scheme.forbidden[scheme.rowOf.get(right) ?? -1]);
+  const forbidden = scheme.rights.filter((right) => scheme.forbidden[scheme.rowOf.get(right) ?? -1]);
   const never: RichText =
     forbidden.length === 0
       ? []

@@ -12,6 +12,7 @@ const COMMANDS = [
   'members',
   'invites',
   'roles',
+  'scheme',
   'audit',
   'keys',
   'transfer',

@@ -1,0 +1,21 @@
+import type { Feature } from '../command.ts';
+import { schemeButtons, schemeCommand } from '../commands/scheme.ts';
+import { draftButtons } from '../commands/scheme-edit.ts';
+import { ruleButtons } from '../commands/scheme-rules.ts';
+import { saveButtons } from '../commands/scheme-save.ts';
+import { switchButtons } from '../commands/scheme-switch.ts';
+import { schemeWizard, titleButtons } from '../wizards/scheme.ts';
+
+/** The chat of a workspace's own roles and rules: drafts, switching, versions. */
+export const schemes: Feature = {
+  commands: [schemeCommand],
+  actions: [
+    ...schemeButtons,
+    ...draftButtons,
+    ...ruleButtons,
+    ...titleButtons,
+    ...saveButtons,
+    ...switchButtons,
+  ],
+  wizards: [schemeWizard],
+};

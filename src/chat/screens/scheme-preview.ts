@@ -1,0 +1,92 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import type { RightsDiff } from '../../access/diff.ts';
+import type { Redefined } from '../../workspace/roles/put-in-force.ts';
+import type { Act } from '../act.ts';
+import type { RichText, Screen } from '../reply.ts';
+import { roleTitle, titleInScheme } from '../role-titles.ts';
+import type { SchemeAct } from '../wizards/scheme-data.ts';
+import { rightsInline } from './rights.ts';
+
+/** Groups of people told apart; the rest is counted. */
+const MOST_GROUPS = 10;
+
+/** What a change of the scheme would mean: role by role, then who gains and who loses; and the yes that does it. */
+export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Redefined): Screen {
+  const { t } = act;
+  const { data, scheme } = about;
+  const before = (key: string): string => roleTitle(t, scheme.declaration.key, key);
+  const then = (key: string): string => titleInScheme(t, after.declaration, key);
+  const roles = preview.roles.flatMap(
+    ({ from, to, holders, invited, ...rights }): RichText => [
+      '\n',
+      ...roleLine(act, from === null ? null : before(from), to === null ? null : then(to)),
+      ...(holders + invited === 0 ? [] : [' ', ...t.rich('preview-holders', { holders, invited })]),
+      // Who comes to another role is told below, person by person.
+      ...(from !== null && to === null ? [] : difference(act, rights)),
+    ],
+  );
+  const people = preview.people
+    .slice(0, MOST_GROUPS)
+    .flatMap(({ names, members, before: had, after: have, ...rights }) => [
+      '\n',
+      ...t.rich('preview-people', {
+        names: t.list(names.map((name) => t.text('preview-name', { name }))),
+        more: members - names.length,
+        before: t.list(had.map(before)),
+        after: have.length === 0 ? { composed: t.text('held-no-role') } : t.list(have.map(then)),
+      }),
+      ...difference(act, rights),
+    ]);
+  const back = data.task.kind === 'draft' ? 'sd' : data.task.kind === 'preset' ? 'si' : 'sh';
+  return {
+    text: [
+      ...t.rich('preview'),
+      ...(roles.length === 0 ? ['\n\n', ...t.rich('preview-roles-same')] : ['\n', ...roles]),
+      '\n\n',
+      ...t.rich('preview-counts', { gaining: preview.gaining, losing: preview.losing }),
+      ...people,
+      ...(preview.people.length > MOST_GROUPS
+        ? ['\n', ...t.rich('preview-people-more', { count: preview.people.length - MOST_GROUPS })]
+        : []),
+    ],
+    buttons: [
+      [act.primary(t.text('button-scheme-save'), 'sz', data.stamp, String(data.edit))],
+      [
+        back === 'sd'
+          ? act.button(t.text('button-draft'), back, data.stamp)
+          : act.button(t.text('button-back'), back),
+        act.button(t.text('button-cancel'), 'xx'),
+      ],
+    ],
+  };
+}
+
+function roleLine({ t }: Act, before: string | null, after: string | null): RichText {
+  if (before === null) return t.rich('preview-role-new', { role: { composed: after ?? '' } });
+  if (after === null) return t.rich('preview-role-gone', { role: { composed: before } });
+  if (before === after) return t.rich('preview-role', { role: { composed: before } });
+  return t.rich('preview-role-becomes', { role: { composed: before }, into: { composed: after } });
+}
+
+function difference({ t }: Act, { gained, lost }: RightsDiff): RichText {
+  return [
+    ...(gained.length === 0
+      ? []
+      : ['\n', ...t.rich('preview-gains', { rights: { composed: rightsInline(gained, t) } })]),
+    ...(lost.length === 0
+      ? []
+      : ['\n', ...t.rich('preview-loses', { rights: { composed: rightsInline(lost, t) } })]),
+  ];
+}
+
+/** It is done. */
+export function schemeSaved(act: Act, version: number, scheme: CompiledScheme): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('scheme-saved', { version, count: scheme.roles.length }),
+    buttons: [
+      [act.button(t.text('button-scheme-roles'), 'mo'), act.button(t.text('button-scheme'), 'sx')],
+      [act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import { Refusal } from '../../workspace/refusal.ts';
+import { addRole } from '../../workspace/roles/add-role.ts';
+import { roleIn } from '../../workspace/roles/draft.ts';
+import { renameRole } from '../../workspace/roles/rename-role.ts';
+import { type Act, decided, type Outcome } from '../act.ts';
+import type { Action, WizardKind } from '../command.ts';
+import { showing } from '../commands/scheme.ts';
+import { draftRoleAt, edited, onDraft } from '../commands/scheme-edit.ts';
+import type { Screen } from '../reply.ts';
+import { titleInScheme } from '../role-titles.ts';
+import { draftChoice, draftRole, draftScreen } from '../screens/scheme-draft.ts';
+import {
+  draftIn,
+  SCHEME_WIZARD,
+  type SchemeAct,
+  type SchemeData,
+  schemeActAt,
+  tagOf,
+} from './scheme-data.ts';
+
+/** Asks for a role's new title. */
+const askTitle = onDraft('sn', (act, about, [tag]) =>
+  asking(act, about, { what: 'rename', role: draftRoleAt(about, tag).key }),
+);
+
+/** Asks for the title of a new role, a copy of another; without one, asks which. */
+const askCopy = onDraft('sc', (act, about, [tag]) =>
+  tag === undefined
+    ? showing(about, (now) => draftChoice(act, now, null))
+    : asking(act, about, { what: 'copy', role: draftRoleAt(about, tag).key }),
+);
+
+/** The buttons after which a title is typed. */
+export const titleButtons: readonly Action[] = [askTitle, askCopy];
+
+/** What is typed is the title asked for; where none is, the draft is shown. */
+export const schemeWizard: WizardKind = {
+  name: SCHEME_WIZARD,
+  answer: (act, _data, answer) =>
+    decided(() => {
+      const about = current(act);
+      if (about === null) return { screen: { text: act.t.rich('draft-over'), buttons: [] }, wizard: null };
+      const { asking: asked, task } = about.data;
+      if (task.kind !== 'draft') return { screen: hint(act) };
+      if (asked === null || answer.kind !== 'message') return showing(about, (now) => draftScreen(act, now));
+      const draft = draftIn(about.data);
+      const named =
+        asked.what === 'rename'
+          ? { draft: renameRole(draft, asked.role, answer.text), key: asked.role }
+          : addRole(draft, { copyOf: asked.role, title: answer.text });
+      return showing(edited(about, named.draft), (now) =>
+        draftRole(act, now, roleIn(named.draft, named.key)),
+      );
+    }),
+};
+
+function asking(act: Act, about: SchemeAct, asked: NonNullable<SchemeData['asking']>): Outcome {
+  const { t } = act;
+  const title = { composed: titleInScheme(t, draftIn(about.data).declaration, asked.role) };
+  return showing({ ...about, data: { ...about.data, asking: asked } }, ({ data }) => ({
+    text: t.rich(asked.what === 'rename' ? 'draft-ask-title' : 'draft-ask-copy', { role: title }),
+    buttons: [[act.button(t.text('button-back'), 'sr', data.stamp, tagOf(asked.role))]],
+  }));
+}
+
+/** Null where the scheme changed since, or another workspace is open: then words are free again. */
+function current(act: Act): SchemeAct | null {
+  try {
+    return schemeActAt(act);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** Words do not choose roles here; buttons do. */
+function hint(act: Act): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('switch-hint'),
+    buttons: [[act.button(t.text('button-back'), 'si'), act.button(t.text('button-cancel'), 'xx')]],
+  };
+}

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { createTeam } from '../support/team.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+describe('a draft of roles', () => {
+  test('copies a role, names it, gives it a right, and changes nothing until it is put in force', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/scheme');
+    Anna.sees(/follows the scheme “Company”:\s+• One role a member\n• Owner: exactly one person\n/);
+    await Anna.presses('Change roles and rules');
+    Anna.sees('Nothing changes for anybody until you put it in force');
+    await Anna.presses('New role');
+    await Anna.presses('Designer');
+    await Anna.says('Night artist');
+    Anna.sees('The role Night artist in the draft:');
+    await Anna.presses('Rights');
+    while (!Anna.labels().some((label) => label.includes('Campaigns: send'))) await Anna.presses('Next');
+    await Anna.presses('Campaigns: send');
+    Anna.seesButton('✅ Campaigns: send');
+    await Boris.says('/roles');
+    expect(Boris.last().text).not.toContain('Night artist');
+
+    await Anna.presses('Back');
+    await Anna.presses('The draft');
+    await Anna.presses('What would change');
+    Anna.sees(/• Night artist: new\n➕ .*Campaigns: send/);
+    Anna.sees('People who gain: 0, who lose: 0.');
+    await Anna.presses('Put it in force');
+    Anna.sees('version 1 is in force, with 5 roles');
+    await Anna.says(`/role ${at('Boris')} night artist`);
+    Anna.sees(/Designer.*Night artist/s);
+    await Anna.presses('Confirm');
+    await Boris.says('/roles');
+    Boris.sees(/• Night artist: 1 person/);
+  });
+
+  test('shows who gains what before a merge, and moves the holders', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Designer');
+    await Anna.presses('Merge');
+    await Anna.presses('Manager');
+    await Anna.presses('What would change');
+    Anna.sees(/• Designer → Manager \(1 holds it, 0 invited\)/);
+    Anna.sees(
+      /People who gain: 1, who lose: 0\.\n• Boris: Designer → Manager\n➕ Projects: create, edit, delete/,
+    );
+    await Anna.presses('Put it in force');
+    await Boris.says('/me');
+    await Boris.says('/workspace');
+    Boris.sees('Your role: Manager');
+  });
+
+  test('does not let go of a role that somebody holds', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Designer');
+    await Anna.presses('Delete');
+    await Anna.presses('What would change');
+    Anna.seesToast(/One person holds or is offered the role Designer\. Merge it/);
+    await Anna.presses('Owner');
+    Anna.seesNoButton('Delete');
+  });
+
+  test('twice pressed is once pressed, and what is saved is what was shown', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {} });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Manager');
+    await Anna.presses('Rights');
+    const before = Anna.last();
+    const button = before.buttons.flat().find(({ text }) => text.includes('Workspace: rename'));
+    const press = (): Promise<void> => Anna.pressesOn(Anna.last(), { data: button?.data ?? '' });
+    await press();
+    await press();
+    Anna.seesButton('✅ Workspace: rename');
+    await Anna.presses('Back');
+    await Anna.presses('The draft');
+    await Anna.presses('What would change');
+    const save = Anna.last().buttons.flat()[0]?.data ?? '';
+    await Anna.presses('The draft');
+    await Anna.presses('Manager');
+    await Anna.presses('Rights');
+    await Anna.presses('Workspace: settings');
+    await Anna.pressesOn(Anna.last(), { data: save });
+    Anna.sees(/• Manager\n➕ Workspace: rename, settings/);
+    await Anna.presses('Put it in force');
+    Anna.sees('version 1 is in force');
+    await Anna.pressesOn(Anna.last(), { data: save });
+    Anna.seesToast('out of date');
+  });
+
+  test('changes the rules by buttons, and says what is wrong with them', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {} });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Rules');
+    await Anna.presses('One role a member');
+    await Anna.presses('Invited: only');
+    Anna.seesButton('Several roles a member');
+    Anna.seesButton('Anybody can be invited');
+    await Anna.presses('What nobody may');
+    while (!Anna.labels().some((label) => label.includes('Bots: delete'))) await Anna.presses('Next');
+    await Anna.presses('Bots: delete');
+    Anna.seesButton('⛔ Bots: delete');
+    await Anna.presses('Rules');
+    await Anna.presses('The draft');
+    await Anna.presses('Owner');
+    await Anna.presses('Rights');
+    await Anna.presses('Next');
+    await Anna.presses('Members: give roles');
+    await Anna.presses('Members: give roles');
+    await Anna.presses('Back');
+    await Anna.presses('The draft');
+    await Anna.presses('What would change');
+    Anna.seesToast('nobody could manage the members');
+    await Anna.presses('Owner');
+    await Anna.presses('Rights');
+    await Anna.presses('Next');
+    await Anna.presses('Members: give roles');
+    await Anna.presses('Back');
+    await Anna.presses('The draft');
+    await Anna.presses('Manager');
+    await Anna.presses('How it is held');
+    await Anna.presses('Any number of holders');
+    await Anna.presses('needs Designer');
+    Anna.seesButton('At most 1 holder');
+    Anna.seesButton('✅ needs Designer');
+    await Anna.presses('Back');
+    await Anna.presses('The draft');
+    await Anna.presses('What would change');
+    await Anna.presses('Put it in force');
+    await Anna.says('/scheme');
+    Anna.sees(/• Several roles a member\n/);
+    Anna.sees('• Nobody, whatever their role: Bots: delete');
+    await Anna.says('/roles');
+    await Anna.presses('Manager');
+    Anna.sees('Works only together with: Designer.');
+  });
+
+  test('waits through a restart, and is over when the scheme changes under it', async () => {
+    const { Anna } = await createTeam(app, 'platform', { Anna: {} });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Viewer');
+    await Anna.presses('Rename');
+    await app.stop();
+    await app.start();
+    await Anna.says('Guest of honour');
+    Anna.sees('The role Guest of honour in the draft');
+    await Anna.says('/roles');
+    expect(Anna.last().text).toContain('Viewer');
+    await Anna.presses('Rights');
+    Anna.seesToast('out of date');
+  });
+});
+
+describe('versions and other schemes', () => {
+  test('a saved scheme can be taken back', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/scheme');
+    await Anna.presses('Versions');
+    Anna.sees('never been changed');
+    await Anna.presses('Rules');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Designer');
+    await Anna.presses('Rename');
+    await Anna.says('Painter');
+    await Anna.presses('The draft');
+    await Anna.presses('What would change');
+    Anna.sees('No role gains or loses a right.');
+    await Anna.presses('Put it in force');
+    await Boris.says('/workspace');
+    Boris.sees('Your role: Painter');
+    await Anna.presses('Rules');
+    await Anna.presses('Versions');
+    Anna.sees(/• 1 · Own roles · .* · Anna\n• 0 · Company · /);
+    await Anna.presses('Back to 0');
+    await Anna.presses('Put it in force');
+    Anna.sees('version 2 is in force');
+    await Boris.says('/workspace');
+    Boris.sees('Your role: Designer');
+  });
+
+  test('the workspace moves to another scheme, role by role as chosen', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'manager' } });
+    await Anna.says('/workspace');
+    await Anna.presses('Scheme');
+    await Anna.presses('Another scheme');
+    await Anna.presses('Cabinet');
+    Anna.seesButton('Manager → Editor');
+    await Anna.presses('Manager → Editor');
+    await Anna.presses('Balance manager');
+    Anna.seesButton('Manager → Balance manager');
+    await Anna.presses('What would change');
+    Anna.sees(/• Boris: Manager → Balance manager\n➕ Billing: create, edit, delete\n➖ /);
+    await Anna.presses('Put it in force');
+    await Boris.says('/workspace');
+    Boris.sees(/Scheme: Cabinet\n.*\nYour role: Balance manager/s);
+  });
+});
+
+describe('who may', () => {
+  test('only those who may define roles are offered to, and nobody else can press', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'administrator' } });
+    await Boris.says('/scheme');
+    Boris.sees('follows the scheme');
+    Boris.seesNoButton('Change roles and rules');
+    await Anna.says('/scheme');
+    const begin = Anna.last().buttons.flat()[0]?.data ?? '';
+    await Boris.pressesOn(Boris.last(), { data: begin });
+    Boris.seesToast('made for somebody else');
+  });
+
+  test('of two who save at once one does, and the other is told to look again', async () => {
+    const second = await app.startSecond();
+    const { Anna, Boris } = await createTeam(app, 'platform', { Anna: {}, Boris: { role: 'admin' } });
+    for (const [person, title] of [
+      [Anna, 'Watcher'],
+      [Boris, 'Reader'],
+    ] as const) {
+      await person.says('/scheme');
+      await person.presses('Change roles and rules');
+      await person.presses('Viewer');
+      await person.presses('Rename');
+      await person.says(title);
+      await person.presses('The draft');
+      await person.presses('What would change');
+    }
+    const save = Boris.last();
+    app.telegram.control.press(Anna.user, Anna.last(), '✅ Put it in force');
+    await second.pipeline.handle({
+      messenger: 'telegram',
+      id: 'second saves',
+      sender: {
+        accountId: String(Boris.user.id),
+        name: 'Boris',
+        username: Boris.user.username ?? null,
+        language: 'en',
+      },
+      chat: { id: String(Boris.user.id), kind: 'private', topic: null },
+      event: {
+        kind: 'press',
+        pressId: 'second saves',
+        payload: save.buttons.flat()[0]?.data ?? '',
+        messageId: String(save.id),
+      },
+    });
+    await app.settled();
+    const done = [Anna, Boris].filter((one) => one.last().text?.includes('is in force'));
+    expect(done).toHaveLength(1);
+    await Anna.says('/roles');
+    expect(Anna.last().text?.match(/Watcher|Reader/g)).toHaveLength(1);
+  });
+});
