@@ -10,12 +10,13 @@ import { enterCode } from './chat/commands/link.ts';
 import { createFallbacks } from './chat/fallbacks.ts';
 import { features } from './chat/features.ts';
 import { loadTranslators } from './chat/i18n.ts';
-import { createInvitationTokens } from './chat/invitation-token.ts';
+import { createInvitationTokens, INVITATION_PREFIX } from './chat/invitation-token.ts';
 import { commandMenus } from './chat/menus.ts';
+import type { Channel, Messenger } from './chat/messenger.ts';
 import { createPipeline, type Observation, type Pipeline } from './chat/pipeline.ts';
 import { createRegistry } from './chat/registry.ts';
 import { createTokenBox } from './chat/token-box.ts';
-import type { MessengerName } from './chat/update.ts';
+import type { ChannelName, MessengerName } from './chat/update.ts';
 import { passTime } from './delivery/pass-time.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
 import { createSettle } from './delivery/settle.ts';
@@ -24,6 +25,7 @@ import type { CommandNames } from './hosting/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from './hosting/guest.ts';
 import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
+import type { EmailChannel, EmailSettings } from './messengers/email/index.ts';
 import { createMetrics } from './metrics.ts';
 import { type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { createDraw } from './pictures/draw.ts';
@@ -33,6 +35,7 @@ import { createUseNotes } from './store/api-keys.ts';
 import { readAttachment } from './store/attachments.ts';
 import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
+import { find } from './store/find.ts';
 import { leadAlone } from './store/leader.ts';
 import { migrate } from './store/migrate.ts';
 import { createPollPlace } from './store/poll-place.ts';
@@ -47,6 +50,8 @@ export interface AppOptions extends MessengerSettings {
   /** 0: a free one; null: listen nowhere. */
   readonly port: number | null;
   readonly defaultLocale: Language;
+  /** Where mail is handed over; without it none is sent. */
+  readonly email?: EmailSettings | undefined;
   /** How our commands are called in the bots of others. */
   readonly commandNames?: CommandNames;
   /** Which commands there are to be typed, and stand in help and menus; default all. */
@@ -77,6 +82,9 @@ export interface App {
 /** Whoever knows the id may fetch the file, so it is as long as a key. */
 const FILE_ID_BYTES = 24;
 
+/** Whoever opens a page is nobody yet. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { log, now = () => new Date() } = options;
@@ -101,6 +109,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       messengers.set(name, namingCommands(messenger, options.commandNames));
   }
 
+  const email = options.email ? await openMail(options.email) : null;
+  const channels = new Map<ChannelName, Channel>(messengers);
+  if (email) channels.set('email', email);
+
   const schemes = openSchemeLibrary(database.pool);
   const translators = loadTranslators(new URL('../locales/', import.meta.url), (scheme) =>
     versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
@@ -114,11 +126,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const systemActs = { pool: database.pool, schemes, messengers, translators, buttons, now, drawSlot, send };
-  const settle = createSettle({ ...systemActs, tokens });
+  const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
+  const settle = createSettle({ ...systemActs, tokens, messengers });
   const sender: Sender = createSender({
     pool: database.pool,
-    messengers,
+    messengers: channels,
     now,
     wait,
     settle: settle.settle,
@@ -140,6 +152,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     tokenBox: createTokenBox(Buffer.from(deriveKey(options.appSecret, 'channel tokens'), 'base64url')),
     schemes,
     codes,
+    channels,
+    landing: email && landingAt(options.publicUrl, messengers),
     defaultLanguage: options.defaultLocale,
     now,
     newId,
@@ -162,6 +176,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     messengers,
     access: { cache, uses, pool: database.pool, schemes, now, clock },
     publicUrl: options.publicUrl,
+    landing: {
+      translators,
+      offer: (token) =>
+        find(database.pool, {
+          kind: 'invitation.offer',
+          by: { tokenHash: tokens.hash(token) },
+          personId: NOBODY,
+        }),
+      withSchemes: schemes.run,
+      defaultLanguage: options.defaultLocale,
+      now,
+      clock,
+    },
     attachment: (id) => readAttachment(database.pool, id, now()),
     ready: async () => {
       await database.pool.query('select 1');
@@ -225,6 +252,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await jobs?.then((running) => running.stop()).catch(() => undefined);
     await Promise.allSettled(background);
     await sender.close();
+    email?.close();
     await cache.close();
     await uses.settled();
     await database.close();
@@ -241,6 +269,22 @@ export async function startApp(options: AppOptions): Promise<App> {
       return closed;
     },
   };
+}
+
+/** The library takes a while to load, which only who uses it should wait. */
+async function openMail(settings: EmailSettings): Promise<EmailChannel> {
+  const { openEmail } = await import('./messengers/email/index.ts');
+  return openEmail(settings);
+}
+
+/** Where a mailed invitation leads: to our own page, and where nobody reaches us, straight into a messenger. */
+function landingAt(
+  publicUrl: string | undefined,
+  messengers: ReadonlyMap<MessengerName, Messenger>,
+): (token: string) => string {
+  const [first] = messengers.values();
+  return (token) =>
+    publicUrl === undefined ? (first?.deepLink(INVITATION_PREFIX + token) ?? '') : `${publicUrl}/i/${token}`;
 }
 
 /** One line an update: what it was and what became of it, nothing that anybody wrote. */

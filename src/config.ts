@@ -1,4 +1,4 @@
-import { type SettingName, type SettingValues, settings } from './settings.ts';
+import { type SettingValues, settings } from './settings.ts';
 
 export interface TelegramConfig {
   readonly token: string;
@@ -50,6 +50,8 @@ export interface Config {
   readonly telegram: TelegramConfig | undefined;
   readonly vk: VkConfig | undefined;
   readonly viber: ViberConfig | undefined;
+  /** `undefined`: no mail is sent. */
+  readonly email: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** What the operator should know though it is no error; one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -86,6 +88,7 @@ export function readConfig(env: Environment): Config {
     telegram: telegram(values),
     vk: vk(values),
     viber: viber(values),
+    email: email(values),
     warnings: warnings(values),
   };
 }
@@ -160,13 +163,21 @@ function viber(values: SettingValues): ViberConfig | undefined {
   };
 }
 
-/** Settings of messengers that this version does not speak, without their defaults. */
-const notYetUsed: readonly SettingName[] = ['SMTP_URL'];
+function email(values: SettingValues): Config['email'] {
+  if (values.SMTP_URL === undefined || values.MAIL_FROM === undefined) return undefined;
+  return { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM };
+}
 
 function warnings(values: SettingValues): string[] {
-  const found = notYetUsed
-    .filter((name) => values[name] !== undefined)
-    .map((name) => `${name} is set, but this version does not use it.`);
+  const found: string[] = [];
+  if ((values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined)) {
+    found.push('SMTP_URL and MAIL_FROM belong together: without the other one no mail is sent.');
+  }
+  if (values.SMTP_URL !== undefined && values.PUBLIC_URL === undefined) {
+    found.push(
+      'PUBLIC_URL is not set: invitations by mail lead into one messenger, not to a page with all of them.',
+    );
+  }
   if (values.DATABASE_URL !== undefined && values.APP_SECRET === undefined) {
     found.push(
       "APP_SECRET is not set: processes that share DATABASE_URL must share it, or refuse each other's buttons.",

@@ -54,6 +54,7 @@ async function serve(config: Config): Promise<void> {
       telegram: config.telegram,
       vk: config.vk,
       viber: config.viber,
+      email: config.email,
       log,
     });
     lines.flush();

@@ -42,3 +42,8 @@ refusal-last-account = This is your only account, so there is nothing to unlink.
 
 audit-persons-merged = { $subject } linked another account: two members became one.
 audit-account-unlinked = { $actor } unlinked an account of theirs.
+
+invitation-mail-subject = Invitation to { $workspace }
+invitation-mail-care = This link is for you: whoever opens it can confirm this e-mail address as theirs. Please do not pass this mail on. If you do not know { $actor }, ignore it.
+button-invitation-answer = Answer the invitation
+mail-answer = To answer, open me in your messenger.

@@ -43,3 +43,8 @@ refusal-last-account = Это ваш единственный аккаунт, о
 
 audit-persons-merged = { $subject }: связан ещё один аккаунт, два участника стали одним.
 audit-account-unlinked = { $actor }: отвязан один из своих аккаунтов.
+
+invitation-mail-subject = Приглашение в { $workspace }
+invitation-mail-care = Ссылка только для вас: кто её откроет, подтвердит этот адрес как свой. Не пересылайте письмо. Если вы не знаете, кто такой { $actor }, просто не отвечайте.
+button-invitation-answer = Ответить на приглашение
+mail-answer = Чтобы ответить, откройте меня в мессенджере.

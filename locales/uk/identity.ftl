@@ -43,3 +43,8 @@ refusal-last-account = Це ваш єдиний акаунт, відв’язу�
 
 audit-persons-merged = { $subject }: пов’язано ще один акаунт, двоє учасників стали одним.
 audit-account-unlinked = { $actor }: відв’язано один зі своїх акаунтів.
+
+invitation-mail-subject = Запрошення до { $workspace }
+invitation-mail-care = Посилання лише для вас: хто його відкриє, підтвердить цю адресу як свою. Не пересилайте листа. Якщо ви не знаєте, хто такий { $actor }, просто не відповідайте.
+button-invitation-answer = Відповісти на запрошення
+mail-answer = Щоб відповісти, відкрийте мене в месенджері.

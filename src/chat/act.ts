@@ -45,6 +45,11 @@ export interface Act {
   invitationLink(invitationId: string, version: number): string;
   /** Hash of an invitation's token, for the store. */
   invitationTokenHash(invitationId: string, version: number): Buffer;
+  /** The link in a mail and the hash of its token; null where no mail is sent. */
+  readonly mail: {
+    link(invitationId: string, version: number): string;
+    tokenHash(invitationId: string, version: number): Buffer;
+  } | null;
   hashToken(token: string): Buffer;
   /** Whether the person's messenger has a list of people to choose from. */
   readonly picksPeople: boolean;

@@ -1,3 +1,4 @@
+import { mailAddress } from '../workspace/people/email-address.ts';
 import type { Who } from '../workspace/who.ts';
 import type { CommandLine, Word } from './command.ts';
 import type { Mention, Profile, UpdateEvent } from './update.ts';
@@ -45,8 +46,8 @@ function wordsOf(text: string): Word[] {
 function wordFrom(text: string): Word {
   const username = /^(?:@|(?:https?:\/\/)?t\.me\/)([A-Za-z]\w{3,31})$/.exec(text)?.[1];
   if (username) return { kind: 'person', who: { kind: 'username', username } };
-  if (/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/u.test(text))
-    return { kind: 'person', who: { kind: 'email', email: text } };
+  const email = mailAddress(text);
+  if (email !== null) return { kind: 'person', who: { kind: 'email', email } };
   const digits = text.replace(/[\s()-]/g, '');
   if (/^\+\d{7,15}$/.test(digits))
     return { kind: 'person', who: { kind: 'phone', phone: digits, name: null } };

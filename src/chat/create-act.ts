@@ -20,6 +20,7 @@ interface ActParts {
   readonly tokenBox: TokenBox;
   readonly schemes: { get(name: string): CompiledScheme };
   readonly codes: Codes;
+  readonly landing: ((token: string) => string) | null;
   readonly newId: () => string;
   /** 1–64 of `A-Za-z0-9_-` that nobody can guess. */
   readonly newFileId: () => string;
@@ -70,6 +71,10 @@ export function createAct(
       return messenger.deepLink(INVITATION_PREFIX + parts.tokens.of(invitationId, version));
     },
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
+    mail: parts.landing && {
+      link: (invitationId, version) => parts.landing?.(parts.tokens.mailed(invitationId, version)) ?? '',
+      tokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.mailed(invitationId, version)),
+    },
     hashToken: (token) => parts.tokens.hash(token),
     picksPeople: parts.messengers.get(update.messenger)?.picksPeople ?? false,
     attach: (name, contentType, bytes) => ({ id: parts.newFileId(), name, contentType, bytes }),

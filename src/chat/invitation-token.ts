@@ -10,18 +10,22 @@ export interface InvitationTokens {
    * was created or last resent at: a resent invitation has a new link, and the old one is dead.
    */
   of(invitationId: string, version: number): string;
+  /** The token in the mail to an e-mail address: who has it reads mail there, and the inviter never sees it. */
+  mailed(invitationId: string, version: number): string;
   /** What the store keeps of a token: its SHA-256. */
   hash(token: string): Buffer;
 }
 
 /** Derives invitation tokens with a key. */
 export function createInvitationTokens(key: Buffer): InvitationTokens {
+  const derive = (purpose: string, invitationId: string, version: number): string =>
+    createHmac('sha256', key)
+      .update(`${purpose} ${invitationId} ${version}`)
+      .digest('base64url')
+      .slice(0, 24);
   return {
-    of: (invitationId, version) =>
-      createHmac('sha256', key)
-        .update(`invitation ${invitationId} ${version}`)
-        .digest('base64url')
-        .slice(0, 24),
+    of: (invitationId, version) => derive('invitation', invitationId, version),
+    mailed: (invitationId, version) => derive('mailed invitation', invitationId, version),
     hash: (token) => createHash('sha256').update(token).digest(),
   };
 }

@@ -1,11 +1,11 @@
 import type { AttachmentType, Reply } from './reply.ts';
-import type { MessengerName, Update } from './update.ts';
+import type { ChannelName, MessengerName, Update } from './update.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** One call that a messenger owes, rendered: kept in the outbox as it is and sent without thinking. */
 export interface Outgoing {
-  readonly messenger: MessengerName;
+  readonly messenger: ChannelName;
   /** The chat, whose messages leave in order; a call that belongs to no order has a name of its own here. */
   readonly chatId: string;
   /**
@@ -133,8 +133,19 @@ export interface PollPlace {
   write(place: string): Promise<void>;
 }
 
+/** What carries replies to people: each messenger, and e-mail. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Pure: the calls a reply takes, within the channel's limits; nothing is cut silently. */
+  render(reply: Reply): Outgoing[];
+  /**
+   * Makes one call. `upload` is the attachment that the body names. Throws `DeliveryError` and nothing else.
+   */
+  deliver(outgoing: Outgoing, signal: AbortSignal, upload?: Upload): Promise<Delivered>;
+}
+
 /** The port that every messenger implements. Nothing above it knows a messenger's API. */
-export interface Messenger {
+export interface Messenger extends Channel {
   readonly name: MessengerName;
   /**
    * Whether a press can be answered by a notice over the chat. Where not, no `toast` is rendered: what it says
@@ -157,12 +168,6 @@ export interface Messenger {
    * throws. Only messengers that can be a guest in such a bot have it.
    */
   parse?(raw: unknown): HandedOver | null;
-  /** Pure: the calls a reply takes, within the messenger's limits; nothing is cut silently. */
-  render(reply: Reply): Outgoing[];
-  /**
-   * Makes one call. `upload` is the attachment that the body names. Throws `DeliveryError` and nothing else.
-   */
-  deliver(outgoing: Outgoing, signal: AbortSignal, upload?: Upload): Promise<Delivered>;
   registerMenus(menus: readonly CommandMenu[], signal: AbortSignal): Promise<void>;
   /** Registers our webhook at `url`; called after the server listens. */
   registerWebhook(url: string, signal: AbortSignal): Promise<void>;

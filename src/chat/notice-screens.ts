@@ -4,7 +4,7 @@ import type { Button, Screen } from './reply.ts';
 import { roleTitles } from './role-titles.ts';
 import { accountNotice } from './screens/account-notices.ts';
 import { grantsNotice } from './screens/grant-notice.ts';
-import { invitationCard, invitationReminder } from './screens/invitation-card.ts';
+import { invitationCard, invitationMail, invitationReminder } from './screens/invitation-card.ts';
 import { expiredNotice, unreachableNotice } from './screens/invitation-notices.ts';
 import { listed } from './screens/name-list.ts';
 import { approvalCard } from './screens/publishing.ts';
@@ -45,6 +45,11 @@ export function noticeScreen(
           notice.kind === 'invitation.card'
             ? invitationCard(notice, t, button)
             : invitationReminder(notice, t, button),
+        tracking: { kind: 'invitation.card', invitationId: notice.invitationId },
+      };
+    case 'invitation.mail':
+      return {
+        screen: invitationMail(notice, t),
         tracking: { kind: 'invitation.card', invitationId: notice.invitationId },
       };
     case 'invitation.accepted':

@@ -2,15 +2,15 @@ import type { Commit, Committed } from '../store/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { Notice } from '../workspace/notices.ts';
 import type { ButtonSigner } from './buttons.ts';
-import type { Translators } from './i18n.ts';
-import type { Messenger, Outgoing } from './messenger.ts';
+import type { Translator, Translators } from './i18n.ts';
+import type { Channel, Outgoing } from './messenger.ts';
 import { noticeScreen, type Tracking } from './notice-screens.ts';
-import type { Attachment, Reply } from './reply.ts';
-import type { MessengerName } from './update.ts';
+import type { Attachment, Reply, Screen } from './reply.ts';
+import type { ChannelName } from './update.ts';
 
 /** What rendering for other people needs. */
 export interface OweParts {
-  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly translators: Translators;
   readonly buttons: ButtonSigner;
 }
@@ -24,7 +24,7 @@ export interface Owed {
 }
 
 /** The calls that one reply takes. Its attachments come with the first: they are kept once. */
-export function oweReply(messenger: Messenger, reply: Reply, tracking: Tracking | null = null): Owed[] {
+export function oweReply(messenger: Channel, reply: Reply, tracking: Tracking | null = null): Owed[] {
   const attachments = reply.kind === 'toast' ? [] : (reply.screen.attachments ?? []);
   const rendered = messenger.render(reply);
   return rendered.map((outgoing, place) => ({
@@ -49,7 +49,7 @@ export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] 
     const { language, personId } = notice.to;
     const card = notice.kind === 'invitation.over' ? notice.card : null;
     const address = card ?? notice.to.address;
-    const renderer = address ? parts.messengers.get(address.messenger) : undefined;
+    const renderer = address ? parts.channels.get(address.messenger) : undefined;
     if (!address || !renderer) return [];
     const { screen, tracking } = noticeScreen(
       notice,
@@ -60,12 +60,19 @@ export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] 
         payload: parts.buttons.sign({ verb, args }, personId),
       }),
     );
+    const said = address.messenger === 'email' ? asMail(screen, parts.translators(language, 'UTC')) : screen;
     const to = { chatId: address.chatId, topic: null };
     const reply: Reply = card
-      ? { kind: 'edit', to, messageId: card.messageId, screen }
-      : { kind: 'send', to, screen };
+      ? { kind: 'edit', to, messageId: card.messageId, screen: said }
+      : { kind: 'send', to, screen: said };
     return oweReply(renderer, reply, tracking);
   });
+}
+
+/** What is answered by a press is not answered in a mail: the way is told. */
+function asMail(screen: Screen, t: Translator): Screen {
+  const isPressed = screen.buttons.flat().some(({ kind }) => kind === 'press');
+  return isPressed ? { ...screen, text: [...screen.text, '\n\n', ...t.rich('mail-answer')] } : screen;
 }
 
 /** The committed calls as rows in this process's hands. */

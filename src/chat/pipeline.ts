@@ -18,14 +18,14 @@ import { languageOf, type Translators } from './i18n.ts';
 import { identify } from './identity.ts';
 import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
-import type { Messenger, Outgoing } from './messenger.ts';
+import type { Channel, Messenger, Outgoing } from './messenger.ts';
 import { committable, type Owed, oweNotices, oweReply, rowsOf } from './owe.ts';
 import { apologyScreen, refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
 import { type Fallbacks, isAddressed, route } from './router.ts';
 import type { TokenBox } from './token-box.ts';
-import type { MessengerName, Update } from './update.ts';
+import type { ChannelName, MessengerName, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
@@ -40,6 +40,10 @@ export interface PipelineParts {
   readonly tokenBox: TokenBox;
   readonly schemes: SchemeLibrary;
   readonly codes: Codes;
+  /** The address that a mail leads to, by its token; null where no mail is sent. */
+  readonly landing: ((token: string) => string) | null;
+  /** The messengers, and mail. */
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly defaultLanguage: Language;
   readonly now: () => Date;
   readonly newId: () => string;

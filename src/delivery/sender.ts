@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import {
   attachmentIdOf,
+  type Channel,
   DeliveryError,
-  type Messenger,
   type Outgoing,
   type Upload,
 } from '../chat/messenger.ts';
-import type { MessengerName } from '../chat/update.ts';
+import type { ChannelName } from '../chat/update.ts';
 import { readAttachment } from '../store/attachments.ts';
 import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
 import { createStrikes } from './strikes.ts';
@@ -19,16 +19,16 @@ export type Settled =
 /** What sending needs from the outside. */
 export interface SenderParts {
   readonly pool: Pool;
-  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  readonly messengers: ReadonlyMap<ChannelName, Channel>;
   readonly now: () => Date;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Notes down what became of a call before it is struck out. */
   readonly settle: (row: OwedRow, settled: Settled) => Promise<void>;
   /** A group has a new id. */
-  readonly moved: (messenger: MessengerName, from: string, to: string) => Promise<void>;
+  readonly moved: (messenger: ChannelName, from: string, to: string) => Promise<void>;
   readonly observe: (
-    messenger: MessengerName,
+    messenger: ChannelName,
     outcome: 'sent' | DeliveryError['reason'],
     error: unknown,
   ) => void;

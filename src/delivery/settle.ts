@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-token.ts';
+import type { Messenger } from '../chat/messenger.ts';
 import { settleInvitation } from '../chat/settle-invitation.ts';
-import type { MessengerName } from '../chat/update.ts';
+import type { ChannelName, MessengerName } from '../chat/update.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import { findForSettling } from '../store/queries/invitations.ts';
 import type { Settled } from './sender.ts';
@@ -12,13 +13,18 @@ export interface Settle {
   /** Notes down that a call was made, or that its chat cannot be written to. */
   settle(row: OwedRow, settled: Settled): Promise<void>;
   /** A group has a new id. */
-  moved(messenger: MessengerName, from: string, to: string): Promise<void>;
+  moved(messenger: ChannelName, from: string, to: string): Promise<void>;
 }
 
 const tracked = z.object({ kind: z.literal('invitation.card'), invitationId: z.uuid() });
 
 /** Creates the settling of deliveries. Done twice, it has its effect once. */
-export function createSettle(parts: SystemActParts & { readonly tokens: InvitationTokens }): Settle {
+export function createSettle(
+  parts: SystemActParts & {
+    readonly tokens: InvitationTokens;
+    readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  },
+): Settle {
   const settleCard = async (row: OwedRow, settled: Settled, invitationId: string): Promise<void> => {
     const { messenger, chatId } = row.outgoing;
     if (settled.kind === 'delivered' && settled.messageId === null) return;
@@ -27,10 +33,14 @@ export function createSettle(parts: SystemActParts & { readonly tokens: Invitati
       settled.kind === 'delivered' && settled.messageId !== null
         ? ({ kind: 'delivered', messenger, chatId, messageId: settled.messageId } as const)
         : ({ kind: 'unreachable' } as const);
-    const inviterSpeaks = found?.inviter.address?.messenger ?? messenger;
+    const spoken = [found?.inviter.address?.messenger, messenger, ...parts.messengers.keys()];
+    const inviterSpeaks = spoken.flatMap((name) =>
+      name && name !== 'email' ? [parts.messengers.get(name)] : [],
+    );
+    const opener = inviterSpeaks.find((one) => one !== undefined);
     const act = settleInvitation(found, fate, {
       invitationLink: (id, version) =>
-        parts.messengers.get(inviterSpeaks)?.deepLink(INVITATION_PREFIX + parts.tokens.of(id, version)) ?? '',
+        opener?.deepLink(INVITATION_PREFIX + parts.tokens.of(id, version)) ?? '',
       invitationTokenHash: (id, version) => parts.tokens.hash(parts.tokens.of(id, version)),
     });
     await carryOut(parts, act);

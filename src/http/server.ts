@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Messenger, Upload } from '../chat/messenger.ts';
 import type { Pipeline } from '../chat/pipeline.ts';
 import type { MessengerName } from '../chat/update.ts';
+import { type LandingParts, landingRoutes } from './landing/routes.ts';
 import { type AccessParts, accessRoutes } from './routes/access/plugin.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -15,6 +16,7 @@ export interface ServerParts {
   readonly access: Omit<AccessParts, 'failed'>;
   /** Where others reach us, without a trailing slash; undefined: wherever they asked. */
   readonly publicUrl: string | undefined;
+  readonly landing: Omit<LandingParts, 'messengers' | 'publicUrl'>;
   /** A file that may still be fetched; null otherwise. */
   readonly attachment: (id: string) => Promise<Upload | null>;
   /** Rejects while the process cannot serve. */
@@ -46,6 +48,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.register(webhookRoutes(parts));
   server.register(healthRoutes(parts));
   server.register(fileRoutes(parts));
+  server.register(landingRoutes({ ...parts, ...parts.landing }));
   server.register(wellKnownRoutes(parts.publicUrl));
   server.register(accessRoutes({ ...parts.access, failed: parts.failed }), { prefix: '/access/v1' });
   return server;

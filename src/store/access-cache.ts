@@ -37,7 +37,13 @@ export interface AccessCache {
 const KEY_MS = 60_000;
 
 /** Changes after which an account, an e-mail address or a person's id may mean somebody else. */
-const identifying: ReadonlySet<Change['kind']> = new Set(['persons.merged', 'account.unlinked']);
+const identifying: ReadonlySet<Change['kind']> = new Set([
+  'persons.merged',
+  'account.unlinked',
+  'email.bound',
+  'email.confirmed',
+  'email.removed',
+]);
 
 /** A read under way, and what changed since it began: that it may have seen as it was before. */
 interface Reading {

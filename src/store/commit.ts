@@ -4,6 +4,7 @@ import type { Change } from '../workspace/changes.ts';
 import { announce } from './announcements.ts';
 import { answer, isAnswer } from './answer.ts';
 import { type AttachmentEntry, attachmentPart } from './attachments.ts';
+import { contactWriters } from './changes/contacts.ts';
 import { foldSender } from './changes/fold.ts';
 import { identityWriters } from './changes/identity.ts';
 import { invitationWriters } from './changes/invitations.ts';
@@ -66,6 +67,7 @@ export type Committed =
 const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } = {
   ...personWriters,
   ...identityWriters,
+  ...contactWriters,
   ...workspaceWriters,
   ...membershipWriters,
   ...invitationWriters,

@@ -1,5 +1,6 @@
 import type { Invitation, InvitationCase } from '../workspace/invitations/invitation.ts';
-import type { Language, PrivateAddress, Recipient } from '../workspace/state.ts';
+import type { Language, NoticeAddress, Recipient } from '../workspace/state.ts';
+import { addressOf } from './address.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
 import { personNow } from './person-now.ts';
 import { offeredFrom } from './thing-row.ts';
@@ -35,13 +36,10 @@ export const caseColumns = `
        e.id as invitee_id, e.name as invitee_name, e.language as invitee_language,
        invitee_chat.messenger as invitee_messenger, invitee_chat.private_chat_id as invitee_chat_id`;
 
-/** Of a person's reachable accounts the private chat used last. */
-const chatOf = (person: string) => `
-  left join lateral (select messenger, private_chat_id from accounts
-                      where person_id = ${person}.id and reachable and private_chat_id is not null
-                      order by last_seen_at desc limit 1) ${person === 'p' ? 'inviter_chat' : 'invitee_chat'} on true`;
+/** Where each of the two is told something. */
+const chatOf = (person: 'p' | 'e') => addressOf(person, person === 'p' ? 'inviter_chat' : 'invitee_chat');
 
-/** The joins that `caseColumns` needs. The invitee is found by the addressee: person, account or username. */
+/** The joins that `caseColumns` needs. The invitee is found by the addressee: person, account, username, e-mail or phone. */
 export const caseJoins = `
   join workspaces w on w.id = i.workspace_id
   join persons p on p.id = i.inviter_id
@@ -58,6 +56,10 @@ export const caseJoins = `
       where a.messenger = split_part(i.addressee, ':', 1) and split_part(i.addressee, ':', 2) like '@%'
         and a.username = substr(split_part(i.addressee, ':', 2), 2)
       order by a.last_seen_at desc limit 1)
+    union all
+    select k.id from persons k where i.addressee like 'email:%' and k.email = substr(i.addressee, 7)
+    union all
+    select k.id from persons k where i.addressee like 'phone:%' and k.phone = substr(i.addressee, 7)
     limit 1) addressed on true
   left join persons e on e.id = addressed.person_id
   ${chatOf('p')}
@@ -80,7 +82,7 @@ export interface InvitationRow {
   note: string | null;
   created_at: Date;
   expires_at: Date;
-  card_messenger: PrivateAddress['messenger'] | null;
+  card_messenger: NoticeAddress['messenger'] | null;
   card_chat_id: string | null;
   card_message_id: string | null;
   users: readonly string[] | null;
@@ -96,12 +98,12 @@ export interface CaseRow extends InvitationRow, MembershipRow {
   inviter_id: string;
   inviter_name: string;
   inviter_language: Language;
-  inviter_messenger: PrivateAddress['messenger'] | null;
+  inviter_messenger: NoticeAddress['messenger'] | null;
   inviter_chat_id: string | null;
   invitee_id: string | null;
   invitee_name: string;
   invitee_language: Language;
-  invitee_messenger: PrivateAddress['messenger'] | null;
+  invitee_messenger: NoticeAddress['messenger'] | null;
   invitee_chat_id: string | null;
 }
 
@@ -125,8 +127,12 @@ export function invitationFrom(row: InvitationRow): Invitation {
     note: row.note,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    // A mail is never edited.
     card:
-      row.card_messenger !== null && row.card_chat_id !== null && row.card_message_id !== null
+      row.card_messenger !== null &&
+      row.card_messenger !== 'email' &&
+      row.card_chat_id !== null &&
+      row.card_message_id !== null
         ? { messenger: row.card_messenger, chatId: row.card_chat_id, messageId: row.card_message_id }
         : null,
   };
@@ -168,7 +174,7 @@ function recipient(
   personId: string,
   name: string,
   language: Language,
-  messenger: PrivateAddress['messenger'] | null,
+  messenger: NoticeAddress['messenger'] | null,
   chatId: string | null,
 ): Recipient {
   const address = messenger === null || chatId === null ? null : { messenger, chatId };

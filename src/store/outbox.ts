@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 export interface OwedRow {
   readonly id: string;
   readonly outgoing: {
-    readonly messenger: 'telegram' | 'vk' | 'viber';
+    readonly messenger: 'telegram' | 'vk' | 'viber' | 'email';
     readonly chatId: string;
     readonly body: unknown;
   };

@@ -126,6 +126,8 @@ export type InvitationChange =
       readonly things?: readonly GrantPlace[];
       readonly maxUses: number;
       readonly tokenHash: Buffer;
+      /** Hash of the token in the mail, where one goes out. */
+      readonly mailTokenHash?: Buffer | null;
       readonly accessUntil: Date | null;
       readonly note: string | null;
       readonly inviterId: string;
@@ -156,6 +158,7 @@ export type InvitationChange =
       readonly personId: string | null;
       readonly version: number;
       readonly tokenHash: Buffer;
+      readonly mailTokenHash?: Buffer | null;
       readonly expiresAt: Date;
       readonly reached?: boolean;
     }

@@ -24,6 +24,17 @@ export type Notice =
       readonly expiresAt: Date;
       readonly note: string | null;
     })
+  /** The card as a mail: its link leads to where it is answered. */
+  | (About & {
+      readonly kind: 'invitation.mail';
+      readonly invitationId: string;
+      readonly roles: readonly string[];
+      readonly things: readonly string[];
+      readonly accessUntil: Date | null;
+      readonly expiresAt: Date;
+      readonly note: string | null;
+      readonly link: string;
+    })
   | (About & { readonly kind: 'invitation.accepted'; readonly roles: readonly string[] })
   | (About & { readonly kind: 'invitation.declined' })
   /** To the invitee: what their card, a message that stands already, turns into when its time is over. */

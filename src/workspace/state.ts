@@ -32,12 +32,15 @@ export interface PrivateAddress {
   readonly chatId: string;
 }
 
+/** Where a person is told something: a private chat, or else their e-mail address. */
+export type NoticeAddress = PrivateAddress | { readonly messenger: 'email'; readonly chatId: string };
+
 /** Somebody who is told of an act. Without an address nobody can be told. */
 export interface Recipient {
   readonly personId: string;
   readonly name: string;
   readonly language: Language;
-  readonly address: PrivateAddress | null;
+  readonly address: NoticeAddress | null;
 }
 
 /** The person who acts, in the workspace they act in. */

@@ -3,6 +3,7 @@ import { type App, startApp } from '../../src/app.ts';
 import type { MessengerName } from '../../src/chat/update.ts';
 import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
 import { startViberEmulator, type ViberEmulator } from '../../src/emulators/viber/emulator.ts';
+import type { EmailSettings } from '../../src/messengers/email/index.ts';
 import type { Language } from '../../src/workspace/state.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
@@ -43,6 +44,8 @@ interface TestAppOptions {
   readonly mode?: 'webhook' | 'polling';
   readonly privacyMode?: boolean;
   readonly defaultLocale?: Language;
+  /** Where mail is handed over. */
+  readonly email?: EmailSettings;
   /** Spoken beside Telegram. */
   readonly messengers?: readonly MessengerName[];
 }
@@ -76,6 +79,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       },
       vk: vk?.config,
       viber: viber && { token: viber.bot.token, name: undefined, uri: undefined, apiRoot: viber.url },
+      email: options.email,
       log: pino({ level: process.env['TEST_LOG'] ?? 'debug' }, log),
       jobs: false,
       now,

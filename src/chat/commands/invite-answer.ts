@@ -11,6 +11,7 @@ import {
 import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, asks, decided, type Outcome, type Plan } from '../act.ts';
 import type { Action } from '../command.ts';
+import type { ButtonOf } from '../notice-screens.ts';
 import {
   abilitiesScreen,
   type Card,
@@ -33,7 +34,7 @@ export function openInvitation(act: Act, token: string): Plan {
       if (!offer || obstacle) throw refusal(offer, obstacle);
       return {
         changes: opening(offer),
-        screen: invitationCard(cardOf(offer), act.t, act.button),
+        screen: invitationCard(cardOf(offer), act.t, buttonsOf(act, offer.byMail)),
       };
     },
   );
@@ -75,7 +76,7 @@ export const invitationAnswers: readonly Action[] = [
   ),
   onCard(
     'ib',
-    (act, offer) => ({ screen: invitationCard(cardOf(offer), act.t, act.button) }),
+    (act, offer) => ({ screen: invitationCard(cardOf(offer), act.t, buttonsOf(act, offer.byMail)) }),
     (act, offer) => ({ screen: welcomeScreen(cardOf(offer), act.t, act.button) }),
   ),
 ];
@@ -91,8 +92,9 @@ function onCard(
 ): Action {
   return {
     verb,
-    run: (act, [id = '']) =>
-      asks({ kind: 'invitation.offer', by: { id }, personId: act.person.id }, (offer) => {
+    run: (act, [id = '', via]) =>
+      asks({ kind: 'invitation.offer', by: { id }, personId: act.person.id }, (found) => {
+        const offer = found && { ...found, byMail: via === BY_MAIL };
         const obstacle = obstacleTo(offer, viewerOf(act), act.now);
         if (!offer || obstacle === 'invitation_for_another') throw refusal(offer, obstacle);
         if (!obstacle) return open(act, offer);
@@ -106,6 +108,14 @@ function onCard(
   };
 }
 
+/** On the buttons of a card that was opened by the link in a mail: buttons are signed, so it cannot be added. */
+const BY_MAIL = 'm';
+
+function buttonsOf(act: Act, byMail: boolean): ButtonOf {
+  if (!byMail) return act.button;
+  return (label, verb, ...args) => act.button(label, verb, ...args, ...(args.length === 1 ? [BY_MAIL] : []));
+}
+
 /** Opening counts once. */
 function opening({ invitation }: Offer): readonly Change[] {
   if (invitation.delivery === 'opened') return [];
@@ -113,7 +123,13 @@ function opening({ invitation }: Offer): readonly Change[] {
 }
 
 function abilities(act: Act, offer: Offer, joined: boolean) {
-  return abilitiesScreen(cardOf(offer), act.scheme(offer.workspace.scheme), joined, act.t, act.button);
+  return abilitiesScreen(
+    cardOf(offer),
+    act.scheme(offer.workspace.scheme),
+    joined,
+    act.t,
+    buttonsOf(act, offer.byMail),
+  );
 }
 
 function refusal(offer: Offer | null, obstacle: Obstacle | null): Refusal {

@@ -95,6 +95,7 @@ function toolsOf(act: Act): InviteTools {
   return {
     messenger: act.update.messenger,
     now: act.now,
+    mail: act.mail,
     newId: () => act.newId(),
     tokenHash: (invitationId) => act.invitationTokenHash(invitationId, 0),
   };

@@ -30,6 +30,7 @@ export const invitationManagement: readonly Action[] = [
     const resent = resendInvitation(actor, scheme, found, {
       now: act.now,
       tokenHash: (id, version) => act.invitationTokenHash(id, version),
+      mail: act.mail,
     });
     const managed = known(found);
     const after: Managed = {

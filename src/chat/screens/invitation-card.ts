@@ -32,6 +32,21 @@ export function invitationCard(card: Card, t: Translator, button: ButtonOf): Scr
   };
 }
 
+/** The card in a mail: the answer is given where its link leads. */
+export function invitationMail(card: Card & { readonly link: string }, t: Translator): Screen {
+  return {
+    text: [
+      ...t.rich('invitation-mail-subject', { workspace: card.workspace.name }),
+      '\n\n',
+      ...t.rich('invitation-card', names(card, t)),
+      ...particulars(card, t),
+      '\n\n',
+      ...t.rich('invitation-mail-care', { actor: card.actorName }),
+    ],
+    buttons: [[{ kind: 'link', label: t.text('button-invitation-answer'), url: card.link }]],
+  };
+}
+
 /** The card once more, a day before it ends. */
 export function invitationReminder(card: Card, t: Translator, button: ButtonOf): Screen {
   const { buttons } = invitationCard(card, t, button);

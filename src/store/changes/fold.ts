@@ -62,6 +62,13 @@ function writesRowsOf(change: Change, personId: string): boolean {
     case 'persons.merged':
     case 'account.unlinked':
       return true;
+    case 'email.bound':
+    case 'email.confirmed':
+    case 'email.removed':
+    case 'phone.confirmed':
+    case 'phone.removed':
+    case 'person.zone':
+      return change.personId === personId;
     case 'membership.added':
     case 'membership.roles':
     case 'membership.ended':

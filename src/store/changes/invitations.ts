@@ -30,11 +30,11 @@ const created: Writer<Of<'invitation.created'>> = (change, bind, at) => {
     expireRivals(workspace, addressee, id, at),
     {
       name: 'invitation',
-      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, things, state, delivery, max_uses, token_hash,
+      sql: `insert into invitations (id, workspace_id, addressee, addressee_name, roles, things, state, delivery, max_uses, token_hash, mail_token_hash,
                                      access_until, note, inviter_id, created_at, expires_at)
             select ${id}, ${workspace}, ${addressee}, ${bind(change.addresseeName)}, ${bind(change.roles)}::text[],
                    ${bind(JSON.stringify(change.things ?? []))}::jsonb, 'pending', ${bind(deliveryOf(change))},
-                   ${bind(change.maxUses)}::int, ${bind(change.tokenHash)}::bytea, ${bind(change.accessUntil)}::timestamptz,
+                   ${bind(change.maxUses)}::int, ${bind(change.tokenHash)}::bytea, ${bind(change.mailTokenHash ?? null)}::bytea, ${bind(change.accessUntil)}::timestamptz,
                    ${bind(change.note)}, ${bind(change.inviterId)}::uuid, ${at.now}, ${bind(change.expiresAt)}::timestamptz
              where (select count(*) from ${at.ref('room')}) >= 0
             on conflict do nothing returning 1`,
@@ -85,7 +85,7 @@ const resent: Writer<Of<'invitation.resent'>> = (change, bind, at) => {
       name: 'invitation',
       sql: `update invitations set state = 'pending', delivery = ${bind(deliveryOf(change))}, version = version + 1, decided_at = null, reminded_at = null,
                    card_messenger = null, card_chat_id = null, card_message_id = null, ${vouchedFor(at)},
-                   token_hash = ${bind(change.tokenHash)}::bytea, expires_at = ${bind(change.expiresAt)}::timestamptz
+                   token_hash = ${bind(change.tokenHash)}::bytea, mail_token_hash = ${bind(change.mailTokenHash ?? null)}::bytea, expires_at = ${bind(change.expiresAt)}::timestamptz
              where id = ${id} and state in ('pending', 'expired') and version = ${bind(change.version)}::int
                and (select count(*) from ${at.ref('room')}) >= 0 returning 1`,
       expect: 1,

@@ -18,11 +18,12 @@ interface OfferRow extends CaseRow {
   place: number;
   viewer_membership: MembershipState | null;
   viewer_names: readonly string[] | null;
+  by_mail: boolean;
 }
 
 /** By token or by id, whichever is not null: each has its unique index. */
 const OFFERS = `
-select k.place::int as place, ${caseColumns},
+select k.place::int as place, coalesce(i.mail_token_hash = k.token_hash, false) as by_mail, ${caseColumns},
        (select json_build_object('id', v.id, 'workspaceId', v.workspace_id, 'personId', v.person_id, 'state', v.state,
                                  'version', v.version, 'roles', '[]'::json, 'grants', '[]'::json)
           from memberships v where v.workspace_id = i.workspace_id and v.person_id = k.person_id) as viewer_membership,
@@ -34,6 +35,7 @@ select k.place::int as place, ${caseColumns},
          where called.name is not null) as viewer_names
   from unnest($1::bytea[], $2::uuid[], $3::uuid[]) with ordinality as k (token_hash, id, person_id, place)
  cross join lateral (select * from invitations where token_hash = k.token_hash
+                     union all select * from invitations where mail_token_hash = k.token_hash
                      union all select * from invitations where id = k.id) i
   ${caseJoins}`;
 
@@ -55,6 +57,7 @@ export const findOffer = createPoolBatch(
         ...caseFrom(row),
         viewerMembership: row.viewer_membership,
         viewerNames: row.viewer_names ?? [],
+        byMail: row.by_mail,
       };
     }
     return found;

@@ -49,11 +49,17 @@ const POINTED = {
       from accounts a join memberships m on m.person_id = a.person_id
      where a.messenger = $3 and a.username = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended')
      order by 2 limit 1)`,
+  email: `picked as (
+    select m.id, 1 as place from persons k join memberships m on m.person_id = k.id
+     where k.email = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended'))`,
+  phone: `picked as (
+    select m.id, 1 as place from persons k join memberships m on m.person_id = k.id
+     where k.phone = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended'))`,
   name: searchedMembers('after'),
 } as const;
 
 /** Where the parameters of the pointer end: `$n` is the keystone role, then the counted ones, then the time. */
-const POINTER_VALUES = { membership: 2, account: 3, username: 3, name: 4 } as const;
+const POINTER_VALUES = { membership: 2, account: 3, username: 3, email: 2, phone: 2, name: 4 } as const;
 
 function cardStatement(kind: keyof typeof POINTED): string {
   const [keystone, count, now] = [1, 2, 3].map((place) => `$${POINTER_VALUES[kind] + place}`);
@@ -90,6 +96,8 @@ export const cardStatements = {
   membership: cardStatement('membership'),
   account: cardStatement('account'),
   username: cardStatement('username'),
+  email: cardStatement('email'),
+  phone: cardStatement('phone'),
   name: cardStatement('name'),
 };
 
@@ -125,9 +133,6 @@ export function cardQuery(query: Omit<Query<'members.find'>, 'kind'>): {
   return { kind, values: [query.workspaceId, ...values, query.keystone, query.count, query.now] };
 }
 
-/** E-mails and phones are kept nowhere yet: they lead to nobody. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 function pointerValues(
   pointer: MemberPointer,
   messenger: string,
@@ -142,8 +147,9 @@ function pointerValues(
     case 'name':
       return { kind: 'name', values: [null, ...searchValues(who.name)] };
     case 'email':
+      return { kind: 'email', values: [who.email.toLowerCase()] };
     case 'phone':
-      return { kind: 'membership', values: [NOBODY] };
+      return { kind: 'phone', values: [who.phone] };
   }
 }
 

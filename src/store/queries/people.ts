@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Found, Query } from '../../workspace/queries.ts';
 import type { Language } from '../../workspace/state.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../workspace/who.ts';
+import { addressOf } from '../address.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
 import { type ThingRow, thingFrom } from '../thing-row.ts';
 import { fittingThings, fittingValues } from './things.ts';
@@ -22,14 +23,8 @@ interface ResolvedRow extends MembershipRow {
   things?: readonly ThingRow[] | null;
 }
 
-/**
- * The private chat a person is written to: of their reachable accounts the one used last. `p` is the person;
- * yields `written.messenger` and `written.private_chat_id`.
- */
-export const addressJoin = `
-  left join lateral (select messenger, private_chat_id from accounts
-                      where person_id = p.id and reachable and private_chat_id is not null
-                      order by last_seen_at desc limit 1) written on true`;
+/** Where a person `p` is told something: `written.messenger` and `written.private_chat_id`. */
+export const addressJoin = addressOf('p', 'written');
 
 /**
  * Pointers by name look among the living members only and stop at three: more than one is a question back anyway.
@@ -46,6 +41,10 @@ with asked as (
   select asked.place, latest.person_id from asked cross join lateral (
       select person_id from accounts where messenger = $1 and username = asked.value
        order by last_seen_at desc limit 1) latest where asked.kind = 'username'
+  union
+  select asked.place, k.id from asked join persons k on asked.kind = 'email' and k.email = asked.value
+  union
+  select asked.place, k.id from asked join persons k on asked.kind = 'phone' and k.phone = asked.value
   union
   select asked.place, named.person_id from asked cross join lateral (
       select person_id from (

@@ -94,6 +94,10 @@ export function acceptInvitation(
     },
     { kind: 'account.activated', ...acceptor.account, workspaceId: workspace.id },
   ];
+  if (offer.byMail && invitation.addressee?.startsWith('email:')) {
+    const email = invitation.addressee.slice('email:'.length);
+    changes.push({ kind: 'email.bound', personId: person.id, email });
+  }
   if (invitation.roles.includes(scheme.keystone.key)) {
     changes.push({ kind: 'guard.governance', workspaceId: workspace.id, governance: workspace.governance });
   }

@@ -5,7 +5,7 @@ import { guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { obey } from '../obey.ts';
 import { Refusal } from '../refusal.ts';
-import type { Actor } from '../state.ts';
+import type { Actor, Recipient } from '../state.ts';
 import { subjectOf } from '../subject.ts';
 import { type OfferedThing, placeOf, targetOf } from '../things/thing.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../who.ts';
@@ -45,6 +45,11 @@ export interface InviteTools {
   readonly now: Date;
   newId(): string;
   tokenHash(invitationId: string): Buffer;
+  /** How an invitation goes by mail; null where no mail is sent. */
+  readonly mail: {
+    link(invitationId: string, version: number): string;
+    tokenHash(invitationId: string, version: number): Buffer;
+  } | null;
 }
 
 /** What is offered: roles, and the bots and projects where they are held if not in the workspace. */
@@ -127,9 +132,13 @@ export function invitePeople(
     const addressee = addresseeOf(tools.messenger, resolved.who, person);
     if (invited.has(addressee)) return [];
     invited.add(addressee);
-    const name = person?.name ?? nameOf(resolved.who);
+    // Whose address or number it is, is not told to whoever knows the address or number only.
+    const isMasked = resolved.who.kind === 'email' || resolved.who.kind === 'phone';
+    const name = person && !isMasked ? person.name : nameOf(resolved.who);
     const invitationId = tools.newId();
     const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
+    const to = recipientOf(actor, resolved.who, person, tools);
+    const mailed = to?.address?.messenger === 'email' ? tools.mail : null;
     changes.push({
       kind: 'invitation.created',
       invitationId,
@@ -137,20 +146,20 @@ export function invitePeople(
       addressee,
       addresseeName: name,
       personId: person?.personId ?? null,
-      reached: !!person?.address,
+      reached: to !== null,
       roles,
       things: things.flatMap((thing) => placeOf(thing) ?? []),
       maxUses: 1,
       tokenHash: tools.tokenHash(invitationId),
+      mailTokenHash: mailed?.tokenHash(invitationId, 0) ?? null,
       accessUntil,
       note,
       inviterId: actor.person.id,
       expiresAt,
     });
-    if (person?.address) {
-      notices.push({
-        kind: 'invitation.card',
-        to: person,
+    if (to) {
+      const card = {
+        to,
         workspace: about(actor.workspace),
         actorName: actor.person.name,
         invitationId,
@@ -159,16 +168,37 @@ export function invitePeople(
         accessUntil,
         expiresAt,
         note,
-      });
+      };
+      notices.push(
+        mailed
+          ? { kind: 'invitation.mail', ...card, link: mailed.link(invitationId, 0) }
+          : { kind: 'invitation.card', ...card },
+      );
     }
-    return [
-      { kind: 'invited', who: resolved.who, name, invitationId, reached: !!person?.address, expiresAt },
-    ];
+    return [{ kind: 'invited', who: resolved.who, name, invitationId, reached: to !== null, expiresAt }];
   });
   return {
     rows,
     changes: changes.length === 0 ? [] : [guardScheme(actor.workspace), guardOf(actor), ...changes],
     notices,
+  };
+}
+
+/** Where the offer goes: to the chat or address of a known person, else to the e-mail address that was named. */
+export function recipientOf(
+  actor: Actor,
+  who: Who,
+  person: Recipient | null,
+  { mail }: Pick<InviteTools, 'mail'>,
+): Recipient | null {
+  if (person?.address && (person.address.messenger !== 'email' || mail)) return person;
+  if (who.kind !== 'email' || !mail) return null;
+  // Of a stranger nothing is known but the address: they are spoken to in the inviter's language.
+  return {
+    personId: person?.personId ?? actor.person.id,
+    name: who.email,
+    language: person?.language ?? actor.person.language,
+    address: { messenger: 'email', chatId: who.email.toLowerCase() },
   };
 }
 

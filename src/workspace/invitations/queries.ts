@@ -7,6 +7,8 @@ export interface Offer extends InvitationCase {
   readonly viewerMembership: MembershipState | null;
   /** Everything the viewer may be addressed by, canonical: the person, their accounts, their usernames. */
   readonly viewerNames: readonly string[];
+  /** It was found by the token that only the mail carries. */
+  readonly byMail: boolean;
 }
 
 /** An invitation as those see it who manage it. */

@@ -4,8 +4,9 @@ import { guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
+import type { Who } from '../who.ts';
 import { about } from './about.ts';
-import { obeyInviting } from './invite.ts';
+import { type InviteTools, obeyInviting, recipientOf } from './invite.ts';
 import { guardOf, manageable } from './manage.ts';
 import type { Managed } from './queries.ts';
 import { offerEnd } from './terms.ts';
@@ -18,7 +19,15 @@ export function resendInvitation(
   actor: Actor,
   scheme: CompiledScheme,
   found: Managed | null,
-  { now, tokenHash }: { readonly now: Date; tokenHash(invitationId: string, version: number): Buffer },
+  {
+    now,
+    tokenHash,
+    mail,
+  }: {
+    readonly now: Date;
+    tokenHash(invitationId: string, version: number): Buffer;
+    readonly mail: InviteTools['mail'];
+  },
 ): {
   readonly expiresAt: Date;
   readonly version: number;
@@ -35,26 +44,32 @@ export function resendInvitation(
   if (managed.hasRival) throw new Refusal('already_invited', { values: { name } });
   const version = invitation.version + 1;
   const expiresAt = offerEnd(actor.workspace, invitation.accessUntil, now);
-  const card: Notice[] = invitee?.address
-    ? [
-        {
-          kind: 'invitation.card',
-          to: invitee,
-          workspace: about(actor.workspace),
-          actorName: actor.person.name,
-          invitationId: invitation.id,
-          roles: invitation.roles,
-          things: invitation.things.map((thing) => thing.name),
-          accessUntil: invitation.accessUntil,
-          expiresAt,
-          note: invitation.note,
-        },
-      ]
-    : [];
+  const email = invitation.addressee?.startsWith('email:')
+    ? invitation.addressee.slice('email:'.length)
+    : null;
+  const who: Who = email === null ? { kind: 'name', name } : { kind: 'email', email };
+  const to = recipientOf(actor, who, invitee, { mail });
+  const mailed = to?.address?.messenger === 'email' ? mail : null;
+  const card = to && {
+    to,
+    workspace: about(actor.workspace),
+    actorName: actor.person.name,
+    invitationId: invitation.id,
+    roles: invitation.roles,
+    things: invitation.things.map((thing) => thing.name),
+    accessUntil: invitation.accessUntil,
+    expiresAt,
+    note: invitation.note,
+  };
+  const notices: readonly Notice[] = !card
+    ? []
+    : mailed
+      ? [{ kind: 'invitation.mail', ...card, link: mailed.link(invitation.id, version) }]
+      : [{ kind: 'invitation.card', ...card }];
   return {
     expiresAt,
     version,
-    reached: card.length > 0,
+    reached: card !== null,
     changes: [
       guardScheme(actor.workspace),
       guardOf(actor),
@@ -65,10 +80,11 @@ export function resendInvitation(
         personId: invitee?.personId ?? null,
         version: invitation.version,
         tokenHash: tokenHash(invitation.id, version),
+        mailTokenHash: mailed?.tokenHash(invitation.id, version) ?? null,
         expiresAt,
-        reached: card.length > 0 || invitation.addressee === null,
+        reached: card !== null || invitation.addressee === null,
       },
     ],
-    notices: card,
+    notices,
   };
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../changes.ts';
 import type { Notice } from '../notices.ts';
+import type { NoticeAddress } from '../state.ts';
 import { about } from './about.ts';
 import type { InvitationCase } from './invitation.ts';
 
@@ -7,7 +8,7 @@ import type { InvitationCase } from './invitation.ts';
 export type CardFate =
   | {
       readonly kind: 'delivered';
-      readonly messenger: 'telegram' | 'vk' | 'viber';
+      readonly messenger: NoticeAddress['messenger'];
       readonly chatId: string;
       readonly messageId: string;
     }

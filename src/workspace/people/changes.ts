@@ -75,4 +75,34 @@ export type IdentityChange =
       readonly name: string;
       /** Workspaces that hear of it. */
       readonly workspaceIds: readonly string[];
-    });
+    })
+  /** The person has opened a mail sent there. Does nothing where they have another address, or another has this. */
+  | { readonly kind: 'email.bound'; readonly personId: string; readonly email: string }
+  /** A code goes to an address. Guard: fewer than `most` within the hour, to this person and to the address. */
+  | {
+      readonly kind: 'email.requested';
+      readonly personId: string;
+      readonly email: string;
+      readonly codeHash: Buffer;
+      readonly most: number;
+      readonly expiresAt: Date;
+    }
+  /** A wrong code. Guard: it is the code with this hash that was meant, and fewer than `most` were wrong. */
+  | {
+      readonly kind: 'email.missed';
+      readonly personId: string;
+      readonly codeHash: Buffer;
+      readonly most: number;
+    }
+  /** The code was right: whoever had the address before has it no more. Guard: the code is living. */
+  | {
+      readonly kind: 'email.confirmed';
+      readonly personId: string;
+      readonly email: string;
+      readonly codeHash: Buffer;
+    }
+  | { readonly kind: 'email.removed'; readonly personId: string }
+  | { readonly kind: 'phone.removed'; readonly personId: string }
+  /** The messenger vouches that the number is the person's: whoever had it before has it no more. */
+  | { readonly kind: 'phone.confirmed'; readonly personId: string; readonly phone: string }
+  | { readonly kind: 'person.zone'; readonly personId: string; readonly timeZone: string };
