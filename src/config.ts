@@ -1,4 +1,4 @@
-import { type SettingValues, settings } from './settings.ts';
+import { type SettingName, type SettingValues, settings } from './settings.ts';
 
 export interface TelegramConfig {
   readonly token: string;

@@ -87,7 +87,10 @@ describe('settings', () => {
   test('what is right but unwise is told, not refused', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://db/castellan' }).warnings).toHaveLength(1);
     expect(readConfig({ TELEGRAM_MODE: 'webhook' }).warnings).toHaveLength(1);
-    expect(readConfig({ VIBER_TOKEN: '4453', SMTP_URL: 'smtp://mail' }).warnings).toHaveLength(2);
+    expect(readConfig({ VIBER_TOKEN: '4453' }).warnings).toHaveLength(1);
+    expect(readConfig({ SMTP_URL: 'smtp://mail', PUBLIC_URL: 'https://x.org' }).warnings).toHaveLength(1);
+    const mail = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'bot@x.org', PUBLIC_URL: 'https://x.org' };
+    expect(readConfig(mail)).toMatchObject({ warnings: [], email: { from: 'bot@x.org' } });
   });
 });
 
