@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { compile } from '../access/compile.ts';
 import type { SchemeDeclaration } from '../access/define-scheme.ts';
 import { commit } from '../store/commit.ts';
-import { findSchemeInForce, type NamedWorkspace } from '../store/queries/schemes.ts';
+import { findSchemeInForce, findWorkspacesNamed, type NamedWorkspace } from '../store/queries/schemes.ts';
 import { openSchemeLibrary } from '../store/scheme-library.ts';
 import { auditOf } from '../workspace/audit.ts';
 import { Refusal } from '../workspace/refusal.ts';
@@ -32,7 +32,7 @@ const MOST_TRIES = 5;
  */
 export async function importScheme(
   pool: Pool,
-  workspace: NamedWorkspace,
+  workspace: Pick<NamedWorkspace, 'id'>,
   declaration: SchemeDeclaration,
   mapping: Readonly<Record<string, string>>,
   { dryRun, now }: { readonly dryRun: boolean; readonly now: () => Date },
@@ -40,7 +40,9 @@ export async function importScheme(
   const after = compile(declaration);
   const library = openSchemeLibrary(pool);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const { before, found } = await inForce(pool, library, workspace.id);
+    const current = await inForce(pool, library, workspace.id);
+    if (current === null) continue;
+    const { before, found } = current;
     for (const [from, to] of Object.entries(mapping)) {
       if (!before.roleByKey.has(from)) throw new Refusal('unknown_role', { about: from });
       if (!after.roleByKey.has(to)) throw new Refusal('unknown_role', { about: to });
@@ -50,8 +52,8 @@ export async function importScheme(
     refuseImpossible(before, after, plan, found);
     const preview = previewOf(before, after, moves, found);
     const { key: _, ...content } = declaration;
-    const { key: __, ...current } = draftOf(before).declaration;
-    if (isDeepStrictEqual(content, current)) return { version: found.version, outcome: 'same', preview };
+    const { key: __, ...standing } = draftOf(before).declaration;
+    if (isDeepStrictEqual(content, standing)) return { version: found.version, outcome: 'same', preview };
     const version = found.version + 1;
     if (dryRun) return { version, outcome: 'previewed', preview };
     const change = schemeChanged(
@@ -77,7 +79,15 @@ export async function importScheme(
 
 /** The scheme in force in a workspace, and who holds what under it. */
 async function inForce(pool: Pool, library: ReturnType<typeof openSchemeLibrary>, workspaceId: string) {
-  const asked = { kind: 'scheme.in_force', workspaceId, version: null } as const;
-  const found = await findSchemeInForce(pool, { ...asked, keystone: '' });
-  return { found, before: await library.read(found.scheme) };
+  const [workspace] = await findWorkspacesNamed(pool, workspaceId);
+  if (workspace === undefined) throw new Error('The workspace is gone.');
+  const before = await library.read(workspace.scheme);
+  const found = await findSchemeInForce(pool, {
+    kind: 'scheme.in_force',
+    workspaceId,
+    keystone: before.keystone.key,
+    version: null,
+  });
+  // Another scheme since the first look: the next try sees it.
+  return found.scheme === workspace.scheme ? { found, before } : null;
 }

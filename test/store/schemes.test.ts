@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decide } from '../../src/access/decide.ts';
 import { presets } from '../../src/access/presets.ts';
 import { workspaceWide } from '../../src/access/subject.ts';
-import { commit } from '../../src/store/commit.ts';
+import { type Commit, commit, commitStatement } from '../../src/store/commit.ts';
 import { find } from '../../src/store/find.ts';
 import { readSubjects } from '../../src/store/queries/access.ts';
+import { dueEndedRoles } from '../../src/store/queries/ended-roles.ts';
 import { openSchemeLibrary, type SchemeLibrary } from '../../src/store/scheme-library.ts';
 import type { Change } from '../../src/workspace/changes.ts';
 import { guardScheme } from '../../src/workspace/members/guards.ts';
@@ -254,6 +255,74 @@ describe('a workspace’s own scheme', () => {
     if (scheming?.kind === 'committed') expect(new Set(roles.flat())).toEqual(new Set(['manager']));
   });
 
+  test('a role given while the scheme waits to change is moved with the others', async () => {
+    const acme = await found(database.pool, 'company', 'owner');
+    const boris = await join(database.pool, acme, 'manager');
+    const { actor, scheme, inForce } = await look(acme);
+    const merged = mergeRole(draftOf(scheme), 'designer', 'manager');
+    const { changes } = redefineScheme(actor, scheme, { draft: merged, from: 0 }, inForce, now);
+    const giver = await database.pool.connect();
+    // Somebody else's act, in the middle of which the scheme is about to change.
+    await giver.query('begin');
+    await giver.query('select 1 from workspaces where id = $1 for key share', [acme.workspaceId]);
+    await giver.query(`update membership_roles set role = 'designer' where membership_id = $1`, [
+      boris.membershipId,
+    ]);
+    const scheming = tryToCommit(changes, acme);
+    await somebodyWaits();
+    await giver.query('commit');
+    giver.release();
+    expect(await scheming).toMatchObject({ kind: 'committed' });
+    expect(await rolesOf(acme, boris)).toEqual(['manager']);
+  });
+
+  test('an act that waits for the scheme to change is decided anew', async () => {
+    const acme = await found(database.pool, 'company', 'owner');
+    const boris = await join(database.pool, acme, 'manager');
+    const { actor, scheme, inForce } = await look(acme);
+    const merged = mergeRole(draftOf(scheme), 'designer', 'manager');
+    const { changes } = redefineScheme(actor, scheme, { draft: merged, from: 0 }, inForce, now);
+    const schemer = await database.pool.connect();
+    await schemer.query('begin');
+    const statement = commitStatement(effectOf(changes, acme));
+    await schemer.query(statement.text, statement.values);
+    const giving = tryToCommit(
+      [
+        guardScheme(actor.workspace),
+        {
+          kind: 'membership.roles',
+          workspaceId: acme.workspaceId,
+          membershipId: boris.membershipId,
+          personId: boris.personId,
+          version: 0,
+          add: [{ role: 'designer', sole: false, until: null }],
+          remove: [],
+        },
+      ],
+      acme,
+    );
+    await somebodyWaits();
+    await schemer.query('commit');
+    schemer.release();
+    expect(await giving).toMatchObject({ kind: 'stale' });
+    expect(await rolesOf(acme, boris)).toEqual(['manager']);
+  });
+
+  test('a role that withholds what every member may do stays written down after its end', async () => {
+    const acme = await found(database.pool, 'cabinet', 'owner');
+    const guest = await join(database.pool, acme, 'guest');
+    const editor = await join(database.pool, acme, 'editor');
+    await database.pool.query(`update membership_roles set until = $2 where membership_id = any ($1)`, [
+      [guest.membershipId, editor.membershipId],
+      new Date(now.getTime() - 1_000),
+    ]);
+    await redefine(acme, (draft) => setRight(draft, 'observer', 'report.view', 'yes'));
+    const due = await dueEndedRoles(database.pool, [], now, 10);
+    expect(due.flatMap(({ workspace, roles }) => (workspace.id === acme.workspaceId ? roles : []))).toEqual([
+      'editor',
+    ]);
+  });
+
   test('a scheme is read once in a process and answers with what it was then', async () => {
     const acme = await found(database.pool, 'cabinet', 'owner');
     await redefine(acme, (draft) => addRole(draft, { copyOf: 'editor', title: 'Night editor' }).draft);
@@ -285,8 +354,8 @@ function redefined(
   return redefineScheme(actor, scheme, { draft, from: inForce.version }, inForce, now);
 }
 
-function tryToCommit(changes: readonly Change[], { founder }: Founded) {
-  return commit(database.pool, {
+function effectOf(changes: readonly Change[], { founder }: Founded): Commit {
+  return {
     update: null,
     actorId: founder.personId,
     changes,
@@ -295,5 +364,21 @@ function tryToCommit(changes: readonly Change[], { founder }: Founded) {
     now,
     leaseUntil: now,
     slot: 0,
-  });
+  };
+}
+
+function tryToCommit(changes: readonly Change[], workspace: Founded) {
+  return commit(database.pool, effectOf(changes, workspace));
+}
+
+/** Resolves when some statement on the database waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { rows } = await database.pool.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows.length;
+    })
+    .toBeGreaterThan(0);
 }

@@ -32,6 +32,12 @@ CREATE FUNCTION castellan_change_scheme(
 ) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   held int;
+  mark text := '';
+  only_broadest boolean := (plan->>'onlyBroadest')::boolean;
+  -- Each role there was or is, with the one it becomes and that one's place.
+  names text[];
+  becoming text[];
+  ranks bigint[];
 BEGIN
   -- Whoever gives a role holds a share of this row; from here on nobody does until the end.
   PERFORM 1 FROM workspaces
@@ -46,6 +52,13 @@ BEGIN
     VALUES (of_workspace, to_version, to_preset, to_declaration, actor, at);
   UPDATE workspaces SET scheme = to_scheme, scheme_version = to_version, governance = governance + 1
     WHERE id = of_workspace;
+
+  SELECT array_agg(n.role), array_agg(n.becomes), array_agg(k.ord) INTO names, becoming, ranks
+    FROM (SELECT role, value AS becomes FROM jsonb_each_text(plan->'moves') AS m (role, value)
+          UNION ALL
+          SELECT role, role FROM jsonb_array_elements_text(plan->'roles') AS r (role)
+           WHERE NOT plan->'moves' ? role) n
+    LEFT JOIN jsonb_array_elements_text(plan->'roles') WITH ORDINALITY AS k (role, ord) ON k.role = n.becomes;
 
   -- Under the former names: what reached the workspace and is held on things then, and the other way round.
   INSERT INTO grants (id, workspace_id, membership_id, role, thing_kind, thing_id, until, granted_by_id, granted_at)
@@ -64,42 +77,44 @@ BEGIN
      ORDER BY g.membership_id, g.role, g.until DESC NULLS FIRST
     ON CONFLICT (membership_id, role) DO NOTHING;
 
+  DELETE FROM membership_roles r USING unnest(names, becoming) AS n (role, becomes)
+   WHERE r.workspace_id = of_workspace AND r.role = n.role AND plan->'onThings' ? n.becomes;
+  DELETE FROM grants g USING unnest(names, becoming) AS n (role, becomes)
+   WHERE g.workspace_id = of_workspace AND g.role = n.role AND plan->'onMembership' ? n.becomes;
+
   -- Of two roles that become one, the one that lasts longer stays; of several where one is allowed, the broadest.
   UPDATE membership_roles SET sole = false WHERE workspace_id = of_workspace AND sole;
   DELETE FROM membership_roles r USING (
     SELECT h.membership_id, h.role,
            row_number() OVER (
-             PARTITION BY h.membership_id, CASE WHEN (plan->>'onlyBroadest')::boolean THEN '' ELSE n.role END
+             PARTITION BY h.membership_id, CASE WHEN only_broadest THEN '' ELSE coalesce(n.becomes, h.role) END
              ORDER BY n.rank NULLS LAST, h.until DESC NULLS FIRST) AS place
-      FROM membership_roles h
-      CROSS JOIN LATERAL (
-        SELECT named.role, (SELECT o.ord FROM jsonb_array_elements_text(plan->'roles') WITH ORDINALITY AS o (role, ord)
-                             WHERE o.role = named.role) AS rank
-          FROM (SELECT coalesce(plan->'moves'->>h.role, h.role) AS role) named) n
-     WHERE h.workspace_id = of_workspace) twice
+      FROM membership_roles h LEFT JOIN unnest(names, becoming, ranks) AS n (role, becomes, rank) ON n.role = h.role
+     WHERE h.workspace_id = of_workspace
+       AND h.membership_id IN (SELECT o.membership_id FROM membership_roles o WHERE o.workspace_id = of_workspace
+                                GROUP BY o.membership_id HAVING count(*) > 1)) twice
    WHERE r.membership_id = twice.membership_id AND r.role = twice.role AND twice.place > 1;
   DELETE FROM grants g USING (
     SELECT h.id,
            row_number() OVER (
              PARTITION BY h.membership_id, h.thing_kind, h.thing_id,
-                          CASE WHEN (plan->>'onlyBroadest')::boolean THEN '' ELSE n.role END
+                          CASE WHEN only_broadest THEN '' ELSE coalesce(n.becomes, h.role) END
              ORDER BY n.rank NULLS LAST, h.until DESC NULLS FIRST) AS place
-      FROM grants h
-      CROSS JOIN LATERAL (
-        SELECT named.role, (SELECT o.ord FROM jsonb_array_elements_text(plan->'roles') WITH ORDINALITY AS o (role, ord)
-                             WHERE o.role = named.role) AS rank
-          FROM (SELECT coalesce(plan->'moves'->>h.role, h.role) AS role) named) n
+      FROM grants h LEFT JOIN unnest(names, becoming, ranks) AS n (role, becomes, rank) ON n.role = h.role
      WHERE h.workspace_id = of_workspace) twice
    WHERE g.id = twice.id AND twice.place > 1;
 
-  -- New names, in two steps: a role may take the name that another gives up.
-  UPDATE membership_roles SET role = '>' || (plan->'moves'->>role)
+  -- New names; in two steps where a role takes the name that another gives up.
+  IF EXISTS (SELECT 1 FROM jsonb_each_text(plan->'moves') m WHERE plan->'moves' ? m.value) THEN
+    mark := '>';
+  END IF;
+  UPDATE membership_roles SET role = mark || (plan->'moves'->>role)
    WHERE workspace_id = of_workspace AND plan->'moves' ? role;
-  UPDATE membership_roles SET role = substr(role, 2) WHERE workspace_id = of_workspace AND role LIKE '>%';
-  UPDATE grants SET role = '>' || (plan->'moves'->>role) WHERE workspace_id = of_workspace AND plan->'moves' ? role;
-  UPDATE grants SET role = substr(role, 2) WHERE workspace_id = of_workspace AND role LIKE '>%';
-  DELETE FROM membership_roles WHERE workspace_id = of_workspace AND plan->'onThings' ? role;
-  DELETE FROM grants WHERE workspace_id = of_workspace AND plan->'onMembership' ? role;
+  UPDATE grants SET role = mark || (plan->'moves'->>role) WHERE workspace_id = of_workspace AND plan->'moves' ? role;
+  IF mark <> '' THEN
+    UPDATE membership_roles SET role = substr(role, 2) WHERE workspace_id = of_workspace AND role LIKE '>%';
+    UPDATE grants SET role = substr(role, 2) WHERE workspace_id = of_workspace AND role LIKE '>%';
+  END IF;
   UPDATE membership_roles SET sole = true
    WHERE workspace_id = of_workspace AND role = plan->>'keystone' AND (plan->>'sole')::boolean;
   UPDATE invitations i SET roles = offered.roles FROM (

@@ -73,12 +73,14 @@ function contentFrom(preset: string | null, declaration: unknown): SchemeContent
 export interface NamedWorkspace {
   readonly id: string;
   readonly name: string;
+  /** The name of its scheme. */
+  readonly scheme: string;
 }
 
 /** The workspace with this id, or a few that are called so, whatever the case. */
 export async function findWorkspacesNamed(pool: Pool, idOrName: string): Promise<readonly NamedWorkspace[]> {
   const { rows } = await pool.query<NamedWorkspace>(
-    'select id, name from workspaces where id::text = lower($1) or lower(name) = lower($1) order by id limit 10',
+    'select id, name, scheme from workspaces where id::text = lower($1) or lower(name) = lower($1) order by id limit 10',
     [idOrName],
   );
   return rows;

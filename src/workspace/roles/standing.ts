@@ -6,7 +6,7 @@ import { MOST_GROUPS, type SchemeInForce } from './queries.ts';
 /**
  * Throws `Refusal` where the people there are could not live under a scheme: `keystone_stays` where the keystone's
  * holders would lose it, `role_in_use` where a role goes that somebody holds or is offered, `max_holders`, and
- * `keystone_several` where one is to hold what several do. The commit asks all of it again of the rows themselves.
+ * `keystone_several` where one is to hold what several do, `last_keystone` where nobody holds it for good. The commit asks all of it again of the rows themselves.
  */
 export function refuseImpossible(
   before: CompiledScheme,
@@ -17,6 +17,12 @@ export function refuseImpossible(
   const keyAfter = (key: string): string => plan.moves[key] ?? key;
   if (keyAfter(before.keystone.key) !== after.keystone.key) {
     throw new Refusal('keystone_stays', { about: before.keystone.key });
+  }
+  if (found.keystoneHolders === 0) throw new Refusal('last_keystone', { about: before.keystone.key });
+  // Ownership is transferred, so no open invitation may come to offer it.
+  const offered = Object.keys(found.invited).find((key) => keyAfter(key) === plan.keystone);
+  if (plan.sole && offered !== undefined) {
+    throw new Refusal('role_in_use', { about: offered, values: { count: found.invited[offered] ?? 0 } });
   }
   for (const counts of [found.holders, found.invited]) {
     for (const [key, count] of Object.entries(counts)) {

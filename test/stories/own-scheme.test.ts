@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { presets } from '../../src/access/presets.ts';
+import { addRole } from '../../src/workspace/roles/add-role.ts';
+import { draftOf } from '../../src/workspace/roles/draft.ts';
+import { setRight } from '../../src/workspace/roles/toggle-right.ts';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import type { Founded } from '../support/decision-api.ts';
+import { giveScheme } from '../support/own-scheme.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+/** The workspace of this name, as tests without a chat know it. */
+async function workspaceCalled(name: string): Promise<Founded> {
+  const { rows } = await app.app.database.pool.query(
+    `select w.id, m.person_id, m.id as membership_id from workspaces w
+       join memberships m on m.workspace_id = w.id where w.name = $1 order by m.joined_at limit 1`,
+    [name],
+  );
+  const founder = { personId: rows[0].person_id, membershipId: rows[0].membership_id, account: '' };
+  return { workspaceId: rows[0].id, scheme: 'cabinet', founder };
+}
+
+describe('a workspace with roles of its own', () => {
+  test('is run by them: they have the titles people gave, are given by them and decide', async () => {
+    const olga = app.person('Olga', { language: 'ru' });
+    const pavel = app.person('Pavel');
+    await pavel.says('/start');
+    await olga.says('/new Теремок cabinet');
+    const { draft } = addRole(draftOf(presets.cabinet), {
+      copyOf: 'editor',
+      title: 'Ночной <b>дежурный</b> [b]',
+    });
+    const own = setRight(draft, 'editor_2', 'member.view', 'yes').declaration;
+    await giveScheme(app.app.database.pool, await workspaceCalled('Теремок'), own);
+
+    await olga.says('/roles');
+    olga.sees('Ночной <b>дежурный</b> [b]');
+    olga.sees('Наблюдатель');
+    await olga.says('/invite @pavel "Ночной <b>дежурный</b> [b]"');
+    await olga.says('/invite @pavel editor_2');
+    await pavel.presses('Accept');
+    await pavel.says('/members');
+    pavel.sees('Olga');
+    await pavel.says('/audit');
+    pavel.sees(/Owner/);
+    await olga.says('/audit');
+    olga.sees(/меняет схему ролей: версия 1/);
+  });
+
+  test('costs one statement more at its first use in a process, and none after that', async () => {
+    const rosa = app.person('Rosa');
+    await rosa.says('/new Burrow company');
+    const own = setRight(draftOf(presets.company), 'designer', 'report.view', 'yes').declaration;
+    await giveScheme(app.app.database.pool, await workspaceCalled('Burrow'), own);
+    const { pool } = app.app.database;
+    const original = pool.query;
+    const seen: string[] = [];
+    const counting = (...args: readonly unknown[]): unknown => {
+      const [asked] = args as readonly [string | { name?: string; text: string }];
+      seen.push(typeof asked === 'string' ? asked : (asked.name ?? asked.text));
+      return Reflect.apply(original, pool, args);
+    };
+    pool.query = counting as typeof original;
+    try {
+      await rosa.says('/members');
+      const first = seen.splice(0).filter((name) => name !== 'outbox-delete');
+      await rosa.says('/members');
+      const second = seen.splice(0).filter((name) => name !== 'outbox-delete');
+      expect(first.filter((name) => name === 'scheme-version')).toHaveLength(1);
+      expect(first).toHaveLength(4);
+      expect(second).toHaveLength(3);
+    } finally {
+      pool.query = original;
+    }
+  });
+});
