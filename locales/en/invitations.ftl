@@ -26,6 +26,7 @@ button-invitation-revoke-yes = Yes, revoke
 button-invitation-revoke-no = No, keep it
 button-invitation-share = 📤 Share the link
 button-invitation-share-to = 📤 Share with { $name }
+button-invitation-qr = ▦ QR code
 button-invitation-open = 🔗 Join
 button-invitation-open-for = 🔗 For { $name }
 button-accept = ✅ Accept
@@ -99,6 +100,7 @@ invite-link =
        *[other] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for { $uses } people. It holds until { $expires }.
     }
 invitation-share = Join { $workspace }: open the link and press Start.
+invitation-qr = ▦ An invitation to { $workspace } as { $roles }. Let them point a camera at it.
 
 ## The invitee's card
 

@@ -26,6 +26,7 @@ button-invitation-revoke-yes = Да, отозвать
 button-invitation-revoke-no = Нет, оставить
 button-invitation-share = 📤 Поделиться ссылкой
 button-invitation-share-to = 📤 Отправить: { $name }
+button-invitation-qr = ▦ QR-код
 button-invitation-open = 🔗 Вступить
 button-invitation-open-for = 🔗 Для: { $name }
 button-accept = ✅ Принять
@@ -103,6 +104,7 @@ invite-link =
        *[many] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человек, роль: [b]{ $roles }[/b]. Действует до { $expires }.
     }
 invitation-share = Присоединяйтесь к пространству { $workspace }: откройте ссылку и нажмите «Старт».
+invitation-qr = ▦ Приглашение в пространство { $workspace }. Роль: { $roles }. Пусть наведут камеру.
 
 ## Карточка приглашённого
 

@@ -26,6 +26,7 @@ button-invitation-revoke-yes = Так, відкликати
 button-invitation-revoke-no = Ні, залишити
 button-invitation-share = 📤 Поділитися посиланням
 button-invitation-share-to = 📤 Надіслати: { $name }
+button-invitation-qr = ▦ QR-код
 button-invitation-open = 🔗 Приєднатися
 button-invitation-open-for = 🔗 Для: { $name }
 button-accept = ✅ Прийняти
@@ -103,6 +104,7 @@ invite-link =
        *[many] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
     }
 invitation-share = Приєднуйтеся до простору { $workspace }: відкрийте посилання й натисніть «Старт».
+invitation-qr = ▦ Запрошення до простору { $workspace }. Роль: { $roles }. Нехай наведуть камеру.
 
 ## Картка запрошеного
 

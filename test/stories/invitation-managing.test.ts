@@ -32,6 +32,32 @@ describe('managing', () => {
     pavel.seesNoButton('Share');
   });
 
+  test('a link is shown as a picture to who may have it, and to nobody else', async () => {
+    const olga = app.person('Olga', { username: 'olga_qr' });
+    const pavel = app.person('Pavel', { username: 'pavel_qr' });
+    await pavel.says('/start');
+    await olga.says('/new Pictures company');
+    await olga.says('/invite @pavel_qr designer');
+    await pavel.presses('Accept');
+    await olga.says('/invite link administrator');
+    const made = olga.last();
+    await olga.presses('QR code');
+    olga.sees('An invitation to Pictures as Administrator');
+    expect(olga.last().fileId).toBeDefined();
+    await olga.presses('Back');
+    olga.sees('Pictures as Administrator');
+    await pavel.says('/invites');
+    await pavel.presses('1');
+    pavel.seesNoButton('QR code');
+
+    await olga.presses('Revoke');
+    await olga.presses('Yes, revoke');
+    // The old button stands under the message that made the link.
+    await olga.pressesOn(made, 'QR code');
+    olga.sees('revoked');
+    expect(olga.last().fileId).toBeUndefined();
+  });
+
   test('a link serves a number of people that is named when it is wrong', async () => {
     const olga = app.person('Olga', { username: 'olga_uses' });
     await olga.says('/new Uses cabinet');

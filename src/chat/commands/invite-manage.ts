@@ -16,7 +16,14 @@ import type { Action } from '../command.ts';
 import { mayUse } from '../may-run.ts';
 import type { RichText, Screen } from '../reply.ts';
 import { invitationCard } from '../screens/invitation-card.ts';
-import { managedScreen, revokeScreen, rolePickScreen } from '../screens/invitation-manage.ts';
+import {
+  handedOut,
+  type Manageable,
+  managedScreen,
+  qrScreen,
+  revokeScreen,
+  rolePickScreen,
+} from '../screens/invitation-manage.ts';
 import { rolesInMask } from '../screens/role-mask.ts';
 import { offerableRoles } from './invite-roles.ts';
 
@@ -85,6 +92,13 @@ export const invitationManagement: readonly Action[] = [
       ),
     };
   }),
+  managing('ik', (act, actor, scheme, found) => {
+    authorize(actor, scheme, 'invitation.view', act.now);
+    const managed = known(found);
+    const here = { ...managed, isBacked: isBacked(act, managed) };
+    const link = handedOut(act, here, mayOf(act, managed));
+    return { screen: link === null ? shown(act, managed) : qrScreen(act, managed, link) };
+  }),
   managing('iv', (act, actor, scheme, found) => {
     authorize(actor, scheme, 'invitation.revoke', act.now);
     return { screen: revokeScreen(act, manageable(found, ['pending'], act.now)) };
@@ -142,13 +156,20 @@ function known(found: Managed | null): Managed {
 }
 
 function shown(act: Act, managed: Managed, note: RichText = []): Screen {
-  const may = {
+  return managedScreen(act, { ...managed, isBacked: isBacked(act, managed) }, mayOf(act, managed), note);
+}
+
+function mayOf(act: Act, managed: Managed): Manageable {
+  return {
     offer: mayUse(act, 'invitation.create'),
     revoke: mayUse(act, 'invitation.revoke'),
     link: mayOffer(act, managed, subjectOf(act.membership, act.person.id)),
   };
-  const isBacked = mayOffer(act, managed, subjectOf(managed.inviterMembership, managed.inviter.personId));
-  return managedScreen(act, { ...managed, isBacked }, may, note);
+}
+
+/** Whether whoever stands behind an invitation may still offer what it offers. */
+function isBacked(act: Act, managed: Managed): boolean {
+  return mayOffer(act, managed, subjectOf(managed.inviterMembership, managed.inviter.personId));
 }
 
 /** Whether somebody may offer what an invitation offers. */

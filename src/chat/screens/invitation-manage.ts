@@ -3,6 +3,7 @@ import { type Invitation, stateAt } from '../../workspace/invitations/invitation
 import type { Managed } from '../../workspace/invitations/queries.ts';
 import type { Act } from '../act.ts';
 import { linkOf } from '../invitation-link.ts';
+import { qrPicture } from '../pictures/qr.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { noteShown } from './invitation-card.ts';
@@ -29,10 +30,7 @@ export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, n
   const state = stateAt(invitation, now);
   const pending = state === 'pending';
   const users = usersOf(invitation, t);
-  // The link is the invitation itself: only who may offer these roles gets it. In a group anybody could take it;
-  // there it is handed out when it is made, and only as a button.
-  const handsOut = may.link && managed.isBacked && pending && act.update.chat.kind === 'private';
-  const link = handsOut ? linkOf(invitation, act) : null;
+  const link = handedOut(act, managed, may);
   const acts: Button[] = [
     ...(may.offer && (pending || state === 'expired')
       ? [act.button(t.text('button-invitation-resend'), 'ir', invitation.id)]
@@ -87,10 +85,38 @@ export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, n
       ...(link === null ? [] : ['\n\n', { text: link, url: link }]),
     ],
     buttons: [
-      ...(link === null ? [] : [[shareButton(link, workspace.name, t)]]),
+      ...(link === null ? [] : [[shareButton(link, workspace.name, t), qrButton(act, invitation.id)]]),
       ...(acts.length > 0 ? [acts] : []),
       [act.button(t.text('button-invitations'), 'il')],
     ],
+  };
+}
+
+/**
+ * The link of an invitation, for who may have it. It is the invitation itself: only who may offer these roles gets
+ * it. In a group anybody could take it; there it is handed out when it is made, and only as a button.
+ */
+export function handedOut(act: Act, managed: ManagedHere, may: Manageable): string | null {
+  const isPending = stateAt(managed.invitation, act.now) === 'pending';
+  const handsOut = may.link && managed.isBacked && isPending && act.update.chat.kind === 'private';
+  return handsOut ? linkOf(managed.invitation, act) : null;
+}
+
+/** Shows a link as a picture. */
+export function qrButton(act: Act, invitationId: string): Button {
+  return act.button(act.t.text('button-invitation-qr'), 'ik', invitationId);
+}
+
+/** The link as a picture that a phone's camera reads, with the way back. */
+export function qrScreen(act: Act, { invitation, workspace }: Managed, link: string): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('invitation-qr', {
+      workspace: workspace.name,
+      roles: roleTitles(t, workspace.scheme, invitation.roles),
+    }),
+    buttons: [[act.button(t.text('button-back'), 'im', invitation.id)]],
+    attachments: [act.attach('invitation.png', 'image/png', qrPicture(link))],
   };
 }
 

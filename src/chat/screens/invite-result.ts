@@ -4,6 +4,7 @@ import type { Actor } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitles } from '../role-titles.ts';
+import { qrButton } from './invitation-manage.ts';
 import { shareButton } from './invitation-notices.ts';
 import { listed } from './name-list.ts';
 import { roleMask } from './role-mask.ts';
@@ -105,11 +106,9 @@ export function linkScreen(
       ...(inPrivate ? ['\n\n', { text: url, url }] : []),
     ],
     buttons: [
-      [
-        inPrivate
-          ? shareButton(url, actor.workspace.name, t)
-          : { kind: 'link', label: t.text('button-invitation-open'), url },
-      ],
+      inPrivate
+        ? [shareButton(url, actor.workspace.name, t), qrButton(act, made.invitationId)]
+        : [{ kind: 'link', label: t.text('button-invitation-open'), url }],
       manageButtons(act, made.invitationId, false),
     ],
   };
