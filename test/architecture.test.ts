@@ -84,7 +84,7 @@ const COMPOSERS = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pg: ['store', 'chat/pipeline.ts', 'delivery'],
   nodemailer: ['messengers/email'],
-  qrcode: ['http/landing'],
+  qrcode: ['http/landing', 'chat/pictures'],
   grammy: ['messengers/telegram', 'emulators/telegram'],
   'vk-io': ['messengers/vk'],
   'viber-bot': ['messengers/viber'],
