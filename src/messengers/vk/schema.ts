@@ -48,7 +48,8 @@ export const messageEventSchema = z.object({
   user_id: userId,
   peer_id: id,
   event_id: z.string().min(1).max(200),
-  payload: z.unknown(),
+  /** Absent where the button carries none. */
+  payload: z.unknown().optional(),
   conversation_message_id: id.optional().catch(undefined),
 });
 

@@ -199,7 +199,7 @@ describe('buttons', () => {
       to: { chatId: String(anna.id), topic: null },
       screen: { text: ['?'], buttons: [] },
     });
-    for (const data of ['{"command":"buy"}', '"x"', '[1]', '{"castellan":5}']) {
+    for (const data of ['{"command":"buy"}', '"x"', '[1]', 'null', '{"castellan":5}']) {
       control.press(anna, { chatId: anna.id, id: 2 }, { data });
       expect((await last()).event).toMatchObject({ kind: 'press', payload: '', messageId: '2' });
     }
