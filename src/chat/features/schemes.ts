@@ -4,11 +4,12 @@ import { draftButtons } from '../commands/scheme-edit.ts';
 import { ruleButtons } from '../commands/scheme-rules.ts';
 import { saveButtons } from '../commands/scheme-save.ts';
 import { switchButtons } from '../commands/scheme-switch.ts';
+import { why, whyButtons } from '../commands/why.ts';
 import { schemeWizard, titleButtons } from '../wizards/scheme.ts';
 
-/** The chat of a workspace's own roles and rules: drafts, switching, versions. */
+/** The chat of a workspace's roles and rules: drafts, switching, versions, and why they decide as they do. */
 export const schemes: Feature = {
-  commands: [schemeCommand],
+  commands: [schemeCommand, why],
   actions: [
     ...schemeButtons,
     ...draftButtons,
@@ -16,6 +17,7 @@ export const schemes: Feature = {
     ...titleButtons,
     ...saveButtons,
     ...switchButtons,
+    ...whyButtons,
   ],
   wizards: [schemeWizard],
 };

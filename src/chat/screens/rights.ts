@@ -90,7 +90,8 @@ function action({ right, only }: RoleRight, t: Translator): string {
   return only === 'own' ? t.text('right-own-only', { right: { composed: name } }) : name;
 }
 
-function actionTitle(right: Right, t: Translator): string {
+/** What a right lets one do, as people call it. */
+export function actionTitle(right: Right, t: Translator): string {
   const name = right.slice(right.indexOf('.') + 1);
   return builtIn.has(right) ? t.text(`right-${name}`) : displayName(name);
 }

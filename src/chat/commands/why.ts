@@ -1,0 +1,118 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { explain } from '../../access/explain.ts';
+import { workspaceWide } from '../../access/subject.ts';
+import type { Right } from '../../access/vocabulary.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import type { Actor } from '../../workspace/state.ts';
+import { subjectOf } from '../../workspace/subject.ts';
+import { sightOf } from '../../workspace/things/sight.ts';
+import { THING_KINDS, type Thing, targetOf } from '../../workspace/things/thing.ts';
+import { type Act, asks, decided, type Outcome, type Plan, planning } from '../act.ts';
+import type { Action, Command } from '../command.ts';
+import { whyActions, whyScreen, whyThings } from '../screens/why.ts';
+import { spoken, thingsMeant } from './thing-words.ts';
+import { inWorkspace } from './things-find.ts';
+import { parseWhyLine } from './why-line.ts';
+
+/** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
+export const why: Command = {
+  name: 'why',
+  aliases: { en: [], ru: ['почему'], uk: ['чому'] },
+  where: 'both',
+  needs: null,
+  run: (act, line) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(act);
+      const { rights, name } = parseWhyLine(line.text, scheme, act.t);
+      if (rights.length === 0) return decided(() => ({ screen: whyThings(act, scheme, line.text !== '') }));
+      return name === ''
+        ? explainOrAsk(act, actor, scheme, rights)
+        : explainAt(act, actor, scheme, rights, name);
+    }),
+};
+
+/** The actions on one kind of thing. */
+const chooseAction: Action = {
+  verb: 'ya',
+  run: (act, [place]) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(act);
+      const right = numbered(scheme, place);
+      const resource = right.slice(0, right.indexOf('.') + 1);
+      return explainOrAsk(
+        act,
+        actor,
+        scheme,
+        scheme.rights.filter((one) => one.startsWith(resource)),
+      );
+    }),
+};
+
+/** One right, in the workspace. */
+const explainRight: Action = {
+  verb: 'yr',
+  run: (act, [place]) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(act);
+      return explainOrAsk(act, actor, scheme, [numbered(scheme, place)]);
+    }),
+};
+
+/** The kinds of things again. */
+const chooseThing: Action = {
+  verb: 'yt',
+  run: (act) => decided(() => ({ screen: whyThings(act, inWorkspace(act).scheme, false) })),
+};
+
+/** The buttons of `/why`. */
+export const whyButtons: readonly Action[] = [chooseAction, explainRight, chooseThing];
+
+/** One right is explained; of several one is chosen. */
+function explainOrAsk(act: Act, actor: Actor, scheme: CompiledScheme, rights: readonly Right[]): Plan {
+  const [right, another] = rights;
+  if (right === undefined) throw new Refusal('button_stale');
+  return decided(() => ({
+    screen:
+      another === undefined ? explained(act, actor, scheme, right, null) : whyActions(act, scheme, rights),
+  }));
+}
+
+/** On a thing that the person sees; of rights to several kinds of things, the one to this kind is meant. */
+function explainAt(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  rights: readonly Right[],
+  name: string,
+): Plan {
+  const subject = subjectOf(actor.membership, actor.person.id);
+  const asked = { kinds: THING_KINDS, ids: [], text: spoken(name), sight: sightOf(scheme, subject, act.now) };
+  return asks(
+    { kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null },
+    ({ things }): Outcome => {
+      const meant = thingsMeant(name, things);
+      const fitting = meant.filter(({ kind }) => rights.some((right) => right.startsWith(`${kind}.`)));
+      const [thing] = fitting.length > 0 ? fitting : meant;
+      if (!thing) throw new Refusal('thing_not_found', { values: { name } });
+      const right = rights.find((one) => one.startsWith(`${thing.kind}.`)) ?? rights[0];
+      if (right === undefined) throw new Refusal('button_stale');
+      return { screen: explained(act, actor, scheme, right, thing) };
+    },
+  );
+}
+
+function explained(act: Act, actor: Actor, scheme: CompiledScheme, right: Right, thing: Thing | null) {
+  const subject = subjectOf(actor.membership, actor.person.id);
+  const target = thing === null ? workspaceWide : targetOf(thing);
+  return whyScreen(act, scheme, {
+    right,
+    thing,
+    explanation: explain(scheme, subject, right, target, act.now),
+  });
+}
+
+function numbered(scheme: CompiledScheme, text: string | undefined): Right {
+  const right = scheme.rights[Number.parseInt(text ?? '', 36)];
+  if (right === undefined) throw new Refusal('button_stale');
+  return right;
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { createTeam } from '../support/team.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+test('the answer names the role that allows, or the rule, the roles that would and who gives them', async () => {
+  const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+  await Anna.says('/bots new Shop');
+  await Anna.says('/why publish Shop');
+  Anna.sees(/Yes, you may: Bots: publish, on Shop\.\s+Your role Owner allows it\./);
+  await Boris.says('/why delete Shop');
+  Boris.sees(/No, you may not: Bots: delete, on Shop\.\s+Your role does not allow this\./);
+  Boris.sees('These roles would allow it: Owner, Administrator, and Manager.');
+  Boris.sees('They can be given by: Owner and Administrator.');
+  await Boris.presses('Owner');
+  Boris.sees(/who holds the role Owner\.\s+• Anna/);
+  await Boris.says('/why workspace.view');
+  Boris.sees('Every member may.');
+});
+
+test('without words it asks; with unknown ones it says so and asks', async () => {
+  const { Anna } = await createTeam(app, 'agency', { Anna: {} });
+  await Anna.says('/why');
+  await Anna.presses('Bots');
+  await Anna.presses('Bots: delete');
+  Anna.sees('Nobody may do this in this workspace: its role scheme forbids it.');
+  Anna.seesNoButton('👥');
+  await Anna.presses('Something else');
+  await Anna.says('/why dance');
+  Anna.sees('I know no such action');
+  await Anna.says('/why publish Nowhere');
+  Anna.sees('Nowhere');
+});
+
+test('a role held on one bot is told apart from where it is not held', async () => {
+  const { Anna } = await createTeam(app, 'bot_access', { Anna: {} });
+  const boris = app.person('Boris', { username: 'boris_why' });
+  await boris.says('/start');
+  await Anna.says('/bots new Shop');
+  await Anna.says('/bots new Help');
+  await Anna.says('/invite @boris_why developer on Shop');
+  await boris.presses('Accept');
+  await boris.says('/why configure Shop');
+  boris.sees(/Yes, you may: .*on Shop\.\s+The role Developer, which you hold there, allows it\./);
+  await boris.says('/why bot.configure');
+  boris.sees(
+    /Your role allows this elsewhere, but not here\.\s+• Developer would allow it, but you hold it elsewhere/,
+  );
+  await boris.says('/why configure Help');
+  expect(boris.last().text).not.toContain('Yes, you may');
+});
