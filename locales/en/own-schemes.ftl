@@ -1,5 +1,6 @@
 ### Role schemes of people's own: what the audit says of them, and why a change is refused.
 
+button-new-like = As in { $workspace }
 scheme-own = Own roles
 audit-scheme-changed = { $actor } changed the role scheme: version { $version }.
 

@@ -1,5 +1,6 @@
 ### Собственные схемы ролей: что о них говорит журнал и почему изменение отклонено.
 
+button-new-like = Как в { $workspace }
 scheme-own = Свои роли
 audit-scheme-changed = { $actor } меняет схему ролей: версия { $version }.
 

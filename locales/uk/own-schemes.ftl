@@ -1,5 +1,6 @@
 ### Власні схеми ролей: що про них каже журнал і чому зміну відхилено.
 
+button-new-like = Як у { $workspace }
 scheme-own = Свої ролі
 audit-scheme-changed = { $actor } змінює схему ролей: версія { $version }.
 

@@ -1,12 +1,20 @@
 import type { CompiledScheme } from '../access/compile.ts';
 import { presetKeys } from '../access/presets.ts';
+import { versionNamed } from '../workspace/roles/scheme-ref.ts';
 import type { Act } from './act.ts';
 import { displayName } from './display-name.ts';
 import type { Translator } from './i18n.ts';
+import { mayUse } from './may-run.ts';
 
 /** The schemes that a new workspace may have, in the order of their buttons. */
 export function offeredSchemes(act: Act): readonly CompiledScheme[] {
   return presetKeys.map((key) => act.scheme(key));
+}
+
+/** The scheme of the active workspace, for a copy: where it is people's own, and the person may define its roles. */
+export function ownScheme(act: Act): CompiledScheme | null {
+  if (act.workspace === null || versionNamed(act.workspace.scheme) === null) return null;
+  return mayUse(act, 'role.define') ? act.scheme(act.workspace.scheme) : null;
 }
 
 /** A scheme's title: the one that people gave it, else in the person's language. */

@@ -1,3 +1,4 @@
+import type { SchemeDeclaration } from '../access/define-scheme.ts';
 import type { KeyChange } from './keys/changes.ts';
 import type { IdentityChange } from './people/changes.ts';
 import type { SchemeChange } from './roles/changes.ts';
@@ -44,7 +45,9 @@ export type WorkspaceChange =
       readonly kind: 'workspace.created';
       readonly workspaceId: string;
       readonly name: string;
+      /** Key of a preset; with `own`, the name of the workspace's first version. */
       readonly scheme: string;
+      readonly own?: SchemeDeclaration;
       readonly membershipId: string;
       readonly personId: string;
       /** The creator's display name, for the member list. */

@@ -167,7 +167,9 @@ describe('a directory', () => {
       canWhere: [{ where: { resource: 'status', value: 'open' }, can: { ticket: 'all' as const } }],
     }));
     const scheme = compile({ ...presets.company.declaration, roles });
-    expect(() => createDirectory().put('acme', scheme, member('ann', ['owner']))).toThrow(/company.*properties/);
+    expect(() => createDirectory().put('acme', scheme, member('ann', ['owner']))).toThrow(
+      /company.*properties/,
+    );
   });
 
   test('a bot and a project of one id are two things', () => {

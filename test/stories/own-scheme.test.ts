@@ -51,6 +51,39 @@ describe('a workspace with roles of its own', () => {
     olga.sees(/меняет схему ролей: версия 1/);
   });
 
+  test('can be founded again: its head copies its roles into a new one, nobody else does', async () => {
+    const anna = app.person('Anna');
+    const boris = app.person('Boris');
+    await boris.says('/start');
+    await anna.says('/new Nest cabinet');
+    const { draft } = addRole(draftOf(presets.cabinet), { copyOf: 'editor', title: 'Bird' });
+    const entities = { subjects: { user: { '1': { roles: ['editor'] } } } };
+    await giveScheme(app.app.database.pool, await workspaceCalled('Nest'), {
+      ...draft.declaration,
+      entities,
+    });
+    await anna.says('/invite @boris editor');
+    await boris.presses('Accept');
+    await boris.says('/new Hole');
+    boris.seesNoButton('As in Nest');
+
+    await anna.says('/new Second nest');
+    await anna.presses('As in Nest');
+    anna.sees(/Second nest/);
+    anna.sees(/Owner/);
+    await anna.says('/roles');
+    anna.sees('Bird');
+    const { workspaceId } = await workspaceCalled('Second nest');
+    const { rows } = await app.app.database.pool.query(
+      'select version, declaration from scheme_versions where workspace_id = $1',
+      [workspaceId],
+    );
+    expect(rows).toEqual([{ version: 1, declaration: { ...draft.declaration, key: 'own' } }]);
+    await boris.presses('Cabinet');
+    await boris.says('/roles');
+    boris.sees(/Observer/);
+  });
+
   test('costs one statement more at its first use in a process, and none after that', async () => {
     const rosa = app.person('Rosa');
     await rosa.says('/new Burrow company');

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { Act } from '../act.ts';
-import { offeredSchemes, schemeTitle } from '../offered-schemes.ts';
+import { offeredSchemes, ownScheme, schemeTitle } from '../offered-schemes.ts';
 import type { Registry } from '../registry.ts';
 import type { RichText, Screen } from '../reply.ts';
 import { roleTitle } from '../role-titles.ts';
@@ -27,6 +27,9 @@ export function askScheme(act: Act, name: string): Screen {
     text: [...t.rich('new-scheme', { workspace: name }), '\n', ...lines],
     buttons: [
       ...inPairs(schemes.map((key) => act.button(schemeTitle(t, key), 'wn', key))),
+      ...(act.workspace !== null && ownScheme(act) !== null
+        ? [[act.button(t.text('button-new-like', { workspace: act.workspace.name }), 'wn', 'own')]]
+        : []),
       [act.button(t.text('button-cancel'), 'xx')],
     ],
   };

@@ -6,7 +6,7 @@ import { createWorkspace } from '../../workspace/workspaces/create.ts';
 import { workspaceName } from '../../workspace/workspaces/name.ts';
 import { type Act, asks, decided, type Plan } from '../act.ts';
 import type { Action, WizardKind } from '../command.ts';
-import { schemeNamed } from '../offered-schemes.ts';
+import { ownScheme, schemeNamed } from '../offered-schemes.ts';
 import type { Registry } from '../registry.ts';
 import { askName, askScheme, createdScreen } from '../screens/new.ts';
 
@@ -38,7 +38,7 @@ export const schemeAction: Action = {
   verb: 'wn',
   run(act, [key = ''], registry) {
     const name = act.wizard?.name === 'new' ? stored.parse(act.wizard.data).name : undefined;
-    const scheme = schemeNamed(act, key);
+    const scheme = key === 'own' ? ownScheme(act) : schemeNamed(act, key);
     if (name === undefined || !scheme) {
       return decided(() => {
         throw new Refusal('button_stale');
@@ -55,6 +55,7 @@ export function create(act: Act, name: string, scheme: CompiledScheme, registry:
     const membershipId = act.newId();
     const created = createWorkspace({ person: act.person, name, scheme, owned, workspaceId, membershipId });
     const { messenger, sender } = act.update;
+    // A copied scheme is shown by the name of the one it comes from: its own is not in the store yet.
     const workspace: WorkspaceState = {
       id: workspaceId,
       name: created.name,

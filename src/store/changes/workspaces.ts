@@ -12,10 +12,21 @@ const created: Writer<Of<'workspace.created'>> = (change, bind, at) => {
   return [
     {
       name: 'workspace',
-      sql: `insert into workspaces (id, name, scheme, created_at)
-            values (${workspace}, ${bind(change.name)}, ${bind(change.scheme)}, ${at.now}) returning id`,
+      sql: `insert into workspaces (id, name, scheme, scheme_version, created_at)
+            values (${workspace}, ${bind(change.name)}, ${bind(change.scheme)}, ${change.own ? 1 : 0}, ${at.now}) returning id`,
       expect: 1,
     },
+    ...(change.own
+      ? [
+          {
+            name: 'version',
+            sql: `insert into scheme_versions (workspace_id, version, declaration, made_by_id, made_at)
+                  select id, 1, ${bind(JSON.stringify(change.own))}::jsonb, ${person}, ${at.now}
+                    from ${at.ref('workspace')} returning 1`,
+            expect: 1,
+          },
+        ]
+      : []),
     {
       name: 'membership',
       sql: `insert into memberships (id, workspace_id, person_id, state, sort_name, search, joined_at)

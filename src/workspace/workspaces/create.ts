@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { Change } from '../changes.ts';
 import { Refusal } from '../refusal.ts';
+import { nameOfVersion, versionNamed } from '../roles/scheme-ref.ts';
 import { workspaceName } from './name.ts';
 
 /** Keeps one person from filling the store; far above what anybody runs by hand. */
@@ -17,23 +18,33 @@ export interface CreateWorkspace {
 }
 
 /**
- * A new workspace with its creator at the head. Throws `Refusal`: `workspace_name`, `too_many_workspaces`.
+ * A new workspace with its creator at the head. A scheme of another workspace's own is copied, without the entities
+ * that only that one is asked about. Throws `Refusal`: `workspace_name`, `too_many_workspaces`.
  */
 export function createWorkspace(command: CreateWorkspace): { name: string; changes: readonly Change[] } {
   const { person, scheme, workspaceId, membershipId } = command;
   const name = workspaceName(command.name);
   if (command.owned >= MOST_WORKSPACES)
     throw new Refusal('too_many_workspaces', { values: { most: MOST_WORKSPACES } });
-  const { key, holders } = { key: scheme.keystone.key, holders: scheme.declaration.keystone.holders };
+  const { holders } = scheme.declaration.keystone;
   const change: Change = {
     kind: 'workspace.created',
     workspaceId,
     name,
-    scheme: scheme.declaration.key,
+    ...schemeOf(scheme, workspaceId),
     membershipId,
     personId: person.id,
     personName: person.name,
-    roles: [{ role: key, sole: holders === 'exactly_one', until: null }],
+    roles: [{ role: scheme.keystone.key, sole: holders === 'exactly_one', until: null }],
   };
   return { name, changes: [change] };
+}
+
+function schemeOf(
+  { declaration }: CompiledScheme,
+  workspaceId: string,
+): Pick<Extract<Change, { kind: 'workspace.created' }>, 'scheme' | 'own'> {
+  if (versionNamed(declaration.key) === null) return { scheme: declaration.key };
+  const { entities: _, ...copied } = declaration;
+  return { scheme: nameOfVersion({ workspaceId, version: 1 }), own: { ...copied, key: 'own' } };
 }
