@@ -120,6 +120,11 @@ describe('a workspace’s own scheme', () => {
     await expect(database.pool.query('delete from scheme_versions where version = 1')).rejects.toThrow(
       /append-only/,
     );
+    await database.pool.query('delete from workspaces where id = $1', [acme.workspaceId]);
+    const left = await database.pool.query('select 1 from scheme_versions where workspace_id = $1', [
+      acme.workspaceId,
+    ]);
+    expect(left.rows).toEqual([]);
   });
 
   test('a role in use cannot be deleted, only merged: members, grants and open invitations follow', async () => {
