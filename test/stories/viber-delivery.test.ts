@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { body, signature } from '../messengers/viber/events.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { linkShownTo } from '../support/links.ts';
 import { type Person, readable } from '../support/person.ts';
@@ -81,6 +82,37 @@ describe('events that come again', () => {
     ).toEqual([]);
     await boris.presses('Accept');
     boris.sees('Welcome to');
+  });
+
+  test('a link opened at two processes at once makes one person, whose buttons work whichever answered', async () => {
+    const second = await app.startSecond();
+    const payload = await invite();
+    for (let n = 0; n < 5; n++) {
+      const [boris, borisId] = meet('Boris');
+      const user = { id: borisId, name: 'Boris', language: 'en' };
+      const raw = body(
+        'conversation_started',
+        { context: payload, user, subscribed: false },
+        Date.now(),
+        `77${round}${n}`,
+      );
+      const answers = await Promise.all(
+        [app.app.url, second.url, app.app.url, second.url].map(async (url) => {
+          const headers = { 'content-type': 'application/json', 'x-viber-content-signature': signature(raw) };
+          const response = await fetch(`${url}/webhooks/viber`, { method: 'POST', headers, body: raw });
+          expect(response.status).toBe(200);
+          return JSON.parse(await response.text());
+        }),
+      );
+      const bodies = answers.map(({ keyboard }) =>
+        keyboard.Buttons.map((one: { ActionBody: string }) => one.ActionBody),
+      );
+      expect(new Set(bodies.map((one) => JSON.stringify(one))).size).toBe(1);
+      // Asks what it offers: a button of somebody else's would be refused.
+      app.viber.control.press(borisId, null, { data: bodies[0][2] });
+      await app.settled();
+      boris.sees('Editor');
+    }
   });
 
   test('kept by somebody for hours, they are refused, and nothing happens', async () => {
