@@ -85,6 +85,8 @@ const GUARD_MISSED = 'CG001';
 const UNIQUE_VIOLATION = '23505';
 /** Somebody stands behind another act at the same time, or stopped being a person of their own. */
 const FOREIGN_KEY_VIOLATION = '23503';
+/** The same on the other side, since PostgreSQL 18: what is deleted is stood in meanwhile. */
+const RESTRICT_VIOLATION = '23001';
 const DEADLOCK = '40P01';
 
 /** Prepared plans are kept by the text of the statement, so many at most on each connection. */
@@ -146,7 +148,7 @@ function missed(error: unknown): Committed {
     if (error.constraint === 'inbox_pkey') return { kind: 'seen' };
     return { kind: 'stale', guard: String(error.constraint) };
   }
-  if (error.code === FOREIGN_KEY_VIOLATION && 'constraint' in error)
+  if ((error.code === FOREIGN_KEY_VIOLATION || error.code === RESTRICT_VIOLATION) && 'constraint' in error)
     return { kind: 'stale', guard: String(error.constraint) };
   if (error.code === GUARD_MISSED) return { kind: 'stale', guard: error.message };
   if (error.code === DEADLOCK) return { kind: 'stale', guard: 'deadlock' };

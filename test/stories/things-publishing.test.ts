@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import { readable } from '../support/dialogue.ts';
 import { createTeam } from '../support/team.ts';
 
 let app: TestApp;
@@ -101,6 +102,77 @@ describe('publishing', () => {
     expect(
       [sofia.last().text, ada.last().text].filter((text) => text?.includes('You approved')),
     ).toHaveLength(1);
+  });
+
+  test('a button pressed twice publishes once, and then shows where the bot stands', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {} });
+    await Anna.says('/bots new Twice');
+    const card = Anna.last();
+    await Promise.all([Anna.pressesOn(card, '🚀 Publish'), Anna.pressesOn(card, '🚀 Publish')]);
+    Anna.sees(/Staging: version 2\nProduction: version 1/);
+  });
+
+  test('one approves while the other refuses: one of both counts, and everybody hears the same', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish shop');
+    const [first, second] = [sofia.last(), ada.last()];
+    await Promise.all([sofia.pressesOn(first, '✅ Approve'), ada.pressesOn(second, 'Refuse')]);
+    const approved =
+      /is in production/.test(sofia.last().text ?? '') && /You approved/.test(sofia.last().text ?? '');
+    if (approved) dan.sees('Sofia approved');
+    else dan.sees('Ada refused');
+    await dan.says('/bots shop');
+    dan.sees(approved ? 'Production: version 1' : 'not published yet');
+    const { rows } = await app.database.pool.query(
+      'select state from approvals order by created_at desc limit 1',
+    );
+    expect(rows).toEqual([{ state: approved ? 'approved' : 'refused' }]);
+  });
+
+  test('the bot of a card may be gone: pressed it says so, and publishes nothing', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish shop');
+    const card = ada.last();
+    await sofia.says('/bots delete shop');
+    await sofia.presses('Yes, delete');
+    await ada.pressesOn(card, '✅ Approve');
+    ada.seesToast(/over|no longer|not/i);
+    await dan.says('/publish shop');
+    dan.sees('nothing here that is called');
+  });
+
+  test('a bot is deleted at the very moment of its approval, in one order or the other', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish shop');
+    const card = ada.last();
+    await sofia.says('/bots delete shop');
+    const question = sofia.last();
+    await Promise.all([ada.pressesOn(card, '✅ Approve'), sofia.pressesOn(question, 'Yes, delete')]);
+    sofia.sees(/is deleted|Ada approved/);
+    await dan.says('/bots');
+    dan.sees('You have access to no bot here yet');
+  });
+
+  test('an approver who loses the role at that very moment approves before it or not at all', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish shop');
+    const card = ada.last();
+    await sofia.says('/grant ada developer off on Shop');
+    const question = sofia.last();
+    await Promise.all([
+      ada.pressesOn(card, '✅ Approve'),
+      sofia.pressesOn(question, question.buttons.flat()[0]?.text ?? ''),
+    ]);
+    await dan.says('/bots shop');
+    const published = /Production: version 1/.test(readable(dan.last().text ?? ''));
+    expect(
+      /You approved/.test(
+        ada
+          .heard()
+          .map(({ text }) => text)
+          .join('\n'),
+      ),
+    ).toBe(published);
   });
 });
 

@@ -4,9 +4,17 @@ import { subjectOf } from '../../workspace/subject.ts';
 import { approvalStateAt, decideApproval } from '../../workspace/things/decide-approval.ts';
 import { approvingRoles, obeyPublishing, publishBot } from '../../workspace/things/publish.ts';
 import { sightOf } from '../../workspace/things/sight.ts';
+import type { Thing } from '../../workspace/things/thing.ts';
 import { type Act, asks, type Plan, planning } from '../act.ts';
 import type { Action, Command, WizardKind } from '../command.ts';
-import { approvalClosed, approvalDecided, botQuestion, publishedScreen } from '../screens/publishing.ts';
+import {
+  approvalClosed,
+  approvalDecided,
+  botQuestion,
+  publishButton,
+  publishedScreen,
+} from '../screens/publishing.ts';
+import { thingCard } from '../screens/thing-card.ts';
 import { thingChoice } from '../screens/thing-choice.ts';
 import { idOf } from './members-find.ts';
 import { spoken, thingsMeant } from './thing-words.ts';
@@ -34,7 +42,10 @@ export const publishWizard: WizardKind = {
 
 /** Publish on a bot's card, and the answers on an approver's. */
 export const publishButtons: readonly Action[] = [
-  { verb: 'pv', run: (act, [id]) => planning(() => publishing(act, { id: idOf(id) })) },
+  {
+    verb: 'pv',
+    run: (act, [id, version]) => planning(() => publishing(act, { id: idOf(id) }, Number(version))),
+  },
   { verb: 'va', run: (act, [id]) => planning(() => answering(act, idOf(id), true)) },
   { verb: 'vr', run: (act, [id]) => planning(() => answering(act, idOf(id), false)) },
 ];
@@ -48,7 +59,8 @@ function askWhich(act: Act): Plan {
   );
 }
 
-function publishing(act: Act, pointer: ThingPointer): Plan {
+/** `version` is the one that a button was made for; once it is published, the bot's card is shown instead. */
+function publishing(act: Act, pointer: ThingPointer, version: number | null = null): Plan {
   const { actor, scheme } = inWorkspace(act);
   return asks(
     {
@@ -63,6 +75,8 @@ function publishing(act: Act, pointer: ThingPointer): Plan {
       roles: approvingRoles(scheme),
     },
     (found) => {
+      const choice = (one: Thing) =>
+        publishButton(act, one, act.t.text('thing-button-bot', { name: one.name }));
       const meant = 'id' in pointer ? found.bots : thingsMeant(pointer.name, found.bots);
       const [bot, another] = meant;
       if (!bot) {
@@ -70,8 +84,11 @@ function publishing(act: Act, pointer: ThingPointer): Plan {
           ? new Refusal('button_stale')
           : new Refusal('thing_not_found', { values: { name: pointer.name } });
       }
-      if (another) return { screen: thingChoice(act, meant, 'pv'), wizard: null };
+      if (another) return { screen: thingChoice(act, meant, choice), wizard: null };
       obeyPublishing(actor, scheme, bot, act.now);
+      if (version !== null && bot.versions?.staging !== version) {
+        return { screen: thingCard(act, actor, bot), wizard: null };
+      }
       const { result, changes, notices } = publishBot(actor, scheme, bot, found, {
         now: act.now,
         approvalId: act.newId(),

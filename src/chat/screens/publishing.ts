@@ -9,13 +9,18 @@ import type { Button, Screen } from '../reply.ts';
 import { listed } from './name-list.ts';
 import { thingButton } from './thing-button.ts';
 
+/** Publishes the version that stands there now: pressed twice, it publishes once. */
+export function publishButton(act: Act, { id, versions }: Thing, label: string): Button {
+  return act.button(label, 'pv', id, String(versions?.staging ?? 1));
+}
+
 /** Asks which bot to publish. */
 export function botQuestion(act: Act, bots: readonly Thing[]): Screen {
   const { t } = act;
   return {
     text: t.rich(bots.length === 0 ? 'publish-no-bot' : 'publish-which'),
     buttons: [
-      ...bots.map(({ id, name }) => [act.button(t.text('thing-button-bot', { name }), 'pv', id)]),
+      ...bots.map((bot) => [publishButton(act, bot, t.text('thing-button-bot', { name: bot.name }))]),
       [act.button(t.text('button-cancel'), 'xx')],
     ],
   };

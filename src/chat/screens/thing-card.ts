@@ -8,6 +8,7 @@ import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { inPairs } from './buttons.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
+import { publishButton } from './publishing.ts';
 import { heldRoles } from './role-text.ts';
 import { lockedUnless, thingButton } from './thing-button.ts';
 
@@ -34,7 +35,7 @@ export function thingCard(act: Act, actor: Actor, thing: Thing, note: RichText =
             ...(may('channel.view') ? [act.button(t.text('button-channels-of'), 'pc', id)] : []),
             ...(may('channel.create') ? [act.button(t.text('button-new-channel'), 'pn', 'c', id)] : []),
             ...(may(hasApprover(scheme) ? 'bot.update' : 'bot.publish')
-              ? [act.button(t.text('button-publish'), 'pv', id)]
+              ? [publishButton(act, thing, t.text('button-publish'))]
               : []),
           ]
         : [];

@@ -1,24 +1,22 @@
 import type { Thing } from '../../workspace/things/thing.ts';
 import type { Act } from '../act.ts';
-import type { Screen } from '../reply.ts';
+import type { Button, Screen } from '../reply.ts';
 import { thingButton } from './thing-button.ts';
 
 /** Choices on one screen; beyond them one writes more of the name. */
 const MOST_CHOICES = 10;
 
 /** Several things fit a name: their cards, or another act on one of them. */
-export function thingChoice(act: Act, things: readonly Thing[], verb?: string): Screen {
+export function thingChoice(
+  act: Act,
+  things: readonly Thing[],
+  button: (thing: Thing) => Button = (thing) => thingButton(act, thing),
+): Screen {
   const { t } = act;
   return {
     text: t.rich(things.length > MOST_CHOICES ? 'things-which-more' : 'things-which'),
     buttons: [
-      ...things
-        .slice(0, MOST_CHOICES)
-        .map((thing) => [
-          verb === undefined
-            ? thingButton(act, thing)
-            : act.button(t.text(`thing-button-${thing.kind}`, { name: thing.name }), verb, thing.id),
-        ]),
+      ...things.slice(0, MOST_CHOICES).map((thing) => [button(thing)]),
       [act.button(t.text('button-home'), 'hm')],
     ],
   };
