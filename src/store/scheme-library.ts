@@ -32,8 +32,8 @@ class SchemeNotHere extends Error {
   }
 }
 
-/** Own schemes kept compiled; those used longest ago give way. */
-const MOST_KEPT = 2_000;
+/** Own schemes kept compiled, some 70 KB each; those used longest ago give way. */
+const MOST_KEPT = 500;
 /** Schemes that one act can need: its workspace's and those of invitations, transfers and notices. */
 const MOST_READ = 20;
 
@@ -72,7 +72,7 @@ export function openSchemeLibrary(pool: Pool): SchemeLibrary {
     return begun;
   };
 
-  const library: SchemeLibrary = {
+  return {
     has: (name) => isPreset(name) || kept.has(name),
     get(name) {
       const scheme = recall(name);
@@ -92,7 +92,6 @@ export function openSchemeLibrary(pool: Pool): SchemeLibrary {
       }
     },
   };
-  return library;
 }
 
 function isPreset(name: string): name is PresetKey {

@@ -21,32 +21,35 @@ export interface RedefinitionQuestion {
  * that they hold for good themselves, and leaves the rules alone: so nobody rises by editing a scheme.
  */
 export function mayRedefine(scheme: CompiledScheme, question: RedefinitionQuestion): Ruling {
+  // Found out once at most, for whoever is asked about: what a scheme knows by itself may be long.
+  let stay: boolean | undefined;
+  const rulesStay = () => {
+    stay ??= isSame(rulesOf(scheme.declaration), rulesOf(question.after.declaration));
+    return stay;
+  };
   return rulingOn(scheme, question.actor, workspaceWide, (actor) =>
-    objectionToRedefining(scheme, { ...question, actor }),
+    objectionToRedefining(scheme, { ...question, actor }, rulesStay),
   );
 }
 
 function objectionToRedefining(
   scheme: CompiledScheme,
   { actor, after, moves, now }: RedefinitionQuestion,
+  rulesStay: () => boolean,
 ): Objection | null {
   const lacking = objectionToRight(scheme, actor, 'role.define', workspaceWide, now);
   if (lacking !== null) return lacking;
   const held = rolesInForce(scheme, actor, workspaceWide, afterEveryEnd);
   if (overlaps(held, scheme.keystone.set)) return null;
+  if (!rulesStay()) return objection('keystone_only');
   return (
-    objectionToRules(scheme.declaration, after.declaration) ??
     objectionToTouching(scheme, after, held) ??
     objectionToMoving(scheme, after, moves, held) ??
     objectionToGaining(scheme, after, moves, held)
   );
 }
 
-/** The rules of a scheme are its keystone's alone; words and advice are not among them. */
-function objectionToRules(before: SchemeDeclaration, after: SchemeDeclaration): Objection | null {
-  return isSame(rulesOf(before), rulesOf(after)) ? null : objection('keystone_only');
-}
-
+/** The rules of a scheme, which are its keystone's alone; words and advice are not among them. */
 function rulesOf(declaration: SchemeDeclaration): object {
   const {
     key: _key,
