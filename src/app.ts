@@ -7,6 +7,7 @@ import { createCodes } from './chat/codes.ts';
 import { offerToInvite } from './chat/commands/invite.ts';
 import { openInvitation } from './chat/commands/invite-answer.ts';
 import { enterCode } from './chat/commands/link.ts';
+import { contactShared } from './chat/commands/phone.ts';
 import { createFallbacks } from './chat/fallbacks.ts';
 import { features } from './chat/features.ts';
 import { loadTranslators } from './chat/i18n.ts';
@@ -145,7 +146,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     readContext: createContextReader(database.pool),
     messengers,
     registry,
-    fallbacks: quietGuest(createFallbacks(registry, { openInvitation, offerToInvite, enterCode }), hosted),
+    fallbacks: quietGuest(
+      createFallbacks(registry, { openInvitation, offerToInvite, enterCode, contactShared }),
+      hosted,
+    ),
     translators,
     buttons,
     tokens,

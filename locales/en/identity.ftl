@@ -47,3 +47,50 @@ invitation-mail-subject = Invitation to { $workspace }
 invitation-mail-care = This link is for you: whoever opens it can confirm this e-mail address as theirs. Please do not pass this mail on. If you do not know { $actor }, ignore it.
 button-invitation-answer = Answer the invitation
 mail-answer = To answer, open me in your messenger.
+
+command-email = Your e-mail address, confirmed by a code
+command-email-usage = /email anna@example.com
+command-phone = Your phone number, shared by the messenger
+command-phone-usage = /phone
+command-timezone = The time zone of dates
+command-timezone-usage = /timezone Kyiv
+
+button-command-email = ✉️ E-mail
+button-command-phone = 📱 Phone
+button-command-timezone = 🕒 Time zone
+button-command-link = 🔗 Link an account
+button-command-unlink = ✂️ Unlink
+button-profile = 👤 Profile
+button-remove-email = Remove the e-mail
+button-remove-phone = Remove the number
+button-share-phone = 📱 Share my number
+
+me-zone = Time zone: { $zone }
+me-email = E-mail: { $email }
+me-phone = Phone: { $phone }
+me-workspaces-named = Workspaces: { $names }
+
+email-ask = ✉️ Which e-mail address is yours? I shall send a code there.
+email-code-sent = ✉️ A code is on its way to [b]{ $email }[/b]. Send it to me here, within 15 minutes; look into the spam folder, too. Another address begins anew.
+email-code-subject = { $code } is your code
+email-code-mail = Send this code to the bot that asked for it. It holds for 15 minutes. If you asked for none, ignore this mail.
+email-code-wrong = That is not the code. Look at the mail once more and send it again.
+email-code-over = This code is too old, or too many wrong ones were sent. Send me the address again for a new one.
+email-confirmed = ✅ [b]{ $email }[/b] is yours.
+email-removed = The e-mail address is forgotten.
+phone-ask = 📱 Press the button below the input field: the messenger will tell me your number. A typed one proves nothing.
+phone-confirmed =
+    { $count ->
+        [0] ✅ [b]{ $phone }[/b] is yours.
+        [one] ✅ [b]{ $phone }[/b] is yours, and an invitation was waiting for it:
+       *[other] ✅ [b]{ $phone }[/b] is yours, and invitations were waiting for it:
+    }
+phone-removed = The number is forgotten.
+timezone-ask = 🕒 Where are you? Choose, or send me a city.
+timezone-done = ✅ Dates are shown in the zone { $zone }.
+
+refusal-no-mail = I cannot send mail here. Ask whoever runs this bot to set it up.
+refusal-email-codes = { $most } codes an hour are enough. Try again in an hour.
+refusal-email-wrong = That does not look like an e-mail address I can write to. Please check it.
+refusal-contact-not-own = That is somebody else’s number. Please use the button to share your own.
+refusal-time-zone = I know no such zone. Send the name of a big city near you, in English: Kyiv, Berlin, New York.

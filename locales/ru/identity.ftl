@@ -48,3 +48,51 @@ invitation-mail-subject = Приглашение в { $workspace }
 invitation-mail-care = Ссылка только для вас: кто её откроет, подтвердит этот адрес как свой. Не пересылайте письмо. Если вы не знаете, кто такой { $actor }, просто не отвечайте.
 button-invitation-answer = Ответить на приглашение
 mail-answer = Чтобы ответить, откройте меня в мессенджере.
+
+command-email = Ваш адрес почты, подтверждённый кодом
+command-email-usage = /email anna@example.com
+command-phone = Ваш номер телефона, переданный мессенджером
+command-phone-usage = /phone
+command-timezone = Часовой пояс для дат
+command-timezone-usage = /timezone Kyiv
+
+button-command-email = ✉️ Почта
+button-command-phone = 📱 Телефон
+button-command-timezone = 🕒 Часовой пояс
+button-command-link = 🔗 Связать аккаунт
+button-command-unlink = ✂️ Отвязать
+button-profile = 👤 Профиль
+button-remove-email = Убрать почту
+button-remove-phone = Убрать номер
+button-share-phone = 📱 Отправить мой номер
+
+me-zone = Часовой пояс: { $zone }
+me-email = Почта: { $email }
+me-phone = Телефон: { $phone }
+me-workspaces-named = Пространства: { $names }
+
+email-ask = ✉️ Какой адрес почты ваш? Я отправлю на него код.
+email-code-sent = ✉️ Код отправлен на [b]{ $email }[/b]. Пришлите его мне сюда в течение 15 минут; загляните и в спам. Другой адрес начнёт всё заново.
+email-code-subject = { $code } — ваш код
+email-code-mail = Отправьте этот код боту, который его попросил. Он действует 15 минут. Если вы ничего не просили, не обращайте внимания на письмо.
+email-code-wrong = Код не тот. Посмотрите ещё раз в письмо и пришлите его снова.
+email-code-over = Код устарел, или неверных было слишком много. Пришлите адрес ещё раз, и я отправлю новый.
+email-confirmed = ✅ [b]{ $email }[/b] — ваш адрес.
+email-removed = Адрес почты забыт.
+phone-ask = 📱 Нажмите кнопку под полем ввода: мессенджер сам передаст мне ваш номер. Набранный вручную ничего не доказывает.
+phone-confirmed =
+    { $count ->
+        [0] ✅ [b]{ $phone }[/b] — ваш номер.
+        [one] ✅ [b]{ $phone }[/b] — ваш номер, и его ждало приглашение:
+        [few] ✅ [b]{ $phone }[/b] — ваш номер, и его ждали приглашения:
+       *[many] ✅ [b]{ $phone }[/b] — ваш номер, и его ждали приглашения:
+    }
+phone-removed = Номер забыт.
+timezone-ask = 🕒 Где вы? Выберите или пришлите город.
+timezone-done = ✅ Даты показываются по поясу { $zone }.
+
+refusal-no-mail = Здесь я не могу отправлять письма. Попросите того, кто запустил бота, это настроить.
+refusal-email-codes = { $most } кода в час достаточно. Попробуйте через час.
+refusal-email-wrong = Это не похоже на адрес, на который я могу написать. Проверьте его, пожалуйста.
+refusal-contact-not-own = Это чужой номер. Нажмите кнопку, чтобы отправить свой.
+refusal-time-zone = Такого пояса я не знаю. Пришлите название большого города рядом, по-английски: Kyiv, Berlin, New York.

@@ -48,3 +48,51 @@ invitation-mail-subject = Запрошення до { $workspace }
 invitation-mail-care = Посилання лише для вас: хто його відкриє, підтвердить цю адресу як свою. Не пересилайте листа. Якщо ви не знаєте, хто такий { $actor }, просто не відповідайте.
 button-invitation-answer = Відповісти на запрошення
 mail-answer = Щоб відповісти, відкрийте мене в месенджері.
+
+command-email = Ваша адреса пошти, підтверджена кодом
+command-email-usage = /email anna@example.com
+command-phone = Ваш номер телефону, переданий месенджером
+command-phone-usage = /phone
+command-timezone = Часовий пояс для дат
+command-timezone-usage = /timezone Kyiv
+
+button-command-email = ✉️ Пошта
+button-command-phone = 📱 Телефон
+button-command-timezone = 🕒 Часовий пояс
+button-command-link = 🔗 Пов’язати акаунт
+button-command-unlink = ✂️ Відв’язати
+button-profile = 👤 Профіль
+button-remove-email = Прибрати пошту
+button-remove-phone = Прибрати номер
+button-share-phone = 📱 Надіслати мій номер
+
+me-zone = Часовий пояс: { $zone }
+me-email = Пошта: { $email }
+me-phone = Телефон: { $phone }
+me-workspaces-named = Простори: { $names }
+
+email-ask = ✉️ Яка адреса пошти ваша? Я надішлю на неї код.
+email-code-sent = ✉️ Код надіслано на [b]{ $email }[/b]. Надішліть його мені сюди протягом 15 хвилин; загляньте й у спам. Інша адреса почне все спочатку.
+email-code-subject = { $code } — ваш код
+email-code-mail = Надішліть цей код боту, який його попросив. Він діє 15 хвилин. Якщо ви нічого не просили, не зважайте на листа.
+email-code-wrong = Код не той. Подивіться ще раз у лист і надішліть його знову.
+email-code-over = Код застарів, або неправильних було забагато. Надішліть адресу ще раз, і я надішлю новий.
+email-confirmed = ✅ [b]{ $email }[/b] — ваша адреса.
+email-removed = Адресу пошти забуто.
+phone-ask = 📱 Натисніть кнопку під полем введення: месенджер сам передасть мені ваш номер. Набраний вручну нічого не доводить.
+phone-confirmed =
+    { $count ->
+        [0] ✅ [b]{ $phone }[/b] — ваш номер.
+        [one] ✅ [b]{ $phone }[/b] — ваш номер, і на нього чекало запрошення:
+        [few] ✅ [b]{ $phone }[/b] — ваш номер, і на нього чекали запрошення:
+       *[many] ✅ [b]{ $phone }[/b] — ваш номер, і на нього чекали запрошення:
+    }
+phone-removed = Номер забуто.
+timezone-ask = 🕒 Де ви? Виберіть або надішліть місто.
+timezone-done = ✅ Дати показуються за поясом { $zone }.
+
+refusal-no-mail = Тут я не можу надсилати листи. Попросіть того, хто запустив бота, це налаштувати.
+refusal-email-codes = { $most } коди на годину — досить. Спробуйте за годину.
+refusal-email-wrong = Це не схоже на адресу, на яку я можу написати. Перевірте її, будь ласка.
+refusal-contact-not-own = Це чужий номер. Натисніть кнопку, щоб надіслати свій.
+refusal-time-zone = Такого пояса я не знаю. Надішліть назву великого міста поруч, англійською: Kyiv, Berlin, New York.

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Letters and digits that no one mistakes for each other: 31 of them, so eight make 39 bits. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -15,10 +15,14 @@ export interface Codes {
   drawMail(): string;
   /** HMAC of a code for one purpose: too short a secret for a plain hash. */
   hash(purpose: string, code: string): Buffer;
+  /** Whether a typed code is the one that was hashed; takes the same time whatever differs. */
+  matches(hash: Buffer, purpose: string, code: string): boolean;
 }
 
 /** Draws codes from `random`, which yields so many random bytes. */
 export function createCodes(key: Buffer, random: (bytes: number) => Buffer): Codes {
+  const hash = (purpose: string, code: string): Buffer =>
+    createHmac('sha256', key).update(`${purpose} ${code}`).digest();
   return {
     drawLink() {
       let code = '';
@@ -31,7 +35,8 @@ export function createCodes(key: Buffer, random: (bytes: number) => Buffer): Cod
     },
     // Of 2^32 values the remainder by a million is even enough: one part in four thousand.
     drawMail: () => String(random(4).readUInt32BE() % 10 ** MAIL_DIGITS).padStart(MAIL_DIGITS, '0'),
-    hash: (purpose, code) => createHmac('sha256', key).update(`${purpose} ${code}`).digest(),
+    hash,
+    matches: (stored, purpose, code) => timingSafeEqual(stored, hash(purpose, code)),
   };
 }
 

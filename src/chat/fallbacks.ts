@@ -12,6 +12,11 @@ import { commandButton, commandButtons, inPairs } from './screens/buttons.ts';
 export interface InvitationDoors {
   /** The bot was opened by an invitation's link; `token` is what stood in it. */
   openInvitation(act: Act, token: string): Plan;
+  /** The person shared their own number. */
+  contactShared(
+    act: Act,
+    contact: Extract<Parameters<Fallbacks['personShown']>[1], { kind: 'contact' }>,
+  ): Plan;
   /** A code of `/link` was typed. */
   enterCode(act: Act, code: string): Plan;
   /** A person was shown outside of any dialogue: offers to invite them. */
@@ -46,6 +51,8 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
       });
     },
     personShown(act, answer) {
+      if (answer.kind === 'contact' && answer.own && act.update.chat.kind === 'private')
+        return doors.contactShared(act, answer);
       if (answer.kind === 'message' && answer.forwardOf === 'hidden')
         return decided(() => say(act, registry, 'shown-hidden'));
       if (!act.workspace) return decided(() => say(act, registry, 'shown-without-workspace'));

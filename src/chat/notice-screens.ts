@@ -2,7 +2,7 @@ import type { Notice } from '../workspace/notices.ts';
 import type { Translator } from './i18n.ts';
 import type { Button, Screen } from './reply.ts';
 import { roleTitles } from './role-titles.ts';
-import { accountNotice } from './screens/account-notices.ts';
+import { accountNotice, codeMail } from './screens/account-notices.ts';
 import { grantsNotice } from './screens/grant-notice.ts';
 import { invitationCard, invitationMail, invitationReminder } from './screens/invitation-card.ts';
 import { expiredNotice, unreachableNotice } from './screens/invitation-notices.ts';
@@ -25,6 +25,7 @@ export function noticeScreen(
   t: Translator,
   button: ButtonOf,
 ): { screen: Screen; tracking: Tracking | null } {
+  if (notice.kind === 'email.code') return { screen: codeMail(notice.code, t), tracking: null };
   if (notice.kind === 'account.linked' || notice.kind === 'account.unlinked') {
     return { screen: accountNotice(notice, t, button), tracking: null };
   }

@@ -2,14 +2,13 @@ import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { pageAudit, verifyChain } from './queries/audit.ts';
 import { pageHolders } from './queries/holders.ts';
-import { findLink, findWhole } from './queries/identity.ts';
+import { findEmailCode, findLink, findWhole } from './queries/identity.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { countHolders, findKeepers } from './queries/keepers.ts';
 import { listKeys } from './queries/keys.ts';
 import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
-import { findProfile } from './queries/profile.ts';
 import { findSchemeInForce, pageOfSchemes } from './queries/schemes.ts';
 import { findThings, pageThings } from './queries/things.ts';
 import { pageAccess } from './queries/things-access.ts';
@@ -52,7 +51,7 @@ const finders: Finders = {
   'workspaces.bindable': findBindable,
   'workspaces.card': countMembers,
   'workspaces.welcome': welcome,
-  'people.profile': findProfile,
+  'people.email': findEmailCode,
   'people.link': findLink,
   'people.whole': findWhole,
   'audit.page': pageAudit,

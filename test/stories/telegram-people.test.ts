@@ -56,7 +56,7 @@ describe('a person shown to the bot outside of any dialogue is offered to be inv
     expect(rows).toEqual([]);
   });
 
-  test('by a contact: of an account, of a number alone; one’s own is oneself', async () => {
+  test('by a contact: of an account, of a number alone; one’s own is kept', async () => {
     await withWorkspace();
     const { control } = app.telegram;
     control.shareContact(anna.user, { phone: '+380501112233', firstName: 'Boris', userId: boris.user.id });
@@ -73,7 +73,7 @@ describe('a person shown to the bot outside of any dialogue is offered to be inv
     anna.sees('Kim: I cannot write to them first');
     control.shareContact(anna.user, { phone: '+380501234567', firstName: 'Anna', userId: anna.user.id });
     await app.settled();
-    anna.sees('That is you');
+    anna.sees('+380501234567 is yours');
   });
 
   test('without a workspace of one’s own it is said what to do first', async () => {

@@ -1,10 +1,22 @@
 import type { Feature } from '../command.ts';
+import { emailCommand, emailWizard, removeEmail } from '../commands/email.ts';
 import { confirmLink, linkCommand, showCodeAction } from '../commands/link.ts';
+import { phoneCommand, phoneWizard, removePhone } from '../commands/phone.ts';
+import { timezoneCommand, timezoneWizard, zoneAction } from '../commands/timezone.ts';
 import { askUnlink, confirmUnlink, unlinkAction, unlinkCommand } from '../commands/unlink.ts';
 
-/** The chat of who is who: linking accounts. */
+/** The chat of who is who: linking accounts, and what a person can be reached by. */
 export const identity: Feature = {
-  commands: [linkCommand, unlinkCommand],
-  actions: [showCodeAction, confirmLink, unlinkAction, askUnlink, confirmUnlink],
-  wizards: [],
+  commands: [linkCommand, unlinkCommand, emailCommand, phoneCommand, timezoneCommand],
+  actions: [
+    showCodeAction,
+    confirmLink,
+    unlinkAction,
+    askUnlink,
+    confirmUnlink,
+    removeEmail,
+    removePhone,
+    zoneAction,
+  ],
+  wizards: [emailWizard, phoneWizard, timezoneWizard],
 };

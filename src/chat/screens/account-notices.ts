@@ -4,7 +4,11 @@ import type { ButtonOf } from '../notice-screens.ts';
 import type { Screen } from '../reply.ts';
 
 /** What a person is told about their own accounts. */
-export function accountNotice(notice: PersonNotice, t: Translator, button: ButtonOf): Screen {
+export function accountNotice(
+  notice: Exclude<PersonNotice, { kind: 'email.code' }>,
+  t: Translator,
+  button: ButtonOf,
+): Screen {
   const values = {
     account: notice.accountName,
     messenger: { composed: t.text(`messenger-${notice.messenger}`) },
@@ -20,5 +24,17 @@ export function accountNotice(notice: PersonNotice, t: Translator, button: Butto
         button(t.text('button-home'), 'hm'),
       ],
     ],
+  };
+}
+
+/** The mail that proves an address. */
+export function codeMail(code: string, t: Translator): Screen {
+  return {
+    text: [
+      ...t.rich('email-code-subject', { code: { composed: code } }),
+      '\n\n',
+      ...t.rich('email-code-mail'),
+    ],
+    buttons: [],
   };
 }

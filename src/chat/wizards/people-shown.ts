@@ -12,7 +12,9 @@ export function peopleShown(answer: Answer, line?: CommandLine): readonly Who[] 
       return answer.people.map(whoFrom);
     case 'contact':
       return [
-        answer.profile ? whoFrom(answer.profile) : { kind: 'phone', phone: answer.phone, name: answer.name },
+        answer.profile
+          ? whoFrom(answer.profile)
+          : { kind: 'phone', phone: `+${answer.phone.replace(/\D/g, '')}`, name: answer.name },
       ];
     case 'message':
       if (answer.forwardOf === 'hidden') return 'hidden';

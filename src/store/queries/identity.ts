@@ -52,7 +52,7 @@ export async function findLink(pool: Pool, query: Query<'people.link'>): Promise
   const side = (name: 'keep' | 'gone') => wholePersonFrom(rows.filter((row) => row.side === name));
   const keep = side('keep');
   // Whoever writes for the first time is written down only with the answer.
-  const gone = side('gone') ?? newcomer(query.personId);
+  const gone = side('gone') ?? newcomer(query.personId, query.now);
   return {
     misses: first?.misses ?? 0,
     link:
@@ -62,11 +62,15 @@ export async function findLink(pool: Pool, query: Query<'people.link'>): Promise
   };
 }
 
-function newcomer(personId: string): WholePerson {
+function newcomer(personId: string, createdAt: Date): WholePerson {
   return {
     personId,
     name: '',
     language: 'en',
+    timeZone: 'UTC',
+    email: null,
+    phone: null,
+    createdAt,
     version: 0,
     accounts: [],
     activeWorkspaceId: null,
@@ -83,4 +87,37 @@ export async function findWhole(pool: Pool, query: Query<'people.whole'>): Promi
     values: [query.personId],
   });
   return wholePersonFrom(rows);
+}
+
+interface EmailRow {
+  email: string | null;
+  code_hash: Buffer | null;
+  tries: number;
+  sends: number;
+  expires_at: Date;
+  to_others: number;
+}
+
+/** Finds the code on its way to an address, and how many went there. */
+export async function findEmailCode(
+  pool: Pool,
+  query: Query<'people.email'>,
+): Promise<Found<'people.email'>> {
+  const { rows } = await pool.query<EmailRow>({
+    name: 'people-email',
+    text: `select c.email, c.code_hash, c.tries, c.expires_at,
+                  case when c.since > $3::timestamptz - interval '1 hour' then c.sends else 0 end as sends,
+                  (select coalesce(sum(o.sends), 0)::int from email_codes o
+                    where o.email = $2 and o.person_id <> $1::uuid and o.since > $3::timestamptz - interval '1 hour') as to_others
+             from (values (true)) as one (present) left join email_codes c on c.person_id = $1::uuid`,
+    values: [query.personId, query.email, query.now],
+  });
+  const [row] = rows;
+  return {
+    pending:
+      row?.email && row.code_hash
+        ? { email: row.email, codeHash: row.code_hash, tries: row.tries, expiresAt: row.expires_at }
+        : null,
+    sends: Math.max(row?.sends ?? 0, row?.to_others ?? 0),
+  };
 }

@@ -145,7 +145,9 @@ export async function welcome(
                   case when i.things <> '[]' then (${offeredThings('i')}) end as offered_things,
                   i.access_until, i.expires_at
              from (values (true)) as one (present)
-             left join lateral (select * from invitations where addressee = any ($2::text[]) and state = 'pending'
+             left join lateral (select * from invitations where addressee = any ($2::text[] || array(
+                                     select named.name from persons k, lateral (values ('email:' || k.email), ('phone:' || k.phone)) as named (name)
+                                      where k.id = $1 and named.name is not null)) and state = 'pending'
                                    and expires_at > $3 order by created_at desc, id desc limit 5) i on true
              left join workspaces w on w.id = i.workspace_id
              left join persons p on p.id = i.inviter_id
@@ -156,6 +158,7 @@ export async function welcome(
         `person:${query.personId}`,
         `${messenger}:${accountId}`,
         ...(username === null ? [] : [`${messenger}:@${username.toLowerCase()}`]),
+        ...(query.phone === undefined ? [] : [`phone:${query.phone}`]),
       ],
       query.now,
     ],

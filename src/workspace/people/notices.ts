@@ -10,4 +10,6 @@ interface AboutAccount {
 /** Something a person is told about their own accounts. */
 export type PersonNotice =
   | (AboutAccount & { readonly kind: 'account.linked' })
-  | (AboutAccount & { readonly kind: 'account.unlinked' });
+  | (AboutAccount & { readonly kind: 'account.unlinked' })
+  /** The code, to the address that it is to prove. */
+  | { readonly kind: 'email.code'; readonly to: Recipient; readonly code: string };

@@ -22,6 +22,12 @@ export interface WholePerson {
   readonly personId: string;
   readonly name: string;
   readonly language: Language;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Confirmed. */
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly createdAt: Date;
   /** Guards what accounts there are. */
   readonly version: number;
   /** The one used last first. */

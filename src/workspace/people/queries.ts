@@ -12,18 +12,6 @@ export interface OfferedLink {
 
 /** Questions of a person about themselves. */
 export type ProfileQueries = {
-  /** Their accounts, the one used last first, and the number of workspaces they are in. */
-  'people.profile': {
-    in: { personId: string };
-    out: {
-      readonly accounts: readonly {
-        readonly messenger: string;
-        readonly name: string;
-        readonly username: string | null;
-      }[];
-      readonly workspaces: number;
-    };
-  };
   /**
    * The living code that was typed, or the one with an id; and how many wrong ones the account typed within the
    * hour. A code that the same person shows and types has `keep` and `gone` alike.
@@ -37,6 +25,19 @@ export type ProfileQueries = {
       readonly now: Date;
     };
     out: { readonly link: OfferedLink | null; readonly misses: number };
+  };
+  /** The code on its way to the person's address, living or not; and the codes sent within the hour, to them or to `email`. */
+  'people.email': {
+    in: { personId: string; email: string | null; now: Date };
+    out: {
+      readonly pending: {
+        readonly email: string;
+        readonly codeHash: Buffer;
+        readonly tries: number;
+        readonly expiresAt: Date;
+      } | null;
+      readonly sends: number;
+    };
   };
   /** A person with everything; null for who writes for the first time. */
   'people.whole': { in: { personId: string }; out: WholePerson | null };

@@ -48,7 +48,15 @@ export type WorkspaceQueries = {
   'workspaces.card': { in: { workspaceId: string }; out: { readonly members: number } };
   /** What awaits somebody without an active workspace: whether they are in any, and up to five invitations. */
   'workspaces.welcome': {
-    in: { personId: string; messenger: string; accountId: string; username: string | null; now: Date };
+    in: {
+      personId: string;
+      messenger: string;
+      accountId: string;
+      username: string | null;
+      /** A number that is about to be the person's; confirmed ones are known. */
+      phone?: string;
+      now: Date;
+    };
     out: { readonly isMember: boolean; readonly invitations: readonly WaitingInvitation[] };
   };
 };
