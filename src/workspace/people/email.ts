@@ -10,7 +10,7 @@ const CODE_MS = 15 * 60_000;
 /** Wrong codes before a new one is needed: of a million that leaves a guesser one chance in 200,000. */
 const MOST_TRIES = 5;
 /** Codes within an hour, to one person and to one address: nobody's mailbox is flooded from here. */
-export const MOST_CODES = 3;
+const MOST_CODES = 3;
 
 /** Sends a code to an address. Throws `Refusal` where it is none, or after too many. */
 export function requestCode(
