@@ -28,7 +28,7 @@ const drawRoles: Action = {
     planning(() => {
       const { actor, scheme } = looking(act);
       return draws(roleMatrix(scheme, act.t), (pictures) => ({
-        screen: rolesPicture(act, actor.workspace, pictures),
+        screen: rolesPicture(act, actor.workspace, scheme, pictures),
       }));
     }),
 };

@@ -51,6 +51,11 @@ function columnWidth(roles: readonly string[]): number {
   return (WIDTH - 2 * MARGIN - LABELS) / roles.length;
 }
 
+/** Whether a role's title is shown whole above its column. */
+export function fitsHead(title: string): boolean {
+  return widthOf(title, TEXT) <= LONGEST_ROLE;
+}
+
 /** Height of the roles' titles. */
 export function headHeight(roles: readonly string[]): number {
   if (!isUpright(roles))

@@ -9,6 +9,7 @@ import { type Mark, type Matrix, type MatrixBlock, matrixOf } from './matrix.ts'
 import {
   BLOCK_PADDING,
   drawPage,
+  fitsHead,
   headHeight,
   LABELS,
   LEGEND_HEIGHT,
@@ -34,7 +35,10 @@ const LEGEND_ORDER: readonly Mark[] = ['yes', 'no', 'own', 'never'];
  */
 export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
   const matrix = matrixOf(scheme);
-  const titles = scheme.roles.map(({ key }) => drawable(roleTitle(t, scheme.declaration.key, key)));
+  const numbers = numbersRoles(scheme, t);
+  const titles = titlesIn(scheme, t).map((title, place) =>
+    numbers ? `${place + 1}. ${drawable(title)}` : drawable(title),
+  );
   const pages = chunks(titles, MOST_ROLES).flatMap((roles, part, parts) => {
     const first = parts.slice(0, part).reduce((sum, earlier) => sum + earlier.length, 0);
     return pagesOf(matrix, roles, first, t);
@@ -47,6 +51,18 @@ export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
     const count = pages.length > 1 ? `${index + 1} / ${pages.length}` : '';
     return drawPage(page, t.text('matrix-title'), count, legend);
   });
+}
+
+/**
+ * Whether the columns bear numbers, because some title cannot be shown whole: whoever shows the pictures then names
+ * the roles beside them.
+ */
+export function numbersRoles(scheme: CompiledScheme, t: Translator): boolean {
+  return titlesIn(scheme, t).some((title) => drawable(title) !== title || !fitsHead(title));
+}
+
+function titlesIn({ roles, declaration }: CompiledScheme, t: Translator): string[] {
+  return roles.map(({ key }) => roleTitle(t, declaration.key, key));
 }
 
 function chunks<T>(items: readonly T[], most: number): T[][] {

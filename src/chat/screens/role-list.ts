@@ -5,6 +5,7 @@ import { can } from '../../workspace/authorize.ts';
 import { MOST_COUNTED } from '../../workspace/members/queries.ts';
 import type { Actor, WorkspaceState } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
+import { numbersRoles } from '../pictures/role-matrix.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { rightsSummary, rightsText } from './rights.ts';
@@ -79,10 +80,18 @@ export function roleRights(
 }
 
 /** The matrix as pictures, with the way back. */
-export function rolesPicture(act: Act, { name }: WorkspaceState, pictures: readonly Uint8Array[]): Screen {
+export function rolesPicture(
+  act: Act,
+  { name }: WorkspaceState,
+  scheme: CompiledScheme,
+  pictures: readonly Uint8Array[],
+): Screen {
   const { t } = act;
+  const named = numbersRoles(scheme, t)
+    ? scheme.roles.map(({ key }, place) => `\n${place + 1}. ${roleTitle(t, scheme.declaration.key, key)}`)
+    : [];
   return {
-    text: t.rich('roles-picture', { workspace: name }),
+    text: [...t.rich('roles-picture', { workspace: name }), ...(named.length === 0 ? [] : ['\n', ...named])],
     buttons: [[act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')]],
     attachments: pictures.map((bytes, index) =>
       act.attach(pictures.length === 1 ? 'roles.png' : `roles-${index + 1}.png`, 'image/png', bytes),
