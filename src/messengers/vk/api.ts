@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { API, APIRequest } from 'vk-io';
 import { z } from 'zod';
+import { createPace } from './pace.ts';
 
 const TIMEOUT_MS = 15_000;
 const CONNECTIONS = 32;
@@ -31,16 +32,16 @@ const answerSchema = z.union([
   z.object({ response: z.unknown() }),
 ]);
 
-/** A request that ends with its first answer: the library's own queue repeats some refusals without end. */
+/** A request whose answer is read before anybody acts on it. */
 class SingleRequest extends APIRequest {
-  override async make(): Promise<unknown> {
-    const answer = answerSchema.safeParse(await super.make());
+  async response(): Promise<unknown> {
+    const answer = answerSchema.safeParse(await this.make());
     if (!answer.success) throw new Error(`${this.method}: an answer that is not of the VK API`);
     if ('error' in answer.data) {
       const { error_code: code, error_msg: description } = answer.data.error;
       throw new VkRefusal(this.method, code, description);
     }
-    return answer.data;
+    return answer.data.response;
   }
 }
 
@@ -58,7 +59,13 @@ interface Client {
   readonly api: API;
 }
 
-/** vk-io's client, which paces the calls; what fails is for the caller to judge. */
+/** What can wait its turn: messages. Everything else somebody is waiting for. */
+const PATIENT: ReadonlySet<string> = new Set(['messages.send', 'messages.edit']);
+
+/**
+ * vk-io's requests at our own pace; what fails is for the caller to judge. The library's queue would repeat some
+ * refusals without end, and lets nothing pass the messages that wait in it.
+ */
 export function createApi({ token, apiRoot, callsPerSecond }: ApiOptions): Client {
   const keepAlive = { keepAlive: true, maxSockets: CONNECTIONS };
   const agent = apiRoot.startsWith('https:') ? new HttpsAgent(keepAlive) : new HttpAgent(keepAlive);
@@ -71,8 +78,12 @@ export function createApi({ token, apiRoot, callsPerSecond }: ApiOptions): Clien
     apiRetryLimit: 0,
     apiTimeout: TIMEOUT_MS,
   });
+  const pace = createPace(callsPerSecond, () => performance.now());
   return {
-    call: (method, params) => api.callWithRequest<unknown>(new SingleRequest({ api, method, params })),
+    async call(method, params) {
+      await pace.turn(!PATIENT.has(method));
+      return new SingleRequest({ api, method, params }).response();
+    },
     api,
   };
 }

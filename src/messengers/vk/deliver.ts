@@ -18,6 +18,8 @@ export interface DeliverParts {
   readonly randomIdOf: (name: string) => number;
   /** Names a call that has no name. */
   readonly newName: () => string;
+  /** Hears of attachments that VK does not take. */
+  readonly warn: (message: string) => void;
 }
 
 /**
@@ -141,7 +143,14 @@ async function attached(
   if (call.attachment === undefined) return {};
   if (upload === undefined)
     throw new DeliveryError('rejected', 'vk: the attachment did not come with its call');
-  return { attachment: await parts.upload(chatId, call.shows ?? 'file', upload) };
+  try {
+    return { attachment: await parts.upload(chatId, call.shows ?? 'file', upload) };
+  } catch (error) {
+    // The token may have no right to files; what the words say is not lost with the picture.
+    if (!(error instanceof VkRefusal) || isPassing(error.code) || call.params['message'] === '') throw error;
+    parts.warn(`vk: a ${call.shows ?? 'file'} was not taken (${error.message})`);
+    return {};
+  }
 }
 
 function keyboardOf(

@@ -62,6 +62,7 @@ export function createVk(options: VkOptions): Messenger {
     knowsCallbacks: clients.knowsCallbacks,
     randomIdOf: (name: string) => randomIdOf(name, installation),
     newName: randomUUID,
+    warn,
   };
 
   return {

@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type CallVk, VkRefusal } from './api.ts';
+import { isPassing } from './refusals.ts';
 import type { Self } from './written.ts';
+
+const ATTEMPTS = 6;
+const FIRST_DELAY_MS = 500;
 
 const groupSchema = z.object({
   id: z.int().positive(),
@@ -18,14 +23,27 @@ const groupsSchema = z.union([
  * names its own when nobody is asked for.
  */
 export async function fetchSelf(call: CallVk, groupId: number, signal: AbortSignal): Promise<Self> {
-  const answer = await call('groups.getById', {}).catch((error: unknown) => {
-    throw error instanceof VkRefusal ? error : new Error('vk: groups.getById was not answered');
-  });
-  signal.throwIfAborted();
+  const answer = await persist(() => call('groups.getById', {}), signal);
   const groups = groupsSchema.safeParse(answer);
   const own = groups.success ? groups.data[0] : undefined;
   if (!own) throw new Error('vk: groups.getById answered something that is no community');
   if (own.id !== groupId) throw new Error(`vk: the token is of community ${own.id}, not of ${groupId}`);
   const name = own.screen_name?.toLowerCase();
   return { groupId, screenName: name === undefined || /^(club|public|event)\d+$/.test(name) ? null : name };
+}
+
+/** Makes a call until it succeeds, a few times at most; a refusal for good ends it at once, and so does an abort. */
+async function persist<T>(make: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await make();
+    } catch (error) {
+      signal.throwIfAborted();
+      // 5 passes when the operator changes the token, which needs a new start.
+      const final = error instanceof VkRefusal && (!isPassing(error.code) || error.code === 5);
+      if (final || attempt + 1 >= ATTEMPTS)
+        throw error instanceof VkRefusal ? error : new Error('vk: groups.getById was not answered');
+      await sleep(FIRST_DELAY_MS * 2 ** attempt, undefined, { signal });
+    }
+  }
 }

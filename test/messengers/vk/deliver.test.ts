@@ -107,6 +107,23 @@ describe('a message', () => {
   });
 });
 
+it('a picture that VK does not take costs no word', async () => {
+  const warnings: string[] = [];
+  const { control, vk } = await bot({ warn: (message) => warnings.push(message) });
+  const anna = control.createUser({ firstName: 'Anna', started: true });
+  const attachment = {
+    id: 'a',
+    name: 'roles.png',
+    contentType: 'image/png',
+    bytes: Buffer.from('x'),
+  } as const;
+  const call = only(vk.render(send(anna.id, { ...screen, attachments: [attachment] })));
+  control.inject({ method: 'photos.getMessagesUploadServer', error: { code: 15, message: 'Access denied' } });
+  await vk.deliver(call, never, attachment);
+  expect(control.messages(anna)).toMatchObject([{ text: 'Hello', attachments: [] }]);
+  expect(warnings).toEqual([expect.stringContaining('15')]);
+});
+
 describe('an edit that is refused', () => {
   it('because the message is too old, or gone, becomes a new message', async () => {
     let passed = 0;
