@@ -43,12 +43,13 @@ export interface StoredMessage {
 export interface Contact {
   readonly user: ViberUser;
   subscribed: boolean;
-  /** The welcome of the last opened conversation may still be given. */
+  /** Oldest first. */
   readonly messages: StoredMessage[];
   /** Times of the bot's messages since the person last wrote, newest last. */
   unanswered: number[];
   /** Times at which the bot asked for the person's details. */
   asked: number[];
+  /** What the bot last left on the phone: it comes back with every message. */
   trackingData: string;
 }
 

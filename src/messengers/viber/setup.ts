@@ -8,8 +8,11 @@ import type { Transport } from './transport.ts';
 
 const ATTEMPTS = 6;
 const FIRST_DELAY_MS = 500;
-/** Statuses that no waiting mends: a token that is refused, an account that is gone. */
-const FINAL = /status (1|2|8|9|15) /;
+/**
+ * Statuses that no waiting mends: a token that is refused, an account that is gone. A webhook that did not answer
+ * (1) may do so in a moment: a balancer takes its time to notice a new process.
+ */
+const FINAL = /status (2|8|9|15) /;
 
 const selfSchema = z.object({
   name: z.string().min(1).optional().catch(undefined),
