@@ -1,6 +1,6 @@
 ### Members: lists, cards, roles, removing, leaving, handing over.
 
-command-members = Who belongs to the workspace; add part of a name to search
+command-members = Who belongs to the workspace; add part of a name, an e-mail or a phone number to search
 command-members-usage = /members anna
 command-member = A member’s card
 command-member-usage = /member @boris

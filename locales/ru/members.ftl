@@ -1,6 +1,6 @@
 ### Участники: списки, карточки, роли, удаление, выход, передача.
 
-command-members = Кто состоит в пространстве; с частью имени — поиск
+command-members = Кто состоит в пространстве; с частью имени, почтой или телефоном — поиск
 command-members-usage = /members анна
 command-member = Карточка участника
 command-member-usage = /member @boris

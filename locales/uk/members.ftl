@@ -1,6 +1,6 @@
 ### Учасники: списки, картки, ролі, видалення, вихід, передання.
 
-command-members = Хто є в просторі; з частиною імені — пошук
+command-members = Хто є в просторі; з частиною імені, поштою або телефоном — пошук
 command-members-usage = /members анна
 command-member = Картка учасника
 command-member-usage = /member @boris

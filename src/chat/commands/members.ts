@@ -1,22 +1,40 @@
 import { authorize } from '../../workspace/authorize.ts';
 import type { PageEdge } from '../../workspace/members/queries.ts';
+import type { Who } from '../../workspace/who.ts';
 import { type Act, actorOf, asks, type Plan, planning } from '../act.ts';
-import type { Action, Command } from '../command.ts';
+import type { Action, Command, CommandLine } from '../command.ts';
 import { displayName } from '../display-name.ts';
 import { memberList } from '../screens/member-list.ts';
+import { member } from './member.ts';
 import { idOf } from './members-find.ts';
 
 /** What is left of a button's 64 bytes beside its seal and a membership. */
 const SEARCH_BYTES = 24;
 
-/** `/members`, `/members anna`: everybody, or whoever has the text in their name or username. */
+/**
+ * `/members`, `/members anna`: everybody, or whoever has the text in their name or username. An e-mail address or a phone
+ * number is one member's, whose card is shown.
+ */
 export const members: Command = {
   name: 'members',
   aliases: { en: ['people'], ru: ['участники'], uk: ['учасники'] },
   where: 'both',
   needs: 'member.view',
-  run: (act, line) => memberPage(act, line.text, null),
+  run: (act, line, registry) => {
+    const contact = contactIn(line);
+    return contact === null
+      ? memberPage(act, line.text, null)
+      : member.run(act, { ...line, words: [{ kind: 'person', who: contact }] }, registry);
+  },
 };
+
+/** The e-mail address or phone number that a line is; phones are written with spaces and brackets, too. */
+function contactIn({ text, words }: CommandLine): Who | null {
+  const phone = text.replace(/[\s()-]/g, '');
+  if (/^\+\d{7,15}$/.test(phone)) return { kind: 'phone', phone, name: null };
+  const [only, another] = words;
+  return only?.kind === 'person' && only.who.kind === 'email' && !another ? only.who : null;
+}
 
 /** The first page: of everybody, or of a search. */
 export const firstPage: Action = { verb: 'ml', run: (act, [search]) => memberPage(act, search ?? '', null) };

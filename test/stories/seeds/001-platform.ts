@@ -27,10 +27,10 @@ export async function tellOfTheManagers(stage: Stage): Promise<void> {
   irina.sees('Petro — Operator');
   if (stage.sharePhone) {
     await stage.sharePhone(petro, '+380501234567');
-    await irina.says('/members 0501234567');
-    irina.sees('Petro — Operator');
-    await irina.says('/members 0509999999');
-    irina.sees('Nobody');
+    await irina.says('/members +380 (50) 123-45-67');
+    irina.sees(/Petro[\s\S]*Operator/);
+    await irina.says('/members +380509999999');
+    irina.sees('I know nobody like that');
   }
 
   // "Operator: campaign viewing, campaign start/stop"; a panel asks before it lets him.
