@@ -95,6 +95,12 @@ preview-people = • { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }: { $before } → { $after }
+preview-people-same = • { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: { $before }
+preview-rules = ⚖️ Other rules:
+preview-terms = • [b]{ $role }[/b]: { $terms }
 preview-people-more = … and { $count ->
         [one] { $count } more combination of roles
        *[other] { $count } more combinations of roles

@@ -97,6 +97,12 @@ preview-people = • { $names }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
     }: { $before } → { $after }
+preview-people-same = • { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }: { $before }
+preview-rules = ⚖️ Другие правила:
+preview-terms = • [b]{ $role }[/b]: { $terms }
 preview-people-more = … и ещё { $count ->
         [one] { $count } сочетание ролей
         [few] { $count } сочетания ролей

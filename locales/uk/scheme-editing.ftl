@@ -97,6 +97,12 @@ preview-people = • { $names }{ $more ->
         [0] {""}
        *[other] {" "}і ще { $more }
     }: { $before } → { $after }
+preview-people-same = • { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}і ще { $more }
+    }: { $before }
+preview-rules = ⚖️ Інші правила:
+preview-terms = • [b]{ $role }[/b]: { $terms }
 preview-people-more = … і ще { $count ->
         [one] { $count } поєднання ролей
         [few] { $count } поєднання ролей

@@ -46,6 +46,7 @@ describe('a draft of roles', () => {
     await Anna.presses('Change roles and rules');
     await Anna.presses('Designer');
     await Anna.presses('Merge');
+    expect(Anna.labels()).toEqual(['Administrator', 'Manager', '‹ Back']);
     await Anna.presses('Manager');
     await Anna.presses('What would change');
     Anna.sees(/• Designer → Manager \(1 holds it, 0 invited\)/);
@@ -137,6 +138,8 @@ describe('a draft of roles', () => {
     await Anna.presses('Back');
     await Anna.presses('The draft');
     await Anna.presses('What would change');
+    Anna.sees(/Other rules:\n• Several roles a member\n• Anybody can be invited\n/);
+    Anna.sees('• Manager: At most 1 holder; ✅ needs Designer');
     await Anna.presses('Put it in force');
     await Anna.says('/scheme');
     Anna.sees(/• Several roles a member\n/);
@@ -144,6 +147,19 @@ describe('a draft of roles', () => {
     await Anna.says('/roles');
     await Anna.presses('Manager');
     Anna.sees('Works only together with: Designer.');
+  });
+
+  test('a role that will sleep counts as lost', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Designer');
+    await Anna.presses('How it is held');
+    await Anna.presses('needs Manager');
+    await Anna.presses('Back');
+    await Anna.presses('The draft');
+    await Anna.presses('What would change');
+    Anna.sees(/who lose: 1\.\n• Boris: Designer\n➖ .*Intents: everything/);
   });
 
   test('waits through a restart, and is over when the scheme changes under it', async () => {

@@ -98,7 +98,10 @@ export function draftChoice(act: Act, { data }: SchemeAct, merged: RoleDeclarati
     buttons: [
       ...inPairs(
         declaration.roles
-          .filter((role) => role !== merged && !(merged !== null && role.key === declaration.keystone.role))
+          .filter(
+            (role) =>
+              role.key !== merged?.key && !(merged !== null && role.key === declaration.keystone.role),
+          )
           .map(choose),
       ),
       [
@@ -156,6 +159,20 @@ export function draftTerms(act: Act, { data }: SchemeAct, role: RoleDeclaration)
       [act.button(t.text('button-back'), 'sr', data.stamp, tag)],
     ],
   };
+}
+
+/** The terms of a role, a sentence each; the buttons above say the same. */
+export function termSentences(act: Act, declaration: SchemeDeclaration, role: RoleDeclaration): string[] {
+  const { t } = act;
+  const { reach = 'workspace', maxHolders, withoutBaseline = false, requires = [] } = role;
+  return [
+    t.text(`role-reach-${reach.replaceAll('_', '-')}`),
+    maxHolders === undefined ? t.text('role-limit-none') : t.text('role-limit', { count: maxHolders }),
+    t.text(withoutBaseline ? 'role-baseline-no' : 'role-baseline-yes'),
+    ...requires.map((key) =>
+      t.text('role-requires-yes', { role: { composed: titleInScheme(t, declaration, key) } }),
+    ),
+  ];
 }
 
 function titleOf(act: Act, declaration: SchemeDeclaration, role: RoleDeclaration): { composed: string } {

@@ -2,10 +2,13 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import type { RightsDiff } from '../../access/diff.ts';
 import type { Redefined } from '../../workspace/roles/put-in-force.ts';
 import type { Act } from '../act.ts';
+import type { Composed } from '../i18n.ts';
 import type { RichText, Screen } from '../reply.ts';
 import { roleTitle, titleInScheme } from '../role-titles.ts';
 import type { SchemeAct } from '../wizards/scheme-data.ts';
 import { rightsInline } from './rights.ts';
+import { termSentences } from './scheme-draft.ts';
+import { ruleSentences } from './scheme-rules.ts';
 
 /** Groups of people told apart; the rest is counted. */
 const MOST_GROUPS = 10;
@@ -21,7 +24,7 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
       '\n',
       ...roleLine(act, from === null ? null : before(from), to === null ? null : then(to)),
       ...(holders + invited === 0 ? [] : [' ', ...t.rich('preview-holders', { holders, invited })]),
-      // Who comes to another role is told below, person by person.
+      // Nobody holds a role that goes.
       ...(from !== null && to === null ? [] : difference(act, rights)),
     ],
   );
@@ -29,7 +32,7 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
     .slice(0, MOST_GROUPS)
     .flatMap(({ names, members, before: had, after: have, ...rights }) => [
       '\n',
-      ...t.rich('preview-people', {
+      ...peopleLine(act, {
         names: t.list(names.map((name) => t.text('preview-name', { name }))),
         more: members - names.length,
         before: t.list(had.map(before)),
@@ -42,6 +45,7 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
     text: [
       ...t.rich('preview'),
       ...(roles.length === 0 ? ['\n\n', ...t.rich('preview-roles-same')] : ['\n', ...roles]),
+      ...otherRules(act, about, after),
       '\n\n',
       ...t.rich('preview-counts', { gaining: preview.gaining, losing: preview.losing }),
       ...people,
@@ -59,6 +63,42 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
       ],
     ],
   };
+}
+
+function peopleLine(
+  { t }: Act,
+  group: { names: Composed; more: number; before: Composed; after: Composed },
+): RichText {
+  const { after, ...same } = group;
+  return same.before.composed === after.composed
+    ? t.rich('preview-people-same', same)
+    : t.rich('preview-people', group);
+}
+
+/** Rules and terms that will be others: each as it will be. */
+function otherRules(act: Act, { scheme }: SchemeAct, { declaration }: CompiledScheme): RichText {
+  const { t } = act;
+  const before = scheme.declaration;
+  const rules = new Set(ruleSentences(t, before));
+  const others = ruleSentences(t, declaration).filter((sentence) => !rules.has(sentence));
+  const terms = declaration.roles.flatMap((role): RichText[] => {
+    const former = before.roles.find(({ key }) => key === role.key);
+    if (former === undefined) return [];
+    const known = new Set(termSentences(act, before, former));
+    const now = termSentences(act, declaration, role);
+    const changed = now.filter((sentence) => !known.has(sentence));
+    if (changed.length === 0 && now.length === known.size) return [];
+    const title = { composed: titleInScheme(t, declaration, role.key) };
+    return [
+      t.rich('preview-terms', {
+        role: title,
+        terms: { composed: (changed.length === 0 ? now : changed).join('; ') },
+      }),
+    ];
+  });
+  const lines = [...others.map((sentence): RichText => [`• ${sentence}`]), ...terms];
+  if (lines.length === 0) return [];
+  return ['\n\n', ...t.rich('preview-rules'), ...lines.flatMap((line) => ['\n', ...line])];
 }
 
 function roleLine({ t }: Act, before: string | null, after: string | null): RichText {

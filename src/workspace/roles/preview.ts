@@ -1,5 +1,9 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { diff, type RightsDiff, rightsOf } from '../../access/diff.ts';
+import { memberBaseline } from '../../access/define-scheme.ts';
+import { diff, type RightsDiff, type RoleRight, rightsOf } from '../../access/diff.ts';
+import { rightsIn } from '../../access/rights-table.ts';
+import { includesAll, noRoles, union } from '../../access/role-set.ts';
+import type { Right } from '../../access/vocabulary.ts';
 import type { RoleGroup, SchemeInForce } from './queries.ts';
 
 /** One role before and after. */
@@ -54,7 +58,7 @@ export function previewOf(
   const people = found.groups
     .map((group): PeoplePreview => {
       const roles = rolesAfter(after, group.roles, keyAfter);
-      const { gained, lost } = diff(rightsOf(before, group.roles), rightsOf(after, roles));
+      const { gained, lost } = diff(rightsOfHolders(before, group.roles), rightsOfHolders(after, roles));
       return { before: group.roles, after: roles, members: group.members, names: group.names, gained, lost };
     })
     .filter(({ gained, lost }) => gained.length > 0 || lost.length > 0);
@@ -78,3 +82,14 @@ function rolesAfter(
   const ranked = after.roles.filter(({ key }) => then.has(key)).map(({ key }) => key);
   return after.declaration.rolesPerMember === 'one' ? ranked.slice(0, 1) : ranked;
 }
+
+/** What people with these roles can do: a role that requires one they lack sleeps, and what every member has stays. */
+function rightsOfHolders(scheme: CompiledScheme, roles: readonly string[]): readonly RoleRight[] {
+  const known = roles.flatMap((key) => scheme.roleByKey.get(key) ?? []);
+  const held = known.reduce((set, role) => union(set, role.set), noRoles);
+  const awake = known.flatMap(({ key, requires }) => (includesAll(held, requires) ? [key] : []));
+  if (awake.length > 0 || known.length === 0) return rightsOf(scheme, awake);
+  return rightsOf(scheme, roles).filter(({ right }) => baseline.has(right));
+}
+
+const baseline: ReadonlySet<Right> = new Set(rightsIn(memberBaseline));
