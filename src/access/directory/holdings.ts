@@ -2,7 +2,7 @@ import { noRoles, type RoleSet, union } from '../role-set.ts';
 import { liesOn } from '../roles-in-force.ts';
 import type { Target } from '../subject.ts';
 import { withRoomFor } from './columns.ts';
-import { noThing, type Things } from './places.ts';
+import { noThing, type Things, tagOf } from './places.ts';
 
 /** The end of a chain. */
 export const endOfChain = -1;
@@ -74,12 +74,17 @@ export function createHoldings(): Holdings {
       }
       return held;
     },
-    rolesOnTarget(chain, target, things, time) {
+    rolesOnTarget(chain, target, { known, tags }, time) {
       let held = noRoles;
-      for (let link = chain; link !== endOfChain; link = next(link)) {
-        const thing = things[thingOf(link)];
-        if (thing !== undefined && liesOn(target, thing) && lives(link, time)) {
-          held = union(held, rolesOf(link));
+      if (chain === endOfChain) return held;
+      for (const { id } of target.path) {
+        const tag = tagOf(id);
+        for (let link = chain; link !== endOfChain; link = next(link)) {
+          if (tags[thingOf(link)] !== tag) continue;
+          const thing = known[thingOf(link)];
+          if (thing !== undefined && liesOn(target, thing) && lives(link, time)) {
+            held = union(held, rolesOf(link));
+          }
         }
       }
       return held;

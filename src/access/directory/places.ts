@@ -8,7 +8,19 @@ export type Place = number;
 export const noThing = 0;
 
 /** Bots and projects by number. */
-export type Things = readonly (Grant['thing'] | undefined)[];
+export interface Things {
+  readonly known: readonly (Grant['thing'] | undefined)[];
+  /** The tag of each one's id, to tell most of them from another without looking at the id. */
+  readonly tags: readonly number[];
+}
+
+/** A small number made of an id's end, where ids of one kind differ most. */
+export function tagOf(id: string): number {
+  const end = id.length;
+  return end < 3
+    ? end
+    : (id.charCodeAt(end - 1) * 128 + id.charCodeAt(end - 2)) * 128 + id.charCodeAt(end - 3);
+}
 
 /** Bots and projects by number, and the places that they make. */
 export interface Places {
@@ -28,17 +40,19 @@ const COLUMNS = 2;
 /** Creates an empty table. */
 export function createPlaces(): Places {
   const numbers = { bot: new Map<string, number>(), project: new Map<string, number>() };
-  const things: (Grant['thing'] | undefined)[] = [undefined];
+  const known: (Grant['thing'] | undefined)[] = [undefined];
+  const tags: number[] = [-1];
   /** By bot, then by project. */
-  const known = new Map<number, Map<number, Place>>();
+  const places = new Map<number, Map<number, Place>>();
   let rows = new Int32Array(0);
   let count = 0;
 
   const thing = ({ kind, id }: Grant['thing']): number => {
-    const known = numbers[kind].get(id);
-    if (known !== undefined) return known;
-    numbers[kind].set(id, things.length);
-    return things.push({ kind, id }) - 1;
+    const number = numbers[kind].get(id);
+    if (number !== undefined) return number;
+    numbers[kind].set(id, known.length);
+    tags.push(tagOf(id));
+    return known.push({ kind, id }) - 1;
   };
   const thingOn = ({ path }: Target, kind: Grant['thing']['kind']): number => {
     for (const step of path) if (step.kind === kind) return thing({ kind, id: step.id });
@@ -47,17 +61,17 @@ export function createPlaces(): Places {
 
   return {
     thing,
-    things,
+    things: { known, tags },
     place(target) {
       const bot = thingOn(target, 'bot');
       const project = thingOn(target, 'project');
-      const ofBot = known.get(bot) ?? new Map<number, Place>();
+      const ofBot = places.get(bot) ?? new Map<number, Place>();
       const place = ofBot.get(project) ?? count;
       if (place === count) {
         rows = withRoomFor(place, COLUMNS, rows);
         rows[place * COLUMNS + BOT] = bot;
         rows[place * COLUMNS + PROJECT] = project;
-        known.set(bot, ofBot.set(project, place));
+        places.set(bot, ofBot.set(project, place));
         count++;
       }
       return place;
