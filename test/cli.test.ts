@@ -96,7 +96,11 @@ describe('castellan scheme', () => {
   test('what is exported can be imported, from standard input too, and so can a former version', async () => {
     const exported = await castellan(['scheme', 'export', '--workspace', 'Acme', '--version', '0']);
     expect(JSON.parse(exported.out)).toMatchObject({ key: 'own', titlesFrom: 'company' });
-    const back = await castellan(['scheme', 'import', '-', '--workspace', 'Acme'], {}, exported.out);
+    const back = await castellan(
+      ['scheme', 'import', '-', '--workspace', 'Acme', '--map', 'viewer=designer'],
+      {},
+      exported.out,
+    );
     expect(back).toMatchObject({ status: 0, err: '' });
     const workspace = { id: acme.workspaceId, name: 'Acme' };
     expect(await exportScheme(database.pool, workspace, null)).toEqual(JSON.parse(exported.out));
@@ -135,6 +139,13 @@ describe('castellan scheme', () => {
     expect(await refusalOf({})).toBe('More members would hold designer than the file allows.');
     expect(await refusalOf({ designer: 'cook' })).toBe('The file has no role cook.');
     expect(await refusalOf({ owner: 'manager' })).toMatch(/^The keystone role owner must become/);
+    const [owner, manager] = narrow.roles;
+    if (owner === undefined || manager === undefined) throw new Error('there are four roles');
+    const generous = { ...narrow, roles: [owner, { ...manager, key: 'everybody' }] };
+    const refusal = await importScheme(database.pool, workspace, generous, {}, atOnce).catch(refusalText);
+    expect(refusal).toBe(
+      '2 people hold or are offered designer, which no role takes the place of. Say which: --map designer=<role>.',
+    );
   });
 
   test('wrong arguments are told apart from what is not possible, without a stack', async () => {

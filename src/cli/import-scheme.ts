@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
-import { compile } from '../access/compile.ts';
+import { type CompiledScheme, compile } from '../access/compile.ts';
 import type { SchemeDeclaration } from '../access/define-scheme.ts';
+import { diff, rightsOf } from '../access/diff.ts';
 import { commit } from '../store/commit.ts';
 import { findSchemeInForce, findWorkspacesNamed, type NamedWorkspace } from '../store/queries/schemes.ts';
 import { openSchemeLibrary } from '../store/scheme-library.ts';
@@ -13,7 +14,7 @@ import { previewOf, type SchemePreview } from '../workspace/roles/preview.ts';
 import type { SchemeContent } from '../workspace/roles/queries.ts';
 import { schemeChanged } from '../workspace/roles/scheme-changed.ts';
 import { refuseImpossible } from '../workspace/roles/standing.ts';
-import { proposeMapping } from '../workspace/roles/switch-scheme.ts';
+import { proposeMapping, type RoleMapping } from '../workspace/roles/switch-scheme.ts';
 
 /** What became of an import. */
 export interface Imported {
@@ -47,7 +48,7 @@ export async function importScheme(
       if (!before.roleByKey.has(from)) throw new Refusal('unknown_role', { about: from });
       if (!after.roleByKey.has(to)) throw new Refusal('unknown_role', { about: to });
     }
-    const moves = { ...proposeMapping(before, after), ...mapping };
+    const moves = { ...harmlessMapping(before, after), ...mapping };
     const plan = planMoves(before, after, moves);
     refuseImpossible(before, after, plan, found);
     const preview = previewOf(before, after, moves, found);
@@ -75,6 +76,16 @@ export async function importScheme(
     if (committed.kind === 'committed') return { version, outcome: 'imported', preview };
   }
   throw new Error('Roles change there at every moment. Try again later.');
+}
+
+/** What goes without saying: roles that keep their key, and those by whose change nobody gains. */
+function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMapping {
+  const proposed = Object.entries(proposeMapping(before, after));
+  const gains = (from: string, to: string) =>
+    diff(rightsOf(before, [from]), rightsOf(after, [to])).gained.length > 0;
+  return Object.fromEntries(
+    proposed.filter(([from, to]) => from === to || from === before.keystone.key || !gains(from, to)),
+  );
 }
 
 /** The scheme in force in a workspace, and who holds what under it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkScheme } from '../../src/scheme-file/parse.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
-import { ask, found, issueKey, person } from '../support/decision-api.ts';
+import { addProject, ask, found, issueKey, person } from '../support/decision-api.ts';
 import { giveScheme } from '../support/own-scheme.ts';
 
 interface Case {
@@ -158,6 +158,27 @@ describe('the search scenario of the working group', () => {
       action: { name: 'view' },
     };
     expect(await answer('evaluation', searchKey, { ...asked, resource })).toEqual({ decision: false });
+  });
+
+  test('who is found by a search may do it when asked about alone, on things of the workspace too', async () => {
+    const { pool } = app.app.database;
+    const workspace = await found(pool, 'cabinet', 'owner');
+    const { token } = await issueKey(pool, workspace);
+    const project = await addProject(pool, workspace);
+    const checked = checkScheme(published('search-scheme'));
+    if ('problems' in checked) throw new Error('it was imported before');
+    const roles = checked.scheme.roles.map((role) =>
+      role.key === 'manager' ? { ...role, can: { project: ['view'] } } : role,
+    );
+    await giveScheme(pool, workspace, { ...checked.scheme, roles } as typeof checked.scheme);
+    const asked = { action: { name: 'view' }, resource: { type: 'project', id: project } };
+    expect(await answer('search/subject', token, { subject: user(), ...asked })).toMatchObject({
+      results: [user('alice'), user('dan')],
+    });
+    expect(await answer('evaluation', token, { subject: user('dan'), ...asked })).toEqual({ decision: true });
+    expect(await answer('evaluation', token, { subject: user('bob'), ...asked })).toEqual({
+      decision: false,
+    });
   });
 
   test('members are asked about as ever, and have the rights of their roles', async () => {

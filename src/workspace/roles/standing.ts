@@ -5,8 +5,9 @@ import { MOST_GROUPS, type SchemeInForce } from './queries.ts';
 
 /**
  * Throws `Refusal` where the people there are could not live under a scheme: `keystone_stays` where the keystone's
- * holders would lose it, `role_in_use` where a role goes that somebody holds or is offered, `max_holders`, and
- * `keystone_several` where one is to hold what several do, `last_keystone` where nobody holds it for good. The commit asks all of it again of the rows themselves.
+ * holders would lose it, `last_keystone` where nobody holds it for good, `keystone_several` where one is to hold what
+ * several do, `role_in_use` where a role goes that somebody holds or is offered, and `max_holders`. The commit asks
+ * all of it again of the rows themselves.
  */
 export function refuseImpossible(
   before: CompiledScheme,

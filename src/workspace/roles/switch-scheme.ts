@@ -11,20 +11,21 @@ export type RoleMapping = Readonly<Record<string, string>>;
 
 /**
  * Which role of another scheme takes the place of which, as it is proposed: the keystone for the keystone, the
- * role of the same key, else the broadest role by which nobody gains, else the narrowest there is.
+ * role of the same key, else the broadest role by which nobody gains, else the narrowest there is; never the
+ * keystone for anything else.
  */
 export function proposeMapping(before: CompiledScheme, after: CompiledScheme): RoleMapping {
   return Object.fromEntries(
-    before.roles.map((role): [string, string] => {
-      if (role === before.keystone) return [role.key, after.keystone.key];
+    before.roles.flatMap((role): [string, string][] => {
+      if (role === before.keystone) return [[role.key, after.keystone.key]];
       const same = after.roleByKey.get(role.key);
-      if (same !== undefined && same !== after.keystone) return [role.key, same.key];
+      if (same !== undefined && same !== after.keystone) return [[role.key, same.key]];
       const rights = rightsOf(before, [role.key]);
       const others = after.roles.filter((other) => other !== after.keystone);
       const nearest =
         others.find((other) => diff(rights, rightsOf(after, [other.key])).gained.length === 0) ??
         others.at(-1);
-      return [role.key, (nearest ?? after.keystone).key];
+      return nearest === undefined ? [] : [[role.key, nearest.key]];
     }),
   );
 }

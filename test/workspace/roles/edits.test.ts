@@ -109,5 +109,9 @@ describe('a draft of roles', () => {
       designer: 'observer',
     });
     expect(proposeMapping(presets.cabinet, presets.platform)).toMatchObject({ owner: 'admin' });
+    const [owner] = presets.company.declaration.roles;
+    if (owner === undefined) throw new Error('the company has an owner');
+    const alone = compile({ ...presets.company.declaration, roles: [owner] });
+    expect(proposeMapping(presets.company, alone)).toEqual({ owner: 'owner' });
   });
 });

@@ -10,7 +10,7 @@ import { candidateThings } from '../../../store/queries/access-facts.ts';
 import { type Candidate, candidateAccounts, candidatePersons } from '../../../store/queries/access-search.ts';
 import { entityIds, entitySubject } from '../../../workspace/access/entities.ts';
 import { evaluate, evaluateRight } from '../../../workspace/access/evaluate.ts';
-import { type Facts, noFacts, type Placement } from '../../../workspace/access/facts.ts';
+import type { Facts, Placement } from '../../../workspace/access/facts.ts';
 import { rolesBehind } from '../../../workspace/access/holders.ts';
 import { isUuid } from '../../../workspace/access/subject-ref.ts';
 import { THING_KINDS, type ThingKind } from '../../../workspace/things/thing.ts';
@@ -56,17 +56,17 @@ export async function findSubjects(
   const right = rightIn(compiled, resource.type, action.name);
   const plan = planPage(page, question, kind?.isCursor ?? (({ length }) => length === 1));
   if (right === null) return pageOf<{ type: string; id: string }>(plan, []);
+  const facts = await lookUp(cache, key.workspaceId, [resource]);
+  const at = now();
   if (kind === undefined) {
     return pageOfEntities(plan, subject.type, entityIds(compiled, 'subjects', subject.type), (id) => {
       const known = entitySubject(compiled, subject.type, id);
       const asked = known && { id, subject: known };
-      return asked !== null && evaluateRight(compiled, asked, right, resource, noFacts, now()).allow;
+      return asked !== null && evaluateRight(compiled, asked, right, resource, facts, at).allow;
     });
   }
 
-  const facts = await lookUp(cache, key.workspaceId, [resource]);
   const roles = rolesBehind(compiled, right);
-  const at = now();
   const found: Result<{ type: string; id: string }>[] = [];
   let after = plan.after;
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += CHUNK) {
