@@ -8,6 +8,7 @@ import { offerToInvite } from './chat/commands/invite.ts';
 import { openInvitation } from './chat/commands/invite-answer.ts';
 import { enterCode } from './chat/commands/link.ts';
 import { contactShared } from './chat/commands/phone.ts';
+import { openRecovery } from './chat/commands/recovery.ts';
 import { createFallbacks } from './chat/fallbacks.ts';
 import { features } from './chat/features.ts';
 import { loadTranslators } from './chat/i18n.ts';
@@ -147,7 +148,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     messengers,
     registry,
     fallbacks: quietGuest(
-      createFallbacks(registry, { openInvitation, offerToInvite, enterCode, contactShared }),
+      createFallbacks(registry, { openInvitation, offerToInvite, enterCode, contactShared, openRecovery }),
       hosted,
     ),
     translators,

@@ -94,3 +94,26 @@ refusal-email-codes = { $most } codes an hour are enough. Try again in an hour.
 refusal-email-wrong = That does not look like an e-mail address I can write to. Please check it.
 refusal-contact-not-own = That is somebody else’s number. Please use the button to share your own.
 refusal-time-zone = I know no such zone. Send the name of a big city near you, in English: Kyiv, Berlin, New York.
+
+button-recover = 🛟 Recover the account
+button-recovery-make = Yes, make the link
+button-recovery-take = Yes, that is me
+recovery-question =
+    🛟 Has [b]{ $name }[/b] lost their account? I make a link for you to hand over. Whoever opens it takes their place in [b]{ $workspace }[/b] with another account, and the old one loses it.
+
+    { $name } and those who head the workspace will be told.
+recovery-link = 🛟 A link for [b]{ $name }[/b]; it works once, until { $expires }. Be sure that it reaches nobody else:
+recovery-offer =
+    🛟 [b]{ $actor }[/b] made this link for [b]{ $name }[/b] in [b]{ $workspace }[/b].
+
+    If that is you: this account takes your place there, with everything you could do. The old account loses it and is told.
+recovery-done = ✅ You are back in [b]{ $workspace }[/b]: { $roles }.
+notice-own-recovery-issued = 🛟 { $actor } made a recovery link for your place in [b]{ $workspace }[/b]. If you did not lose your account, say so at once: whoever opens the link takes your place.
+notice-recovery-issued = 🛟 { $actor } made a recovery link for { $member } in [b]{ $workspace }[/b]. Whoever opens it takes their place.
+notice-own-recovery-used = 🛟 The account [b]{ $actor }[/b] took your place in [b]{ $workspace }[/b] through a recovery link; this one has lost it. If that was not you, tell whoever heads the workspace.
+notice-recovery-used = 🛟 The account [b]{ $actor }[/b] took the place of { $member } in [b]{ $workspace }[/b].
+refusal-recovery-over = This link was used, its day is over, or whoever made it may not do so any more. Ask for a new one.
+refusal-recovery-own = This link is for somebody who lost their account: open it with the new one.
+refusal-recovery-member = With this account you are a member of { $workspace } already. If the old account is yours, too, link them with /link.
+audit-recovery-issued = { $actor } made a recovery link for { $subject }.
+audit-membership-recovered = { $actor } took the place of { $subject } through a recovery link.

@@ -50,6 +50,8 @@ export interface Act {
     link(invitationId: string, version: number): string;
     tokenHash(invitationId: string, version: number): Buffer;
   } | null;
+  /** The link that lets another account take a member's place, and the hash of its token. */
+  readonly recovery: { link(recoveryId: string): string; tokenHash(recoveryId: string): Buffer };
   hashToken(token: string): Buffer;
   /** Whether the person's messenger has a list of people to choose from. */
   readonly picksPeople: boolean;

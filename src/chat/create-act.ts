@@ -6,7 +6,7 @@ import type { ButtonSigner } from './buttons.ts';
 import type { Codes } from './codes.ts';
 import type { Translators } from './i18n.ts';
 import type { Identity } from './identity.ts';
-import { INVITATION_PREFIX, type InvitationTokens } from './invitation-token.ts';
+import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './invitation-token.ts';
 import type { Messenger } from './messenger.ts';
 import type { Button } from './reply.ts';
 import type { TokenBox } from './token-box.ts';
@@ -47,6 +47,11 @@ export function createAct(
     label,
     payload: parts.buttons.sign({ verb, args }, personId),
   });
+  const speaker = (): Messenger => {
+    const messenger = parts.messengers.get(update.messenger);
+    if (!messenger) throw new Error(`${update.messenger} is not configured`);
+    return messenger;
+  };
   const me = identity.person.id;
   return {
     update,
@@ -66,14 +71,16 @@ export function createAct(
     primary: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'primary' }),
     danger: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'danger' }),
     invitationLink(invitationId, version) {
-      const messenger = parts.messengers.get(update.messenger);
-      if (!messenger) throw new Error(`${update.messenger} is not configured`);
-      return messenger.deepLink(INVITATION_PREFIX + parts.tokens.of(invitationId, version));
+      return speaker().deepLink(INVITATION_PREFIX + parts.tokens.of(invitationId, version));
     },
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
     mail: parts.landing && {
       link: (invitationId, version) => parts.landing?.(parts.tokens.mailed(invitationId, version)) ?? '',
       tokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.mailed(invitationId, version)),
+    },
+    recovery: {
+      link: (recoveryId) => speaker().deepLink(RECOVERY_PREFIX + parts.tokens.recovery(recoveryId)),
+      tokenHash: (recoveryId) => parts.tokens.hash(parts.tokens.recovery(recoveryId)),
     },
     hashToken: (token) => parts.tokens.hash(token),
     picksPeople: parts.messengers.get(update.messenger)?.picksPeople ?? false,

@@ -3,7 +3,7 @@ import { type Act, decided, type Outcome, type Plan } from './act.ts';
 import { isLinkCode } from './codes.ts';
 import type { Command } from './command.ts';
 import { home } from './commands/home.ts';
-import { invitationTokenIn } from './invitation-token.ts';
+import { invitationTokenIn, recoveryTokenIn } from './invitation-token.ts';
 import type { Registry } from './registry.ts';
 import type { Fallbacks } from './router.ts';
 import { commandButton, commandButtons, inPairs } from './screens/buttons.ts';
@@ -12,6 +12,8 @@ import { commandButton, commandButtons, inPairs } from './screens/buttons.ts';
 export interface InvitationDoors {
   /** The bot was opened by an invitation's link; `token` is what stood in it. */
   openInvitation(act: Act, token: string): Plan;
+  /** The bot was opened by a recovery link. */
+  openRecovery(act: Act, token: string): Plan;
   /** The person shared their own number. */
   contactShared(
     act: Act,
@@ -28,6 +30,8 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
   return {
     start(act, payload) {
       if (payload === null) return home(act, registry);
+      const recovery = recoveryTokenIn(payload);
+      if (recovery !== null) return doors.openRecovery(act, recovery);
       const token = invitationTokenIn(payload);
       return token === null
         ? decided(() => say(act, registry, 'unknown-start'))

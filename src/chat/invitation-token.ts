@@ -12,6 +12,8 @@ export interface InvitationTokens {
   of(invitationId: string, version: number): string;
   /** The token in the mail to an e-mail address: who has it reads mail there, and the inviter never sees it. */
   mailed(invitationId: string, version: number): string;
+  /** The token of a recovery link, of the same form. */
+  recovery(recoveryId: string): string;
   /** What the store keeps of a token: its SHA-256. */
   hash(token: string): Buffer;
 }
@@ -25,6 +27,7 @@ export function createInvitationTokens(key: Buffer): InvitationTokens {
       .slice(0, 24);
   return {
     of: (invitationId, version) => derive('invitation', invitationId, version),
+    recovery: (recoveryId) => derive('recovery', recoveryId, 0),
     mailed: (invitationId, version) => derive('mailed invitation', invitationId, version),
     hash: (token) => createHash('sha256').update(token).digest(),
   };
@@ -33,5 +36,14 @@ export function createInvitationTokens(key: Buffer): InvitationTokens {
 /** The token in a deep-link payload, or null where the payload is something else. */
 export function invitationTokenIn(payload: string): string | null {
   const match = /^i_([\w-]{24})$/.exec(payload);
+  return match?.[1] ?? null;
+}
+
+/** Deep-link payloads that carry a recovery start with this (`/start r_<token>`). */
+export const RECOVERY_PREFIX = 'r_';
+
+/** The token in a recovery link's payload, or null where the payload is something else. */
+export function recoveryTokenIn(payload: string): string | null {
+  const match = /^r_([\w-]{24})$/.exec(payload);
   return match?.[1] ?? null;
 }

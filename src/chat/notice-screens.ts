@@ -71,6 +71,14 @@ export function noticeScreen(
       return notice.memberName === null
         ? plain('notice-own-roles-ended', { roles: titles(notice.roles) })
         : plain('notice-member-roles-ended', { roles: titles(notice.roles), member: notice.memberName });
+    case 'recovery.issued':
+      return notice.memberName === null
+        ? plain('notice-own-recovery-issued')
+        : plain('notice-recovery-issued', { member: notice.memberName });
+    case 'recovery.used':
+      return notice.memberName === null
+        ? plain('notice-own-recovery-used')
+        : plain('notice-recovery-used', { member: notice.memberName });
     case 'member.removed':
       return plain('notice-member-removed');
     case 'member.left':

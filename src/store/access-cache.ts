@@ -43,6 +43,7 @@ const identifying: ReadonlySet<Change['kind']> = new Set([
   'email.bound',
   'email.confirmed',
   'email.removed',
+  'membership.recovered',
 ]);
 
 /** A read under way, and what changed since it began: that it may have seen as it was before. */

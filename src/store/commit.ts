@@ -11,6 +11,7 @@ import { invitationWriters } from './changes/invitations.ts';
 import { keyWriters } from './changes/keys.ts';
 import { membershipWriters } from './changes/memberships.ts';
 import { personWriters } from './changes/people.ts';
+import { recoveryWriters } from './changes/recovery.ts';
 import { schemeWriters } from './changes/schemes.ts';
 import { sessionWriters } from './changes/sessions.ts';
 import { thingWriters } from './changes/things.ts';
@@ -68,6 +69,7 @@ const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } =
   ...personWriters,
   ...identityWriters,
   ...contactWriters,
+  ...recoveryWriters,
   ...workspaceWriters,
   ...membershipWriters,
   ...invitationWriters,

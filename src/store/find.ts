@@ -9,6 +9,7 @@ import { listKeys } from './queries/keys.ts';
 import { findMembers } from './queries/member-cards.ts';
 import { pageOfMembers } from './queries/members.ts';
 import { resolvePeople } from './queries/people.ts';
+import { findRecovery, findRecoveryTarget } from './queries/recovery.ts';
 import { findSchemeInForce, pageOfSchemes } from './queries/schemes.ts';
 import { findThings, pageThings } from './queries/things.ts';
 import { pageAccess } from './queries/things-access.ts';
@@ -52,6 +53,8 @@ const finders: Finders = {
   'workspaces.card': countMembers,
   'workspaces.welcome': welcome,
   'people.email': findEmailCode,
+  'recovery.target': findRecoveryTarget,
+  'recovery.find': findRecovery,
   'people.link': findLink,
   'people.whole': findWhole,
   'audit.page': pageAudit,

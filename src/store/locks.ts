@@ -41,6 +41,11 @@ function standsOn(change: Change): readonly Versioned[] {
         id: one.membershipId,
         version: one.version,
       }));
+    case 'membership.recovered':
+      return [change, ...(change.ended === null ? [] : [change.ended])].map((one) => ({
+        id: one.membershipId,
+        version: one.version,
+      }));
     case 'transfer.accepted':
       return [change.from, change.to].map((side) => ({ id: side.membershipId, version: side.version }));
     default:

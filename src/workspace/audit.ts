@@ -148,6 +148,10 @@ export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | nu
       return change.workspaceIds.map((workspaceId) =>
         entry(workspaceId, change.keep.personId, { former: change.gone.personId }),
       );
+    case 'recovery.issued':
+      return entry(change.workspaceId, change.personId, { expires: change.expiresAt });
+    case 'membership.recovered':
+      return entry(change.workspaceId, change.fromId, { to: change.to.personId });
     case 'account.unlinked':
       return change.workspaceIds.map((workspaceId) =>
         entry(workspaceId, change.personId, { messenger: change.messenger }),

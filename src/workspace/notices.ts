@@ -67,6 +67,9 @@ export type Notice =
       readonly roles: readonly string[];
       readonly memberName: string | null;
     })
+  /** To the member (then no name is told), and to those who should know: a link lets another account in. */
+  | (About & { readonly kind: 'recovery.issued'; readonly memberName: string | null })
+  | (About & { readonly kind: 'recovery.used'; readonly memberName: string | null })
   | (About & { readonly kind: 'member.removed' })
   | (About & { readonly kind: 'member.left' })
   | (About & { readonly kind: 'transfer.offered'; readonly transferId: string; readonly expiresAt: Date })

@@ -2,6 +2,7 @@ import { authorize } from '../../workspace/authorize.ts';
 import { type RoleAct, rulingOnRoles } from '../../workspace/members/change-roles.ts';
 import type { MemberPointer } from '../../workspace/members/queries.ts';
 import { rulingOnRemoval } from '../../workspace/members/remove.ts';
+import { rulingOnRecovery } from '../../workspace/people/recovery.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, actorOf, type Outcome, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
@@ -36,13 +37,16 @@ export const openCard: Action = {
   run: (act, [membershipId, back = null]) => planning(() => showCard(act, buttonPointer(membershipId), back)),
 };
 
+/** What a lock stands before, by the letter its button carries. */
+const LOCKS: Readonly<Record<string, typeof rulingOnRoles>> = { r: rulingOnRoles, u: rulingOnRecovery };
+
 /** A locked button: the rule behind the lock. */
 export const explainLock: Action = {
   verb: 'mq',
   run: (act, [membershipId, what]) =>
     planning(() =>
       aboutMember(act, buttonPointer(membershipId), null, (about) => {
-        const ruling = what === 'r' ? rulingOnRoles(about) : rulingOnRemoval(about);
+        const ruling = (what && LOCKS[what]?.(about)) || rulingOnRemoval(about);
         if (ruling.allow) return { screen: memberCard(act, about, null) };
         throw new Refusal(ruling.rule, {
           roles: ruling.roles,

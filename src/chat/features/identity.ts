@@ -2,6 +2,7 @@ import type { Feature } from '../command.ts';
 import { emailCommand, emailWizard, removeEmail } from '../commands/email.ts';
 import { confirmLink, linkCommand, showCodeAction } from '../commands/link.ts';
 import { phoneCommand, phoneWizard, removePhone } from '../commands/phone.ts';
+import { askRecovery, makeRecovery, takeRecovery } from '../commands/recovery.ts';
 import { timezoneCommand, timezoneWizard, zoneAction } from '../commands/timezone.ts';
 import { askUnlink, confirmUnlink, unlinkAction, unlinkCommand } from '../commands/unlink.ts';
 
@@ -17,6 +18,9 @@ export const identity: Feature = {
     removeEmail,
     removePhone,
     zoneAction,
+    askRecovery,
+    makeRecovery,
+    takeRecovery,
   ],
   wizards: [emailWizard, phoneWizard, timezoneWizard],
 };

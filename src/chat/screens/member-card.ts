@@ -1,6 +1,7 @@
 import { type RoleAct, rulingOnRoles } from '../../workspace/members/change-roles.ts';
 import { rulingOnTransfer } from '../../workspace/members/offer-transfer.ts';
 import { rulingOnRemoval } from '../../workspace/members/remove.ts';
+import { rulingOnRecovery } from '../../workspace/people/recovery.ts';
 import { grantableRoles } from '../../workspace/things/change-grants.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
@@ -25,6 +26,9 @@ export function memberCard(act: Act, about: RoleAct, back: string | null): Scree
           ? act.button(t.text('button-leave'), 'me')
           : lockable(act, 'button-remove', rulingOnRemoval(about).allow, ['mx', id], ['mq', id, 'x']),
       ],
+      ...(own
+        ? []
+        : [[lockable(act, 'button-recover', rulingOnRecovery(about).allow, ['ur', id], ['mq', id, 'u'])]]),
       ...(grantableRoles(about.scheme).length > 0
         ? [[act.button(t.text('button-member-grants'), 'gl', id)]]
         : []),

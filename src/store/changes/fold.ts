@@ -62,6 +62,8 @@ function writesRowsOf(change: Change, personId: string): boolean {
     case 'persons.merged':
     case 'account.unlinked':
       return true;
+    case 'membership.recovered':
+      return change.to.personId === personId;
     case 'email.bound':
     case 'email.confirmed':
     case 'email.removed':

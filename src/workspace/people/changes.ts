@@ -105,4 +105,29 @@ export type IdentityChange =
   | { readonly kind: 'phone.removed'; readonly personId: string }
   /** The messenger vouches that the number is the person's: whoever had it before has it no more. */
   | { readonly kind: 'phone.confirmed'; readonly personId: string; readonly phone: string }
-  | { readonly kind: 'person.zone'; readonly personId: string; readonly timeZone: string };
+  | { readonly kind: 'person.zone'; readonly personId: string; readonly timeZone: string }
+  /** A link that lets another account take a member's place; an earlier one for the same member is dead. */
+  | {
+      readonly kind: 'recovery.issued';
+      readonly recoveryId: string;
+      readonly tokenHash: Buffer;
+      readonly workspaceId: string;
+      readonly membershipId: string;
+      readonly personId: string;
+      readonly issuedById: string;
+      readonly expiresAt: Date;
+    }
+  /**
+   * A membership passes to another person, with its roles, grants and invitations. Guards: the link is unused and
+   * living, the membership's version, and that of the ended one that gives way to it.
+   */
+  | {
+      readonly kind: 'membership.recovered';
+      readonly recoveryId: string;
+      readonly workspaceId: string;
+      readonly membershipId: string;
+      readonly version: number;
+      readonly fromId: string;
+      readonly to: { readonly personId: string; readonly name: string; readonly username: string | null };
+      readonly ended: { readonly membershipId: string; readonly version: number } | null;
+    };

@@ -1,4 +1,7 @@
+import type { FoundMembers, MemberQueries } from '../members/queries.ts';
+import type { Recipient } from '../state.ts';
 import type { Account, WholePerson } from './person.ts';
+import type { FoundRecovery } from './recovery.ts';
 
 /** A code that one account showed, with the two people whom it would make one. */
 export interface OfferedLink {
@@ -38,6 +41,16 @@ export type ProfileQueries = {
       } | null;
       readonly sends: number;
     };
+  };
+  /** A member for whom a recovery link is to be made, and who heads the workspace beside the one who makes it. */
+  'recovery.target': {
+    in: MemberQueries['members.find']['in'] & { actorId: string };
+    out: { readonly found: FoundMembers; readonly heads: readonly Recipient[] };
+  };
+  /** A recovery link by its token or id; null where there is none, or its member is no more. */
+  'recovery.find': {
+    in: { readonly by: { readonly tokenHash: Buffer } | { readonly id: string }; personId: string };
+    out: FoundRecovery | null;
   };
   /** A person with everything; null for who writes for the first time. */
   'people.whole': { in: { personId: string }; out: WholePerson | null };
