@@ -53,6 +53,14 @@ describe('a signature', () => {
     expect(receive('')).toEqual({ kind: 'refused', status: 400 });
   });
 
+  test('does not buy time: a megabyte of quotes without an end is refused at once', () => {
+    const started = performance.now();
+    const quotes = '\\"'.repeat(500_000);
+    expect(receive(`{"text":"${quotes}`)).toEqual({ kind: 'refused', status: 400 });
+    expect(receive(`{"message_token":5741311803571721087,"text":"${quotes}"}`).kind).toBe('ignored');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test('that is late is refused; a repetition within the hour is not', () => {
     const message = { sender: { id: 'x' }, message: { type: 'text', text: 'hi' } };
     expect(receive(body('message', message, Date.now() - 3 * HOUR_MS))).toEqual({
