@@ -5,6 +5,7 @@ import type { Actor } from '../../workspace/state.ts';
 import { type Act, actorOf, asks, draws, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
 import { roleMatrix } from '../pictures/role-matrix.ts';
+import { taggedRole } from '../role-tags.ts';
 import { roleHolders } from '../screens/role-holders.ts';
 import { roleList, roleRights, rolesPicture } from '../screens/role-list.ts';
 import { idOf } from './members-find.ts';
@@ -40,7 +41,7 @@ const listHolders: Action = {
     planning(() => {
       const { actor, scheme } = looking(act);
       authorize(actor, scheme, 'member.view', act.now);
-      const key = roleIn(scheme, role);
+      const { key } = taggedRole(scheme.roles, role);
       const afterId = after === undefined ? null : idOf(after);
       return asks(
         { kind: 'members.holding', workspaceId: actor.workspace.id, role: key, afterId },

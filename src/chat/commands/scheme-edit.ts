@@ -6,9 +6,10 @@ import { mergeRole } from '../../workspace/roles/merge-role.ts';
 import { type RightExtent, setRight } from '../../workspace/roles/toggle-right.ts';
 import { type Act, decided, type Outcome } from '../act.ts';
 import type { Action } from '../command.ts';
+import { taggedRole } from '../role-tags.ts';
 import { draftChoice, draftRole, draftScreen } from '../screens/scheme-draft.ts';
 import { draftRights, rightNumbered, rightPages } from '../screens/scheme-rights.ts';
-import { draftIn, type SchemeAct, schemeActAt, taggedRole, withDraft } from '../wizards/scheme-data.ts';
+import { draftIn, type SchemeAct, schemeActAt, withDraft } from '../wizards/scheme-data.ts';
 import { showing } from './scheme.ts';
 
 /** A press on a draft: `show` makes the screen of what is, or of what an edit made of it. */

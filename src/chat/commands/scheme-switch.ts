@@ -3,8 +3,9 @@ import { Refusal } from '../../workspace/refusal.ts';
 import { proposeMapping } from '../../workspace/roles/switch-scheme.ts';
 import { type Act, decided, type Outcome, planning } from '../act.ts';
 import type { Action } from '../command.ts';
+import { taggedRole } from '../role-tags.ts';
 import { mappingChoice, schemeChoice, schemeMapping } from '../screens/scheme-switch.ts';
-import { definer, newSchemeData, type SchemeAct, schemeActAt, taggedRole } from '../wizards/scheme-data.ts';
+import { definer, newSchemeData, type SchemeAct, schemeActAt } from '../wizards/scheme-data.ts';
 import { askInForce, showing } from './scheme.ts';
 import { previewing } from './scheme-save.ts';
 

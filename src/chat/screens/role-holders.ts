@@ -2,6 +2,7 @@ import type { Found } from '../../workspace/queries.ts';
 import type { Actor } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import type { Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { roleTitle } from '../role-titles.ts';
 import { memberButton } from './member-choice.ts';
 import { memberLine } from './member-list.ts';
@@ -19,8 +20,10 @@ export function roleHolders(
   const title = { composed: roleTitle(t, scheme, role) };
   const last = members.at(-1);
   const pager = [
-    ...(isLater ? [act.button(t.text('button-first-page'), 'rh', role)] : []),
-    ...(last && hasNext ? [act.button(t.text('button-next-page'), 'rh', role, last.membershipId)] : []),
+    ...(isLater ? [act.button(t.text('button-first-page'), 'rh', tagOf(role))] : []),
+    ...(last && hasNext
+      ? [act.button(t.text('button-next-page'), 'rh', tagOf(role), last.membershipId)]
+      : []),
   ];
   return {
     text: [

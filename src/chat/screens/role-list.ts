@@ -7,6 +7,7 @@ import type { Actor, WorkspaceState } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import { numbersRoles } from '../pictures/role-matrix.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { rightsSummary, rightsText } from './rights.ts';
 
@@ -73,7 +74,7 @@ export function roleRights(
       ...never,
     ],
     buttons: [
-      ...(mayList ? [[act.button(t.text('button-role-holders'), 'rh', key)]] : []),
+      ...(mayList ? [[act.button(t.text('button-role-holders'), 'rh', tagOf(key))]] : []),
       [act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')],
     ],
   };

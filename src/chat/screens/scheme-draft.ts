@@ -3,8 +3,9 @@ import type { RoleRight } from '../../access/diff.ts';
 import { rightsIn } from '../../access/rights-table.ts';
 import type { Act } from '../act.ts';
 import type { Button, Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { titleInScheme } from '../role-titles.ts';
-import { draftIn, type SchemeAct, tagOf } from '../wizards/scheme-data.ts';
+import { draftIn, type SchemeAct } from '../wizards/scheme-data.ts';
 import { inPairs } from './buttons.ts';
 import { rightsSummary, rightsText } from './rights.ts';
 

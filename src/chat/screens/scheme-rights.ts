@@ -4,8 +4,9 @@ import { type Right, rightsWith } from '../../access/vocabulary.ts';
 import { extentOf, type RightExtent } from '../../workspace/roles/toggle-right.ts';
 import type { Act } from '../act.ts';
 import type { Button, Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { titleInScheme } from '../role-titles.ts';
-import { draftIn, type SchemeAct, tagOf } from '../wizards/scheme-data.ts';
+import { draftIn, type SchemeAct } from '../wizards/scheme-data.ts';
 import { rightsByThing, rightTitle } from './rights.ts';
 
 /** Rights on a page, at most; those to one thing stay together. */

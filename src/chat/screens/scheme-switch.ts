@@ -6,8 +6,9 @@ import type { Act } from '../act.ts';
 import { displayName } from '../display-name.ts';
 import { offeredSchemes, schemeTitle } from '../offered-schemes.ts';
 import type { Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { roleTitle, titleInScheme } from '../role-titles.ts';
-import { type SchemeAct, tagOf } from '../wizards/scheme-data.ts';
+import type { SchemeAct } from '../wizards/scheme-data.ts';
 
 /** The schemes that the workspace could have instead, a line each. */
 export function schemeChoice(act: Act, { workspace }: Actor): Screen {

@@ -6,6 +6,7 @@ import type { Thing } from '../../workspace/things/thing.ts';
 import type { Act } from '../act.ts';
 import { mayUse } from '../may-run.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { roleTitle, roleTitles } from '../role-titles.ts';
 import { inPairs } from './buttons.ts';
 import { rightsByThing, rightTitle, thingTitle } from './rights.ts';
@@ -64,7 +65,8 @@ export function whyScreen(
       ...(givers.length > 0 && mayUse(act, 'member.view')
         ? inPairs(
             givers.map(
-              (role): Button => act.button(t.text('why-giver-button', { role: title(role) }), 'rh', role),
+              (role): Button =>
+                act.button(t.text('why-giver-button', { role: title(role) }), 'rh', tagOf(role)),
             ),
           )
         : []),

@@ -7,16 +7,10 @@ import type { Action, WizardKind } from '../command.ts';
 import { showing } from '../commands/scheme.ts';
 import { draftRoleAt, edited, onDraft } from '../commands/scheme-edit.ts';
 import type { Screen } from '../reply.ts';
+import { tagOf } from '../role-tags.ts';
 import { titleInScheme } from '../role-titles.ts';
 import { draftChoice, draftRole, draftScreen } from '../screens/scheme-draft.ts';
-import {
-  draftIn,
-  SCHEME_WIZARD,
-  type SchemeAct,
-  type SchemeData,
-  schemeActAt,
-  tagOf,
-} from './scheme-data.ts';
+import { draftIn, SCHEME_WIZARD, type SchemeAct, type SchemeData, schemeActAt } from './scheme-data.ts';
 
 /** Asks for a role's new title. */
 const askTitle = onDraft('sn', (act, about, [tag]) =>
