@@ -1,41 +1,20 @@
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
-import { type App, startApp } from '../../app.ts';
-import { startTelegramEmulator, type TelegramEmulator } from '../../emulators/telegram/emulator.ts';
-import { startViberEmulator, type ViberEmulator } from '../../emulators/viber/emulator.ts';
-import { startVkEmulator, type VkEmulator } from '../../emulators/vk/emulator.ts';
-import { type Mailbox, startMailbox } from './mailbox.ts';
+import { startApp } from '../../app.ts';
+import { openServices, type Services, VK_CALLBACK } from './services.ts';
 
-/** All messengers and a mail server played on this machine, and the bot against them. */
-export interface Everywhere {
-  readonly telegram: TelegramEmulator;
-  readonly vk: VkEmulator;
-  readonly viber: ViberEmulator;
-  readonly mailbox: Mailbox;
-  readonly app: App;
+/** The services, and the bot against them. */
+export interface Everywhere extends Services {
+  /** Where the bot's pages are. */
+  readonly url: string;
   settled(): Promise<void>;
-  close(): Promise<void>;
 }
-
-const VK_SECRET = 'vk-secret-of-the-demo';
-const VK_CONFIRMATION = 'a1b2c3d4';
 
 /** Starts everything on free loopback ports. */
 export async function openEverywhere(databaseUrl: string, log: Logger): Promise<Everywhere> {
-  const retryDelayMs = (): number => 250;
-  const closers: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const one of closers.reverse()) await one();
-  };
+  const services = await openServices(250);
+  const { telegram, vk, viber, mailbox } = services;
   try {
-    const telegram = await startTelegramEmulator({ retryDelayMs });
-    closers.push(telegram.close);
-    const vk = await startVkEmulator({ retryDelayMs });
-    closers.push(vk.close);
-    const viber = await startViberEmulator({ retryDelayMs });
-    closers.push(viber.close);
-    const mailbox = await startMailbox();
-    closers.push(mailbox.close);
     const port = await freePort();
     const app = await startApp({
       databaseUrl,
@@ -54,8 +33,7 @@ export async function openEverywhere(databaseUrl: string, log: Logger): Promise<
         token: vk.group.token,
         groupId: vk.group.id,
         mode: 'webhook',
-        secret: VK_SECRET,
-        confirmation: VK_CONFIRMATION,
+        ...VK_CALLBACK,
         apiRoot: vk.apiRoot,
       },
       viber: { token: viber.bot.token, name: undefined, uri: undefined, apiRoot: viber.url },
@@ -63,25 +41,25 @@ export async function openEverywhere(databaseUrl: string, log: Logger): Promise<
       jobs: false,
       log,
     });
-    closers.push(app.close);
-    await vk.control.setCallbackServer({
-      url: `${app.url}/webhooks/vk`,
-      secret: VK_SECRET,
-      confirmation: VK_CONFIRMATION,
-    });
+    await vk.control.setCallbackServer({ url: `${app.url}/webhooks/vk`, ...VK_CALLBACK });
     const settled = async (): Promise<void> => {
       for (const { control } of [telegram, vk, viber]) await control.settled();
       await app.pipeline.idle();
       await app.sender.idle();
     };
-    return { telegram, vk, viber, mailbox, app, settled, close };
+    const close = async (): Promise<void> => {
+      await app.close();
+      await services.close();
+    };
+    return { ...services, url: app.url, settled, close };
   } catch (error) {
-    await close();
+    await services.close();
     throw error;
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -3,7 +3,7 @@ import { StoryBroken } from '../actor.ts';
 import { readable } from '../show.ts';
 import type { People } from './person.ts';
 import { telegramPhone, viberPhone, vkPhone } from './phones.ts';
-import type { Everywhere } from './stage.ts';
+import type { Services } from './services.ts';
 
 /** Hosts of the links by which each messenger opens the bot. */
 const LINKS: Readonly<Record<MessengerName, RegExp>> = {
@@ -13,8 +13,10 @@ const LINKS: Readonly<Record<MessengerName, RegExp>> = {
 };
 
 /** One workspace, four people, three messengers and a mail. Throws `StoryBroken` where a step does not come out. */
-export async function tellEverywhere(stage: Everywhere, people: People): Promise<void> {
-  const { telegram, vk, viber, mailbox, app } = stage;
+export async function tellEverywhere(
+  { telegram, vk, viber, mailbox, url }: Services & { readonly url: string },
+  people: People,
+): Promise<void> {
   const anna = people.add('Anna', telegramPhone(telegram, { name: 'Anna', language: 'en' }));
   const vera = people.add('Vera', vkPhone(vk, { name: 'Vera', language: 'ru' }));
   const viktor = people.add('Viktor', viberPhone(viber, { name: 'Viktor', language: 'uk' }));
@@ -23,13 +25,13 @@ export async function tellEverywhere(stage: Everywhere, people: People): Promise
   /** What a browser finds on an invitation's page for one messenger. */
   const onPage = async (name: string, address: string, messenger: MessengerName): Promise<string> => {
     const { pathname } = new URL(address);
-    const page = await (await fetch(app.url + pathname, { headers: { 'accept-language': 'en' } })).text();
+    const page = await (await fetch(url + pathname, { headers: { 'accept-language': 'en' } })).text();
     const link = LINKS[messenger].exec(page)?.[1]?.replaceAll('&amp;', '&');
-    people.tell(`${name} opens ${app.url}${pathname} in a browser and chooses ${messenger}`);
+    people.tell(`${name} opens ${url}${pathname} in a browser and chooses ${messenger}`);
     if (link === undefined) throw new StoryBroken(`the page offers no ${messenger}`);
     return link;
   };
-  const pageOf = (link: string): string => `${app.url}/i/${/i_([\w-]{24})/.exec(link)?.[1] ?? ''}`;
+  const pageOf = (link: string): string => `${url}/i/${/i_([\w-]{24})/.exec(link)?.[1] ?? ''}`;
 
   people.chapter('Anna creates a workspace in Telegram');
   await anna.says('/new Acme');
@@ -65,7 +67,7 @@ export async function tellEverywhere(stage: Everywhere, people: People): Promise
   );
   people.tell(`Emma reads her mail:\n${readable(letter).replaceAll(/^/gm, '      ')}`);
   const address = /https?:\/\/\S+\/i\/[\w-]+/.exec(letter)?.[0] ?? '';
-  people.check('it has a link to the page of the invitation', address.startsWith(app.url));
+  people.check('it has a link to the page of the invitation', address.startsWith(url));
   await emma.opens(await onPage('Emma', address, 'viber'));
   emma.sees('Studio');
   await emma.presses('Accept');
