@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
-import { act } from '../../support/decision-api.ts';
 import type { Actor } from '../../support/dialogue.ts';
 import type { Player, Stage } from './stage.ts';
 import { seedStories } from './stories.ts';
@@ -25,15 +24,11 @@ beforeAll(async () => {
     },
     mention: (person) => `@${userOf(person).username}`,
     account: (person) => `telegram:${userOf(person).id}`,
-    // How a number is shared and confirmed has stories of its own; here it is known.
     async sharePhone(person, phone) {
-      const { pool } = app.app.database;
-      const { rows } = await pool.query<{ person_id: string }>(
-        `select person_id from accounts where messenger = 'telegram' and account_id = $1`,
-        [String(userOf(person).id)],
-      );
-      const personId = rows[0]?.person_id ?? '';
-      await act(pool, personId, { kind: 'phone.confirmed', personId, phone });
+      const { id, first_name: firstName } = userOf(person);
+      await person.says('/phone');
+      app.telegram.control.shareContact(userOf(person), { phone, firstName, userId: id });
+      await app.settled();
     },
   };
 });
