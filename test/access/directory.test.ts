@@ -188,6 +188,75 @@ describe('a directory', () => {
     }
   });
 
+  test('whoever is in several workspaces leaves one and stays in the others', () => {
+    const directory = createDirectory();
+    const owner = member('ann', ['owner']);
+    const may = (workspace: string) =>
+      directory.allows(workspace, 'ann', 'workspace.delete', workspaceWide, now.getTime());
+    for (const workspace of ['acme', 'zeta', 'void']) directory.put(workspace, presets.company, owner);
+    expect(new Set(workspaces.map((workspace) => directory.member(workspace, 'ann'))).size).toBe(3);
+    directory.remove('zeta', 'ann');
+    expect(directory.member('zeta', 'ann')).toBe(-1);
+    expect(workspaces.map(may)).toEqual([true, false, true]);
+    directory.remove('acme', 'ann');
+    directory.remove('void', 'ann');
+    expect(workspaces.map((workspace) => directory.member(workspace, 'ann'))).toEqual([-1, -1, -1]);
+    expect(directory.size()).toBe(0);
+    directory.put('zeta', presets.company, owner);
+    expect(workspaces.map(may)).toEqual([false, true, false]);
+  });
+
+  test('what is held on a project reaches its bots, by number as by name, and no other', () => {
+    const directory = createDirectory();
+    const person = member('ann', [], [...on(retail, ['insights']), ...on(bankBot, ['developer'], tomorrow)]);
+    const ann = directory.put('acme', presets.bot_access, person);
+    // Mentioned first, so that numbers of bots and of projects differ.
+    const finance: Target = { path: [{ kind: 'project', id: 'finance' }] };
+    for (const target of [finance, bankBot, shopBot, retail, shopChannel, workspaceWide])
+      directory.place(target);
+    for (const right of ['report.view', 'bot.update', 'workspace.view', 'workspace.delete'] as const) {
+      for (const target of [finance, bankBot, shopBot, retail, shopChannel, workspaceWide]) {
+        for (const moment of [now, nextWeek]) {
+          const answer = decide(presets.bot_access, person, right, target, moment).allow;
+          const row = directory.row(ann, right);
+          expect(directory.allows('acme', 'ann', right, target, moment.getTime())).toBe(answer);
+          expect(directory.allowsMember(ann, row, directory.place(target), moment.getTime())).toBe(answer);
+        }
+      }
+    }
+  });
+
+  test('a role for a time gives and wakes what a role for good does, until it ends', () => {
+    const directory = createDirectory();
+    const scheme = compile({
+      ...presets.company.declaration,
+      rolesPerMember: 'many',
+      roles: [
+        ...presets.company.declaration.roles,
+        { key: 'helper', can: {} },
+        { key: 'auditor', can: { audit: 'all' }, requires: ['helper'] },
+        { key: 'guest', can: {}, withoutBaseline: true },
+      ],
+    });
+    const people: readonly Subject[] = [
+      { ...member('ann', ['auditor']), roles: [...forGood('auditor'), ...untilThen(tomorrow, 'helper')] },
+      { ...member('bob', []), roles: untilThen(tomorrow, 'guest') },
+      { ...member('cid', []), roles: [...forGood('guest'), ...untilThen(tomorrow, 'designer')] },
+    ];
+    for (const person of people) {
+      const handle = directory.put('acme', scheme, person);
+      for (const right of ['audit.view', 'workspace.view', 'scenario.view'] as const) {
+        for (const moment of [now, tomorrow, nextWeek]) {
+          const answer = decide(scheme, person, right, workspaceWide, moment).allow;
+          const row = directory.row(handle, right);
+          expect(directory.allowsMember(handle, row, directory.place(workspaceWide), moment.getTime())).toBe(
+            answer,
+          );
+        }
+      }
+    }
+  });
+
   test('thousands of members with grants that come and go leave no trace in each other', () => {
     const directory = createDirectory();
     const bot = (n: number): Target => ({ path: [{ kind: 'bot', id: `bot-${n}` }] });

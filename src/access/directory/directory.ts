@@ -124,14 +124,10 @@ export function createDirectory(): Directory {
       return allowsWith(granted, scheme, member, row, time, own);
     },
     member: members.find,
-    row(member, right) {
-      return member === nobody
-        ? NO_ROW
-        : (members.schemes[members.at(member, column.scheme)]?.rowOf.get(right) ?? NO_ROW);
-    },
+    row: (member, right) => members.schemes[members.at(member, column.scheme)]?.rowOf.get(right) ?? NO_ROW,
     place: places.place,
     allowsMember(member, row, place, time, own = false) {
-      if (member === nobody || row === NO_ROW) return false;
+      if (member === nobody) return false;
       const scheme = members.schemes[members.at(member, column.scheme)];
       if (scheme === undefined) return false;
       // More roles never take a right away: what is settled for good needs no look at the rest.

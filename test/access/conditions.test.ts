@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/access/compile.ts';
+import { decide } from '../../src/access/decide.ts';
+import type { Condition } from '../../src/access/define-scheme.ts';
+import { presets } from '../../src/access/presets.ts';
+import { type Subject, workspaceWide } from '../../src/access/subject.ts';
+import { member, now } from './people.ts';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Whether a designer may close tickets, who may where the condition holds. */
+function allows(where: Condition, resource?: Properties, subject?: Properties): boolean {
+  const { declaration } = presets.company;
+  const roles = declaration.roles.map((role) =>
+    role.key === 'designer' ? { ...role, canWhere: [{ where, can: { ticket: ['close'] as const } }] } : role,
+  );
+  const designer: Subject = { ...member('ann', ['designer']), ...(subject && { properties: subject }) };
+  const target = { ...workspaceWide, ...(resource && { properties: resource }) };
+  return decide(compile({ ...declaration, roles }), designer, 'ticket.close', target, now).allow;
+}
+
+describe('a condition', () => {
+  test.each(['open', '', 7, 0, true, false])('on a value holds for %j alone', (value) => {
+    expect(allows({ resource: 'status', value }, { status: value })).toBe(true);
+    expect(allows({ resource: 'status', value }, { status: 'another' })).toBe(false);
+    expect(allows({ resource: 'status', value }, { status: [value] })).toBe(false);
+    expect(allows({ resource: 'status', value }, {})).toBe(false);
+    expect(allows({ resource: 'status', value })).toBe(false);
+  });
+
+  test.each(['Sales', 7, false])('on a property of both holds where both are %j', (value) => {
+    const where = { resource: 'team', subject: 'department' };
+    expect(allows(where, { team: value }, { department: value })).toBe(true);
+    expect(allows(where, { team: value }, { department: 'Law' })).toBe(false);
+    expect(allows(where, { team: value }, {})).toBe(false);
+    expect(allows(where, { team: value })).toBe(false);
+    expect(allows(where, {}, { department: value })).toBe(false);
+  });
+
+  test('on the id of the subject holds for who they are, not for what they say of themselves', () => {
+    const where = { resource: 'author', subject: 'id' };
+    expect(allows(where, { author: 'ann' })).toBe(true);
+    expect(allows(where, { author: 'bob' }, { id: 'bob' })).toBe(false);
+  });
+
+  test('looks at nothing that is absent on both sides, inherited, or no plain value', () => {
+    const where = { resource: 'team', subject: 'department' };
+    expect(allows(where, {}, {})).toBe(false);
+    expect(allows(where)).toBe(false);
+    expect(allows(where, { team: null }, { department: null })).toBe(false);
+    const shared = {};
+    expect(allows(where, { team: shared }, { department: shared })).toBe(false);
+    expect(allows({ resource: 'kind', value: 'secret' }, Object.create({ kind: 'secret' }))).toBe(false);
+  });
+});
