@@ -14,7 +14,7 @@ export function guardActor({ membership }: Actor, lock: boolean): Guard {
  * The workspace's scheme is still the one that the act was decided under. For every act that gives roles, first
  * among its changes.
  */
-export function guardScheme({ id, scheme }: WorkspaceState): Guard {
+export function guardScheme({ id, scheme }: Pick<WorkspaceState, 'id' | 'scheme'>): Guard {
   return { kind: 'guard.scheme', workspaceId: id, scheme };
 }
 

@@ -1,4 +1,5 @@
-import type { Change } from '../changes.ts';
+import type { Change, Guard } from '../changes.ts';
+import { guardScheme } from '../members/guards.ts';
 import { Refusal } from '../refusal.ts';
 import { type MergeDecision, type MergeTools, mergePersons } from './merge.ts';
 import type { PersonNotice } from './notices.ts';
@@ -29,7 +30,7 @@ export function acceptLink(
   const { change } = previewLink(link, tools);
   const [linked] = link.gone.accounts;
   return {
-    changes: [change],
+    changes: [...schemesStay(link, change), change],
     notices: [
       {
         kind: 'account.linked',
@@ -39,4 +40,12 @@ export function acceptLink(
       },
     ],
   };
+}
+
+/** Where roles are given to one person of two, the scheme is still the one that it was decided under. */
+function schemesStay({ gone }: OfferedLink, change: MergeDecision['change']): readonly Guard[] {
+  const given = new Set([...change.rolesGiven, ...change.grantsGiven].map(({ workspaceId }) => workspaceId));
+  return gone.memberships.flatMap(({ workspace }) =>
+    given.has(workspace.id) ? [guardScheme(workspace)] : [],
+  );
 }
