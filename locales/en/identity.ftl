@@ -117,3 +117,24 @@ refusal-recovery-own = This link is for somebody who lost their account: open it
 refusal-recovery-member = With this account you are a member of { $workspace } already. If the old account is yours, too, link them with /link.
 audit-recovery-issued = { $actor } made a recovery link for { $subject }.
 audit-membership-recovered = { $actor } took the place of { $subject } through a recovery link.
+
+command-mydata = A file with what is stored about you
+command-mydata-usage = /mydata
+command-forgetme = Remove you and your accounts from here
+command-forgetme-usage = /forgetme
+button-command-mydata = 📦 My data
+button-command-forgetme = 🗑 Forget me
+mydata = 📦 Everything that is stored about you. The records of what you did belong to the workspaces; their heads see them with /audit.
+forget-word = FORGET
+forget-ask =
+    🗑 I shall remove you: your accounts, e-mail, phone, roles and pending invitations. You leave { $count ->
+        [0] no workspace
+        [one] one workspace
+       *[other] { $count } workspaces
+    }. Records of what you did stay under a pseudonym. This cannot be undone.
+
+    If you are sure, send me this word: [b]{ $word }[/b]
+forget-kept = Nothing was removed. Send /forgetme again if you change your mind.
+forget-done = You are forgotten. Whenever you write to me again, we begin anew.
+refusal-forget-sole = Somebody must head { $workspaces }, and nobody else does. Hand that over first, with /transfer or /role.
+audit-person-forgotten = { $subject } had their data removed and left.

@@ -119,3 +119,25 @@ refusal-recovery-own = Эта ссылка для того, кто потеря�
 refusal-recovery-member = С этим аккаунтом вы уже участник { $workspace }. Если и прежний аккаунт ваш, свяжите их через /link.
 audit-recovery-issued = { $actor }: ссылка для возврата места, { $subject }.
 audit-membership-recovered = { $actor } занял(а) по ссылке место участника { $subject }.
+
+command-mydata = Файл со всем, что о вас хранится
+command-mydata-usage = /mydata
+command-forgetme = Удалить вас и ваши аккаунты отсюда
+command-forgetme-usage = /forgetme
+button-command-mydata = 📦 Мои данные
+button-command-forgetme = 🗑 Забыть меня
+mydata = 📦 Всё, что о вас хранится. Записи о ваших действиях принадлежат пространствам; те, кто их возглавляет, видят их через /audit.
+forget-word = ЗАБЫТЬ
+forget-ask =
+    🗑 Я удалю вас: аккаунты, почту, телефон, роли и ожидающие приглашения. Пространств, которые вы покинете: { $count ->
+        [0] ни одного
+        [one] { $count }
+        [few] { $count }
+       *[many] { $count }
+    }. Записи о ваших действиях останутся под псевдонимом. Отменить это нельзя.
+
+    Если вы уверены, отправьте мне это слово: [b]{ $word }[/b]
+forget-kept = Ничего не удалено. Передумаете — отправьте /forgetme ещё раз.
+forget-done = Вы забыты. Когда напишете мне снова, начнём с начала.
+refusal-forget-sole = { $workspaces }: кто-то должен это возглавлять, а кроме вас некому. Сначала передайте это через /transfer или /role.
+audit-person-forgotten = { $subject }: данные удалены, участник ушёл.

@@ -119,3 +119,25 @@ refusal-recovery-own = Це посилання для того, хто втра�
 refusal-recovery-member = З цим акаунтом ви вже учасник { $workspace }. Якщо й попередній акаунт ваш, пов’яжіть їх через /link.
 audit-recovery-issued = { $actor }: посилання для повернення місця, { $subject }.
 audit-membership-recovered = { $actor } зайняв(ла) за посиланням місце учасника { $subject }.
+
+command-mydata = Файл з усім, що про вас зберігається
+command-mydata-usage = /mydata
+command-forgetme = Видалити вас і ваші акаунти звідси
+command-forgetme-usage = /forgetme
+button-command-mydata = 📦 Мої дані
+button-command-forgetme = 🗑 Забути мене
+mydata = 📦 Усе, що про вас зберігається. Записи про ваші дії належать просторам; ті, хто їх очолює, бачать їх через /audit.
+forget-word = ЗАБУТИ
+forget-ask =
+    🗑 Я видалю вас: акаунти, пошту, телефон, ролі та запрошення, що чекають. Просторів, які ви залишите: { $count ->
+        [0] жодного
+        [one] { $count }
+        [few] { $count }
+       *[many] { $count }
+    }. Записи про ваші дії залишаться під псевдонімом. Скасувати це неможливо.
+
+    Якщо ви впевнені, надішліть мені це слово: [b]{ $word }[/b]
+forget-kept = Нічого не видалено. Передумаєте — надішліть /forgetme ще раз.
+forget-done = Вас забуто. Коли напишете мені знову, почнемо спочатку.
+refusal-forget-sole = { $workspaces }: хтось має це очолювати, а крім вас нікому. Спершу передайте це через /transfer або /role.
+audit-person-forgotten = { $subject }: дані видалено, учасник пішов.

@@ -44,6 +44,7 @@ const identifying: ReadonlySet<Change['kind']> = new Set([
   'email.confirmed',
   'email.removed',
   'membership.recovered',
+  'person.forgotten',
 ]);
 
 /** A read under way, and what changed since it began: that it may have seen as it was before. */

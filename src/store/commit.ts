@@ -6,6 +6,7 @@ import { answer, isAnswer } from './answer.ts';
 import { type AttachmentEntry, attachmentPart } from './attachments.ts';
 import { contactWriters } from './changes/contacts.ts';
 import { foldSender } from './changes/fold.ts';
+import { forgettingWriters } from './changes/forgetting.ts';
 import { identityWriters } from './changes/identity.ts';
 import { invitationWriters } from './changes/invitations.ts';
 import { keyWriters } from './changes/keys.ts';
@@ -70,6 +71,7 @@ const writers: { [K in Change['kind']]: Writer<Extract<Change, { kind: K }>> } =
   ...identityWriters,
   ...contactWriters,
   ...recoveryWriters,
+  ...forgettingWriters,
   ...workspaceWriters,
   ...membershipWriters,
   ...invitationWriters,

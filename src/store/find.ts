@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../workspace/queries.ts';
 import { pageAudit, verifyChain } from './queries/audit.ts';
 import { pageHolders } from './queries/holders.ts';
-import { findEmailCode, findLink, findWhole } from './queries/identity.ts';
+import { findEmailCode, findLeaving, findLink, findWhole } from './queries/identity.ts';
 import { findInvitationPage, findManaged, findOffer } from './queries/invitations.ts';
 import { countHolders, findKeepers } from './queries/keepers.ts';
 import { listKeys } from './queries/keys.ts';
@@ -53,6 +53,7 @@ const finders: Finders = {
   'workspaces.card': countMembers,
   'workspaces.welcome': welcome,
   'people.email': findEmailCode,
+  'people.leaving': findLeaving,
   'recovery.target': findRecoveryTarget,
   'recovery.find': findRecovery,
   'people.link': findLink,

@@ -41,6 +41,8 @@ function standsOn(change: Change): readonly Versioned[] {
         id: one.membershipId,
         version: one.version,
       }));
+    case 'person.forgotten':
+      return change.memberships.map((one) => ({ id: one.membershipId, version: one.version }));
     case 'membership.recovered':
       return [change, ...(change.ended === null ? [] : [change.ended])].map((one) => ({
         id: one.membershipId,

@@ -40,7 +40,6 @@ export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | nu
           });
     case 'membership.added':
       return entry(change.workspaceId, change.personId, {
-        name: change.personName,
         roles: [...new Set([...change.roles, ...(change.grants ?? [])].map((given) => given.role))],
         invitedBy: change.invitedById,
       });
@@ -54,7 +53,7 @@ export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | nu
     case 'invitation.created':
       return entry(change.workspaceId, change.personId, {
         invitation: change.invitationId,
-        addressee: change.addresseeName,
+        addressee: change.personId === null ? addresseeOnRecord(change) : null,
         roles: change.roles,
         uses: change.maxUses,
       });
@@ -148,6 +147,10 @@ export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | nu
       return change.workspaceIds.map((workspaceId) =>
         entry(workspaceId, change.keep.personId, { former: change.gone.personId }),
       );
+    case 'person.forgotten':
+      return change.memberships
+        .filter(({ living }) => living)
+        .map(({ workspaceId }) => entry(workspaceId, change.personId, {}));
     case 'recovery.issued':
       return entry(change.workspaceId, change.personId, { expires: change.expiresAt });
     case 'membership.recovered':
@@ -163,6 +166,16 @@ export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | nu
     default:
       return null;
   }
+}
+
+/** The record cannot be unwritten, so a stranger's address or number stands in it only in part. */
+function addresseeOnRecord(invited: {
+  readonly addressee: string | null;
+  readonly addresseeName: string | null;
+}): string | null {
+  const { addressee, addresseeName } = invited;
+  if (addressee?.startsWith('email:')) return addressee.slice('email:'.length).replace(/^(.).*@/, '$1…@');
+  return addressee?.startsWith('phone:') ? `…${addressee.slice(-4)}` : addresseeName;
 }
 
 /** The audit entry of a right that was denied. */

@@ -67,6 +67,7 @@ export const refusals = [
   'recovery_over',
   'recovery_own',
   'recovery_member',
+  'forget_sole',
   'no_mail',
   'email_codes',
   'email_wrong',

@@ -61,6 +61,7 @@ function writesRowsOf(change: Change, personId: string): boolean {
   switch (change.kind) {
     case 'persons.merged':
     case 'account.unlinked':
+    case 'person.forgotten':
       return true;
     case 'membership.recovered':
       return change.to.personId === personId;

@@ -121,3 +121,31 @@ export async function findEmailCode(
     sends: Math.max(row?.sends ?? 0, row?.to_others ?? 0),
   };
 }
+
+interface LeavingRow extends WholePersonRow {
+  governance: number;
+  shared_roles: readonly string[];
+}
+
+/** Finds everything that is one person's, and whether their workspaces can spare them. */
+export async function findLeaving(
+  pool: Pool,
+  query: Query<'people.leaving'>,
+): Promise<Found<'people.leaving'>> {
+  const { rows } = await pool.query<LeavingRow>({
+    name: 'people-leaving',
+    text: `select w.governance,
+                  array(select r.role from membership_roles r where r.membership_id = m.id and exists (
+                    select 1 from membership_roles o join memberships h on h.id = o.membership_id and h.state = 'active'
+                     where o.workspace_id = m.workspace_id and o.role = r.role and o.until is null and o.membership_id <> m.id)) as shared_roles,
+                  ${wholePersonColumns}
+             from persons p ${wholePersonJoins} where p.id = $1`,
+    values: [query.personId],
+  });
+  const whole = wholePersonFrom(rows);
+  if (whole === null) return null;
+  const shared = rows.flatMap(({ membership_id, governance, shared_roles: roles }) =>
+    membership_id === null ? [] : [[membership_id, { governance, roles }] as const],
+  );
+  return { whole, shared: new Map(shared) };
+}

@@ -130,4 +130,17 @@ export type IdentityChange =
       readonly fromId: string;
       readonly to: { readonly personId: string; readonly name: string; readonly username: string | null };
       readonly ended: { readonly membershipId: string; readonly version: number } | null;
+    }
+  /**
+   * The person goes: accounts, contacts, names, roles. What others have on record keeps the id and a pseudonym.
+   * Guards: the person's accounts, and every membership at its version.
+   */
+  | {
+      readonly kind: 'person.forgotten';
+      readonly personId: string;
+      readonly version: number;
+      readonly pseudonym: string;
+      /** Canonical names that invitations may have been addressed to. */
+      readonly names: readonly string[];
+      readonly memberships: readonly (AtVersion & { readonly living: boolean })[];
     };

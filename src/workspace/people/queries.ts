@@ -52,6 +52,17 @@ export type ProfileQueries = {
     in: { readonly by: { readonly tokenHash: Buffer } | { readonly id: string }; personId: string };
     out: FoundRecovery | null;
   };
+  /** A person with everything, and by membership: which of their roles somebody else holds for good, too. */
+  'people.leaving': {
+    in: { personId: string };
+    out: {
+      readonly whole: WholePerson;
+      readonly shared: ReadonlyMap<
+        string,
+        { readonly governance: number; readonly roles: readonly string[] }
+      >;
+    } | null;
+  };
   /** A person with everything; null for who writes for the first time. */
   'people.whole': { in: { personId: string }; out: WholePerson | null };
 };

@@ -1,0 +1,60 @@
+import { forgetPerson, headedAlone } from '../../workspace/people/forget.ts';
+import { isLivingMember } from '../../workspace/people/merge-workspace.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import { type Act, asks, type Outcome, type Plan } from '../act.ts';
+import type { Command, WizardKind } from '../command.ts';
+import { listed } from '../screens/name-list.ts';
+
+/** `/forgetme`: removes the person, once a word was typed. */
+export const forgetCommand: Command = {
+  name: 'forgetme',
+  aliases: { en: [], ru: [], uk: [] },
+  where: 'private',
+  needs: null,
+  run: (act) =>
+    leaving(act, (found) => ({
+      screen: {
+        text: act.t.rich('forget-ask', {
+          count: found.whole.memberships.filter(isLivingMember).length,
+          word: { composed: act.t.text('forget-word') },
+        }),
+        buttons: [[act.button(act.t.text('button-cancel'), 'xx')]],
+      },
+      wizard: { name: 'forget', data: {} },
+    })),
+};
+
+/** Anything but the word keeps everything. */
+export const forgetWizard: WizardKind = {
+  name: 'forget',
+  answer: (act, _data, answer) =>
+    leaving(act, (found) => {
+      const typed = answer.kind === 'message' ? answer.text.trim().toUpperCase() : '';
+      if (typed !== act.t.text('forget-word'))
+        return { screen: { text: act.t.rich('forget-kept'), buttons: [] }, wizard: null };
+      const { changes } = forgetPerson(found, act.scheme);
+      return { changes, screen: { text: act.t.rich('forget-done'), buttons: [] }, wizard: null };
+    }),
+};
+
+type Found = Parameters<typeof headedAlone>[0];
+
+function leaving(act: Act, decide: (found: Found) => Outcome): Plan {
+  return asks({ kind: 'people.leaving', personId: act.person.id }, (found) => {
+    // Nothing is known yet of who writes for the first time.
+    if (!found) throw new Refusal('nothing_changed');
+    const alone = headedAlone(found, act.scheme);
+    if (alone.length === 0) return decide(found);
+    const names = listed(
+      alone.map(({ name }) => name),
+      act.t,
+    );
+    return {
+      screen: {
+        text: act.t.rich('refusal-forget-sole', { workspaces: names }),
+        buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+      },
+      wizard: null,
+    };
+  });
+}
