@@ -1,5 +1,5 @@
 import type { ButtonSigner } from '../chat/buttons.ts';
-import { invitationTokenIn } from '../chat/invitation-token.ts';
+import { invitationTokenIn, recoveryTokenIn } from '../chat/invitation-token.ts';
 import type { Registry } from '../chat/registry.ts';
 import { isAddressed } from '../chat/router.ts';
 import type { Update } from '../chat/update.ts';
@@ -31,7 +31,7 @@ export function claimOf(update: Update, rules: ClaimRules): Claim {
     case 'message':
       return claimOfText(event.forwardOf === null ? event.text : '', rules);
     case 'start':
-      return event.payload !== null && invitationTokenIn(event.payload) !== null ? 'ours' : 'theirs';
+      return event.payload !== null && isOurLink(event.payload) ? 'ours' : 'theirs';
     case 'press':
       return rules.buttons.read(event.payload, NOBODY).kind === 'forged' ? 'theirs' : 'ours';
     case 'picked':
@@ -44,6 +44,10 @@ export function claimOf(update: Update, rules: ClaimRules): Claim {
     case 'other':
       return 'theirs';
   }
+}
+
+function isOurLink(payload: string): boolean {
+  return invitationTokenIn(payload) !== null || recoveryTokenIn(payload) !== null;
 }
 
 function claimOfText(text: string, { registry, takes }: ClaimRules): Claim {

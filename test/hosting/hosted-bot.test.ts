@@ -23,6 +23,8 @@ describe.each(libraries)('a guest in a bot of %s', (library) => {
     await anna.opens('campaign_7');
     anna.sees('Welcome to the shop.');
     expect(anna.heard()).toHaveLength(4);
+    await anna.opens(`r_${'x'.repeat(24)}`);
+    expect(anna.last().text).not.toContain('Welcome to the shop.');
   });
 
   test('what is ours is ours: commands, signed buttons, links, answers in a dialogue', async () => {
