@@ -11,10 +11,10 @@ import { approvalCard } from './screens/publishing.ts';
 import { heldRoles } from './screens/role-text.ts';
 
 /** What is noted down when a notice was delivered or turned out to be undeliverable. */
-export interface Tracking {
-  readonly kind: 'invitation.card';
-  readonly invitationId: string;
-}
+export type Tracking =
+  | { readonly kind: 'invitation.card'; readonly invitationId: string }
+  /** What was to be said: where the account cannot be written to, another of the person's is. */
+  | { readonly kind: 'notice'; readonly personId: string; readonly screen: Screen };
 
 /** Signs a button for whoever reads the screen. */
 export type ButtonOf = (label: string, verb: string, ...args: string[]) => Button;
@@ -24,7 +24,7 @@ export function noticeScreen(
   notice: Notice,
   t: Translator,
   button: ButtonOf,
-): { screen: Screen; tracking: Tracking | null } {
+): { screen: Screen; tracking: Extract<Tracking, { kind: 'invitation.card' }> | null } {
   if (notice.kind === 'email.code') return { screen: codeMail(notice.code, t), tracking: null };
   if (notice.kind === 'account.linked' || notice.kind === 'account.unlinked') {
     return { screen: accountNotice(notice, t, button), tracking: null };

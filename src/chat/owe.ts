@@ -65,12 +65,12 @@ export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] 
     const reply: Reply = card
       ? { kind: 'edit', to, messageId: card.messageId, screen: said }
       : { kind: 'send', to, screen: said };
-    return oweReply(renderer, reply, tracking);
+    return oweReply(renderer, reply, tracking ?? (card ? null : { kind: 'notice', personId, screen }));
   });
 }
 
 /** What is answered by a press is not answered in a mail: the way is told. */
-function asMail(screen: Screen, t: Translator): Screen {
+export function asMail(screen: Screen, t: Translator): Screen {
   const isPressed = screen.buttons.flat().some(({ kind }) => kind === 'press');
   return isPressed ? { ...screen, text: [...screen.text, '\n\n', ...t.rich('mail-answer')] } : screen;
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
+import { asMail, oweReply } from '../chat/owe.ts';
+import type { Screen } from '../chat/reply.ts';
 import { settleInvitation } from '../chat/settle-invitation.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import { findForSettling } from '../store/queries/invitations.ts';
+import { findAddress } from '../store/queries/people.ts';
 import type { Settled } from './sender.ts';
 import { carryOut, type SystemActParts } from './system-acts.ts';
 
@@ -16,7 +19,11 @@ export interface Settle {
   moved(messenger: ChannelName, from: string, to: string): Promise<void>;
 }
 
-const tracked = z.object({ kind: z.literal('invitation.card'), invitationId: z.uuid() });
+const tracked = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invitation.card'), invitationId: z.uuid() }),
+  // Our own screen, as it was when the row was written.
+  z.object({ kind: z.literal('notice'), personId: z.uuid(), screen: z.custom<Screen>() }),
+]);
 
 /** Creates the settling of deliveries. Done twice, it has its effect once. */
 export function createSettle(
@@ -46,6 +53,20 @@ export function createSettle(
     await carryOut(parts, act);
   };
 
+  /** The account is marked as gone by now, so the next one is found; none is left in the end. */
+  const sayElsewhere = async (row: OwedRow, notice: { personId: string; screen: Screen }): Promise<void> => {
+    const found = await findAddress(parts.pool, notice.personId);
+    const channel = found && parts.channels.get(found.address.messenger);
+    if (!found || !channel) return;
+    const { messenger, chatId } = found.address;
+    if (messenger === row.outgoing.messenger && chatId === row.outgoing.chatId) return;
+    const t = parts.translators(found.language, 'UTC');
+    const screen = messenger === 'email' ? asMail(notice.screen, t) : notice.screen;
+    const reply = { kind: 'send', to: { chatId, topic: null }, screen } as const;
+    const owed = oweReply(channel, reply, { kind: 'notice', ...notice });
+    await carryOut(parts, { changes: [], notices: [] }, owed);
+  };
+
   return {
     async settle(row, settled) {
       const { messenger, chatId } = row.outgoing;
@@ -59,7 +80,10 @@ export function createSettle(
         await carryOut(parts, { changes: [gone], notices: [] });
       }
       const tracking = tracked.safeParse(row.tracking);
-      if (tracking.success) await settleCard(row, settled, tracking.data.invitationId);
+      if (!tracking.success) return;
+      if (tracking.data.kind === 'invitation.card')
+        await settleCard(row, settled, tracking.data.invitationId);
+      else if (settled.kind === 'unreachable') await sayElsewhere(row, tracking.data);
     },
     async moved(messenger, from, to) {
       await carryOut(parts, {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { committable, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
+import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import { LEASE_MS } from '../chat/pipeline.ts';
 import { type Committed, commit } from '../store/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
@@ -24,12 +24,16 @@ export interface SystemActParts extends OweParts {
 
 /**
  * Commits an act of the system like any other: guarded, audited, with what it owes in the same statement. An act
- * whose guard misses was done by somebody else, or is not due any more: then nothing happens.
+ * whose guard misses was done by somebody else, or is not due any more: then nothing happens. `said` goes out with it.
  */
-export async function carryOut(parts: SystemActParts, act: SystemAct): Promise<Committed['kind']> {
-  if (act.changes.length === 0 && act.notices.length === 0) return 'committed';
+export async function carryOut(
+  parts: SystemActParts,
+  act: SystemAct,
+  said: readonly Owed[] = [],
+): Promise<Committed['kind']> {
+  if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
-  const owed = await parts.schemes.run(() => oweNotices(parts, act.notices));
+  const owed = [...said, ...(await parts.schemes.run(() => oweNotices(parts, act.notices)))];
   const committed = await commit(parts.pool, {
     update: null,
     actorId: null,

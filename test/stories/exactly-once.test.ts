@@ -115,7 +115,8 @@ describe('one update, one effect, one answer', () => {
     expect(accepted).toHaveLength(1);
     expect(
       await rows(
-        "select count(*)::int as n from audit_events where action = 'membership.added' and detail->>'name' = 'Quentin'",
+        `select count(*)::int as n from audit_events e join persons p on p.id = e.subject_id
+          where e.action = 'membership.added' and p.name = 'Quentin'`,
       ),
     ).toEqual([{ n: 1 }]);
   });

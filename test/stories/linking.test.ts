@@ -163,6 +163,27 @@ describe('two accounts of one human', () => {
   });
 });
 
+test('news goes to the account used last, and to another one when that cannot be written to', async () => {
+  const { Anna, Boris, at } = await createTeam(app, 'cabinet', { Anna: {}, Boris: { role: 'editor' } });
+  const other = app.person('Bobsled');
+  await link(Boris, other);
+  app.pass(11 * 60_000);
+  await other.says('/menu');
+  await Anna.says(`/role ${at('Boris')} observer`);
+  await Anna.presses('Confirm');
+  other.sees('Observer');
+  // Blocked without our knowing: the message itself goes on to the other account.
+  app.telegram.control.inject({
+    method: 'sendMessage',
+    chatId: other.user.id,
+    error: { code: 403, description: 'Forbidden: bot was blocked by the user' },
+  });
+  await Anna.says(`/role ${at('Boris')} editor`);
+  await Anna.presses('Confirm');
+  await app.settled();
+  Boris.sees('Editor');
+});
+
 describe('/unlink', () => {
   test('lets an account go with nothing, and never the only one', async () => {
     const { Anna, Boris } = await createTeam(app, 'cabinet', { Anna: {}, Boris: { role: 'editor' } });

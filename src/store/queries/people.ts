@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Found, Query } from '../../workspace/queries.ts';
-import type { Language } from '../../workspace/state.ts';
+import type { Language, NoticeAddress } from '../../workspace/state.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../workspace/who.ts';
 import { addressOf } from '../address.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from '../membership-row.ts';
@@ -156,4 +156,23 @@ function lookupValue(who: Who): string {
     case 'name':
       return who.name.toLowerCase().replace(/[\\%_]/g, '\\$&');
   }
+}
+
+/** Where a person is told something now, and in which language; null where nobody can tell them anything. */
+export async function findAddress(
+  pool: Pool,
+  personId: string,
+): Promise<{ readonly language: Language; readonly address: NoticeAddress } | null> {
+  const { rows } = await pool.query<{
+    language: Language;
+    messenger: NoticeAddress['messenger'] | null;
+    private_chat_id: string | null;
+  }>({
+    name: 'people-address',
+    text: `select p.language, written.messenger, written.private_chat_id from persons p ${addressJoin} where p.id = $1`,
+    values: [personId],
+  });
+  const [row] = rows;
+  if (!row?.messenger || row.private_chat_id === null) return null;
+  return { language: row.language, address: { messenger: row.messenger, chatId: row.private_chat_id } };
 }
