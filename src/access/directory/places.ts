@@ -16,10 +16,12 @@ export interface Things {
 
 /** A small number made of an id's end, where ids of one kind differ most. */
 export function tagOf(id: string): number {
+  // Stryker disable all: any tag leads to the same answers, only slower
   const end = id.length;
   return end < 3
     ? end
     : (id.charCodeAt(end - 1) * 128 + id.charCodeAt(end - 2)) * 128 + id.charCodeAt(end - 3);
+  // Stryker restore all
 }
 
 /** Bots and projects by number, and the places that they make. */
