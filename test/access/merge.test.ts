@@ -84,6 +84,29 @@ describe('merging two members', () => {
     );
   });
 
+  test('a sleeping role that takes the baseline away still takes it when a role held beside it ends', () => {
+    const scheme = compile({
+      key: 'random',
+      rolesPerMember: 'many',
+      roles: [
+        { key: 'boss', can: 'everything' },
+        { key: 'shadow', can: {}, requires: ['lamp'], withoutBaseline: true },
+        { key: 'lamp', can: { bot: ['view'] } },
+      ],
+      keystone: { role: 'boss', holders: 'at_least_one' },
+      edits: 'broader',
+    });
+    const shadow = { role: 'shadow', until: null };
+    const merged = merge(
+      scheme,
+      someone('active', shadow),
+      someone('active', shadow, { role: 'boss', until: tomorrow }),
+    );
+    expect([...capabilities(scheme, { personId: 'ann', ...merged }, workspaceWide, nextWeek)]).toEqual(
+      [],
+    );
+  });
+
   test('keeps the keystone role that either held, and never suspends its holder', () => {
     fc.assert(
       fc.property(anyPair, ([scheme, first, second]) => {

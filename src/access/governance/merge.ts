@@ -45,7 +45,12 @@ export function mergeMembers(
     return { survivor: keeper === first ? 'first' : 'second', state: 'active', roles, grants };
   }
   const state = sides.some(({ subject }) => subject.state === 'suspended') ? 'suspended' : 'active';
-  const roles = joinRoles(scheme, effectiveRoles(scheme, strong, now), effectiveRoles(scheme, weak, now));
+  const roles = joinRoles(
+    scheme,
+    effectiveRoles(scheme, strong, now),
+    effectiveRoles(scheme, weak, now),
+    now,
+  );
   const kept = roles.length > 0 ? roles : strong.subject.roles;
   const grants = joinGrants(scheme, effectiveGrants(scheme, strong, now), effectiveGrants(scheme, weak, now));
   const named = new Set(kept.map(({ role }) => role));
@@ -81,7 +86,9 @@ function effectiveRoles(scheme: CompiledScheme, { subject }: MergedSide, now: Da
     if (role.reach === 'granted_things') return [held];
     const reaching = (needed: string): readonly HeldRole[] =>
       subject.roles.filter((one) => one.role === needed && reachesWorkspace(scheme, needed));
-    return capped(scheme, held, role, reaching, now);
+    const awake = capped(scheme, held, role, reaching, now);
+    // Asleep it takes the baseline away all the same; ended, it goes on doing so and never wakes.
+    return awake.length === 0 && role.withoutBaseline ? [{ role: held.role, until: now }] : awake;
   });
 }
 
@@ -148,9 +155,12 @@ function joinRoles(
   scheme: CompiledScheme,
   strong: readonly HeldRole[],
   weak: readonly HeldRole[],
+  now: Date,
 ): readonly HeldRole[] {
   if (scheme.declaration.rolesPerMember === 'one') {
-    const best = strongest(scheme, [...strong, ...weak]);
+    const all = [...strong, ...weak];
+    const living = all.filter(({ until }) => isLiving(until, now.getTime()));
+    const best = strongest(scheme, living.length > 0 ? living : all);
     return best === undefined ? [] : [best];
   }
   return longestOfEach([...strong, ...weak], ({ role }) => role);
