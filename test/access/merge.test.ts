@@ -102,9 +102,7 @@ describe('merging two members', () => {
       someone('active', shadow),
       someone('active', shadow, { role: 'boss', until: tomorrow }),
     );
-    expect([...capabilities(scheme, { personId: 'ann', ...merged }, workspaceWide, nextWeek)]).toEqual(
-      [],
-    );
+    expect([...capabilities(scheme, { personId: 'ann', ...merged }, workspaceWide, nextWeek)]).toEqual([]);
   });
 
   test('keeps the keystone role that either held, and never suspends its holder', () => {
