@@ -22,7 +22,14 @@ export function hostWebhook(server: CallbackServer, { take, host, hostFailed }: 
     const answer = (status: number, body: string): void => {
       response.writeHead(status, { 'content-type': 'text/plain' }).end(body);
     };
-    const body = await bodyOf(request);
+    let body: Buffer | null;
+    try {
+      body = await bodyOf(request);
+    } catch {
+      // Who broke off wants no answer; and whoever calls us may await nothing, where a rejection ends the process.
+      response.destroy();
+      return;
+    }
     if (body === null) return answer(413, '');
     let event: object | null = null;
     const received = await receiveCallback({ headers: request.headers, body }, server, async (raw) => {
