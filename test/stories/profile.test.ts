@@ -109,5 +109,12 @@ describe('/me', () => {
     anna.sees('Europe/Berlin');
     await anna.says('/me');
     anna.sees('Time zone: Europe/Berlin');
+    for (const label of ['Europe/Kyiv', 'America/New_York']) {
+      await anna.says('/timezone');
+      await anna.presses(label);
+      anna.sees(`in the zone ${label}`);
+    }
+    await anna.says('/timezone Kyiv');
+    anna.sees('in the zone Europe/Kyiv');
   });
 });

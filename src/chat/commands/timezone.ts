@@ -2,16 +2,20 @@ import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, decided, type Outcome } from '../act.ts';
 import type { Action, Command, WizardKind } from '../command.ts';
 
-/** Every zone that this Node knows, as IANA calls them. */
-const ZONES: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 /** The ones most of our people live in; for others a city is typed. */
-const OFFERED = [
+const OFFERED: readonly string[] = [
   'Europe/Kyiv',
   'Europe/Warsaw',
   'Europe/Berlin',
   'Europe/London',
   'Asia/Almaty',
   'America/New_York',
+];
+/** Today's names of zones that Node lists by former ones only (ICU keeps the first name a zone had); it takes both. */
+const RENAMED: readonly string[] = ['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Asia/Ho_Chi_Minh'];
+/** Every zone that this Node knows, as IANA calls them or did. */
+const ZONES: readonly string[] = [
+  ...new Set(['UTC', ...OFFERED, ...RENAMED, ...Intl.supportedValuesOf('timeZone')]),
 ];
 /** Cities that fit what was typed, at most. */
 const MOST_SHOWN = 8;
