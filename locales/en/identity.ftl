@@ -79,6 +79,7 @@ email-code-over = This code is too old, or too many wrong ones were sent. Send m
 email-confirmed = ✅ [b]{ $email }[/b] is yours.
 email-removed = The e-mail address is forgotten.
 phone-ask = 📱 Press the button below the input field: the messenger will tell me your number. A typed one proves nothing.
+phone-elsewhere = 📱 This messenger does not vouch for anybody’s number, so none can be confirmed here. If you use me in Telegram, too, send /phone there; /link makes both accounts one.
 phone-confirmed =
     { $count ->
         [0] ✅ [b]{ $phone }[/b] is yours.

@@ -55,6 +55,8 @@ export interface Act {
   hashToken(token: string): Buffer;
   /** Whether the person's messenger has a list of people to choose from. */
   readonly picksPeople: boolean;
+  /** Whether the person's messenger vouches for the number of who shares it. */
+  readonly provesPhone: boolean;
   /** A picture or file for a screen; the same bytes attached twice are two attachments. */
   attach(name: string, contentType: AttachmentType, bytes: Uint8Array): Attachment;
   /** Draws a new API key: `token` to be shown once, the rest to be stored. Never the same twice. */

@@ -154,6 +154,8 @@ export interface Messenger extends Channel {
   readonly toasts: boolean;
   /** Whether it has a list of people to choose from (an `ask` of the kind `people`). */
   readonly picksPeople: boolean;
+  /** Whether it says of a shared number whose it is: elsewhere a number proves nothing, and is not asked for. */
+  readonly provesPhone: boolean;
   /** Learns who the bot is (its name is needed for deep links). Throws if the token is refused. */
   init(signal: AbortSignal): Promise<void>;
   /** The link that opens the bot and hands it `payload` (1–64 of `A-Za-z0-9_-`). */

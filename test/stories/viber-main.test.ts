@@ -20,6 +20,14 @@ const userOf = (name: string) => {
   return user;
 };
 
+test('a number that nobody vouches for is not asked for', async () => {
+  const nina = app.person('Nina', { messenger: 'viber' });
+  await nina.says('/phone');
+  nina.sees('does not vouch');
+  const buttons = nina.last().buttons.flat();
+  expect(buttons.map(({ text }) => text)).toEqual(['🔗 Link an account', expect.stringContaining('rofile')]);
+});
+
 describe('a workspace that lives in Viber', () => {
   test('is made by words and buttons', async () => {
     await anna.says('/start');

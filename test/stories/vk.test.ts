@@ -30,6 +30,21 @@ function linkShownTo(who: Person): { link: string; payload: string } {
   return { link: found[0], payload: found[1] ?? '' };
 }
 
+test('a number that VK cannot vouch for is not asked for, and the way to one is shown', async () => {
+  const nadia = person('Надія', 'uk');
+  await nadia.says('/phone');
+  expect(said(nadia)).toContain('не ручається');
+  expect(said(nadia)).not.toContain('кнопку');
+  // No dialogue was begun: the next words are a command.
+  await nadia.says('профіль');
+  expect(
+    nadia
+      .last()
+      .buttons.flat()
+      .map(({ text }) => text),
+  ).not.toContain('📱 Телефон');
+});
+
 describe('in plain words, without a slash', () => {
   test('an owner founds a workspace, invites by name and by link, gives roles and closes access', async () => {
     const olga = person('Ольга', 'ru');

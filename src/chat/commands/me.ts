@@ -44,7 +44,7 @@ function profileScreen(act: Act, registry: Registry, whole: WholePerson | null):
   ];
   const commands = [
     ...(act.mail ? ['email'] : []),
-    'phone',
+    ...(act.provesPhone ? ['phone'] : []),
     'timezone',
     'language',
     'workspaces',

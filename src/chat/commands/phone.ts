@@ -2,6 +2,7 @@ import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, asks, decided, type Outcome, type Plan, planning } from '../act.ts';
 import type { Action, Answer, Command, WizardKind } from '../command.ts';
 import type { Screen } from '../reply.ts';
+import { commandButton } from '../screens/buttons.ts';
 
 /** `/phone`: the messenger's own button hands the number over. A typed one proves nothing. */
 export const phoneCommand: Command = {
@@ -72,6 +73,15 @@ export function contactShared(act: Act, contact: Extract<Answer, { kind: 'contac
 }
 
 function ask(act: Act): Outcome {
+  if (!act.provesPhone) {
+    return {
+      screen: {
+        text: act.t.rich('phone-elsewhere'),
+        buttons: [[commandButton(act, 'link'), profileButton(act)]],
+      },
+      wizard: null,
+    };
+  }
   const screen: Screen = {
     text: act.t.rich('phone-ask'),
     buttons: [],
