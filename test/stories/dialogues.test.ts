@@ -31,6 +31,15 @@ describe('a dialogue in the middle', () => {
     await anna.says('/cancel');
   });
 
+  test('lets go of somebody who presses Home: their next word is a command', async () => {
+    await anna.says('/timezone');
+    await anna.says('nowhere');
+    await anna.presses('Home');
+    anna.sees('put the question before this one aside');
+    await anna.says('members');
+    anna.sees('1 member');
+  });
+
   test('lets go of somebody who types a command’s word instead of a role', async () => {
     await anna.says('/invite @kimberly');
     await anna.says('members');

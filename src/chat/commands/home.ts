@@ -1,7 +1,7 @@
 import { type Act, asks, decided, type Plan } from '../act.ts';
 import type { Action, Command, CommandLine } from '../command.ts';
 import type { Registry } from '../registry.ts';
-import { runCommand } from '../run-command.ts';
+import { afresh, runCommand } from '../run-command.ts';
 import { groupScreen, homeScreen, welcomeScreen } from '../screens/home.ts';
 
 /** Shows home. In a group nobody's own invitations and workspaces are shown. */
@@ -36,8 +36,11 @@ export const menuCommand: Command = {
   run: (act, _line, registry) => home(act, registry),
 };
 
-/** The button that leads home. */
-export const homeAction: Action = { verb: 'hm', run: (act, _args, registry) => home(act, registry) };
+/** The button that leads home, out of whatever was being asked: the next words are commands again. */
+export const homeAction: Action = {
+  verb: 'hm',
+  run: (act, _args, registry) => afresh(act, home(act, registry)),
+};
 
 const EMPTY_LINE: CommandLine = { text: '', words: [], replyTo: null };
 
