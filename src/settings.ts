@@ -92,6 +92,7 @@ export const settings = {
       .string()
       .regex(/^[1-9]\d*$/)
       .transform(Number)
+      .pipe(z.int())
       .optional(),
     "the community's number",
   ),
@@ -137,7 +138,7 @@ export const settings = {
     z
       .string()
       .regex(/^smtps?:\/\//)
-      .refine((value) => URL.canParse(value))
+      .refine((value) => URL.canParse(value) && new URL(value).hostname !== '')
       .optional(),
     'smtp(s)://user:password@host:port',
   ),

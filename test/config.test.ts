@@ -126,9 +126,11 @@ describe('wrong settings', () => {
     ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257)],
     ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1'],
     ['VK_GROUP_ID', '0'],
+    ['VK_GROUP_ID', '9'.repeat(20)],
     ['VK_SECRET', 'x'.repeat(51)],
     ['VIBER_NAME', 'x'.repeat(29)],
     ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
     ['MAIL_FROM', 'nobody'],
   ])('%s cannot be %s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`  ${name} is `);
