@@ -176,7 +176,11 @@ notice-invitation-accepted = 🎉 [b]{ $actor }[/b] accepted: a member of [b]{ $
 notice-invitation-declined = [b]{ $actor }[/b] declined the invitation to [b]{ $workspace }[/b].
 notice-invitation-expired = ⌛ [b]{ $name }[/b] did not answer the invitation to [b]{ $workspace }[/b] in time.
 notice-invitation-expired-link = ⌛ A link to [b]{ $workspace }[/b] ran out of time.
-notice-invitation-unreachable = 📭 I could not reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: they have stopped this bot or never started it. Please forward their personal link:
+notice-invitation-unreachable =
+    { $way ->
+        [mail] 📭 I could not reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: the mail server does not take letters for this address. Please check it, or forward the personal link:
+       *[chat] 📭 I could not reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: they have stopped this bot or never started it. Please forward their personal link:
+    }
 
 ## Refusals
 

@@ -183,7 +183,11 @@ notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: приглашение пр
 notice-invitation-declined = [b]{ $actor }[/b]: приглашение в пространство [b]{ $workspace }[/b] отклонено.
 notice-invitation-expired = ⌛ [b]{ $name }[/b]: нет ответа на приглашение в пространство [b]{ $workspace }[/b], срок истёк.
 notice-invitation-expired-link = ⌛ Срок ссылки в пространство [b]{ $workspace }[/b] истёк.
-notice-invitation-unreachable = 📭 Не получилось написать: [b]{ $name }[/b], приглашение в пространство [b]{ $workspace }[/b]. Бот остановлен или ещё не запущен. Перешлите личную ссылку:
+notice-invitation-unreachable =
+    { $way ->
+        [mail] 📭 Не получилось написать: [b]{ $name }[/b], приглашение в пространство [b]{ $workspace }[/b]. Почтовый сервер не принимает писем на этот адрес. Проверьте его или перешлите личную ссылку:
+       *[chat] 📭 Не получилось написать: [b]{ $name }[/b], приглашение в пространство [b]{ $workspace }[/b]. Бот остановлен или ещё не запущен. Перешлите личную ссылку:
+    }
 
 ## Отказы
 

@@ -183,7 +183,11 @@ notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: запрошення при
 notice-invitation-declined = [b]{ $actor }[/b]: запрошення до простору [b]{ $workspace }[/b] відхилено.
 notice-invitation-expired = ⌛ [b]{ $name }[/b]: немає відповіді на запрошення до простору [b]{ $workspace }[/b], строк минув.
 notice-invitation-expired-link = ⌛ Строк посилання до простору [b]{ $workspace }[/b] минув.
-notice-invitation-unreachable = 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до простору [b]{ $workspace }[/b]. Бота зупинено або ще не запущено. Перешліть особисте посилання:
+notice-invitation-unreachable =
+    { $way ->
+        [mail] 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до простору [b]{ $workspace }[/b]. Поштовий сервер не приймає листів на цю адресу. Перевірте її або перешліть особисте посилання:
+       *[chat] 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до простору [b]{ $workspace }[/b]. Бота зупинено або ще не запущено. Перешліть особисте посилання:
+    }
 
 ## Відмови
 

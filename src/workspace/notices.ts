@@ -53,6 +53,8 @@ export type Notice =
       readonly kind: 'invitation.unreachable';
       readonly invitationId: string;
       readonly addresseeName: string | null;
+      /** It went to an e-mail address, which the server refused. */
+      readonly byMail: boolean;
       /** Null where it can only be resent: the installation's key changed. */
       readonly link: string | null;
     })

@@ -152,6 +152,8 @@ describe('the way of a mail', () => {
     mail.behave('nobody@example.com', 'refuse');
     await anna.says('/invite nobody@example.com editor');
     anna.sees('nobody@example.com');
+    anna.sees('the mail server does not take letters');
+    expect(anna.last().text).not.toContain('stopped this bot');
     expect(anna.last().text).toMatch(/start=i_/);
     expect(mail.tries('nobody@example.com')).toBe(1);
   });

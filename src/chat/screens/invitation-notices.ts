@@ -35,9 +35,10 @@ export function unreachableNotice(
   button: ButtonOf,
 ): Screen {
   const workspace = notice.workspace.name;
+  const way = notice.byMail ? 'mail' : 'chat';
   return {
     text: [
-      ...t.rich('notice-invitation-unreachable', { workspace, name: notice.addresseeName ?? '' }),
+      ...t.rich('notice-invitation-unreachable', { workspace, name: notice.addresseeName ?? '', way }),
       ...(notice.link === null ? [] : ['\n\n', { text: notice.link, url: notice.link }]),
     ],
     buttons: [

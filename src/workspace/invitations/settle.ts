@@ -46,6 +46,7 @@ export function settleCard(
         actorName: inviter.name,
         invitationId: invitation.id,
         addresseeName: invitee?.name ?? invitation.addresseeName,
+        byMail: invitation.addressee?.startsWith('email:') ?? false,
         link,
       },
     ],
