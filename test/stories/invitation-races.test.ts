@@ -68,6 +68,39 @@ describe('many at once', () => {
     expect(await membersNamed('Guest')).toBe(1);
   });
 
+  test('a role for one goes to one of the two who accept at once; the other may when it is free again', async () => {
+    const anna = app.person('Anna');
+    const carl = app.person('Carl', { username: 'carl_limit' });
+    const dora = app.person('Dora', { username: 'dora_limit' });
+    for (const guest of [carl, dora]) await guest.says('/start');
+    await anna.says('/new Limits cabinet');
+    await anna.says('/scheme');
+    for (const label of [
+      'Change roles and rules',
+      'Editor',
+      'How it is held',
+      'Any number of holders',
+      'Back',
+      'The draft',
+      'What would change',
+      'Put it in force',
+    ])
+      await anna.presses(label);
+    await anna.says('/invite @carl_limit editor');
+    await anna.says('/invite @dora_limit editor');
+    await Promise.all([carl.presses('Accept'), dora.presses('Accept')]);
+    const isIn = (guest: typeof carl): boolean =>
+      readable(guest.last().text ?? '').startsWith('🎉 Welcome to Limits!');
+    const [first, second] = isIn(carl) ? [carl, dora] : [dora, carl];
+    expect([isIn(first), isIn(second)]).toEqual([true, false]);
+    second.seesToast('As many members as allowed have this role already');
+
+    await anna.says(`/remove @${first.user.username}`);
+    await anna.presses('Yes, close access');
+    await second.presses('Accept');
+    second.sees('🎉 Welcome to Limits!');
+  });
+
   test('accepting and revoking at once: one of the two happened, and both sides see which', async () => {
     for (let round = 0; round < 10; round++) {
       const owner = app.person(`Olga${round}`);

@@ -54,3 +54,17 @@ test('a role held on one bot is told apart from where it is not held', async () 
   await boris.says('/why configure Help');
   expect(boris.last().text).not.toContain('Yes, you may');
 });
+
+test('a role held on many bots says once that it is held elsewhere, and nothing where the answer is yes', async () => {
+  const { Anna } = await createTeam(app, 'bot_access', { Anna: {} });
+  const boris = app.person('Boris', { username: 'boris_many' });
+  await boris.says('/start');
+  for (const bot of ['Shop', 'Help', 'News']) await Anna.says(`/bots new ${bot}`);
+  await Anna.says('/invite @boris_many developer on Shop, Help');
+  await boris.presses('Accept');
+  await boris.says('/why configure Shop');
+  boris.sees('Yes, you may');
+  expect(boris.last().text).not.toContain('elsewhere');
+  await boris.says('/why bot.configure');
+  expect(boris.last().text?.match(/would allow it, but you hold it elsewhere/g)).toHaveLength(1);
+});

@@ -46,12 +46,14 @@ export function whyScreen(
         '\n\n',
         ...t.rich(`refusal-${decision.rule.replaceAll('_', '-')}`),
       ];
-  const almost = held.flatMap(
-    ({ role, contribution }): RichText =>
-      contribution === 'silent' || contribution === 'allows'
-        ? []
-        : ['\n', ...t.rich(`why-role-${contribution.replaceAll('_', '-')}`, { role: title(role) })],
-  );
+  // A role held on many things comes to the same on most of them, which is said once; a yes needs no more roles.
+  const said = new Set<string>();
+  const almost = held.flatMap(({ role, contribution }): RichText => {
+    if (decision.allow || contribution === 'silent' || contribution === 'allows') return [];
+    if (said.has(`${role} ${contribution}`)) return [];
+    said.add(`${role} ${contribution}`);
+    return ['\n', ...t.rich(`why-role-${contribution.replaceAll('_', '-')}`, { role: title(role) })];
+  });
   return {
     text: [
       ...verdict,

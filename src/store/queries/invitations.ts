@@ -18,6 +18,7 @@ interface OfferRow extends CaseRow {
   place: number;
   viewer_membership: MembershipState | null;
   viewer_names: readonly string[] | null;
+  holders: Readonly<Record<string, number>> | null;
   by_mail: boolean;
 }
 
@@ -32,7 +33,16 @@ select k.place::int as place, coalesce(i.mail_token_hash = k.token_hash, false) 
            where a.person_id = k.person_id
           union all select named.name from persons v, lateral (values ('email:' || v.email), ('phone:' || v.phone)) as named (name) where v.id = k.person_id
           union all select 'person:' || f.id::text from former_persons f where f.person_id = k.person_id) called (name)
-         where called.name is not null) as viewer_names
+         where called.name is not null) as viewer_names,
+       (select json_object_agg(limited.role, (
+          select count(*) from (
+            select r.membership_id from membership_roles r where r.workspace_id = i.workspace_id and r.role = limited.role
+            union select g.membership_id from grants g where g.workspace_id = i.workspace_id and g.role = limited.role
+             limit limited.most) held))
+          from (select d->>'key' as role, (d->>'maxHolders')::int as most
+                  from scheme_versions s, jsonb_array_elements(s.declaration->'roles') d
+                 where w.scheme like 'custom:%' and s.workspace_id = w.id and s.version = w.scheme_version
+                   and d ? 'maxHolders' and d->>'key' = any (i.roles)) limited) as holders
   from unnest($1::bytea[], $2::uuid[], $3::uuid[]) with ordinality as k (token_hash, id, person_id, place)
  cross join lateral (select * from invitations where token_hash = k.token_hash
                      union all select * from invitations where mail_token_hash = k.token_hash
@@ -57,6 +67,7 @@ export const findOffer = createPoolBatch(
         ...caseFrom(row),
         viewerMembership: row.viewer_membership,
         viewerNames: row.viewer_names ?? [],
+        holders: row.holders ?? {},
         byMail: row.by_mail,
       };
     }

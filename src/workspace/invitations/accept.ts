@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite, placesOf } from '../../access/governance/invite.ts';
 import type { Change } from '../changes.ts';
-import { guardScheme } from '../members/guards.ts';
+import { countingHolders, guardScheme } from '../members/guards.ts';
 import type { Notice } from '../notices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
@@ -20,7 +20,8 @@ export interface Acceptor extends Viewer {
 
 /**
  * The invitee becomes a member with the roles offered. The inviter's right is asked once more: whoever lost
- * it meanwhile lets nobody in, and the invitation stays as it is. Throws `Refusal`.
+ * it meanwhile lets nobody in, and the invitation stays as it is; so it does while as many as may hold a role
+ * already do. Throws `Refusal`.
  */
 export function acceptInvitation(
   offer: Offer | null,
@@ -45,7 +46,7 @@ export function acceptInvitation(
     roles,
     things,
     registered: true,
-    holders: {},
+    holders: offer.holders,
     now,
   });
   if (!ruling.allow && ruling.rule === 'thing_needed') {
@@ -53,6 +54,7 @@ export function acceptInvitation(
       values: { inviter: inviter.name, workspace: workspace.name },
     });
   }
+  if (!ruling.allow && ruling.rule === 'max_holders') throw new Refusal('max_holders');
   if (!ruling.allow || !inviterMembership) {
     throw new Refusal('inviter_lost_right', {
       values: { inviter: inviter.name, workspace: workspace.name },
@@ -98,9 +100,7 @@ export function acceptInvitation(
     const email = invitation.addressee.slice('email:'.length);
     changes.push({ kind: 'email.bound', personId: person.id, email });
   }
-  if (invitation.roles.includes(scheme.keystone.key)) {
-    changes.push({ kind: 'guard.governance', workspaceId: workspace.id, governance: workspace.governance });
-  }
+  changes.push(...countingHolders(scheme, workspace, invitation.roles));
   return {
     changes,
     notices: [

@@ -7,6 +7,8 @@ export interface Offer extends InvitationCase {
   readonly viewerMembership: MembershipState | null;
   /** Everything the viewer may be addressed by, canonical: the person, their accounts, their usernames. */
   readonly viewerNames: readonly string[];
+  /** How many hold each offered role that has a limit, counted up to the limit; the others are not counted. */
+  readonly holders: Readonly<Record<string, number>>;
   /** It was found by the token that only the mail carries. */
   readonly byMail: boolean;
 }
