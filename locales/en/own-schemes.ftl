@@ -12,6 +12,7 @@ refusal-role-in-use = { $count ->
    *[other] { $count } people hold or are offered the role { $role }. Merge it into another role instead.
   }
 refusal-role-merged-into = Other roles were merged into { $role }. Merge it into another role instead.
+refusal-role-not-below = The role { $role } ranks as high as yours or higher, so you cannot change it or give it to anybody.
 refusal-role-requires-itself = The role { $role } would require itself. Take one of the requirements away.
 refusal-required-elsewhere = The role { $role } would require one that is held in other places, so nobody could have both.
 refusal-keystone-stays = { $role } heads the workspace: this role stays, and so do those who hold it.

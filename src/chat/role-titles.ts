@@ -1,12 +1,13 @@
 import type { SchemeDeclaration } from '../access/define-scheme.ts';
+import { presetKeys, presets } from '../access/presets.ts';
 import { type HeldRole, isLiving } from '../access/subject.ts';
 import type { MembershipState } from '../workspace/state.ts';
 import { displayName } from './display-name.ts';
 import type { Composed, GivenTitles, Translator } from './i18n.ts';
 
 /**
- * A role's title: the one that people gave it, else the preset's in the person's language. Unknown roles (of an
- * older scheme) show their key.
+ * A role's title: the one that people gave it, else the preset's in the person's language. A role of an older
+ * scheme has the title that a preset gives to its key, where one does, else it shows the key.
  */
 export function roleTitle(t: Translator, scheme: string, role: string): string {
   const given = t.given(scheme);
@@ -27,7 +28,9 @@ export function titleIn(t: Translator, declaration: GivenTitles, role: string): 
 
 function catalogueTitle(t: Translator, preset: string, role: string): string {
   const key = `role-${preset}-${role}`.replaceAll('_', '-');
-  return t.has(key) ? t.text(key) : role;
+  if (t.has(key)) return t.text(key);
+  const former = presetKeys.find((one) => presets[one].roleByKey.has(role));
+  return former === undefined || former === preset ? role : catalogueTitle(t, former, role);
 }
 
 /** Titles of several roles as one list in the person's language. */

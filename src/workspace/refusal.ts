@@ -51,6 +51,7 @@ export const refusals = [
   'too_many_roles',
   'role_in_use',
   'role_merged_into',
+  'role_not_below',
   'role_requires_itself',
   'required_elsewhere',
   'keystone_stays',

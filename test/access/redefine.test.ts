@@ -194,6 +194,28 @@ describe('editing a scheme', () => {
     expect(rule((draft) => setRule(draft, { rule: 'edits', is: 'broader' }))).toBe('keystone_only');
     expect(rule((draft) => mergeRole(draft, 'viewer', 'operator'))).toBe('no_role_allows');
   });
+
+  test('whoever keeps their role is not moved; nobody as broad as oneself or broader is', () => {
+    const [owner, administrator, manager, designer] = presets.company.declaration.roles;
+    if (!owner || !administrator || !manager || !designer || administrator.can === 'everything')
+      throw new Error();
+    const definer = { ...administrator, can: { ...administrator.can, role: 'all' as const } };
+    const scheme = compile({ ...presets.company.declaration, roles: [owner, definer, manager, designer] });
+    const after = compile({
+      ...scheme.declaration,
+      roles: [owner, definer, { ...manager, can: designer.can }, designer],
+    });
+    const rule = (moves: Record<string, string>) => {
+      const ruling = mayRedefine(scheme, { actor: holder('administrator'), after, moves, now });
+      return ruling.allow ? 'lawful' : `${ruling.rule} ${ruling.about}`;
+    };
+    const all = ['owner', 'administrator', 'manager', 'designer'];
+    expect(rule(Object.fromEntries(all.map((key) => [key, key])))).toBe('lawful');
+    expect(rule({ manager: 'designer' })).toBe('lawful');
+    expect(rule({ administrator: 'designer' })).toBe('not_broader administrator');
+    expect(rule({ owner: 'designer' })).toBe('not_broader owner');
+    expect(rule({ manager: 'administrator' })).toBe('not_broader administrator');
+  });
 });
 
 const conditions: readonly Condition[] = [

@@ -59,6 +59,50 @@ describe('a draft of roles', () => {
     Boris.sees('Your role: Manager');
   });
 
+  test('by whoever may define roles below the head: told of roles, not of persons, and able to go back', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'administrator' } });
+    const toggles = async (by: typeof Anna, role: string, right: string): Promise<void> => {
+      await by.says('/scheme');
+      await by.presses('Change roles and rules');
+      await by.presses(role);
+      await by.presses('Rights');
+      while (!by.labels().some((label) => label.includes(right))) await by.presses('Next');
+      await by.presses(right);
+      await by.presses('Back');
+      await by.presses('The draft');
+      await by.presses('What would change');
+    };
+    await toggles(Anna, 'Administrator', 'Roles: define');
+    await Anna.presses('Put it in force');
+    await toggles(Boris, 'Administrator', 'Workspace: rename');
+    Boris.seesToast(/^The role Administrator ranks as high as yours or higher, so you cannot change it/);
+    await toggles(Boris, 'Manager', 'Audit log: export');
+    await Boris.presses('Put it in force');
+    Boris.sees('version 2 is in force');
+    await Boris.says('/scheme');
+    await Boris.presses('Versions');
+    await Boris.presses('Back to 0');
+    Boris.seesToast(/^The role Administrator ranks as high as yours/);
+    await Boris.presses('Back to 1');
+    Boris.sees(/• Manager.*\n➖ Audit log: export/);
+    await Boris.presses('Put it in force');
+    Boris.sees('version 3 is in force');
+  });
+
+  test('takes no title that people read for another role already', async () => {
+    const { Olga } = await createTeam(app, 'bot_access', { Olga: { language: 'ru' } });
+    for (const title of ['Super admin', 'суперадмин']) {
+      await Olga.says('/scheme');
+      await Olga.presses('Изменить роли и правила');
+      await Olga.presses('Новая роль');
+      await Olga.presses('Разработчик');
+      await Olga.says(title);
+      Olga.sees(`Роль с названием ${title} уже есть`);
+    }
+    await Olga.says('Ночной разработчик');
+    Olga.sees('Роль Ночной разработчик в черновике');
+  });
+
   test('does not let go of a role that somebody holds', async () => {
     const { Anna } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
     await Anna.says('/scheme');
@@ -276,4 +320,16 @@ describe('who may', () => {
     await Anna.says('/roles');
     expect(Anna.last().text?.match(/Watcher|Reader/g)).toHaveLength(1);
   });
+});
+
+test('the audit names roles of a former scheme in words, too', async () => {
+  const { Anna } = await createTeam(app, 'agency', { Anna: {}, Boris: { role: 'client' } });
+  await Anna.says('/scheme');
+  await Anna.presses('Another scheme');
+  await Anna.presses('Cabinet');
+  await Anna.presses('What would change');
+  await Anna.presses('Put it in force');
+  await Anna.says('/audit');
+  Anna.sees('Client');
+  expect(Anna.last().text).not.toMatch(/\bclient\b/);
 });

@@ -84,7 +84,7 @@ function objectionToTouching(
   return null;
 }
 
-/** Moving a role's holders is changing their roles: only where one could do that, and not to one's own level. */
+/** Moving a role's holders is changing their roles: only where one could do that, and neither from nor to one's own level. */
 function objectionToMoving(
   scheme: CompiledScheme,
   after: CompiledScheme,
@@ -93,10 +93,14 @@ function objectionToMoving(
 ): Objection | null {
   const own = broadestRank(held);
   for (const [from, to] of Object.entries(moves)) {
+    // Whoever keeps their role is moved nowhere.
+    if (from === to) continue;
     const target = after.roleByKey.get(to);
     if (target === undefined) return objection('unknown_role', to);
     if (scheme.declaration.edits === 'keystone') return objection('keystone_only', from);
     if (target.rank <= own) return objection('not_broader', to);
+    if ((scheme.roleByKey.get(from)?.rank ?? scheme.roles.length) <= own)
+      return objection('not_broader', from);
     if (!has(scheme, held, 'member.assign')) return objection('no_role_allows', from);
   }
   return null;

@@ -1,11 +1,13 @@
 import { Refusal } from '../../workspace/refusal.ts';
 import { addRole } from '../../workspace/roles/add-role.ts';
-import { roleIn } from '../../workspace/roles/draft.ts';
+import { roleIn, type SchemeDraft } from '../../workspace/roles/draft.ts';
 import { renameRole } from '../../workspace/roles/rename-role.ts';
+import { titleFrom } from '../../workspace/roles/title.ts';
 import { type Act, decided, type Outcome } from '../act.ts';
 import type { Action, WizardKind } from '../command.ts';
 import { showing } from '../commands/scheme.ts';
 import { draftRoleAt, edited, onDraft } from '../commands/scheme-edit.ts';
+import { displayName } from '../display-name.ts';
 import type { Screen } from '../reply.ts';
 import { tagOf } from '../role-tags.ts';
 import { titleInScheme } from '../role-titles.ts';
@@ -38,6 +40,7 @@ export const schemeWizard: WizardKind = {
       if (task.kind !== 'draft') return { screen: hint(act) };
       if (asked === null || answer.kind !== 'message') return showing(about, (now) => draftScreen(act, now));
       const draft = draftIn(about.data);
+      refuseShown(act, draft, answer.text, asked.what === 'rename' ? asked.role : null);
       const named =
         asked.what === 'rename'
           ? { draft: renameRole(draft, asked.role, answer.text), key: asked.role }
@@ -55,6 +58,19 @@ function asking(act: Act, about: SchemeAct, asked: NonNullable<SchemeData['askin
     text: t.rich(asked.what === 'rename' ? 'draft-ask-title' : 'draft-ask-copy', { role: title }),
     buttons: [[act.button(t.text('button-back'), 'sr', data.stamp, tagOf(asked.role))]],
   }));
+}
+
+/**
+ * Roles that keep a preset's words have no title of their own in the draft, but one that people read. Throws
+ * `Refusal` (`role_title_taken`).
+ */
+function refuseShown({ t }: Act, { declaration }: SchemeDraft, typed: string, butOf: string | null): void {
+  const title = titleFrom(typed);
+  const taken = declaration.roles.some(
+    ({ key }) =>
+      key !== butOf && titleInScheme(t, declaration, key).toLowerCase() === displayName(title).toLowerCase(),
+  );
+  if (taken) throw new Refusal('role_title_taken', { values: { title } });
 }
 
 /** Null where the scheme changed since, or another workspace is open: then words are free again. */

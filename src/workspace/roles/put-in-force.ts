@@ -42,11 +42,13 @@ export function putInForce(
   const { workspace } = actor;
   if (found.scheme !== workspace.scheme) throw new Refusal('changed_meanwhile');
   const subject = subjectOf(actor.membership, actor.person.id);
-  obey(mayRedefine(scheme, { actor: subject, after, moves, now }), {
-    workspaceId: workspace.id,
-    action: 'role.define',
-    subjectId: null,
-  });
+  const ruling = mayRedefine(scheme, { actor: subject, after, moves, now });
+  const attempt = { workspaceId: workspace.id, action: 'role.define', subjectId: null } as const;
+  if (!ruling.allow && ruling.rule === 'not_broader' && ruling.about !== null) {
+    // The rule's own words are about a person.
+    throw new Refusal('role_not_below', { about: ruling.about, roles: ruling.roles, attempt });
+  }
+  obey(ruling, attempt);
   const plan = planMoves(scheme, after, moves);
   refuseImpossible(scheme, after, plan, found);
   return {

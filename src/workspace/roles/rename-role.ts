@@ -18,7 +18,11 @@ export function renameRole(draft: SchemeDraft, key: string, typed: string): Sche
 export function refuseTaken({ roles }: SchemeDeclaration, title: string, butOf?: string): void {
   const wanted = title.toLowerCase();
   const taken = roles.some(
-    (role) => role.key !== butOf && (role.title?.toLowerCase() === wanted || role.key === wanted),
+    (role) =>
+      role.key !== butOf &&
+      (role.title?.toLowerCase() === wanted ||
+        role.key.replaceAll('_', ' ') === wanted ||
+        role.key === wanted),
   );
   if (taken) throw new Refusal('role_title_taken', { values: { title } });
 }
