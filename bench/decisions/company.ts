@@ -12,7 +12,7 @@ export interface SeededCompany {
 }
 
 /** Beyond the numbers of the other figures' people. */
-const FIRST = 400_000_000_000;
+const FIRST = 600_000_000_000;
 const MEMBERS = 1_000;
 const BOTS = 10;
 /** No load of ours comes to that. */
