@@ -105,7 +105,8 @@ export const cardStatements = {
 export async function findMembers(pool: Pool, query: Query<'members.find'>): Promise<Found<'members.find'>> {
   const { kind, values } = cardQuery(query);
   const { rows } = await pool.query<CardRow>({
-    name: `members-find-${kind}`,
+    // A search by name is planned each time, as that of the list is.
+    ...(kind === 'name' ? {} : { name: `members-find-${kind}` }),
     text: cardStatements[kind],
     values,
   });

@@ -72,7 +72,9 @@ export async function pageOfMembers(
   const direction = from?.direction ?? 'after';
   const kind = search === null ? 'list' : 'search';
   const { rows } = await pool.query<ListedRow>({
-    name: `members-${kind}-${direction}`,
+    // A search is planned for its text and its workspace each time: a plan for all of them would read a large
+    // workspace whole where most are small.
+    ...(kind === 'list' ? { name: `members-list-${direction}` } : {}),
     text: pageStatements[kind][direction],
     values: [workspaceId, from?.membershipId ?? null, ...(search === null ? [] : searchValues(search))],
   });
