@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: stories that wait for a lease leave theirs idle.
+    maxWorkers: 3,
   },
 });

@@ -191,7 +191,7 @@ describe('a workspace of 100,000 members', () => {
     expect(plan).toMatch(/membership_roles_(workspace_id_role_membership_id_idx|pkey)/);
     expect(plan).not.toContain('Seq Scan');
     const listed = await planOf(holdingStatement, [workspaceId, 'designer', randomUUID()]);
-    expect(listed).toContain('membership_roles_workspace_id_role_membership_id_idx');
+    expect(listed).toMatch(/membership_roles_(workspace_id_role_membership_id_idx|pkey)/);
     expect(listed).not.toMatch(/Seq Scan on (memberships|membership_roles|accounts|persons|grants)/);
     const holders = await find(pool, { kind: 'members.holders', workspaceId, roles });
     expect([...holders]).toEqual([
