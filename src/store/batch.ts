@@ -9,9 +9,17 @@ interface Waiting<K, V> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Classes of SQLSTATE that blame what was handed over: data exceptions, constraints, limits of the program. */
+const OVER_DATA = /^(22|23|54)...$/;
+
+function isOverData(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && OVER_DATA.test(String(error.code));
+}
+
 /**
  * Reads one by one what is asked for, many at a time: what is asked while a read is under way goes together
- * into the next one. However many ask, one connection is in use.
+ * into the next one. However many ask, one connection is in use. When the database cannot stomach what one of
+ * them hands over, each is read by itself, so that nobody pays for another's update.
  *
  * @param load yields one value for each key, in their order
  */
@@ -21,21 +29,26 @@ export function createBatch<K, V>(
   let waiting: Waiting<K, V>[] = [];
   let reading = false;
 
+  const settle = async (batch: readonly Waiting<K, V>[]): Promise<void> => {
+    try {
+      const values = await load(batch.map(({ key }) => key));
+      batch.forEach(({ resolve, reject }, place) => {
+        const value = values[place];
+        if (value === undefined) reject(new Error('a read yielded fewer values than keys'));
+        else resolve(value);
+      });
+    } catch (error) {
+      if (batch.length > 1 && isOverData(error)) for (const one of batch) await settle([one]);
+      else for (const { reject } of batch) reject(error);
+    }
+  };
+
   const readAll = async (): Promise<void> => {
     reading = true;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST_AT_ONCE);
       waiting = waiting.slice(MOST_AT_ONCE);
-      try {
-        const values = await load(batch.map(({ key }) => key));
-        batch.forEach(({ resolve, reject }, place) => {
-          const value = values[place];
-          if (value === undefined) reject(new Error('a read yielded fewer values than keys'));
-          else resolve(value);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await settle(batch);
     }
     reading = false;
   };

@@ -107,3 +107,21 @@ describe('what is committed is on the disk before anybody is told', () => {
     expect(rows).toHaveLength(2);
   });
 });
+
+test('an answer that the database cannot store fails alone, not those written with it', async () => {
+  const answer = (number: number, text: string): Commit => ({
+    ...newcomer(number),
+    changes: [],
+    outbox: [{ messenger: 'telegram', chatId: String(number), body: { text }, tracking: null }],
+  });
+  const outcomes = await Promise.allSettled(
+    ['one', 'two', 'a \u0000 that no jsonb holds', 'four'].map((text, place) =>
+      commit(database.pool, answer(300 + place, text)),
+    ),
+  );
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  const { rows } = await database.pool.query(
+    "select chat_id from outbox where chat_id between '300' and '303' order by chat_id",
+  );
+  expect(rows).toEqual([{ chat_id: '300' }, { chat_id: '301' }, { chat_id: '303' }]);
+});
