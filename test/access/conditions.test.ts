@@ -4,7 +4,7 @@ import { decide } from '../../src/access/decide.ts';
 import type { Condition } from '../../src/access/define-scheme.ts';
 import { presets } from '../../src/access/presets.ts';
 import { type Subject, workspaceWide } from '../../src/access/subject.ts';
-import { member, now } from './people.ts';
+import { member, now, stranger } from './people.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -51,5 +51,61 @@ describe('a condition', () => {
     const shared = {};
     expect(allows(where, { team: shared }, { department: shared })).toBe(false);
     expect(allows({ resource: 'kind', value: 'secret' }, Object.create({ kind: 'secret' }))).toBe(false);
+  });
+});
+
+describe('conditions of several roles', () => {
+  const open = { resource: 'status', value: 'open' } as const;
+  const mine = { resource: 'author', subject: 'id' } as const;
+  const close = { ticket: ['close'] } as const;
+  const { declaration } = presets.company;
+  const desk = compile({
+    ...declaration,
+    roles: declaration.roles.map((role) => {
+      if (role.key === 'administrator') return { ...role, can: 'everything' };
+      if (role.key === 'manager') return { ...role, canWhere: [{ where: open, can: close }] };
+      if (role.key !== 'designer') return role;
+      return { ...role, canWhere: [open, mine].map((where) => ({ where, can: close })) };
+    }),
+  });
+  const ticket = (status: string, author: string) => ({
+    ...workspaceWide,
+    properties: { status, author },
+  });
+  const closes = (role: string, target: ReturnType<typeof ticket>) =>
+    decide(desk, member('ann', [role]), 'ticket.close', target, now);
+
+  test('hold for each role by itself, and of a role’s own any one is enough', () => {
+    expect(closes('manager', ticket('open', 'bob'))).toEqual({
+      allow: true,
+      by: { role: 'manager', via: 'membership' },
+    });
+    expect(closes('designer', ticket('open', 'bob'))).toEqual({
+      allow: true,
+      by: { role: 'designer', via: 'membership' },
+    });
+    expect(closes('manager', ticket('solved', 'ann')).allow).toBe(false);
+    expect(closes('designer', ticket('solved', 'ann')).allow).toBe(true);
+    expect(closes('designer', ticket('solved', 'bob')).allow).toBe(false);
+  });
+
+  test('where none holds, only roles that need none are named; elsewhere all that might help', () => {
+    expect(closes('designer', ticket('solved', 'bob'))).toEqual({
+      allow: false,
+      rule: 'own_only',
+      roles: ['administrator'],
+    });
+    expect(decide(desk, stranger('sid'), 'ticket.close', ticket('open', 'sid'), now)).toEqual({
+      allow: false,
+      rule: 'not_member',
+      roles: ['administrator', 'manager', 'designer'],
+    });
+  });
+
+  test('what is forbidden to everybody stays so, whatever holds', () => {
+    const closed = compile({ ...desk.declaration, never: close });
+    expect(
+      decide(closed, member('ann', ['designer']), 'ticket.close', ticket('open', 'ann'), now),
+    ).toMatchObject({ allow: false, rule: 'never' });
   });
 });

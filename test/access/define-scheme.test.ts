@@ -150,6 +150,18 @@ describe('a declaration that contradicts itself is refused, with what is wrong n
     expect(() => compile(broken)).toThrow(code);
   });
 
+  test('by every fault it has, not just the first', () => {
+    const broken: SchemeDeclaration = { ...sound, roles: [hand, { ...hand, maxHolders: 0 }] };
+    expect(schemeFaults(broken)).toEqual([
+      { code: 'duplicate_role', about: 'hand' },
+      { code: 'unknown_role', about: 'boss' },
+      { code: 'bad_max_holders', about: 'hand' },
+    ]);
+    expect(() => compile(broken)).toThrow(
+      'Scheme sound: duplicate_role (hand), unknown_role (boss), bad_max_holders (hand)',
+    );
+  });
+
   test.each<[string, Partial<SchemeDeclaration>]>([
     ['as it is', {}],
     ['with as many roles as fit', { roles: [boss, ...many.slice(1)] }],

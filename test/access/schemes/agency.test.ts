@@ -128,6 +128,14 @@ describe('agency', () => {
     expect(placesOf(scheme, forGood('admin'), [])).toEqual({ onMembership: forGood('admin'), onThings: [] });
   });
 
+  test('one is an admin or a client, never both', () => {
+    const both = forGood('admin', 'client');
+    const invitation = { actor: alice, roles: both, things: [shopBot], registered: true, holders: {}, now };
+    expect(mayInvite(scheme, invitation)).toMatchObject({ rule: 'one_role_only' });
+    const change = { ...rest, actor: alice, target: cleo, roles: both, at: workspaceWide };
+    expect(mayChangeRoles(scheme, change)).toMatchObject({ rule: 'one_role_only' });
+  });
+
   test('the picker offers both roles to an admin, and only client on a bot', () => {
     const picker = { ...rest, actor: alice, target: cleo, at: workspaceWide };
     expect(assignableRoles(scheme, picker)).toEqual(forGood('admin', 'client'));
