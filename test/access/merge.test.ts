@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '../../src/access/capabilities.ts';
 import { type CompiledScheme, compile } from '../../src/access/compile.ts';
+import { rolesHeldAt } from '../../src/access/governance/change-roles.ts';
+import { objectionToCombination } from '../../src/access/governance/giving.ts';
 import { type MergedMember, mergeMembers } from '../../src/access/governance/merge.ts';
 import { presetKeys, presets } from '../../src/access/presets.ts';
 import { type Grant, isLiving, type Subject, type Target, workspaceWide } from '../../src/access/subject.ts';
@@ -19,6 +21,7 @@ import {
   untilThen,
   yesterday,
 } from './people.ts';
+import { baseline } from './role-table.ts';
 
 const projects = new Map([
   ['shop', 'retail'],
@@ -26,6 +29,7 @@ const projects = new Map([
 ]);
 const finance: Target = { path: [{ kind: 'project', id: 'finance' }] };
 const places = [workspaceWide, retail, finance, shopBot, bankBot, shopChannel];
+const things = [workspaceWide, retail, shopBot, bankBot];
 const moments = [now, tomorrow, nextWeek, new Date('2036-01-01T00:00:00Z')];
 
 const someone = (state: 'active' | 'suspended', ...roles: Subject['roles']): Subject => ({
@@ -81,6 +85,28 @@ describe('merging two members', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('takes no right from who may hold many roles, anywhere, at any time', () => {
+    fc.assert(
+      fc.property(anyPair, fc.boolean(), ([scheme, first, second], isOwn) => {
+        const isLawful = (one: Subject) =>
+          things.every((at) => objectionToCombination(scheme, [], rolesHeldAt(one, at)) === null);
+        fc.pre(scheme.declaration.rolesPerMember === 'many' && isLawful(first) && isLawful(second));
+        const awake = [first, second].map((one): Subject => ({ ...one, state: 'active' }));
+        const [one = first, other = second] = awake;
+        const merged: Subject = { personId: 'ann', ...merge(scheme, one, other) };
+        for (const place of places) {
+          const target: Target = { ...place, ownerId: isOwn ? 'ann' : null };
+          for (const moment of moments) {
+            const has = capabilities(scheme, merged, target, moment);
+            const had = awake.flatMap((before) => [...capabilities(scheme, before, target, moment)]);
+            expect(had.filter((right) => !has.has(right) && !baseline.includes(right))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
@@ -235,6 +261,30 @@ describe('the table of cases', () => {
     expect(merge(botAccess, both, developer).grants).toEqual(
       expect.arrayContaining([...on(shopBot, ['approver'], tomorrow), ...on(shopBot, ['developer'])]),
     );
+  });
+
+  test('a sleeping role that was all somebody had is not woken by what the other one holds', () => {
+    const scheme = compile({
+      key: 'random',
+      rolesPerMember: 'many',
+      roles: [
+        { key: 'boss', can: 'everything' },
+        { key: 'driver', can: { bot: 'all' }, reach: 'workspace_or_things', requires: ['key'] },
+        { key: 'key', can: {}, reach: 'workspace_or_things' },
+      ],
+      keystone: { role: 'boss', holders: 'at_least_one' },
+      edits: 'broader',
+    });
+    const keyed = { ...someone('active'), grants: [...on(shopBot, ['key'])] };
+    for (const until of [null, nextWeek]) {
+      const driver = someone('active', { role: 'driver', until });
+      for (const merged of [merge(scheme, driver, keyed), merge(scheme, keyed, driver)]) {
+        expect(merged).toMatchObject({ roles: untilThen(now, 'driver'), grants: keyed.grants });
+      }
+    }
+    const former = someone('active', ...untilThen(yesterday, 'driver'));
+    expect(merge(scheme, former, keyed).grants).toEqual(keyed.grants);
+    expect(merge(scheme, former, former).roles).toEqual(former.roles);
   });
 
   test('a client’s bots count only for who is named a client', () => {

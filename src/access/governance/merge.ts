@@ -51,7 +51,7 @@ export function mergeMembers(
     effectiveRoles(scheme, weak, now),
     now,
   );
-  const kept = roles.length > 0 ? roles : strong.subject.roles;
+  const kept = roles.length > 0 ? roles : ended(strong.subject.roles, now);
   const grants = joinGrants(scheme, effectiveGrants(scheme, strong, now), effectiveGrants(scheme, weak, now));
   const named = new Set(kept.map(({ role }) => role));
   return {
@@ -62,6 +62,11 @@ export function mergeMembers(
       ({ role }) => scheme.roleByKey.get(role)?.reach !== 'granted_things' || named.has(role),
     ),
   };
+}
+
+/** What a membership without any role in force still names: nothing of it wakes by what the other one holds. */
+function ended(roles: readonly HeldRole[], now: Date): readonly HeldRole[] {
+  return roles.map((held) => (isLiving(held.until, now.getTime()) ? { role: held.role, until: now } : held));
 }
 
 /** Whether one person's broadest role outranks the other's; a role held in the whole workspace breaks the tie. */
