@@ -326,11 +326,7 @@ describe('the role picker', () => {
               const gift = (until: Date | null) =>
                 [role, ...required].map(({ key }) => ({ role: key, until }));
               const lawful = (until: Date | null) => {
-                const kept = rolesHeldAt(target, at).filter(
-                  (held) =>
-                    isLiving(held.until, now.getTime()) &&
-                    !gift(until).some((given) => given.role === held.role),
-                );
+                const kept = rolesHeldAt(target, at).filter((held) => isLiving(held.until, now.getTime()));
                 const roles =
                   compiled.declaration.rolesPerMember === 'one' ? gift(until) : [...kept, ...gift(until)];
                 return mayChangeRoles(compiled, { ...question, target, roles, at }).allow;

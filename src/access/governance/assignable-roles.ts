@@ -11,8 +11,9 @@ export interface AssignableQuestion extends Omit<RoleChangeQuestion, 'target' | 
 
 /**
  * The roles that the actor may give, each with the latest end they may give it (null: none). Each is
- * asked of the same rules as the change or invitation itself, together with the roles it requires;
- * for an invitation, things that a role is held on may still be chosen later.
+ * asked of the same rules as the change or invitation itself, together with the roles it requires and,
+ * where a member holds many, beside those held already, which keep the ends they have; for an
+ * invitation, things that a role is held on may still be chosen later.
  */
 export function assignableRoles(scheme: CompiledScheme, question: AssignableQuestion): readonly HeldRole[] {
   const ends = endsToTry(question);
@@ -39,10 +40,7 @@ function isLawful(
   const kept =
     scheme.declaration.rolesPerMember === 'one'
       ? []
-      : rolesHeldAt(target, at).filter(
-          ({ role: key, until: end }) =>
-            isLiving(end, question.now.getTime()) && !wanted.some((held) => held.role === key),
-        );
+      : rolesHeldAt(target, at).filter(({ until: end }) => isLiving(end, question.now.getTime()));
   return objectionToChange(scheme, { ...question, target, roles: [...kept, ...wanted] }) === null;
 }
 
