@@ -68,8 +68,7 @@ function objectionToTouching(
   { declaration: after }: CompiledScheme,
   held: RoleSet,
 ): Objection | null {
-  const own = Math.min(broadestRank(held), before.roles.length - 1);
-  for (const [rank, role] of before.roles.slice(0, own + 1).entries()) {
+  for (const [rank, role] of before.roles.slice(0, broadestRank(held) + 1).entries()) {
     if (!isSame(role, after.roles[rank])) return objection('not_broader', role.key);
   }
   const limitsOf = ({ title: _, can: __, canOnOwn: ___, ...limits }: RoleDeclaration) => limits;
