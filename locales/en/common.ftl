@@ -19,7 +19,12 @@ unknown-text-near = I did not understand that. Did you mean [b]/{ $near }[/b]?
 unknown-text-group = I did not understand that. See [b]/help[/b].
 unknown-start = This link does not work any more, or it was cut on the way. Ask whoever sent it for a new one.
 shown-without-workspace = To invite somebody you need a workspace. Create one with [b]/new[/b].
-shown-hidden = The author of this message hides their account, so I cannot tell who it is. Send me their @username or a contact instead.
+shown-hidden =
+    { $by ->
+        [contact] I cannot tell who wrote this message. Send me their phone number or share their contact instead.
+        [name] I cannot tell who wrote this message. Send me their @name or the address of their page instead.
+       *[any] The author of this message hides their account, so I cannot tell who it is. Send me their @username or a contact instead.
+    }
 anonymous-admin = I cannot tell who you are: you write here as the group itself. Turn off “Remain anonymous” in your admin rights, or write to me in private.
 group-hello =
     Hello! I manage workspaces from chat.
@@ -30,8 +35,18 @@ group-hello =
 refusal-who-can = This is possible for: { $roles }.
 
 refusal-no-workspace = You are not in a workspace here. Create one with /new or choose one with /workspaces; a group is bound to one with /bind.
-refusal-nobody-found = I know nobody like that. Check the spelling, or send me their @username, a contact or a forwarded message.
-refusal-several-found = Several people fit. Please be more precise: @username is never mistaken.
+refusal-nobody-found =
+    { $by ->
+        [contact] I know nobody like that. Check the spelling, or send me their phone number or e-mail, or share their contact.
+        [name] I know nobody like that. Check the spelling, or send me their @name, the address of their page or a forwarded message.
+       *[any] I know nobody like that. Check the spelling, or send me their @username, a contact or a forwarded message.
+    }
+refusal-several-found =
+    { $by ->
+        [contact] Several people fit. Please be more precise: a phone number or an e-mail is never mistaken.
+        [name] Several people fit. Please be more precise: @name is never mistaken.
+       *[any] Several people fit. Please be more precise: @username is never mistaken.
+    }
 refusal-workspace-not-found = That workspace does not exist, or you are not a member of it any more. See /workspaces.
 refusal-workspace-name = A name takes 1 to 64 visible characters on one line. Please send another one.
 refusal-workspace-name-same = That is the name already.
@@ -73,4 +88,4 @@ refusal-unknown-role = I could not read that as a role or as an end of one. See 
 refusal-thing-needed = This role is held on single projects or bots, and none was named.
 refusal-workspace-only = This role always covers the whole workspace.
 refusal-role-not-held = This member does not have that role.
-refusal-not-registered = Only people who have written to me once can be invited here. Ask them to open this bot and press Start.
+refusal-not-registered = Only people who have written to me once can be invited here. Ask them to open this bot and send it a word.

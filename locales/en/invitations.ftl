@@ -1,7 +1,10 @@
 ### Invitations: inviting, answering, managing.
 
-command-invite = Invite people: by @username, contact, forwarded message or link
-command-invite-usage = /invite @boris { $role }
+command-invite = Invite people, or make a link that lets them in
+command-invite-usage = /invite { $by ->
+    [contact] +380501234567
+   *[any] @boris
+} { $role }
 command-invites = Who was invited, and how far it got
 command-invites-usage = /invites
 
@@ -40,13 +43,22 @@ invite-name = { $name }
 invite-who =
     Whom shall I invite to [b]{ $workspace }[/b]?
 
-    Send a @username, a phone number or an e-mail, forward a message of theirs, share a contact, or press a button.
+    { $by ->
+        [contact] Send a phone number or an e-mail, share a contact, or press a button.
+        [name] Send a @name or the address of their page, a phone number or an e-mail, forward a message of theirs, or press a button.
+       *[any] Send a @username, a phone number or an e-mail, forward a message of theirs, share a contact, or press a button.
+    }
 invite-who-group =
     Whom shall I invite to [b]{ $workspace }[/b]?
 
     Answer this message with a @username, or press a button.
 invite-pick = Press the button below the input field and choose up to 10 people.
-invite-hidden = The author of that message hides their account, so I cannot tell who it is. Send a @username or a contact instead.
+invite-hidden =
+    { $by ->
+        [contact] I cannot tell who wrote that message. Send a phone number or share a contact instead.
+        [name] I cannot tell who wrote that message. Send a @name or the address of their page instead.
+       *[any] The author of that message hides their account, so I cannot tell who it is. Send a @username or a contact instead.
+    }
 invite-no-such-role = There is no role “{ $typed }” here. Please choose one:
 invite-roles =
     { $many ->
@@ -91,15 +103,25 @@ invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: the invitation is ready and h
 invite-row-already-invited = 📨 [b]{ $name }[/b] is invited already, as { $roles }, until { $expires }.
 invite-row-already-member = 👤 [b]{ $name }[/b] is a member already. To change a role, use /role.
 invite-row-self = 🙂 That is you, and you are a member already.
-invite-row-not-registered = 📵 [b]{ $name }[/b] is not registered. Only people who have written to me once can be invited here: ask them to open this bot and press Start, then invite them again.
-invite-row-nobody-found = 🔎 I do not know “{ $name }”. Send me their @username or a contact, forward a message of theirs, or make a link: /invite link
-invite-row-several-found = 🔎 “{ $name }” could be { $names }. Please send the @username.
+invite-row-not-registered = 📵 [b]{ $name }[/b] is not registered. Only people who have written to me once can be invited here: ask them to open this bot and send it a word, then invite them again.
+invite-row-nobody-found =
+    { $by ->
+        [contact] 🔎 I do not know “{ $name }”. Send me their phone number or e-mail, share their contact, or make a link: /invite link
+        [name] 🔎 I do not know “{ $name }”. Send me their @name or the address of their page, forward a message of theirs, or make a link: /invite link
+       *[any] 🔎 I do not know “{ $name }”. Send me their @username or a contact, forward a message of theirs, or make a link: /invite link
+    }
+invite-row-several-found =
+    { $by ->
+        [contact] 🔎 “{ $name }” could be { $names }. Please send a phone number or an e-mail.
+        [name] 🔎 “{ $name }” could be { $names }. Please send the @name.
+       *[any] 🔎 “{ $name }” could be { $names }. Please send the @username.
+    }
 invite-link =
     { $uses ->
         [one] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for one person. It holds until { $expires }.
        *[other] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for { $uses } people. It holds until { $expires }.
     }
-invitation-share = Join { $workspace }: open the link and press Start.
+invitation-share = Join { $workspace }: open the link and answer the invitation.
 invitation-qr = ▦ An invitation to { $workspace } as { $roles }. Let them point a camera at it.
 
 ## The invitee's card
@@ -197,6 +219,6 @@ refusal-invitation-declined = This invitation to { $workspace } was declined. As
 refusal-invitation-revoked = This invitation to { $workspace } was revoked. Ask { $inviter } if you still need it.
 refusal-invitation-expired = This invitation to { $workspace } has expired. Ask { $inviter } to resend it.
 refusal-invitation-used-up = This link to { $workspace } is used up. Ask { $inviter } for another one.
-refusal-invitation-for-another = This invitation is for somebody else. Ask whoever sent it to invite you by your own @username.
+refusal-invitation-for-another = This invitation is for somebody else. Ask whoever sent it for one of your own.
 refusal-invitation-own = This is your own invitation to { $workspace }. Forward the link to the person it is for.
 refusal-inviter-lost-right = { $inviter } may no longer invite to { $workspace } as this. Ask somebody there to invite you again.

@@ -3,17 +3,29 @@
 command-members = Who belongs to the workspace; add part of a name, an e-mail or a phone number to search
 command-members-usage = /members anna
 command-member = A member’s card
-command-member-usage = /member @boris
+command-member-usage = /member { $by ->
+    [contact] Boris
+   *[any] @boris
+}
 command-role = Change somebody’s role, for a time if you like
-command-role-usage = /role @boris { $role } for 3d
+command-role-usage = /role { $by ->
+    [contact] Boris
+   *[any] @boris
+} { $role } for 3d
 command-remove = Close a member’s access
-command-remove-usage = /remove @boris
+command-remove-usage = /remove { $by ->
+    [contact] Boris
+   *[any] @boris
+}
 command-roles = The roles here and what each may do
 command-roles-usage = /roles
 command-leave = Leave the workspace
 command-leave-usage = /leave
 command-transfer = Hand the workspace over to another owner
-command-transfer-usage = /transfer @boris
+command-transfer-usage = /transfer { $by ->
+    [contact] Boris
+   *[any] @boris
+}
 
 ## Buttons
 
@@ -54,14 +66,39 @@ member-suspended = ⏸ suspended
 member-button = { $name }
 member-button-username = { $name } · @{ $username }
 member-which = Several members fit. Whom do you mean?
-member-which-more = There are more of them. If yours is not here, write more of the name, or the @username.
+member-which-more =
+    { $by ->
+        [contact] There are more of them. If yours is not here, write more of the name.
+        [name] There are more of them. If yours is not here, write more of the name, or the @name.
+       *[any] There are more of them. If yours is not here, write more of the name, or the @username.
+    }
 
 ## Who is meant
 
-member-who-card = Whose card shall I show? Press a name, or write part of it or a @username.
-member-who-role = Whose role shall we change? Press a name, or write part of it or a @username.
-member-who-remove = Whose access shall I close? Press a name, or write part of it or a @username.
-member-who-transfer = Who shall be the new owner? Press a name, or write part of it or a @username.
+member-who-card =
+    { $by ->
+        [contact] Whose card shall I show? Press a name, or write part of it or a phone number.
+        [name] Whose card shall I show? Press a name, or write part of it or a @name.
+       *[any] Whose card shall I show? Press a name, or write part of it or a @username.
+    }
+member-who-role =
+    { $by ->
+        [contact] Whose role shall we change? Press a name, or write part of it or a phone number.
+        [name] Whose role shall we change? Press a name, or write part of it or a @name.
+       *[any] Whose role shall we change? Press a name, or write part of it or a @username.
+    }
+member-who-remove =
+    { $by ->
+        [contact] Whose access shall I close? Press a name, or write part of it or a phone number.
+        [name] Whose access shall I close? Press a name, or write part of it or a @name.
+       *[any] Whose access shall I close? Press a name, or write part of it or a @username.
+    }
+member-who-transfer =
+    { $by ->
+        [contact] Who shall be the new owner? Press a name, or write part of it or a phone number.
+        [name] Who shall be the new owner? Press a name, or write part of it or a @name.
+       *[any] Who shall be the new owner? Press a name, or write part of it or a @username.
+    }
 member-nobody-else = There is nobody else here yet. Invite somebody first: [b]/invite[/b].
 
 ## The card
@@ -160,4 +197,4 @@ notice-transfer-expired = ⌛ [b]{ $actor }[/b] did not answer in time. You stay
 refusal-transfer-not-found = There is no such offer any more.
 refusal-transfer-over = This offer is over. If it is still wanted, the owner can make a new one with /transfer.
 refusal-transfer-pending = The workspace is already being offered to { $name }. Wait for the answer, or take that offer back first.
-refusal-transfer-unreachable = I cannot write to { $name }, so they could not answer. Ask them to open this bot and press Start, then try again.
+refusal-transfer-unreachable = I cannot write to { $name }, so they could not answer. Ask them to open this bot and send it a word, then try again.

@@ -7,7 +7,10 @@ command-projects-usage = /projects new Main
 command-channels = What connects bots to messengers
 command-channels-usage = /channels new Shop telegram
 command-grant = Give roles on single bots, or take them with “off”
-command-grant-usage = /grant @boris { $role } on Shop, Help for 3d
+command-grant-usage = /grant { $by ->
+    [contact] Boris
+   *[any] @boris
+} { $role } on Shop, Help for 3d
 command-publish = Publish a bot: from staging to production
 command-publish-usage = /publish Shop
 command-mask = Hide database columns, or show them with “off”
@@ -123,7 +126,12 @@ channel-created =
 
 ## Roles on bots
 
-grant-who = Whose access shall we change? Press a name, or write part of it or a @username.
+grant-who =
+    { $by ->
+        [contact] Whose access shall we change? Press a name, or write part of it or a phone number.
+        [name] Whose access shall we change? Press a name, or write part of it or a @name.
+       *[any] Whose access shall we change? Press a name, or write part of it or a @username.
+    }
 grant-bots = On which bots? Mark them, or write their names; projects can be written too.
 grant-no-bots = There is no bot yet. Create one with [b]/bots[/b] first.
 grant-roles =

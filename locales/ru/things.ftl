@@ -7,7 +7,10 @@ command-projects-usage = /projects new Основной
 command-channels = Чем боты связаны с мессенджерами
 command-channels-usage = /channels new Магазин telegram
 command-grant = Дать роли на отдельных ботах; со словом «снять» — забрать
-command-grant-usage = /grant @boris { $role } на Магазин, Помощь на 3 дня
+command-grant-usage = /grant { $by ->
+    [contact] Борис
+   *[any] @boris
+} { $role } на Магазин, Помощь на 3 дня
 command-publish = Опубликовать бота: из тестовой версии в рабочую
 command-publish-usage = /publish Магазин
 command-mask = Скрыть столбцы базы; со словом «снять» — открыть
@@ -125,7 +128,12 @@ channel-created =
 
 ## Роли на ботах
 
-grant-who = Чей доступ изменить? Нажмите на имя, напишите его часть или @имя.
+grant-who =
+    { $by ->
+        [contact] Чей доступ изменить? Нажмите на имя или напишите его часть или телефон.
+        [name] Чей доступ изменить? Нажмите на имя или напишите его часть или @имя.
+       *[any] Чей доступ изменить? Нажмите на имя или напишите его часть или @имя.
+    }
 grant-bots = На каких ботах? Отметьте или напишите названия; можно писать и проекты.
 grant-no-bots = Ботов пока нет. Сначала создайте: [b]/bots[/b].
 grant-roles =

@@ -7,7 +7,10 @@ command-projects-usage = /projects new Основний
 command-channels = Чим боти пов’язані з месенджерами
 command-channels-usage = /channels new Крамниця telegram
 command-grant = Дати ролі на окремих ботах; зі словом «зняти» — забрати
-command-grant-usage = /grant @boris { $role } на Крамниця, Допомога на 3 дні
+command-grant-usage = /grant { $by ->
+    [contact] Борис
+   *[any] @boris
+} { $role } на Крамниця, Допомога на 3 дні
 command-publish = Опублікувати бота: з тестової версії в робочу
 command-publish-usage = /publish Крамниця
 command-mask = Приховати стовпці бази; зі словом «зняти» — відкрити
@@ -125,7 +128,12 @@ channel-created =
 
 ## Ролі на ботах
 
-grant-who = Чий доступ змінити? Натисніть на ім’я, напишіть його частину або @ім’я.
+grant-who =
+    { $by ->
+        [contact] Чий доступ змінити? Натисніть на ім’я або напишіть його частину чи телефон.
+        [name] Чий доступ змінити? Натисніть на ім’я або напишіть його частину чи @ім’я.
+       *[any] Чий доступ змінити? Натисніть на ім’я або напишіть його частину чи @ім’я.
+    }
 grant-bots = На яких ботах? Позначте або напишіть назви; можна писати й проєкти.
 grant-no-bots = Ботів поки немає. Спершу створіть: [b]/bots[/b].
 grant-roles =

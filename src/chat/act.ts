@@ -6,6 +6,7 @@ import { Refusal } from '../workspace/refusal.ts';
 import type { Actor, Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
 import type { Codes } from './codes.ts';
 import type { Translator } from './i18n.ts';
+import type { PointsBy } from './messenger.ts';
 import type { Address, Attachment, AttachmentType, Button, Screen } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
 
@@ -55,6 +56,8 @@ export interface Act {
   hashToken(token: string): Buffer;
   /** Whether the person's messenger has a list of people to choose from. */
   readonly picksPeople: boolean;
+  /** How the person can point at somebody: what a text may advise. */
+  readonly pointsBy: PointsBy;
   /** Whether the person's messenger vouches for the number of who shares it. */
   readonly provesPhone: boolean;
   /** A picture or file for a screen; the same bytes attached twice are two attachments. */

@@ -84,6 +84,7 @@ export function createAct(
     },
     hashToken: (token) => parts.tokens.hash(token),
     picksPeople: parts.messengers.get(update.messenger)?.picksPeople ?? false,
+    pointsBy: parts.messengers.get(update.messenger)?.pointsBy ?? 'any',
     provesPhone: parts.messengers.get(update.messenger)?.provesPhone ?? false,
     attach: (name, contentType, bytes) => ({ id: parts.newFileId(), name, contentType, bytes }),
     mintKey: parts.mintKey,

@@ -58,7 +58,7 @@ export function createFallbacks(registry: Registry, doors: InvitationDoors): Fal
       if (answer.kind === 'contact' && answer.own && act.update.chat.kind === 'private')
         return doors.contactShared(act, answer);
       if (answer.kind === 'message' && answer.forwardOf === 'hidden')
-        return decided(() => say(act, registry, 'shown-hidden'));
+        return decided(() => say(act, registry, 'shown-hidden', { by: act.pointsBy }));
       if (!act.workspace) return decided(() => say(act, registry, 'shown-without-workspace'));
       return doors.offerToInvite(act, answer);
     },

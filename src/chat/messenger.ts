@@ -48,6 +48,12 @@ export function attachmentPath({ id, contentType }: Pick<Upload, 'id' | 'content
   return `/files/${id}.${EXTENSIONS[contentType]}`;
 }
 
+/**
+ * How one points at somebody, beside their name, phone number and e-mail address: by a `contact` that is shared; by
+ * the `name` in their address or a forwarded message; by `any` of these.
+ */
+export type PointsBy = 'contact' | 'name' | 'any';
+
 /** What a messenger answered to a delivered call. */
 export interface Delivered {
   /** Id of the message that now stands in the chat; null for a toast. */
@@ -154,6 +160,8 @@ export interface Messenger extends Channel {
   readonly toasts: boolean;
   /** Whether it has a list of people to choose from (an `ask` of the kind `people`). */
   readonly picksPeople: boolean;
+  /** What may be advised where somebody has to be pointed at. */
+  readonly pointsBy: PointsBy;
   /** Whether it says of a shared number whose it is: elsewhere a number proves nothing, and is not asked for. */
   readonly provesPhone: boolean;
   /** Learns who the bot is (its name is needed for deep links). Throws if the token is refused. */

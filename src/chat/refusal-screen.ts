@@ -14,6 +14,7 @@ export function refusalOutcome(act: Act, refusal: Refusal): Outcome {
   const { about, roles = [] } = refusal.details;
   const scheme = refusal.details.scheme ?? act.workspace?.scheme;
   const values = {
+    by: act.pointsBy,
     ...refusal.details.values,
     ...(about !== undefined && scheme ? { role: roleTitle(t, scheme, about) } : {}),
   };

@@ -14,7 +14,7 @@ import { listed } from './name-list.ts';
 export function grantWhom(act: Act, data: GrantData, page: Found<'members.page'>): Screen {
   const others = page.members.filter(({ membershipId }) => membershipId !== act.membership?.id);
   return {
-    text: act.t.rich('grant-who'),
+    text: act.t.rich('grant-who', { by: act.pointsBy }),
     buttons: [
       ...others.map((member) => [memberButton(act, member, 'gw', member.membershipId, data.stamp)]),
       cancel(act),

@@ -29,7 +29,7 @@ export function commandHelpScreen(act: Act, command: Command): Screen {
       { text: `/${name}`, style: 'bold' },
       ` — ${t.text(`command-${name}`)}\n\n`,
       ...t.rich('help-usage', {
-        usage: { composed: t.text(`command-${name}-usage`, { role: exampleRole(act) }) },
+        usage: { composed: t.text(`command-${name}-usage`, { role: exampleRole(act), by: act.pointsBy }) },
       }),
       ...(words.length > 0 ? ['\n', ...t.rich('help-words', { words: { composed: words.join(', ') } })] : []),
     ],

@@ -67,6 +67,7 @@ export function rowText(act: Act, actor: Actor, row: InviteRow): RichText {
     case 'several_found':
       return t.rich('invite-row-several-found', {
         name,
+        by: act.pointsBy,
         names: listed(
           row.people.map((person) => (person.username ? `${person.name} @${person.username}` : person.name)),
           t,
@@ -76,7 +77,7 @@ export function rowText(act: Act, actor: Actor, row: InviteRow): RichText {
     case 'self':
     case 'not_registered':
     case 'nobody_found':
-      return t.rich(`invite-row-${row.kind.replaceAll('_', '-')}`, { name });
+      return t.rich(`invite-row-${row.kind.replaceAll('_', '-')}`, { name, by: act.pointsBy });
   }
 }
 

@@ -44,7 +44,10 @@ function whoScreen(act: Act, actor: Actor, data: InviteData): Screen {
   const { t } = act;
   const inPrivate = act.update.chat.kind === 'private';
   return {
-    text: t.rich(inPrivate ? 'invite-who' : 'invite-who-group', { workspace: actor.workspace.name }),
+    text: t.rich(inPrivate ? 'invite-who' : 'invite-who-group', {
+      workspace: actor.workspace.name,
+      by: act.pointsBy,
+    }),
     buttons: [
       ...(inPrivate && act.picksPeople
         ? [[act.primary(t.text('button-invite-pick'), 'ij', data.stamp)]]

@@ -24,7 +24,10 @@ export function memberChoice(
 ): Screen {
   const { t } = act;
   return {
-    text: [...t.rich('member-which'), ...(more ? ['\n', ...t.rich('member-which-more')] : [])],
+    text: [
+      ...t.rich('member-which'),
+      ...(more ? ['\n', ...t.rich('member-which-more', { by: act.pointsBy })] : []),
+    ],
     buttons: [
       ...members.map((member) => [
         memberButton(act, member, onward.verb, member.membership.id, ...onward.rest),

@@ -19,7 +19,7 @@ export function memberQuestion(
   );
   const rest = search.wish === null ? [] : [search.wish];
   return {
-    text: act.t.rich(`member-who-${search.purpose}`),
+    text: act.t.rich(`member-who-${search.purpose}`, { by: act.pointsBy }),
     buttons: [
       ...others.map((member) => [
         memberButton(act, member, VERBS[search.purpose], member.membershipId, ...rest),

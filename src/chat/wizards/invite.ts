@@ -237,5 +237,5 @@ function namedBots(
 }
 
 function next(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData, key: string): Plan {
-  return inviteStep(act, actor, scheme, data, act.t.rich(key));
+  return inviteStep(act, actor, scheme, data, act.t.rich(key, { by: act.pointsBy }));
 }

@@ -3,8 +3,8 @@ import type { MemberPage } from '../../workspace/members/queries.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, actorOf, asks, type Plan, planning } from '../act.ts';
 import type { Answer, CommandLine, WizardKind } from '../command.ts';
-import { whoFrom } from '../command-line.ts';
 import { memberQuestion, nobodyElse } from '../screens/member-question.ts';
+import { peopleShown } from './people-shown.ts';
 
 const data = z.object({
   purpose: z.enum(['card', 'role', 'remove', 'transfer']),
@@ -50,12 +50,8 @@ export function searchMember(goOn: Readonly<Record<MemberSearch['purpose'], GoOn
 
 /** A person shown by the messenger's own means counts as a mention. */
 function pointing(answer: Answer, line: CommandLine): Pick<CommandLine, 'words' | 'replyTo'> {
-  const shown =
-    answer.kind === 'picked'
-      ? answer.people[0]
-      : answer.kind === 'contact'
-        ? answer.profile
-        : answer.forwardOf;
-  if (shown === 'hidden' || (!shown && answer.kind !== 'message')) throw new Refusal('nobody_found');
-  return shown ? { words: [{ kind: 'person', who: whoFrom(shown) }], replyTo: null } : line;
+  const shown = peopleShown(answer);
+  const who = shown === 'hidden' ? undefined : shown[0];
+  if (!who && (shown === 'hidden' || answer.kind !== 'message')) throw new Refusal('nobody_found');
+  return who ? { words: [{ kind: 'person', who }], replyTo: null } : line;
 }

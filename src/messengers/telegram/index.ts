@@ -42,6 +42,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
     name: 'telegram',
     toasts: true,
     picksPeople: true,
+    pointsBy: 'any',
     provesPhone: true,
     async init(signal) {
       self = await fetchSelf(api, signal);

@@ -48,6 +48,7 @@ export function createViber(options: ViberOptions): Messenger {
     name: 'viber',
     toasts: false,
     picksPeople: false,
+    pointsBy: 'contact',
     provesPhone: false,
     async init(signal) {
       const self = await fetchSelf(transport, signal);

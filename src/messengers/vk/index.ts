@@ -69,6 +69,7 @@ export function createVk(options: VkOptions): Messenger {
     name: 'vk',
     toasts: true,
     picksPeople: false,
+    pointsBy: 'name',
     provesPhone: false,
     async init(signal) {
       self = await fetchSelf(call, groupId, signal);
