@@ -1,10 +1,11 @@
 ### Words that every part of the chat shares: buttons, refusals, the fallbacks.
 
-apology = Sorry, something broke on our side and this did not work. Please try again in a minute.
+apology = Sorry, something broke on our side and this did not work. Please try again in a minute; /menu leads home.
 
 ## Buttons
 
 button-home = 🏠 Home
+button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Back
 button-cancel = ✖️ Cancel
 button-next-page = Next ›
@@ -70,6 +71,7 @@ refusal-ended = The role that allowed you this has ended. Ask for it to be exten
 refusal-no-role-allows = Your role does not allow this.
 refusal-self = That is you, and nobody manages themselves here. To go, use /leave; an owner hands over with /transfer; for the rest ask somebody else who manages members.
 refusal-target-not-member = This person is not a member of the workspace.
+refusal-member-elsewhere = This member belongs to a workspace that is not open now. Open it with /workspaces, then press again.
 refusal-target-suspended = This person is suspended. Let them back in first.
 refusal-not-broader = This person’s role is as broad as yours or broader, so you cannot change anything about it.
 refusal-keystone-only = Only whoever heads the workspace may do this.

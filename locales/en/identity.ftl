@@ -46,7 +46,7 @@ audit-account-unlinked = { $actor } unlinked an account of theirs.
 invitation-mail-subject = Invitation to { $workspace }
 invitation-mail-care = This link is for you: whoever opens it can confirm this e-mail address as theirs. Please do not pass this mail on. If you do not know { $actor }, ignore it.
 button-invitation-answer = Answer the invitation
-mail-answer = To answer, open me in your messenger.
+mail-answer = To go on, open me in your messenger.
 
 command-email = Your e-mail address, confirmed by a code
 command-email-usage = /email anna@example.com
@@ -135,7 +135,7 @@ forget-ask =
     }. Records of what you did stay under a pseudonym. This cannot be undone.
 
     If you are sure, send me this word: [b]{ $word }[/b]
-forget-kept = Nothing was removed. Send /forgetme again if you change your mind.
-forget-done = You are forgotten. Whenever you write to me again, we begin anew.
+forget-kept = Nothing was removed.
+forget-done = You are forgotten. To begin anew, send me [b]/start[/b] at any time.
 refusal-forget-sole = Somebody must head { $workspaces }, and nobody else does. Hand that over first, with /transfer or /role.
 audit-person-forgotten = { $subject } had their data removed and left.

@@ -31,11 +31,19 @@ export function noticeScreen(
   }
   const names = { workspace: notice.workspace.name, actor: notice.actorName };
   const titles = (roles: readonly string[]) => roleTitles(t, notice.workspace.scheme, roles);
+  const home = button(t.text('button-home'), 'hm');
+  // Opens the workspace that the news is from, whichever is open now.
+  const there = button(
+    t.text('button-workspace-home', { workspace: notice.workspace.name }),
+    'ws',
+    notice.workspace.id,
+  );
   const plain = (
     key: string,
     values: Parameters<Translator['rich']>[1] = {},
+    onward: readonly Button[] = [there],
   ): { screen: Screen; tracking: null } => ({
-    screen: { text: t.rich(key, { ...names, ...values }), buttons: [] },
+    screen: { text: t.rich(key, { ...names, ...values }), buttons: [onward] },
     tracking: null,
   });
   switch (notice.kind) {
@@ -54,11 +62,14 @@ export function noticeScreen(
         tracking: { kind: 'invitation.card', invitationId: notice.invitationId },
       };
     case 'invitation.accepted':
-      return plain('notice-invitation-accepted', { roles: titles(notice.roles) });
+      return plain('notice-invitation-accepted', { roles: titles(notice.roles) }, [
+        button(t.text('button-member-card'), 'mv', notice.membershipId),
+        there,
+      ]);
     case 'invitation.declined':
       return plain('notice-invitation-declined');
     case 'invitation.over':
-      return plain('refusal-invitation-expired', { inviter: notice.actorName });
+      return plain('refusal-invitation-expired', { inviter: notice.actorName }, [home]);
     case 'invitation.expired':
       return { screen: expiredNotice(notice, t, button), tracking: null };
     case 'invitation.unreachable':
@@ -77,10 +88,10 @@ export function noticeScreen(
         : plain('notice-recovery-issued', { member: notice.memberName });
     case 'recovery.used':
       return notice.memberName === null
-        ? plain('notice-own-recovery-used')
+        ? plain('notice-own-recovery-used', {}, [home])
         : plain('notice-recovery-used', { member: notice.memberName });
     case 'member.removed':
-      return plain('notice-member-removed');
+      return plain('notice-member-removed', {}, [home]);
     case 'member.left':
       return plain('notice-member-left');
     case 'transfer.offered':

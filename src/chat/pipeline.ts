@@ -285,7 +285,7 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
   const now = parts.now();
   const attempts = await recordFailure(await parts.database.prisma(), update, error, now);
   if (attempts < PARK_AT) return false;
-  const outgoing = apology(parts, update);
+  const outgoing = await apology(parts, update);
   const committed = await parkUpdate(
     parts.database,
     update,
@@ -301,13 +301,21 @@ async function failed(parts: PipelineParts, update: Update, error: unknown): Pro
 }
 
 /** What is said when an update is given up; an update that breaks even this is parked in silence. */
-function apology(parts: PipelineParts, update: Update): Outgoing[] {
+async function apology(parts: PipelineParts, update: Update): Promise<Outgoing[]> {
+  const { messenger, id: updateId, sender, chat } = update;
+  // A person who cannot be read is answered without the button, which would be theirs.
+  const read = { messenger, updateId, accountId: sender.accountId, chatId: chat.id, inGroup: false };
+  const context = await parts.readContext(read).catch(() => null);
+  const personId = context?.account?.personId;
   try {
     // What the person chose to be spoken to in may be the very thing that cannot be read.
     const language = languageOf(update.sender.language) ?? parts.defaultLanguage;
-    const screen = apologyScreen(parts.translators(language, 'UTC'));
-    const to = { chatId: update.chat.id, topic: update.chat.topic };
-    return parts.messengers.get(update.messenger)?.render({ kind: 'send', to, screen }) ?? [];
+    const screen = apologyScreen(
+      parts.translators(language, 'UTC'),
+      personId === undefined ? null : parts.buttons.sign({ verb: 'hm', args: [] }, personId),
+    );
+    const to = { chatId: chat.id, topic: chat.topic };
+    return parts.messengers.get(messenger)?.render({ kind: 'send', to, screen }) ?? [];
   } catch {
     return [];
   }

@@ -35,7 +35,10 @@ export function refusalOutcome(act: Act, refusal: Refusal): Outcome {
   };
 }
 
-/** What is said when we failed for good. */
-export function apologyScreen(t: Translator): Screen {
-  return { text: t.rich('apology'), buttons: [] };
+/** What is said when we failed for good. `home` is the payload of the way on; null where nobody is known to sign it for. */
+export function apologyScreen(t: Translator, home: string | null): Screen {
+  return {
+    text: t.rich('apology'),
+    buttons: home === null ? [] : [[{ kind: 'press', label: t.text('button-home'), payload: home }]],
+  };
 }

@@ -35,7 +35,11 @@ export type Notice =
       readonly note: string | null;
       readonly link: string;
     })
-  | (About & { readonly kind: 'invitation.accepted'; readonly roles: readonly string[] })
+  | (About & {
+      readonly kind: 'invitation.accepted';
+      readonly membershipId: string;
+      readonly roles: readonly string[];
+    })
   | (About & { readonly kind: 'invitation.declined' })
   /** To the invitee: what their card, a message that stands already, turns into when its time is over. */
   | (About & {

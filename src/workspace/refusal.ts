@@ -4,6 +4,7 @@ import type { DecisionRule, GovernanceRule } from '../access/rules.ts';
 export const refusals = [
   'no_workspace',
   'nobody_found',
+  'member_elsewhere',
   'several_found',
   'already_member',
   'already_invited',

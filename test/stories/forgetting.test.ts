@@ -34,9 +34,13 @@ test('/forgetme takes a typed word, and leaves a pseudonym where others have a r
   Boris.sees('send me this word: FORGET');
   await Boris.says('no');
   Boris.sees('Nothing was removed');
+  Boris.seesButton('Home');
+  await Boris.presses('Forget me');
+  await Boris.says('never mind');
+  Boris.sees('Nothing was removed');
   await Boris.says('/forgetme');
   await Boris.says('forget');
-  Boris.sees('You are forgotten');
+  Boris.sees('You are forgotten. To begin anew, send me /start');
   await Anna.says('/members');
   Anna.sees('1 member');
   await Anna.says('/audit');

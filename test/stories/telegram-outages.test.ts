@@ -31,6 +31,7 @@ describe('something breaks on our side', () => {
     const { updateId = 0 } = app.telegram.control.write(anna.user, '/invite @boris editor');
     await app.settled();
     anna.sees('что-то сломалось');
+    anna.seesButton('На главную');
     expect(app.telegram.control.updatesPending()).toBe(0);
     expect(await metric('castellan_updates_total{messenger="telegram",outcome="parked"}')).toBe(1);
     expect(await metric('castellan_updates_total{messenger="telegram",outcome="failed"}')).toBe(2);

@@ -84,6 +84,9 @@ function bind(act: Act, { workspace, membership }: JoinedWorkspace): Outcome {
   );
   return {
     changes,
-    screen: { text: act.t.rich('bind-done', { workspace: workspace.name }), buttons: [] },
+    screen: {
+      text: act.t.rich('bind-done', { workspace: workspace.name }),
+      buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+    },
   };
 }

@@ -3,6 +3,7 @@ import { isLivingMember } from '../../workspace/people/merge-workspace.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, asks, type Outcome, type Plan } from '../act.ts';
 import type { Command, WizardKind } from '../command.ts';
+import { commandButton } from '../screens/buttons.ts';
 import { listed } from '../screens/name-list.ts';
 
 /** `/forgetme`: removes the person, once a word was typed. */
@@ -30,9 +31,17 @@ export const forgetWizard: WizardKind = {
   answer: (act, _data, answer) =>
     leaving(act, (found) => {
       const typed = answer.kind === 'message' ? answer.text.trim().toUpperCase() : '';
-      if (typed !== act.t.text('forget-word'))
-        return { screen: { text: act.t.rich('forget-kept'), buttons: [] }, wizard: null };
+      if (typed !== act.t.text('forget-word')) {
+        return {
+          screen: {
+            text: act.t.rich('forget-kept'),
+            buttons: [[commandButton(act, 'forgetme'), act.button(act.t.text('button-home'), 'hm')]],
+          },
+          wizard: null,
+        };
+      }
       const { changes } = forgetPerson(found, act.scheme);
+      // Buttons belong to a person, and there is none any more.
       return { changes, screen: { text: act.t.rich('forget-done'), buttons: [] }, wizard: null };
     }),
 };

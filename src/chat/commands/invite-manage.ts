@@ -189,7 +189,7 @@ function replaced(act: Act, managed: Managed, key: string): NonNullable<Outcome[
   const values = { workspace: managed.workspace.name, inviter: managed.inviter.name };
   return cardEdit(managed, (invitee) => ({
     text: act.translator(invitee.language).rich(key, values),
-    buttons: [],
+    buttons: [[act.buttonFor(invitee.personId, act.translator(invitee.language).text('button-home'), 'hm')]],
   }));
 }
 

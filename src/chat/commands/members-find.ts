@@ -116,5 +116,5 @@ export function isLiving({ membership }: MemberCard): boolean {
 
 function nobody(pointer: MemberPointer): never {
   // A button of another workspace than the active one leads nowhere here.
-  throw new Refusal(pointer.kind === 'membership' ? 'button_stale' : 'nobody_found');
+  throw new Refusal(pointer.kind === 'membership' ? 'member_elsewhere' : 'nobody_found');
 }

@@ -18,7 +18,12 @@ export const workspacesCommand: Command = {
     return decided(() => {
       const { workspace } = act;
       if (!workspace) return { screen: groupScreen(act, registry) };
-      return { screen: { text: act.t.rich('workspaces-group', { workspace: workspace.name }), buttons: [] } };
+      return {
+        screen: {
+          text: act.t.rich('workspaces-group', { workspace: workspace.name }),
+          buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+        },
+      };
     });
   },
 };

@@ -49,7 +49,10 @@ export const keyWizard: WizardKind = {
     const asked = stored.safeParse(data);
     if (!asked.success || asked.data.workspaceId !== act.workspace?.id) {
       return decided(() => ({
-        screen: { text: act.t.rich('keys-elsewhere'), buttons: [] },
+        screen: {
+          text: act.t.rich('keys-elsewhere'),
+          buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+        },
         wizard: null,
       }));
     }

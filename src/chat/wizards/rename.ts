@@ -42,7 +42,13 @@ export const renameWizard: WizardKind = {
     decided(() => {
       const asked = stored.safeParse(data);
       if (!asked.success || asked.data.workspaceId !== act.workspace?.id)
-        return { screen: { text: act.t.rich('rename-elsewhere'), buttons: [] }, wizard: null };
+        return {
+          screen: {
+            text: act.t.rich('rename-elsewhere'),
+            buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+          },
+          wizard: null,
+        };
       return answer.kind === 'message' ? rename(act, registry, answer.text) : askNewName(act);
     }),
 };

@@ -11,6 +11,7 @@ import { displayName } from '../display-name.ts';
 import type { Screen } from '../reply.ts';
 import { tagOf } from '../role-tags.ts';
 import { titleInScheme } from '../role-titles.ts';
+import { commandButton } from '../screens/buttons.ts';
 import { draftChoice, draftRole, draftScreen } from '../screens/scheme-draft.ts';
 import { draftIn, SCHEME_WIZARD, type SchemeAct, type SchemeData, schemeActAt } from './scheme-data.ts';
 
@@ -35,7 +36,14 @@ export const schemeWizard: WizardKind = {
   answer: (act, _data, answer) =>
     decided(() => {
       const about = current(act);
-      if (about === null) return { screen: { text: act.t.rich('draft-over'), buttons: [] }, wizard: null };
+      if (about === null)
+        return {
+          screen: {
+            text: act.t.rich('draft-over'),
+            buttons: [[commandButton(act, 'scheme'), act.button(act.t.text('button-home'), 'hm')]],
+          },
+          wizard: null,
+        };
       const { asking: asked, task } = about.data;
       if (task.kind !== 'draft') return { screen: hint(act) };
       if (asked === null || answer.kind !== 'message') return showing(about, (now) => draftScreen(act, now));

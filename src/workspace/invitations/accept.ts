@@ -109,6 +109,7 @@ export function acceptInvitation(
         to: inviter,
         workspace: about(workspace),
         actorName: person.name,
+        membershipId,
         roles: invitation.roles,
       },
     ],
