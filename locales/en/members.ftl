@@ -113,6 +113,16 @@ member-card-messengers = Writes from: { $messengers }
 held-role-until = { $role } (until { $until })
 held-role-ended = { $role } (ended { $until })
 held-no-role = no role
+held-role-on-bot =
+    { $count ->
+        [one] { $role } on { $count } bot
+       *[other] { $role } on { $count } bots
+    }
+held-role-on-project =
+    { $count ->
+        [one] { $role } in { $count } project
+       *[other] { $role } in { $count } projects
+    }
 
 ## Changing roles
 

@@ -152,7 +152,6 @@ grants-none = [b]{ $name }[/b] has no role on a single bot.
 access-of = 👥 Who has roles on [b]{ $thing }[/b]:
 access-none = Nobody has a role on [b]{ $thing }[/b] itself.
 access-line = • [b]{ $name }[/b]: { $roles }
-member-card-grants = Single bots and projects: { $count }
 notice-grants-changed = 🤖 [b]{ $actor }[/b] changed your access in [b]{ $workspace }[/b]. You have now:
 notice-grants-ended = ⌛ The time of your access in [b]{ $workspace }[/b] is over. { $things }: { $roles }.
 

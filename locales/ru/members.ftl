@@ -114,6 +114,18 @@ member-card-messengers = Пишет из: { $messengers }
 held-role-until = { $role } (до { $until })
 held-role-ended = { $role } (срок вышел { $until })
 held-no-role = нет роли
+held-role-on-bot =
+    { $count ->
+        [one] { $role } на { $count } боте
+        [few] { $role } на { $count } ботах
+       *[many] { $role } на { $count } ботах
+    }
+held-role-on-project =
+    { $count ->
+        [one] { $role } в { $count } проекте
+        [few] { $role } в { $count } проектах
+       *[many] { $role } в { $count } проектах
+    }
 
 ## Смена ролей
 

@@ -154,7 +154,6 @@ grants-none = Ролей на отдельных ботах нет: [b]{ $name }
 access-of = 👥 У кого есть роли на [b]{ $thing }[/b]:
 access-none = Ролей именно на [b]{ $thing }[/b] ни у кого нет.
 access-line = • [b]{ $name }[/b]: { $roles }
-member-card-grants = Отдельные боты и проекты: { $count }
 notice-grants-changed = 🤖 Ваш доступ в [b]{ $workspace }[/b] изменился. Кто изменил: [b]{ $actor }[/b]. Теперь у вас:
 notice-grants-ended = ⌛ Срок вашего доступа в [b]{ $workspace }[/b] вышел. { $things }: { $roles }.
 

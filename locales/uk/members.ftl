@@ -114,6 +114,18 @@ member-card-messengers = Пише з: { $messengers }
 held-role-until = { $role } (до { $until })
 held-role-ended = { $role } (строк вийшов { $until })
 held-no-role = немає ролі
+held-role-on-bot =
+    { $count ->
+        [one] { $role } на { $count } боті
+        [few] { $role } на { $count } ботах
+       *[many] { $role } на { $count } ботах
+    }
+held-role-on-project =
+    { $count ->
+        [one] { $role } в { $count } проєкті
+        [few] { $role } в { $count } проєктах
+       *[many] { $role } в { $count } проєктах
+    }
 
 ## Зміна ролей
 

@@ -154,7 +154,6 @@ grants-none = Ролей на окремих ботах немає: [b]{ $name }
 access-of = 👥 Хто має ролі на [b]{ $thing }[/b]:
 access-none = Ролей саме на [b]{ $thing }[/b] ніхто не має.
 access-line = • [b]{ $name }[/b]: { $roles }
-member-card-grants = Окремі боти й проєкти: { $count }
 notice-grants-changed = 🤖 Ваш доступ у [b]{ $workspace }[/b] змінився. Хто змінив: [b]{ $actor }[/b]. Тепер у вас:
 notice-grants-ended = ⌛ Термін вашого доступу в [b]{ $workspace }[/b] вийшов. { $things }: { $roles }.
 

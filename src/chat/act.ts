@@ -30,7 +30,7 @@ export interface Act {
   readonly wizard: Wizard | null;
   readonly t: Translator;
   /** Speaks to somebody else, whose card the act edits. */
-  translator(language: Language): Translator;
+  translator(reader: { readonly language: Language; readonly timeZone: string }): Translator;
   readonly now: Date;
   newId(): string;
   /** The compiled scheme that a workspace names. One that is not at hand is read, and the act decided anew. */

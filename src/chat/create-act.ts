@@ -62,7 +62,7 @@ export function createAct(
     group: context.group,
     wizard: wizardOf(context, now),
     t: parts.translators(identity.person.language, identity.timeZone),
-    translator: (language) => parts.translators(language, 'UTC'),
+    translator: ({ language, timeZone }) => parts.translators(language, timeZone),
     now,
     newId: parts.newId,
     scheme: parts.schemes.get,

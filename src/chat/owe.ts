@@ -46,21 +46,18 @@ export function committable(owed: readonly Owed[]): Pick<Commit, 'outbox' | 'att
 /** The calls that notices take, each in its recipient's language. Who has no address cannot be told. */
 export function oweNotices(parts: OweParts, notices: readonly Notice[]): Owed[] {
   return notices.flatMap((notice) => {
-    const { language, personId } = notice.to;
+    const { language, timeZone, personId } = notice.to;
+    const t = parts.translators(language, timeZone);
     const card = notice.kind === 'invitation.over' ? notice.card : null;
     const address = card ?? notice.to.address;
     const renderer = address ? parts.channels.get(address.messenger) : undefined;
     if (!address || !renderer) return [];
-    const { screen, tracking } = noticeScreen(
-      notice,
-      parts.translators(language, 'UTC'),
-      (label, verb, ...args) => ({
-        kind: 'press',
-        label,
-        payload: parts.buttons.sign({ verb, args }, personId),
-      }),
-    );
-    const said = address.messenger === 'email' ? asMail(screen, parts.translators(language, 'UTC')) : screen;
+    const { screen, tracking } = noticeScreen(notice, t, (label, verb, ...args) => ({
+      kind: 'press',
+      label,
+      payload: parts.buttons.sign({ verb, args }, personId),
+    }));
+    const said = address.messenger === 'email' ? asMail(screen, t) : screen;
     const to = { chatId: address.chatId, topic: null };
     const reply: Reply = card
       ? { kind: 'edit', to, messageId: card.messageId, screen: said }

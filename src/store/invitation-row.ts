@@ -30,10 +30,10 @@ export const invitationColumns = `
 export const caseColumns = `
        ${invitationColumns},
        w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
-       p.id as inviter_id, p.name as inviter_name, p.language as inviter_language,
+       p.id as inviter_id, p.name as inviter_name, p.language as inviter_language, p.time_zone as inviter_zone,
        inviter_chat.messenger as inviter_messenger, inviter_chat.private_chat_id as inviter_chat_id,
        ${membershipColumns},
-       e.id as invitee_id, e.name as invitee_name, e.language as invitee_language,
+       e.id as invitee_id, e.name as invitee_name, e.language as invitee_language, e.time_zone as invitee_zone,
        invitee_chat.messenger as invitee_messenger, invitee_chat.private_chat_id as invitee_chat_id`;
 
 /** Where each of the two is told something. */
@@ -98,11 +98,13 @@ export interface CaseRow extends InvitationRow, MembershipRow {
   inviter_id: string;
   inviter_name: string;
   inviter_language: Language;
+  inviter_zone: string;
   inviter_messenger: NoticeAddress['messenger'] | null;
   inviter_chat_id: string | null;
   invitee_id: string | null;
   invitee_name: string;
   invitee_language: Language;
+  invitee_zone: string;
   invitee_messenger: NoticeAddress['messenger'] | null;
   invitee_chat_id: string | null;
 }
@@ -153,6 +155,7 @@ export function caseFrom(row: CaseRow): InvitationCase {
       row.inviter_id,
       row.inviter_name,
       row.inviter_language,
+      row.inviter_zone,
       row.inviter_messenger,
       row.inviter_chat_id,
     ),
@@ -164,6 +167,7 @@ export function caseFrom(row: CaseRow): InvitationCase {
             row.invitee_id,
             row.invitee_name,
             row.invitee_language,
+            row.invitee_zone,
             row.invitee_messenger,
             row.invitee_chat_id,
           ),
@@ -174,9 +178,10 @@ function recipient(
   personId: string,
   name: string,
   language: Language,
+  timeZone: string,
   messenger: NoticeAddress['messenger'] | null,
   chatId: string | null,
 ): Recipient {
   const address = messenger === null || chatId === null ? null : { messenger, chatId };
-  return { personId, name, language, address };
+  return { personId, name, language, timeZone, address };
 }

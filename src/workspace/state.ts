@@ -40,6 +40,8 @@ export interface Recipient {
   readonly personId: string;
   readonly name: string;
   readonly language: Language;
+  /** IANA name; UTC until the person tells theirs. */
+  readonly timeZone: string;
   readonly address: NoticeAddress | null;
 }
 

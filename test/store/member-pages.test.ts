@@ -117,7 +117,12 @@ describe('a workspace of 100,000 members', () => {
       (_, i) => `${first[(i * 5) % first.length]} ${last[(i * 3) % last.length]} ${i}`,
     );
     crowd = await gather(pool, names);
-    await pool.query('analyze memberships, membership_roles, accounts, persons, member_counts');
+    await pool.query(
+      `insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, granted_at)
+       select gen_random_uuid(), $1, id, 'designer', 'bot', gen_random_uuid(), now() from memberships where workspace_id = $1 limit 5000`,
+      [crowd.workspaceId],
+    );
+    await pool.query('analyze memberships, membership_roles, grants, accounts, persons, member_counts');
   });
 
   async function planOf(text: string, values: readonly unknown[]): Promise<string> {
@@ -137,6 +142,7 @@ describe('a workspace of 100,000 members', () => {
         expect(plan).not.toContain('Seq Scan on membership_roles');
         expect(plan).not.toContain('Seq Scan on accounts');
         expect(plan).not.toContain('Seq Scan on persons');
+        expect(plan).toContain('grants_membership_id_role_thing_kind_thing_id_key');
       }
     }
   });
@@ -147,7 +153,7 @@ describe('a workspace of 100,000 members', () => {
       const plan = await planOf(text, values);
       expect(plan).toContain('memberships_search_idx');
       expect(plan).toContain('memberships_list_idx');
-      expect(plan).not.toMatch(/Seq Scan on (memberships|membership_roles|accounts|persons)/);
+      expect(plan).not.toMatch(/Seq Scan on (memberships|membership_roles|grants|accounts|persons)/);
     }
     const found = await page(crowd, 'KOVALENKO 777');
     expect(found.members.every(({ name }) => name.includes('Kovalenko 777'))).toBe(true);

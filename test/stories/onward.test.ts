@@ -36,3 +36,23 @@ test.each([
     expect(readable(Anna.heard().find(({ id }) => id === joined.id)?.text ?? '')).toContain('👤 Boris');
   },
 );
+
+test.each([['en'], ['ru'], ['uk']])(
+  'in %s, whoever is told something reads its times in their own zone',
+  async (language) => {
+    const { Anna, Boris, at } = await createTeam(app, 'cabinet', {
+      Anna: {},
+      Boris: { role: 'editor', language },
+    });
+    await Boris.says('/timezone Tokyo');
+    await Anna.says(`/role ${at('Boris')} observer for 3d`);
+    await Anna.presses('Confirm');
+    Boris.sees('Acme');
+    expect(readable(Boris.last().text ?? '')).not.toContain('UTC');
+    Boris.sees('GMT+9');
+    await Anna.says('/new Second cabinet');
+    await Anna.says(`/invite ${at('Boris')} observer`);
+    expect(readable(Boris.last().text ?? '')).not.toContain('UTC');
+    Boris.sees('GMT+9');
+  },
+);

@@ -69,7 +69,7 @@ describe('/roles', () => {
     await Anna.presses('Who holds it');
     Anna.sees(/who holds the role Insights\.\s+• Boris/);
     await Anna.presses('Boris');
-    Anna.sees('Single bots and projects: 1');
+    Anna.sees('Role: Insights on 1 bot');
   });
 
   test('has pages of holders', async () => {

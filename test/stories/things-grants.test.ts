@@ -40,7 +40,17 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Boris.says('/bots');
     Boris.sees(/• Help Desk · not published yet · you: Developer and Approver\n• Shop/);
     await Sofia.says(`/member ${at('Boris')}`);
-    Sofia.sees('Single bots and projects: 2');
+    Sofia.sees('Role: Approver on 2 bots and Developer on 2 bots');
+    await Sofia.says('/members');
+    Sofia.sees(/• Boris — Approver on 2 bots and Developer on 2 bots/);
+    await Sofia.says('/members boris');
+    Sofia.sees(/• Boris — Approver on 2 bots and Developer on 2 bots/);
+    await Sofia.says('/language ru');
+    await Sofia.says('/members');
+    Sofia.sees(/• Boris — .* на 2 ботах и .* на 2 ботах/);
+    await Sofia.says('/language uk');
+    await Sofia.says('/members');
+    Sofia.sees(/• Boris — .* на 2 ботах і .* на 2 ботах/);
   });
 
   test('the wizard asks for the bots, and an approver without developer is refused', async () => {

@@ -86,7 +86,7 @@ export const invitationManagement: readonly Action[] = [
             workspace: managed.workspace,
             actorName: actor.person.name,
           },
-          act.translator(invitee.language),
+          act.translator(invitee),
           (label, verb, ...args) => act.buttonFor(invitee.personId, label, verb, ...args),
         ),
       ),
@@ -188,8 +188,8 @@ function mayOffer(act: Act, { invitation, workspace }: Managed, actor: Subject):
 function replaced(act: Act, managed: Managed, key: string): NonNullable<Outcome['edits']> {
   const values = { workspace: managed.workspace.name, inviter: managed.inviter.name };
   return cardEdit(managed, (invitee) => ({
-    text: act.translator(invitee.language).rich(key, values),
-    buttons: [[act.buttonFor(invitee.personId, act.translator(invitee.language).text('button-home'), 'hm')]],
+    text: act.translator(invitee).rich(key, values),
+    buttons: [[act.buttonFor(invitee.personId, act.translator(invitee).text('button-home'), 'hm')]],
   }));
 }
 

@@ -46,7 +46,11 @@ function spokenHere({ t }: Act) {
 
 /** The choice is kept, and the answer already speaks it. */
 function speak(act: Act, language: Language): Outcome {
-  const spoken: Act = { ...act, t: act.translator(language), person: { ...act.person, language } };
+  const spoken: Act = {
+    ...act,
+    t: act.translator({ language, timeZone: act.t.timeZone }),
+    person: { ...act.person, language },
+  };
   return {
     changes:
       language === act.person.language

@@ -73,7 +73,7 @@ function clashLine(act: Act, { workspace, first, second, after, suspended }: Cla
 
 /** They are one person now. Whoever pressed goes on as the other one. */
 export function linkedScreen(act: Act, { keep, shownTo }: OfferedLink): Screen {
-  const t = act.translator(keep.language);
+  const t = act.translator(keep);
   return {
     text: [...t.rich('link-done', { person: keep.name }), '\n', ...accountLine(t, shownTo)],
     buttons: [[act.buttonFor(keep.personId, t.text('button-home'), 'hm')]],

@@ -6,7 +6,7 @@ import { grantableRoles } from '../../workspace/things/change-grants.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
-import { heldRoles } from './role-text.ts';
+import { rolesAndGrants } from './role-text.ts';
 
 /**
  * A member's card. What the actor may do is a button; what they may not, a locked one that tells why. `back` is
@@ -47,15 +47,21 @@ function cardText(act: Act, { actor, target }: RoleAct): RichText {
       : t.rich('member-card-name-username', { name: target.name, username }),
     ...(membership.state === 'suspended' ? [t.rich('member-suspended')] : []),
     t.rich('member-card-roles', {
-      roles: heldRoles(t, actor.workspace.scheme, membership.roles, act.now),
+      roles: rolesAndGrants(
+        t,
+        actor.workspace.scheme,
+        {
+          roles: membership.roles,
+          granted: membership.grants.map(({ role, thing: { kind }, until }) => ({
+            role,
+            kind,
+            until,
+            count: 1,
+          })),
+        },
+        act.now,
+      ),
     }),
-    ...(membership.grants.length > 0
-      ? [
-          t.rich('member-card-grants', {
-            count: new Set(membership.grants.map(({ thing }) => thing.id)).size,
-          }),
-        ]
-      : []),
     target.invitedBy === null
       ? t.rich('member-card-joined', { date: target.joinedAt })
       : t.rich('member-card-invited', { date: target.joinedAt, inviter: target.invitedBy }),

@@ -3,7 +3,7 @@ import type { Actor } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
 import { memberButton } from './member-choice.ts';
-import { heldRoles } from './role-text.ts';
+import { rolesAndGrants } from './role-text.ts';
 
 /** Names of the messengers as their owners write them. */
 export const MESSENGER_NAMES = { telegram: 'Telegram', vk: 'VK', viber: 'Viber' } as const;
@@ -40,7 +40,7 @@ export function memberLine(act: Act, actor: Actor, member: ListedMember): RichTe
   const { t } = act;
   const line = t.rich('member-line', {
     name: member.name,
-    roles: heldRoles(t, actor.workspace.scheme, member.roles, act.now),
+    roles: rolesAndGrants(t, actor.workspace.scheme, member, act.now),
     messenger: { composed: member.messenger === null ? '—' : MESSENGER_NAMES[member.messenger] },
   });
   return member.state === 'suspended' ? [...line, ' ', ...t.rich('member-suspended')] : line;

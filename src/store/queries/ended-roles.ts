@@ -19,13 +19,14 @@ interface RecipientJson {
   id: string;
   name: string;
   language: Language;
+  zone: string;
   messenger: PrivateAddress['messenger'] | null;
   chat: string | null;
 }
 
 /** A person and where they are written to, as JSON. */
 const recipient = (personId: string): string => `
-  (select json_build_object('id', p.id, 'name', p.name, 'language', p.language,
+  (select json_build_object('id', p.id, 'name', p.name, 'language', p.language, 'zone', p.time_zone,
                             'messenger', written.messenger, 'chat', written.private_chat_id)
      from persons p ${addressJoin} where p.id = ${personId})`;
 
@@ -91,7 +92,14 @@ export async function dueEndedRoles(
   });
 }
 
-function recipientFrom({ id: personId, name, language, messenger, chat }: RecipientJson): Recipient {
+function recipientFrom({
+  id: personId,
+  name,
+  language,
+  zone: timeZone,
+  messenger,
+  chat,
+}: RecipientJson): Recipient {
   const address = messenger === null || chat === null ? null : { messenger, chatId: chat };
-  return { personId, name, language, address };
+  return { personId, name, language, timeZone, address };
 }

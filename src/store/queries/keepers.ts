@@ -12,6 +12,7 @@ interface KeeperRow {
   person_id: string | null;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: PrivateAddress['messenger'] | null;
   private_chat_id: string | null;
 }
@@ -23,7 +24,7 @@ with keeper as materialized (
    where r.workspace_id = $1 and r.role = $2
 )
 select (select count(*)::int from keeper where until is null) as keystone_holders,
-       p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id
+       p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id
   from (values (true)) as one (present)
   left join (select * from keeper where person_id <> $3 and until is null order by id limit ${MOST_TOLD}) k on true
   left join persons p on p.id = k.person_id
@@ -44,9 +45,16 @@ export async function findKeepers(
 
 function recipientFrom(row: KeeperRow): Recipient[] {
   if (row.person_id === null) return [];
-  const { person_id: personId, name, language, messenger, private_chat_id: chatId } = row;
+  const {
+    person_id: personId,
+    name,
+    language,
+    time_zone: timeZone,
+    messenger,
+    private_chat_id: chatId,
+  } = row;
   const address = messenger === null || chatId === null ? null : { messenger, chatId };
-  return [{ personId, name, language, address }];
+  return [{ personId, name, language, timeZone, address }];
 }
 
 /**

@@ -19,6 +19,7 @@ export interface CardRow extends MembershipRow {
   person_id: string | null;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: NonNullable<MemberCard['address']>['messenger'] | null;
   private_chat_id: string | null;
   joined_at: Date;
@@ -74,7 +75,7 @@ function cardStatement(kind: keyof typeof POINTED): string {
 select rules.keystone_holders, rules.holders,
        t.id as transfer_id, t.from_id as transfer_from_id, t.to_id as transfer_to_id, t.expires_at as transfer_expires_at,
        (select name from persons where id = t.to_id) as transfer_to_name,
-       p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id,
+       p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id,
        m.joined_at, (select name from persons where id = ${personNow('m.invited_by_id')}) as invited_by, known.accounts, ${membershipColumns}
   from rules
   left join transfers t on t.workspace_id = $1 and t.state = 'pending'
@@ -162,6 +163,7 @@ function cardFrom(row: CardRow): MemberCard[] {
       personId: row.person_id,
       name: row.name,
       language: row.language,
+      timeZone: row.time_zone,
       address:
         row.messenger === null || row.private_chat_id === null
           ? null

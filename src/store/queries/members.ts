@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
-import { type ListedMember, PAGE_SIZE, type PageEdge } from '../../workspace/members/queries.ts';
+import {
+  type GrantCount,
+  type ListedMember,
+  PAGE_SIZE,
+  type PageEdge,
+} from '../../workspace/members/queries.ts';
 import type { Found, Query } from '../../workspace/queries.ts';
 import { heldRolesFrom } from '../membership-row.ts';
 import { anywhere, searchedMembers } from './member-search.ts';
@@ -12,6 +17,7 @@ export interface ListedRow {
   messenger: ListedMember['messenger'];
   state: ListedMember['state'];
   roles: readonly [role: string, until: number | null][] | null;
+  granted: readonly [role: string, kind: GrantCount['kind'], until: number | null, count: number][] | null;
   total: number | null;
 }
 
@@ -39,7 +45,7 @@ edge as materialized (
 /** The ids of a page are picked first; names, roles and messengers are fetched for them alone. */
 export function pageStatement(picked: string, total: string): string {
   return `with ${picked}
-select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, ${total} as total
+select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, granted.granted, ${total} as total
   from picked
   join memberships m on m.id = picked.id
   join persons p on p.id = m.person_id
@@ -47,6 +53,9 @@ select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, ${total
                       order by last_seen_at desc limit 1) seen on true
   left join lateral (select json_agg(json_build_array(r.role, extract(epoch from r.until) * 1000)) as roles
                        from membership_roles r where r.membership_id = m.id) held on true
+  left join lateral (select json_agg(json_build_array(g.role, g.thing_kind, extract(epoch from g.until) * 1000, g.things)) as granted
+                       from (select role, thing_kind, until, count(*) as things from grants where membership_id = m.id
+                              group by role, thing_kind, until order by role, thing_kind) g) granted on true
  order by picked.place`;
 }
 
@@ -102,5 +111,11 @@ export function memberFrom(row: ListedRow): ListedMember {
     messenger: row.messenger,
     state: row.state,
     roles: heldRolesFrom(row.roles),
+    granted: (row.granted ?? []).map(([role, kind, until, count]) => ({
+      role,
+      kind,
+      until: until === null ? null : new Date(until),
+      count,
+    })),
   };
 }

@@ -12,6 +12,7 @@ interface ResolvedRow extends MembershipRow {
   person_id: string | null;
   person_name: string;
   language: Language;
+  time_zone: string;
   username: string | null;
   messenger: NonNullable<KnownPerson['address']>['messenger'] | null;
   private_chat_id: string | null;
@@ -52,7 +53,7 @@ with asked as (
            and search like '%' || asked.value || '%' offset 0) fitting
        order by sort_name, id limit 3) named where asked.kind = 'name'
 )
-select asked.place, p.id as person_id, p.name as person_name, p.language, seen.username,
+select asked.place, p.id as person_id, p.name as person_name, p.language, p.time_zone, seen.username,
        written.messenger, written.private_chat_id, ${membershipColumns},
        i.id as pending_id, i.version as pending_version, i.roles as pending_roles, i.expires_at as pending_expires_at,
        (select json_object_agg(role, holders) from (
@@ -132,6 +133,7 @@ function personFrom(row: ResolvedRow): KnownPerson[] {
       personId: row.person_id,
       name: row.person_name,
       language: row.language,
+      timeZone: row.time_zone,
       username: row.username,
       address:
         row.messenger === null || row.private_chat_id === null

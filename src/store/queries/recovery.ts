@@ -33,6 +33,7 @@ interface RecoveryRow extends MembershipRow {
   person_id: string;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: NoticeAddress['messenger'] | null;
   private_chat_id: string | null;
 }
@@ -40,7 +41,7 @@ interface RecoveryRow extends MembershipRow {
 /** Rows: who made the link, whose place it gives, who opened it. */
 const RECOVERY = `
 select side.place, r.id, r.used_at, r.expires_at, w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance,
-       w.invitation_ttl_hours, p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id,
+       w.invitation_ttl_hours, p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id,
        ${membershipColumns}
   from recoveries r
   join workspaces w on w.id = r.workspace_id
@@ -89,11 +90,19 @@ export async function findRecovery(
   };
 }
 
-function recipientFrom({ person_id, name, language, messenger, private_chat_id }: RecoveryRow): Recipient {
+function recipientFrom({
+  person_id,
+  name,
+  language,
+  time_zone: timeZone,
+  messenger,
+  private_chat_id,
+}: RecoveryRow): Recipient {
   return {
     personId: person_id,
     name,
     language,
+    timeZone,
     address: messenger === null || private_chat_id === null ? null : { messenger, chatId: private_chat_id },
   };
 }

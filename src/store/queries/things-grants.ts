@@ -48,6 +48,7 @@ interface EndedRow extends MembershipRow {
   person_id: string;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: PrivateAddress['messenger'] | null;
   private_chat_id: string | null;
   ended: readonly [role: string, kind: GrantPlace['kind'], id: string, name: string | null][];
@@ -58,7 +59,7 @@ with due as (
   select membership_id, min(until) as first from grants where until <= $1 group by membership_id order by 2 limit $2
 )
 select w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
-       p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id,
+       p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id,
        (select json_agg(json_build_array(g.role, g.thing_kind, g.thing_id, t.name))
           from grants g left join things t on t.id = g.thing_id and t.kind = g.thing_kind
          where g.membership_id = m.id and g.until <= $1) as ended,
@@ -96,6 +97,7 @@ export async function dueEndedGrants(pool: Pool, now: Date, limit: number): Prom
           personId: row.person_id,
           name: row.name,
           language: row.language,
+          timeZone: row.time_zone,
           address: messenger === null || chatId === null ? null : { messenger, chatId },
         },
         grants: row.ended.map(([role, kind, id, name]) => ({ role, place: { kind, id }, name: name ?? '—' })),

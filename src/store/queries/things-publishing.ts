@@ -17,6 +17,7 @@ interface CandidateRow extends MembershipRow {
   person_id: string | null;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: PrivateAddress['messenger'] | null;
   private_chat_id: string | null;
 }
@@ -32,7 +33,7 @@ with fit as materialized (${fittingThings(1)}), candidate as (
 select (select json_agg(fit) from fit) as bots,
        (select json_agg(json_build_object('id', a.id, 'bot', a.bot_id, 'expires', extract(epoch from a.expires_at) * 1000))
           from approvals a where a.state = 'pending' and a.bot_id in (select id from fit)) as pending,
-       p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id, ${membershipColumns}
+       p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id, ${membershipColumns}
   from (values (true)) as one (present)
   left join lateral (select * from memberships where id in (select membership_id from candidate) and state = 'active'
                       order by sort_name, id limit ${MOST_CANDIDATES}) m on true
@@ -82,6 +83,7 @@ interface ApprovalRow extends MembershipRow {
   person_id: string;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: PrivateAddress['messenger'] | null;
   private_chat_id: string | null;
 }
@@ -92,7 +94,7 @@ select a.id as approval_id, a.version, a.state, a.expires_at,
        (select row_to_json(one) from (select ${thingColumns} from things t where t.kind = 'bot' and t.id = a.bot_id) one) as bot,
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
        (select name from persons where id = ${personNow('a.decided_by_id')}) as decided_by,
-       p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id, ${membershipColumns}
+       p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id, ${membershipColumns}
   from ${approvals} a
   join workspaces w on w.id = a.workspace_id
   join persons p on p.id = ${personNow('a.requested_by_id')}
@@ -147,10 +149,10 @@ function approvalFrom(row: ApprovalRow): FoundApproval {
 }
 
 function recipientFrom(
-  row: Pick<ApprovalRow, 'name' | 'language' | 'messenger' | 'private_chat_id'>,
+  row: Pick<ApprovalRow, 'name' | 'language' | 'time_zone' | 'messenger' | 'private_chat_id'>,
   personId: string,
 ): Recipient {
-  const { name, language, messenger, private_chat_id: chatId } = row;
+  const { name, language, time_zone: timeZone, messenger, private_chat_id: chatId } = row;
   const address = messenger === null || chatId === null ? null : { messenger, chatId };
-  return { personId, name, language, address };
+  return { personId, name, language, timeZone, address };
 }

@@ -17,6 +17,7 @@ interface TransferRow extends MembershipRow {
   person_id: string;
   name: string;
   language: Language;
+  time_zone: string;
   messenger: NonNullable<TransferSide['address']>['messenger'] | null;
   private_chat_id: string | null;
 }
@@ -24,7 +25,7 @@ interface TransferRow extends MembershipRow {
 /** Two rows a transfer: who gives, then who takes. */
 const sides = (transfers: string): string => `
 select t.id, t.state, t.expires_at, w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance,
-       w.invitation_ttl_hours, p.id as person_id, p.name, p.language, written.messenger, written.private_chat_id,
+       w.invitation_ttl_hours, p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id,
        ${membershipColumns}
   from ${transfers} t
   join workspaces w on w.id = t.workspace_id
@@ -84,7 +85,14 @@ function transfersFrom(rows: readonly TransferRow[]): FoundTransfer[] {
 }
 
 function sideFrom(row: TransferRow): TransferSide {
-  const { person_id: personId, name, language, messenger, private_chat_id: chatId } = row;
+  const {
+    person_id: personId,
+    name,
+    language,
+    time_zone: timeZone,
+    messenger,
+    private_chat_id: chatId,
+  } = row;
   const address = messenger === null || chatId === null ? null : { messenger, chatId };
-  return { personId, name, language, address, membership: membershipFrom(row) };
+  return { personId, name, language, timeZone, address, membership: membershipFrom(row) };
 }

@@ -198,6 +198,7 @@ export function recipientOf(
     personId: person?.personId ?? actor.person.id,
     name: who.email,
     language: person?.language ?? actor.person.language,
+    timeZone: person?.timeZone ?? 'UTC',
     address: { messenger: 'email', chatId: who.email.toLowerCase() },
   };
 }

@@ -1,4 +1,4 @@
-import type { HeldRole } from '../../access/subject.ts';
+import type { Grant, HeldRole } from '../../access/subject.ts';
 import type { MembershipState, PrivateAddress, Recipient, WorkspaceState } from '../state.ts';
 import type { Who } from '../who.ts';
 
@@ -20,6 +20,14 @@ export interface ListedMember {
   readonly messenger: MessengerName | null;
   readonly state: MembershipState['state'];
   readonly roles: readonly HeldRole[];
+  /** On how many things each role is held, by their kind and its end. */
+  readonly granted: readonly GrantCount[];
+}
+
+/** A role held on so many things of a kind until the same moment. */
+export interface GrantCount extends HeldRole {
+  readonly kind: Grant['thing']['kind'];
+  readonly count: number;
 }
 
 /** Where a page begins or ends: beside this membership, living or ended. */

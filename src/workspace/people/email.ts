@@ -40,6 +40,7 @@ export function requestCode(
           personId: person.id,
           name: person.name,
           language: person.language,
+          timeZone: 'UTC',
           address: { messenger: 'email', chatId: email },
         },
         code,

@@ -45,12 +45,13 @@ export interface WholePerson {
 
 /** A person's messenger account as somebody who is told something there. */
 export function recipientAt(person: WholePerson, account: Account): Recipient {
-  const { personId, name, language } = person;
+  const { personId, name, language, timeZone } = person;
   const { messenger, privateChatId } = account;
   return {
     personId,
     name,
     language,
+    timeZone,
     address: privateChatId === null ? null : { messenger, chatId: privateChatId },
   };
 }
