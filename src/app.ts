@@ -30,6 +30,7 @@ import { uuidV7 } from './ids.ts';
 import type { EmailChannel, EmailSettings } from './messengers/email/index.ts';
 import { createMetrics } from './metrics.ts';
 import { type MessengerSettings, openMessengers } from './open-messengers.ts';
+import { packageFile } from './package-files.ts';
 import { createDraw } from './pictures/draw.ts';
 import { openAccessCache } from './store/access-cache.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from './store/api-key-token.ts';
@@ -116,7 +117,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (email) channels.set('email', email);
 
   const schemes = openSchemeLibrary(database.pool);
-  const translators = loadTranslators(new URL('../locales/', import.meta.url), (scheme) =>
+  const translators = loadTranslators(packageFile('locales/'), (scheme) =>
     versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
   );
   const everything = createRegistry(features);

@@ -12,7 +12,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   access: [],
   workspace: ['access'],
   'scheme-file': ['access', 'workspace'],
-  store: ['access', 'workspace', 'scheme-file', 'data-dir.ts'],
+  store: ['access', 'workspace', 'scheme-file', 'data-dir.ts', 'package-files.ts'],
   chat: ['workspace', 'access', 'scheme-file'],
   'chat/pipeline.ts': ['workspace', 'access', 'store'],
   'chat/owe.ts': ['workspace', 'access', 'store'],
@@ -65,6 +65,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'app-secret.ts': ['data-dir.ts'],
   'ids.ts': [],
   'data-dir.ts': [],
+  'package-files.ts': [],
+  'load-bundle.ts': [],
   'metrics.ts': ['chat/pipeline.ts'],
 };
 
@@ -75,6 +77,7 @@ const COMPOSERS = [
   'castellan.ts',
   'start-guest.ts',
   'main.ts',
+  'process.ts',
   'cli.ts',
   'cli',
   'playground',

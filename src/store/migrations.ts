@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { packageFile } from '../package-files.ts';
 
 /** A folder of `prisma/migrations`. */
 export interface Migration {
@@ -10,8 +11,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-/** Two levels up, from `src/store` as from `dist/store`. */
-export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url);
+export const migrationsFolder = packageFile('prisma/migrations/');
 
 /** Reads all migrations, in order. */
 export async function readMigrations(folder: URL = migrationsFolder): Promise<Migration[]> {

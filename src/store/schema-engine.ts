@@ -8,9 +8,10 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { DatabaseError, type Pool } from 'pg';
+import { packageFile } from '../package-files.ts';
 import type { Migration } from './migrations.ts';
 
-const schemaFile = new URL('../../prisma/schema.prisma', import.meta.url);
+const schemaFile = packageFile('prisma/schema.prisma');
 /** Nothing in the database is left to others. */
 export const everything = { externalTables: [], externalEnums: [] };
 
