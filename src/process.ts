@@ -1,5 +1,5 @@
-import { pino } from 'pino';
-import { type App, startApp } from './app.ts';
+import { type Logger, pino } from 'pino';
+import type { App } from './app.ts';
 import { loadAppSecret } from './app-secret.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
@@ -28,13 +28,7 @@ async function serve(config: Config): Promise<void> {
   const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 1_000 });
   const log = pino({ level: config.logLevel }, lines);
   for (const warning of config.warnings) log.warn(warning);
-  const postgres: EmbeddedPostgres | null = config.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({
-        dataDir: config.dataDir,
-        log: (line) => log.debug(line),
-        warn: (line) => log.warn(line),
-      });
+  const [postgres, { startApp }] = await withPostgres(config, log, () => import('./app.ts'));
   let app: App | null = null;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
@@ -65,6 +59,27 @@ async function serve(config: Config): Promise<void> {
     await postgres?.stop();
     throw error;
   }
+}
+
+/** Starts the server of our own, where it is to be used, and loads the rest of the program while that gets ready. */
+async function withPostgres<T>(
+  config: Config,
+  log: Logger,
+  load: () => Promise<T>,
+): Promise<[EmbeddedPostgres | null, T]> {
+  if (config.databaseUrl) return [null, await load()];
+  let spawned = (): void => undefined;
+  const underway = new Promise<void>((resolve) => {
+    spawned = resolve;
+  });
+  const starting = startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (line) => log.debug(line),
+    warn: (line) => log.warn(line),
+    spawned,
+  });
+  await Promise.race([underway, starting]);
+  return Promise.all([starting, load()]);
 }
 
 /** Why it cannot start, and where it is the address it should listen on, what to do about that. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 
 /** Turns drawings (SVG, one a page) into PNG pictures. */
 export type Draw = (pages: readonly string[]) => Promise<readonly Uint8Array[]>;
@@ -19,7 +18,7 @@ export function createDraw(): Draw {
     const key = createHash('sha256').update(svg).digest('base64');
     const known = kept.get(key);
     if (known) return known;
-    const picture = latest.then(() => rendered(svg));
+    const picture = latest.then(async () => (await import('./render.ts')).render(svg));
     latest = picture.catch(() => kept.delete(key));
     kept.set(key, picture);
     for (const oldest of kept.keys()) {
@@ -29,23 +28,4 @@ export function createDraw(): Draw {
     return picture;
   };
   return (pages) => Promise.all(pages.map(drawn));
-}
-
-const FONT = '@expo-google-fonts/pt-sans';
-const resolve = createRequire(import.meta.url).resolve;
-
-async function rendered(svg: string): Promise<Uint8Array> {
-  // Native code that most processes never need.
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(svg, {
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [
-        resolve(`${FONT}/400Regular/PTSans_400Regular.ttf`),
-        resolve(`${FONT}/700Bold/PTSans_700Bold.ttf`),
-      ],
-      defaultFontFamily: 'PT Sans',
-    },
-  });
-  return image.asPng();
 }

@@ -36,6 +36,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: (message: string) => void;
   /** Hears that the server went away by itself, and of each try to start it again that failed. */
   readonly warn?: (message: string) => void;
+  /** Called when a server has been spawned: it gets ready by itself, and other work may begin. */
+  readonly spawned?: () => void;
   /** Besides, or instead of, the usual ones. */
   readonly settings?: ServerSettings;
 }
@@ -93,6 +95,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     await log.close();
     child.unref();
+    options.spawned?.();
     return child;
   }
 
@@ -155,7 +158,7 @@ async function reach(
   let refusals = 0;
   while (Date.now() < deadline && !unwanted()) {
     const server = await findServer(cluster);
-    if (server && server.socketDir !== '') {
+    if (server?.ready) {
       try {
         return { server, owner: await connectAndOwn(connectionString(server.socketDir), dataDir) };
       } catch (error) {

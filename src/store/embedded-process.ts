@@ -8,6 +8,8 @@ export interface RunningServer {
   readonly pid: number;
   /** The directory of its socket. */
   readonly socketDir: string;
+  /** Whether it takes connections, by its own word. */
+  readonly ready: boolean;
 }
 
 /** Is there a process of this id, whoever owns it? */
@@ -30,10 +32,10 @@ export async function findServer(cluster: string): Promise<RunningServer | undef
   const file = join(cluster, 'postmaster.pid');
   const content = await readFile(file, 'utf8').catch(() => '');
   // Lines: pid, data directory, start time, port, socket directory, listen address, shared memory, status.
-  const [first = '', , , , socketDir = ''] = content.split('\n');
+  const [first = '', , , , socketDir = '', , , status = ''] = content.split('\n');
   const pid = Number(first);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  if (await serves(pid, cluster)) return { pid, socketDir };
+  if (await serves(pid, cluster)) return { pid, socketDir, ready: status.trim() === 'ready' };
   if (isAlive(pid) && content === (await readFile(file, 'utf8').catch(() => ''))) {
     await rm(file, { force: true });
     for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) {

