@@ -6,7 +6,7 @@ import { NOW, type World } from './world.ts';
 /** Compiles the schemes and puts everybody into a directory. */
 export function loadDirectory(world: World): Directory {
   const compiled = new Map(world.schemes.map((declaration) => [declaration.key, compile(declaration)]));
-  const directory = createDirectory();
+  const directory = createDirectory(world.workspaces.reduce((sum, { members }) => sum + members.length, 0));
   for (const { id, scheme: key, members } of world.workspaces) {
     const scheme = compiled.get(key);
     if (scheme === undefined) throw new Error('a workspace has a scheme');

@@ -105,7 +105,7 @@ function reaching(scheme: CompiledScheme, named: RoleSet, granted: RoleSet): Rol
 }
 
 /** Whether a thing is the target itself or holds it. */
-export function liesOn(target: Target, thing: Grant['thing']): boolean {
+function liesOn(target: Target, thing: Grant['thing']): boolean {
   for (const step of target.path) {
     if (step.kind === thing.kind && step.id === thing.id) return true;
   }

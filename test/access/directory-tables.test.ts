@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withRoomFor } from '../../src/access/directory/columns.ts';
 import { createHoldings, endOfChain } from '../../src/access/directory/holdings.ts';
+import { createIds, ID_WORDS, lastWord } from '../../src/access/directory/ids.ts';
+import { createKeyedRows, noRow } from '../../src/access/directory/keyed-rows.ts';
 import { createPlaces } from '../../src/access/directory/places.ts';
 import { createRegister } from '../../src/access/directory/register.ts';
 import { noRoles, roleOfRank, union } from '../../src/access/role-set.ts';
@@ -15,10 +18,113 @@ describe('rows', () => {
     const rows = new Int32Array([1, 2, 3, 4]);
     expect(withRoomFor(1, 2, rows)).toBe(rows);
     const larger = withRoomFor(2, 2, rows);
-    expect([...larger.slice(0, 4)]).toEqual([1, 2, 3, 4]);
+    expect([...larger.slice(0, 6)]).toEqual([1, 2, 3, 4, -1, -1]);
     expect(larger.length).toBeGreaterThanOrEqual(6);
     expect(larger.length).toBeLessThan(200);
-    expect(withRoomFor(1_000, 1, new Int32Array(1_000)).length).toBeGreaterThanOrEqual(1_250);
+    expect(withRoomFor(1_000, 1, new Int32Array(1_000)).length).toBeGreaterThanOrEqual(1_500);
+  });
+});
+
+const uuid = '0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b';
+
+describe('ids as numbers', () => {
+  const anyText = fc.oneof(
+    fc.uuid(),
+    fc.string(),
+    fc.constantFrom('__proto__', '', uuid, uuid.toUpperCase(), uuid.replaceAll('-', '+'), `${uuid} `),
+    // All but a UUID: one letter is another.
+    fc.tuple(fc.nat(35), fc.constantFrom('g', 'A', '-', '\u0130', '0')).map(([place, letter]) => {
+      return uuid.slice(0, place) + letter + uuid.slice(place + 1);
+    }),
+  );
+
+  test('are the same for the same text and for no other', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 30 }), (texts) => {
+        const ids = createIds();
+        const numbersOf = (id: string): string => {
+          const key = new Int32Array(ID_WORDS + 2).fill(7);
+          ids.take(id, key, 1);
+          expect([key[0], key[ID_WORDS + 1]]).toEqual([7, 7]);
+          const read = new Int32Array(ID_WORDS + 2).fill(7);
+          expect(ids.read(id, read, 1)).toBe(true);
+          expect(read).toEqual(key);
+          return key.join();
+        };
+        const known = new Map(texts.map((text) => [text, numbersOf(text)]));
+        expect(new Set(known.values()).size).toBe(known.size);
+        for (const [text, numbers] of known) expect(numbersOf(text)).toBe(numbers);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are known of a UUID before anybody mentions it, and of a name only while it is mentioned', () => {
+    const ids = createIds();
+    const key = new Int32Array(ID_WORDS);
+    expect([uuid, uuid.toUpperCase(), 'ann'].map((id) => ids.read(id, key, 0))).toEqual([true, false, false]);
+    for (let mention = 0; mention < 2; mention++) ids.take('ann', key, 0);
+    ids.release(key, 0);
+    expect(ids.read('ann', key, 0)).toBe(true);
+    ids.release(key, 0);
+    expect(ids.read('ann', key, 0)).toBe(false);
+    ids.take('bob', key, 0);
+    const bob = [...key];
+    ids.take(uuid, key, 0);
+    expect([...key]).toEqual([0x0190a1b2, 0xc3d47e5f | 0, 0x8a6b7c8d | 0, 0x9e0f1a2b | 0]);
+    ids.release(key, 0);
+    ids.take('bob', key, 0);
+    expect([...key]).toEqual(bob);
+  });
+
+  test('the last word is the same for the same text, short ones too', () => {
+    expect(lastWord(uuid)).toBe(0x9e0f1a2b | 0);
+    for (const text of ['', 'shop', 'shop-one-and-two']) expect(lastWord(text)).toBe(lastWord(`${text}`));
+  });
+});
+
+describe('rows by key', () => {
+  test('are found whatever came and went, and each keeps its number and columns', () => {
+    // Few values, so that keys repeat and are alike in part.
+    const anyKey = fc.tuple(fc.constantFrom(0, 1, -1, 2 ** 31 - 1), fc.integer({ min: 0, max: 40 }));
+    const step = fc.record({ key: anyKey, leaves: fc.constantFrom(false, false, true) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 150 }), fc.constantFrom(0, 3, 100), (steps, expected) => {
+        const table = createKeyedRows(2, 3, expected);
+        const known = new Map<string, { key: Int32Array; row: number; value: number }>();
+        for (const [value, { key: words, leaves }] of steps.entries()) {
+          const key = Int32Array.from(words);
+          const before = known.get(key.join());
+          expect(table.find(key)).toBe(before?.row ?? noRow);
+          if (before === undefined && !leaves) {
+            const row = table.add(key);
+            expect(table.at(row, 2)).toBe(0);
+            table.set(row, 2, value);
+            known.set(key.join(), { key, row, value });
+          }
+          if (before !== undefined && leaves) {
+            table.remove(before.row);
+            expect(table.at(before.row, 2)).toBe(-1);
+            expect(table.hasKey(before.row, key)).toBe(false);
+            known.delete(key.join());
+          }
+        }
+        expect(table.size()).toBe(known.size);
+        expect(new Set([...known.values()].map(({ row }) => row)).size).toBe(known.size);
+        for (const { key, row, value } of known.values()) {
+          expect(table.find(key)).toBe(row);
+          expect(table.hasKey(row, key)).toBe(true);
+          expect([table.at(row, 0), table.at(row, 1), table.at(row, 2)]).toEqual([...key, value]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('that are not in use say so, with room for them or without', () => {
+    const table = createKeyedRows(1, 2, 10);
+    expect([table.at(5, 0), table.at(5, 1), table.at(1_000, 1)]).toEqual([-1, -1, -1]);
+    expect(table.size()).toBe(0);
   });
 });
 
@@ -26,11 +132,13 @@ describe('a register', () => {
   test('gives a key one number while anybody mentions it, and the number to another afterwards', () => {
     const register = createRegister<string>();
     expect([register.take('a'), register.take('b'), register.take('a')]).toEqual([0, 1, 0]);
+    expect([register.numberOf('b'), register.numberOf('c')]).toEqual([1, undefined]);
     expect(register.keys).toEqual(['a', 'b']);
     register.release(0);
     expect(register.keys).toEqual(['a', 'b']);
     register.release(0);
     expect(register.keys).toEqual([undefined, 'b']);
+    expect(register.numberOf('a')).toBeUndefined();
     register.release(0);
     expect(register.take('c')).toBe(0);
     expect(register.take('a')).toBe(2);
@@ -39,32 +147,62 @@ describe('a register', () => {
 });
 
 describe('holdings', () => {
+  const bot = (id: string) => ({ kind: 'bot', id }) as const;
+  const empty = () => {
+    const places = createPlaces(createIds());
+    const [one, other] = [places.thing(bot('one')), places.thing(bot('other'))];
+    return { holdings: createHoldings(places), one, other };
+  };
+
   test('are found by either thing, and only while they live', () => {
-    const holdings = createHoldings();
-    const chain = holdings.add(holdings.add(endOfChain, 5, first, null), 6, second, tomorrow);
-    expect(holdings.rolesOn(chain, 5, 0, time)).toBe(first);
-    expect(holdings.rolesOn(chain, 0, 6, time)).toBe(second);
-    expect(holdings.rolesOn(chain, 5, 6, time)).toBe(union(first, second));
-    expect(holdings.rolesOn(chain, 5, 6, tomorrow.getTime())).toBe(first);
-    expect(holdings.rolesOn(endOfChain, 5, 6, time)).toBe(noRoles);
+    const { holdings, one, other } = empty();
+    const chain = holdings.add(
+      holdings.add(endOfChain, bot('one'), first, null),
+      bot('other'),
+      second,
+      tomorrow,
+    );
+    expect(holdings.rolesOn(chain, one, -1, time)).toBe(first);
+    expect(holdings.rolesOn(chain, -1, other, time)).toBe(second);
+    expect(holdings.rolesOn(chain, one, other, time)).toBe(union(first, second));
+    expect(holdings.rolesOn(chain, one, other, tomorrow.getTime())).toBe(first);
+    expect(holdings.rolesOn(endOfChain, one, other, time)).toBe(noRoles);
+  });
+
+  test('on one thing for good are one link, those that end are their own', () => {
+    const { holdings, one } = empty();
+    const chain = holdings.add(endOfChain, bot('one'), first, null);
+    expect(holdings.add(chain, bot('one'), second, null)).toBe(chain);
+    expect(holdings.rolesOn(chain, one, -1, time)).toBe(union(first, second));
+    const longer = holdings.add(endOfChain, bot('one'), first, tomorrow);
+    const both = holdings.add(longer, bot('one'), second, null);
+    expect(both).not.toBe(longer);
+    expect(holdings.rolesOn(both, one, -1, tomorrow.getTime())).toBe(second);
   });
 
   test('that are dropped make room for others, ends forgotten', () => {
-    const holdings = createHoldings();
-    const chain = holdings.add(holdings.add(endOfChain, 5, first, tomorrow), 6, second, tomorrow);
+    const { holdings } = empty();
+    const chain = holdings.add(
+      holdings.add(endOfChain, bot('one'), first, tomorrow),
+      bot('other'),
+      second,
+      tomorrow,
+    );
     expect(chain).toBe(1);
     holdings.drop(chain);
-    const again = [1, 2, 3].map((thing) => holdings.add(endOfChain, thing, first, null));
+    const again = ['one', 'other', 'third'].map((id) => holdings.add(endOfChain, bot(id), first, null));
     expect([...again].sort()).toEqual([0, 1, 2]);
     for (const [place, link] of again.entries()) {
-      expect(holdings.rolesOn(link, place + 1, 0, tomorrow.getTime())).toBe(first);
+      const target = { path: [bot(['one', 'other', 'third'][place] ?? '')] };
+      expect(holdings.rolesOnTarget(link, target, tomorrow.getTime())).toBe(first);
+      expect(holdings.rolesOnTarget(link, { path: [bot('fourth')] }, time)).toBe(noRoles);
     }
   });
 });
 
 describe('places', () => {
   test('are one a pair of bot and project, whatever came first', () => {
-    const places = createPlaces();
+    const places = createPlaces(createIds());
     const numbers = [workspaceWide, retail, shopBot, bankBot].map((target) => places.place(target));
     expect(new Set(numbers).size).toBe(4);
     expect([workspaceWide, retail, shopBot, bankBot].map((target) => places.place(target))).toEqual(numbers);
@@ -75,6 +213,22 @@ describe('places', () => {
     const shopNumber = places.thing({ kind: 'bot', id: 'shop' });
     expect([places.botAt(bot), places.projectAt(bot)]).toEqual([shopNumber, retailNumber]);
     expect(shopNumber).not.toBe(retailNumber);
-    expect(places.things.known[shopNumber]).toEqual({ kind: 'bot', id: 'shop' });
+    expect([places.botAt(1_000), places.projectAt(-1)]).toEqual([-1, -1]);
+  });
+
+  test('know a thing by its kind and its whole id', () => {
+    const places = createPlaces(createIds());
+    const alike = `1${uuid.slice(1)}`;
+    const things = [
+      ...[uuid, alike, 'shop'].map((id) => ({ kind: 'bot', id }) as const),
+      ...['shop', uuid].map((id) => ({ kind: 'project', id }) as const),
+    ];
+    const numbers = things.map((thing) => places.thing(thing));
+    expect(new Set(numbers).size).toBe(things.length);
+    for (const [place, number] of numbers.entries()) {
+      const found = things.filter(({ kind, id }) => places.isThing(number, kind, id));
+      expect(found).toEqual([things[place]]);
+      expect(places.isThing(number, 'bot', 'nobody mentioned it')).toBe(false);
+    }
   });
 });

@@ -23,8 +23,10 @@ import {
   yesterday,
 } from './people.ts';
 
-const workspaces = ['acme', 'zeta', 'void'] as const;
-const people = ['ann', 'bob', 'cid'] as const;
+/** Alike but for one digit. */
+const uuids = ['0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b', '0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c'] as const;
+const workspaces = ['acme', ...uuids] as const;
+const people = ['ann', ...uuids] as const;
 const targets: readonly Target[] = [workspaceWide, retail, shopBot, shopChannel, bankBot];
 const moments = [yesterday, now, tomorrow, nextWeek, new Date('2036-01-01T00:00:00Z')];
 
@@ -154,6 +156,7 @@ describe('a directory', () => {
     expect(directory.row(-1, 'workspace.view')).toBe(-1);
     expect(directory.allowsMember(-1, row, place, now.getTime())).toBe(false);
     expect(directory.allowsMember(ann, -1, place, now.getTime())).toBe(false);
+    expect(directory.allowsMember(ann + 1, row, place, now.getTime())).toBe(false);
     // Whoever embeds the core without types may ask this.
     expect(directory.row(ann, 'workspace.eat' as Right)).toBe(-1);
     expect(directory.allows('acme', 'ann', 'workspace.eat' as Right, workspaceWide, now.getTime())).toBe(
@@ -188,21 +191,37 @@ describe('a directory', () => {
     }
   });
 
+  test('a grant on a bot says nothing of another whose id is nearly the same', () => {
+    const places = (id: string): Target => ({ path: [{ kind: 'bot', id }] });
+    const nearly = `1${uuids[0].slice(1)}`;
+    const directory = createDirectory(1);
+    for (const id of [uuids[0], nearly]) {
+      directory.put('acme', presets.bot_access, member(`of ${id}`, [], on(places(id), ['developer'])));
+    }
+    for (const id of [uuids[0], nearly, uuids[1], uuids[0].toUpperCase()]) {
+      for (const own of [uuids[0], nearly]) {
+        const ask = (kind: 'bot' | 'project' | 'channel') =>
+          directory.allows('acme', `of ${own}`, 'bot.update', { path: [{ kind, id }] }, now.getTime());
+        expect((['bot', 'project', 'channel'] as const).map(ask)).toEqual([id === own, false, false]);
+      }
+    }
+  });
+
   test('whoever is in several workspaces leaves one and stays in the others', () => {
     const directory = createDirectory();
     const owner = member('ann', ['owner']);
     const may = (workspace: string) =>
       directory.allows(workspace, 'ann', 'workspace.delete', workspaceWide, now.getTime());
-    for (const workspace of ['acme', 'zeta', 'void']) directory.put(workspace, presets.company, owner);
+    for (const workspace of workspaces) directory.put(workspace, presets.company, owner);
     expect(new Set(workspaces.map((workspace) => directory.member(workspace, 'ann'))).size).toBe(3);
-    directory.remove('zeta', 'ann');
-    expect(directory.member('zeta', 'ann')).toBe(-1);
+    directory.remove(uuids[0], 'ann');
+    expect(directory.member(uuids[0], 'ann')).toBe(-1);
     expect(workspaces.map(may)).toEqual([true, false, true]);
     directory.remove('acme', 'ann');
-    directory.remove('void', 'ann');
+    directory.remove(uuids[1], 'ann');
     expect(workspaces.map((workspace) => directory.member(workspace, 'ann'))).toEqual([-1, -1, -1]);
     expect(directory.size()).toBe(0);
-    directory.put('zeta', presets.company, owner);
+    directory.put(uuids[0], presets.company, owner);
     expect(workspaces.map(may)).toEqual([false, true, false]);
   });
 

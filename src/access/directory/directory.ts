@@ -5,6 +5,7 @@ import { losesBaseline, rolesCounting } from '../roles-in-force.ts';
 import type { HeldRole, Subject, Target } from '../subject.ts';
 import type { Right } from '../vocabulary.ts';
 import { createHoldings, endOfChain } from './holdings.ts';
+import { createIds } from './ids.ts';
 import { column, createMemberships, type Member, type Membership, nobody } from './memberships.ts';
 import { createPlaces, noThing, type Place } from './places.ts';
 
@@ -42,12 +43,17 @@ export interface Directory {
 /** The row of a right that does not exist. */
 const NO_ROW = -1;
 
-/** Creates an empty directory. */
-export function createDirectory(): Directory {
-  const members = createMemberships();
-  const places = createPlaces();
-  const grants = createHoldings();
-  const timed = createHoldings();
+/**
+ * Creates an empty directory.
+ *
+ * @param expectedMembers how many to have room for from the start; more find room as they come
+ */
+export function createDirectory(expectedMembers = 0): Directory {
+  const ids = createIds();
+  const members = createMemberships(ids, expectedMembers);
+  const places = createPlaces(ids);
+  const grants = createHoldings(places);
+  const timed = createHoldings(places);
 
   const membershipOf = (scheme: CompiledScheme, { roles, grants: granted }: Subject): Membership => {
     const setOf = ({ role }: HeldRole): RoleSet => scheme.roleByKey.get(role)?.set ?? noRoles;
@@ -57,10 +63,10 @@ export function createDirectory(): Directory {
     let grantChain = endOfChain;
     for (const held of roles) {
       if (held.until === null) named = union(named, setOf(held));
-      else timedChain = timed.add(timedChain, noThing, setOf(held), held.until);
+      else timedChain = timed.add(timedChain, null, setOf(held), held.until);
     }
     for (const grant of granted) {
-      grantChain = grants.add(grantChain, places.thing(grant.thing), setOf(grant), grant.until);
+      grantChain = grants.add(grantChain, grant.thing, setOf(grant), grant.until);
     }
     const settled = rolesCounting(scheme, named, noRoles, without);
     return { scheme, settled, named, losesBaseline: without, timed: timedChain, grants: grantChain };
@@ -73,7 +79,7 @@ export function createDirectory(): Directory {
     const member = members.find(workspaceId, personId);
     if (member === nobody) return;
     drop(member);
-    members.close(workspaceId, personId, member);
+    members.close(member);
   };
 
   /** Whether a right comes of what is held on things or for a time, where what is settled does not give it. */
@@ -120,7 +126,7 @@ export function createDirectory(): Directory {
       const own = target.ownerId === personId;
       if (rolesAllowing(scheme, row, members.at(member, column.settled), own) !== noRoles) return true;
       const chain = members.at(member, column.grants);
-      const granted = grants.rolesOnTarget(chain, target, places.things, time);
+      const granted = grants.rolesOnTarget(chain, target, time);
       return allowsWith(granted, scheme, member, row, time, own);
     },
     member: members.find,

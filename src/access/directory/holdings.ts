@@ -1,8 +1,8 @@
 import { noRoles, type RoleSet, union } from '../role-set.ts';
-import { liesOn } from '../roles-in-force.ts';
-import type { Target } from '../subject.ts';
+import type { Grant, Target } from '../subject.ts';
 import { withRoomFor } from './columns.ts';
-import { noThing, type Things, tagOf } from './places.ts';
+import { lastWord } from './ids.ts';
+import { noThing, type Places, type ThingNumber } from './places.ts';
 
 /** The end of a chain. */
 export const endOfChain = -1;
@@ -12,52 +12,62 @@ export const endOfChain = -1;
  * first link.
  */
 export interface Holdings {
-  /** Adds a link before the others; the number of the longer chain. */
-  add(chain: number, thing: number, roles: RoleSet, until: Date | null): number;
+  /** Adds what is held, on a thing or on none; the number of the chain that holds it, too. */
+  add(chain: number, thing: Grant['thing'] | null, roles: RoleSet, until: Date | null): number;
   /** Forgets a whole chain. */
   drop(chain: number): void;
   /** The roles that a chain holds on either of two things at a time (ms since the epoch). */
-  rolesOn(chain: number, oneThing: number, otherThing: number, time: number): RoleSet;
-  /** The roles that a chain holds on a target at a time; `things` are by number. */
-  rolesOnTarget(chain: number, target: Target, things: Things, time: number): RoleSet;
+  rolesOn(chain: number, oneThing: ThingNumber, otherThing: ThingNumber, time: number): RoleSet;
+  /** The roles that a chain holds on a target at a time. */
+  rolesOnTarget(chain: number, target: Target, time: number): RoleSet;
 }
 
 const THING = 0;
-const ROLES = 1;
-const NEXT = 2;
-const ENDS = 3;
+/** Of the thing's id, so that most other things are told apart where the link is. */
+const LAST_WORD = 1;
+const ROLES = 2;
+const NEXT = 3;
 const COLUMNS = 4;
 
 /** Creates an empty table. */
-export function createHoldings(): Holdings {
+export function createHoldings(places: Places): Holdings {
   let links = new Int32Array(0);
   let count = 0;
   let free = endOfChain;
-  /** When the few links that end do so. */
+  /** When those links that end do so. */
   const ends = new Map<number, number>();
 
-  const next = (link: number): number => links[link * COLUMNS + NEXT] ?? endOfChain;
-  const thingOf = (link: number): number => links[link * COLUMNS + THING] ?? noThing;
-  const rolesOf = (link: number): RoleSet => links[link * COLUMNS + ROLES] ?? noRoles;
+  const at = (link: number, column: number): number => links[link * COLUMNS + column] ?? endOfChain;
   const lives = (link: number, time: number): boolean =>
-    links[link * COLUMNS + ENDS] === 0 || (ends.get(link) ?? time) > time;
+    ends.size === 0 || (ends.get(link) ?? Number.POSITIVE_INFINITY) > time;
+  /** The link of a chain that holds roles on a thing for good. */
+  const heldForGood = (chain: number, thing: ThingNumber): number => {
+    let link = chain;
+    while (link !== endOfChain && (at(link, THING) !== thing || ends.has(link))) link = at(link, NEXT);
+    return link;
+  };
 
   return {
     add(chain, thing, roles, until) {
+      const number = thing === null ? noThing : places.thing(thing);
+      const same = until === null ? heldForGood(chain, number) : endOfChain;
+      if (same !== endOfChain) {
+        links[same * COLUMNS + ROLES] = union(at(same, ROLES), roles);
+        return chain;
+      }
       const link = free === endOfChain ? count++ : free;
-      if (link === free) free = next(free);
+      if (link === free) free = at(link, NEXT);
       links = withRoomFor(link, COLUMNS, links);
-      const row = link * COLUMNS;
-      links[row + THING] = thing;
-      links[row + ROLES] = roles;
-      links[row + NEXT] = chain;
-      links[row + ENDS] = until === null ? 0 : 1;
+      links[link * COLUMNS + THING] = number;
+      links[link * COLUMNS + LAST_WORD] = thing === null ? 0 : lastWord(thing.id);
+      links[link * COLUMNS + ROLES] = roles;
+      links[link * COLUMNS + NEXT] = chain;
       if (until !== null) ends.set(link, until.getTime());
       return link;
     },
     drop(chain) {
       for (let link = chain; link !== endOfChain; ) {
-        const following = next(link);
+        const following = at(link, NEXT);
         ends.delete(link);
         links[link * COLUMNS + NEXT] = free;
         free = link;
@@ -66,24 +76,27 @@ export function createHoldings(): Holdings {
     },
     rolesOn(chain, oneThing, otherThing, time) {
       let held = noRoles;
-      for (let link = chain; link !== endOfChain; link = next(link)) {
-        const thing = thingOf(link);
+      for (let link = chain; link !== endOfChain; link = at(link, NEXT)) {
+        const thing = at(link, THING);
         if ((thing === oneThing || thing === otherThing) && lives(link, time)) {
-          held = union(held, rolesOf(link));
+          held = union(held, at(link, ROLES));
         }
       }
       return held;
     },
-    rolesOnTarget(chain, target, { known, tags }, time) {
+    rolesOnTarget(chain, { path }, time) {
       let held = noRoles;
       if (chain === endOfChain) return held;
-      for (const { id } of target.path) {
-        const tag = tagOf(id);
-        for (let link = chain; link !== endOfChain; link = next(link)) {
-          if (tags[thingOf(link)] !== tag) continue;
-          const thing = known[thingOf(link)];
-          if (thing !== undefined && liesOn(target, thing) && lives(link, time)) {
-            held = union(held, rolesOf(link));
+      for (const { kind, id } of path) {
+        if (kind === 'channel') continue;
+        const last = lastWord(id);
+        for (let link = chain; link !== endOfChain; link = at(link, NEXT)) {
+          if (
+            at(link, LAST_WORD) === last &&
+            places.isThing(at(link, THING), kind, id) &&
+            lives(link, time)
+          ) {
+            held = union(held, at(link, ROLES));
           }
         }
       }

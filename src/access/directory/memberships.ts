@@ -1,13 +1,14 @@
 import type { CompiledScheme } from '../compile.ts';
 import type { RoleSet } from '../role-set.ts';
-import { withRoomFor } from './columns.ts';
+import { ID_WORDS, type Ids } from './ids.ts';
+import { createKeyedRows, noRow } from './keyed-rows.ts';
 import { createRegister } from './register.ts';
 
 /** A membership as a number; the same until the member is removed. */
 export type Member = number;
 
 /** Whoever is no active member of the workspace. */
-export const nobody: Member = -1;
+export const nobody: Member = noRow;
 
 /** What a membership is answered on. */
 export interface Membership {
@@ -23,14 +24,25 @@ export interface Membership {
   readonly grants: number;
 }
 
-/** Where each of these stands in a membership's row; a boolean is 0 or 1. */
-export const column = { settled: 0, scheme: 1, timed: 2, grants: 3, named: 4, losesBaseline: 5 } as const;
+const WORKSPACE = 0;
+const PERSON = ID_WORDS;
+const KEY = 2 * ID_WORDS;
 
-const WORKSPACE = 6;
-/** In every column: no scheme, no workspace, no chain. */
-const NOTHING = -1;
-/** One is left empty, so that no row is spread over two lines of a processor's cache. */
-const COLUMNS = 8;
+/**
+ * Where each of these stands in a membership's row, behind who it is of; a boolean is 0 or 1. What most
+ * questions end at comes first.
+ */
+export const column = {
+  settled: KEY,
+  scheme: KEY + 1,
+  grants: KEY + 2,
+  timed: KEY + 3,
+  named: KEY + 4,
+  losesBaseline: KEY + 5,
+} as const;
+
+/** Two are left empty, so that every row lies alike on the lines of a processor's cache. */
+const COLUMNS = 16;
 
 /** Memberships by number and by who is a member of what. */
 export interface Memberships {
@@ -39,7 +51,7 @@ export interface Memberships {
   /** The number of somebody who has none yet. */
   open(workspaceId: string, personId: string, membership: Membership): Member;
   replace(member: Member, membership: Membership): void;
-  close(workspaceId: string, personId: string, member: Member): void;
+  close(member: Member): void;
   /** A number of a membership's row. */
   at(member: Member, column: number): number;
   /** Schemes by their number in the rows. */
@@ -47,63 +59,47 @@ export interface Memberships {
 }
 
 /** Creates an empty table. */
-export function createMemberships(): Memberships {
-  /** A person's membership, or several by workspace; most people have one. */
-  const persons = new Map<string, Member | Map<string, Member>>();
-  const workspaces = createRegister<string>();
+export function createMemberships(ids: Ids, expected: number): Memberships {
+  const rows = createKeyedRows(KEY, COLUMNS, expected);
   const schemes = createRegister<CompiledScheme>();
-  const free: Member[] = [];
-  let used = 0;
-  let rows = new Int32Array(0);
+  /** Whom a question or a change is about. */
+  const key = new Int32Array(KEY);
 
-  const at = (member: Member, place: number): number => rows[member * COLUMNS + place] ?? NOTHING;
-  const fill = (member: Member, workspace: number, membership: Membership): void => {
-    const row = member * COLUMNS;
-    rows[row + column.settled] = membership.settled;
-    rows[row + column.scheme] = schemes.take(membership.scheme);
-    rows[row + column.timed] = membership.timed;
-    rows[row + column.grants] = membership.grants;
-    rows[row + column.named] = membership.named;
-    rows[row + column.losesBaseline] = membership.losesBaseline ? 1 : 0;
-    rows[row + WORKSPACE] = workspace;
+  const fill = (member: Member, membership: Membership): void => {
+    rows.set(member, column.settled, membership.settled);
+    rows.set(member, column.scheme, schemes.take(membership.scheme));
+    rows.set(member, column.grants, membership.grants);
+    rows.set(member, column.timed, membership.timed);
+    rows.set(member, column.named, membership.named);
+    rows.set(member, column.losesBaseline, membership.losesBaseline ? 1 : 0);
   };
 
   return {
-    size: () => used - free.length,
+    size: rows.size,
     find(workspaceId, personId) {
-      const known = persons.get(personId);
-      if (known === undefined) return nobody;
-      if (typeof known !== 'number') return known.get(workspaceId) ?? nobody;
-      return workspaces.keys[at(known, WORKSPACE)] === workspaceId ? known : nobody;
+      const areKnown = ids.read(workspaceId, key, WORKSPACE) && ids.read(personId, key, PERSON);
+      return areKnown ? rows.find(key) : nobody;
     },
     open(workspaceId, personId, membership) {
-      const member = free.pop() ?? used++;
-      rows = withRoomFor(member, COLUMNS, rows);
-      fill(member, workspaces.take(workspaceId), membership);
-      const known = persons.get(personId);
-      if (known === undefined) persons.set(personId, member);
-      else if (typeof known !== 'number') known.set(workspaceId, member);
-      else {
-        const elsewhere = workspaces.keys[at(known, WORKSPACE)] ?? '';
-        persons.set(personId, new Map([[elsewhere, known]]).set(workspaceId, member));
-      }
+      ids.take(workspaceId, key, WORKSPACE);
+      ids.take(personId, key, PERSON);
+      const member = rows.add(key);
+      fill(member, membership);
       return member;
     },
     replace(member, membership) {
-      const before = at(member, column.scheme);
-      fill(member, at(member, WORKSPACE), membership);
+      const before = rows.at(member, column.scheme);
+      fill(member, membership);
       schemes.release(before);
     },
-    close(workspaceId, personId, member) {
-      workspaces.release(at(member, WORKSPACE));
-      schemes.release(at(member, column.scheme));
-      rows.fill(NOTHING, member * COLUMNS, (member + 1) * COLUMNS);
-      free.push(member);
-      const known = persons.get(personId);
-      if (typeof known === 'object') known.delete(workspaceId);
-      if (typeof known === 'number' || known?.size === 0) persons.delete(personId);
+    close(member) {
+      for (let place = 0; place < KEY; place++) key[place] = rows.at(member, place);
+      ids.release(key, WORKSPACE);
+      ids.release(key, PERSON);
+      schemes.release(rows.at(member, column.scheme));
+      rows.remove(member);
     },
-    at,
+    at: rows.at,
     schemes: schemes.keys,
   };
 }

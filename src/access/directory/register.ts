@@ -1,5 +1,7 @@
 /** Numbers for things that many rows mention, each number free again when nothing mentions it any longer. */
 export interface Register<K> {
+  /** The number of a key that is mentioned. */
+  numberOf(key: K): number | undefined;
   /** The number of a key, one more mention of it. */
   take(key: K): number;
   /** One mention less. */
@@ -16,6 +18,7 @@ export function createRegister<K>(): Register<K> {
   const free: number[] = [];
   return {
     keys,
+    numberOf: (key) => numbers.get(key),
     take(key) {
       const known = numbers.get(key);
       const number = known ?? free.pop() ?? keys.length;
