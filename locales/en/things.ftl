@@ -238,6 +238,7 @@ refusal-project-not-empty =
 refusal-channel-token = This does not look like a token of that messenger. Check it and send it again. If your message held a real token, delete the message.
 refusal-grant-requires = This role on { $thing } needs another one there: { $role }. Give them together, and for as long.
 refusal-grant-required = On { $thing } this role needs the one you are taking: { $role }. Take both, or none.
+refusal-move-gives = Whoever has the role { $role } in that project would get it on the bot as well, and you cannot give that role.
 refusal-too-many-things = That is { $count } at once, and { $most } is the most. Please go in smaller parts.
 refusal-nobody-approves = Nobody may approve { $name } yet. Ask whoever shares access to name an approver.
 refusal-approval-pending = An approval of { $name } is being waited for already.

@@ -29,6 +29,7 @@ export const refusals = [
   'thing_several',
   'thing_name_taken',
   'project_not_empty',
+  'move_gives',
   'channel_token',
   'grant_requires',
   'grant_required',

@@ -1,9 +1,11 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { mayPlaceIn } from '../../access/governance/placing.ts';
 import { authorize } from '../authorize.ts';
 import type { Change } from '../changes.ts';
 import { guardActor } from '../members/guards.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor } from '../state.ts';
+import { subjectOf } from '../subject.ts';
 import { insideOf } from './create.ts';
 import { type Thing, targetOf } from './thing.ts';
 
@@ -17,7 +19,8 @@ export function obeyMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, n
 /**
  * Moves a bot to another project (null: out of any), or a channel to another bot. Whoever holds a role on a
  * project holds it on each bot in it: where the scheme has such roles, moving a bot is giving access, and needs
- * the right to. Throws `Refusal`: the rule that denies it, `nothing_changed`, `bad_request`.
+ * the right to, and to have oneself what these roles give. Throws `Refusal`: the rule that denies it, `move_gives`,
+ * `nothing_changed`, `bad_request`.
  */
 export function moveThing(
   actor: Actor,
@@ -31,6 +34,7 @@ export function moveThing(
   if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
   if (isBot) obeyProject(actor, scheme, to, now);
   else authorize(actor, scheme, 'channel.create', now, insideOf(to));
+  if (isBot && to !== null) obeyPlacing(actor, scheme, to, now);
   const from = isBot ? thing.project : thing.bot;
   if ((from?.id ?? null) === (to?.id ?? null)) throw new Refusal('nothing_changed');
   return [
@@ -56,4 +60,15 @@ function obeyProject(
   authorize(actor, scheme, 'project.update', now, at);
   if (scheme.roles.some(({ reach }) => reach !== 'workspace'))
     authorize(actor, scheme, 'member.assign', now, at);
+}
+
+function obeyPlacing(actor: Actor, scheme: CompiledScheme, project: Thing, now: Date): void {
+  const subject = subjectOf(actor.membership, actor.person.id);
+  const ruling = mayPlaceIn(scheme, { actor: subject, at: targetOf(project), now });
+  if (ruling.allow) return;
+  throw new Refusal('move_gives', {
+    ...(ruling.about === null ? {} : { about: ruling.about }),
+    roles: ruling.roles,
+    attempt: { workspaceId: actor.workspace.id, action: 'member.assign', subjectId: null },
+  });
 }
