@@ -133,6 +133,7 @@ export function recipient(personId: string): Recipient {
     personId,
     name: personId,
     language: 'en',
+    timeZone: 'UTC',
     address: { messenger: 'telegram', chatId: personId },
   };
 }
