@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/access/compile.ts';
 import {
   defineScheme,
+  type RightsTable,
   type RoleDeclaration,
   type SchemeDeclaration,
 } from '../../src/access/define-scheme.ts';
@@ -148,6 +149,25 @@ describe('a declaration that contradicts itself is refused, with what is wrong n
     const broken = { ...sound, ...change };
     expect(schemeFaults(broken)).toContainEqual({ code, about });
     expect(() => compile(broken)).toThrow(code);
+  });
+
+  test.each<[string, RightsTable]>([
+    ['see members', { member: ['view'] }],
+    ['give roles', { member: ['assign'] }],
+    ['let somebody go', { member: ['remove'] }],
+    ['let somebody in', { invitation: ['create'] }],
+    ['take an invitation back', { invitation: ['revoke'] }],
+  ])('a keystone that could not %s would lock everybody in or out', (_, never) => {
+    expect(schemeFaults({ ...sound, never })).toEqual([{ code: 'keystone_cannot_manage', about: 'boss' }]);
+  });
+
+  test('a role that merely leads to roles that require each other is not blamed for them', () => {
+    const foot: RoleDeclaration = { key: 'foot', can: {}, requires: ['toe'] };
+    const toe: RoleDeclaration = { key: 'toe', can: {}, requires: ['foot'] };
+    expect(schemeFaults({ ...sound, roles: [boss, handRequiring('foot'), foot, toe] })).toEqual([
+      { code: 'role_requires_itself', about: 'foot' },
+      { code: 'role_requires_itself', about: 'toe' },
+    ]);
   });
 
   test('by every fault it has, not just the first', () => {
