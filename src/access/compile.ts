@@ -7,6 +7,7 @@ import {
   type RoleReach,
   type SchemeDeclaration,
 } from './define-scheme.ts';
+import { requirementsOf } from './requirements.ts';
 import { rightsIn } from './rights-table.ts';
 import {
   allRoles,
@@ -82,9 +83,9 @@ export interface CompiledScheme {
  */
 export function compile(declaration: SchemeDeclaration): CompiledScheme {
   const faults = schemeFaults(declaration);
-  const keystoneRank = declaration.roles.findIndex((role) => role.key === declaration.keystone.role);
   const roles = declaration.roles.map((role, rank) => compileRole(declaration, role, rank));
-  const keystone = roles[keystoneRank];
+  // Standing first is what a keystone without faults does.
+  const [keystone] = roles;
   if (faults.length > 0 || keystone === undefined) {
     throw new TypeError(
       `Scheme ${declaration.key}: ${faults.map((f) => `${f.code} (${f.about})`).join(', ')}`,
@@ -93,16 +94,14 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
 
   const rights = rightsWith(declaration.vocabulary);
   const rowOf = new Map(rights.map((right, row) => [right, row]));
-  const rowsOf = (table: 'everything' | RightsTable): readonly number[] =>
-    rightsIn(table, declaration.vocabulary).flatMap((right) => rowOf.get(right) ?? []);
-  const forbidden = rights.map(() => false);
-  for (const row of rowsOf(declaration.never ?? {})) forbidden[row] = true;
+  const never = new Set(rightsIn(declaration.never ?? {}, declaration.vocabulary));
   const allowing = new Uint32Array(rights.length);
   const allowingOwn = new Uint32Array(rights.length);
   const conditional = new Map<string, { readonly where: Condition; readonly rows: Uint32Array }>();
   const allow = (rows: Uint32Array, table: 'everything' | RightsTable, role: RoleSet) => {
-    for (const row of rowsOf(table)) {
-      if (!forbidden[row]) rows[row] = union(rows[row] ?? noRoles, role);
+    const named = new Set(rightsIn(table, declaration.vocabulary));
+    for (const [right, row] of rowOf) {
+      if (named.has(right) && !never.has(right)) rows[row] = union(rows[row] ?? noRoles, role);
     }
   };
   declaration.roles.forEach((role, rank) => {
@@ -144,7 +143,7 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
     allowing,
     allowingOwn,
     conditional: [...conditional.values()],
-    forbidden,
+    forbidden: rights.map((right) => never.has(right)),
     reachingWorkspace: setOf(({ reach }) => reach === 'workspace' || reach === 'workspace_or_things'),
     grantable: setOf(({ reach }) => reach !== 'workspace'),
     grantedOnlyIfNamed: setOf(({ reach }) => reach === 'granted_things'),
@@ -163,27 +162,17 @@ function keysIn(roles: readonly CompiledRole[], set: RoleSet): readonly string[]
 }
 
 function compileRole(declaration: SchemeDeclaration, role: RoleDeclaration, rank: number): CompiledRole {
+  const required = requirementsOf(declaration.roles, role);
   return {
     key: role.key,
     rank,
     set: roleOfRank(rank),
     reach: role.reach ?? 'workspace',
-    requires: everythingRequired(declaration.roles, role),
+    requires: declaration.roles.reduce(
+      (set, { key }, other) => (required.has(key) ? union(set, roleOfRank(other)) : set),
+      noRoles,
+    ),
     maxHolders: role.maxHolders ?? null,
     withoutBaseline: role.withoutBaseline ?? false,
   };
-}
-
-/** Requirements of requirements count too: a role sleeps as soon as one link of its chain is missing. */
-function everythingRequired(
-  roles: readonly RoleDeclaration[],
-  role: RoleDeclaration,
-  found: RoleSet = noRoles,
-): RoleSet {
-  return (role.requires ?? []).reduce((set, key) => {
-    const rank = roles.findIndex((other) => other.key === key);
-    const required = roles[rank];
-    if (required === undefined || overlaps(set, roleOfRank(rank))) return set;
-    return everythingRequired(roles, required, union(set, roleOfRank(rank)));
-  }, found);
 }

@@ -1,4 +1,5 @@
 import type { RoleDeclaration, RoleReach, SchemeDeclaration } from './define-scheme.ts';
+import { requirementsOf } from './requirements.ts';
 import { maxRoles } from './role-set.ts';
 
 /** What is wrong with a scheme, and with which part of it. */
@@ -46,7 +47,7 @@ export function schemeFaults(scheme: SchemeDeclaration): readonly SchemeFault[] 
   for (const key of mentioned) if (!keys.includes(key)) fault('unknown_role', key);
 
   for (const role of scheme.roles) {
-    if (requiresItself(scheme.roles, role)) fault('role_requires_itself', role.key);
+    if (requirementsOf(scheme.roles, role).has(role.key)) fault('role_requires_itself', role.key);
     const required = scheme.roles.filter(({ key }) => role.requires?.includes(key));
     if (required.some((other) => reachOf(other) !== reachOf(role))) fault('required_elsewhere', role.key);
     if (role.maxHolders !== undefined && !(Number.isSafeInteger(role.maxHolders) && role.maxHolders > 0)) {
@@ -82,17 +83,4 @@ function canManage(scheme: SchemeDeclaration, { can }: RoleDeclaration): boolean
 
 function names(actions: 'all' | readonly string[] | undefined, action: string): boolean {
   return actions === 'all' || (actions?.includes(action) ?? false);
-}
-
-function requiresItself(
-  roles: readonly RoleDeclaration[],
-  role: RoleDeclaration,
-  from = role,
-  seen: readonly string[] = [],
-): boolean {
-  return (from.requires ?? []).some((key) => {
-    if (key === role.key) return true;
-    const next = roles.find((other) => other.key === key);
-    return next !== undefined && !seen.includes(key) && requiresItself(roles, role, next, [...seen, key]);
-  });
 }
