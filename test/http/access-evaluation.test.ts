@@ -411,19 +411,52 @@ describe('a batch', () => {
   });
 
   test.each([
-    ['a key that neither it nor the batch has', { evaluations: [three[0]] }, 'evaluations[0].subject'],
     [
       'an unknown semantic',
       { ...three[0], evaluations: three, options: { evaluations_semantic: 'first' } },
       'options.evaluations_semantic',
     ],
-    ['an evaluation that is no object', { evaluations: [7] }, 'evaluations[0]'],
+    ['evaluations that are no list', { ...three[0], evaluations: three[0] }, 'evaluations'],
+    ['a default that is malformed', { evaluations: three, action: { name: 7 } }, 'action.name'],
     ['more than a thousand', { evaluations: Array(1001).fill({}) }, 'evaluations'],
   ])('refuses %s', async (_what, body, field) => {
     expect(await ask('evaluations', body)).toMatchObject({
       status: 400,
       body: { error: 'bad_request', field, message: expect.stringContaining(field) },
     });
+  });
+
+  test('what is amiss in one evaluation is told beside its denial, and the others are answered', async () => {
+    const [permitted = {}, denied = {}] = three;
+    const fault = (field: string, message = expect.stringMatching(/./)) => ({
+      decision: false,
+      context: { error: { status: 400, field, message } },
+    });
+    const evaluations = [
+      { ...permitted, resource: undefined },
+      permitted,
+      { ...permitted, subject: { type: 'person' } },
+      { ...permitted, subject: 'alice' },
+      7,
+      null,
+      { ...permitted, malformed: { field: '', message: '' } },
+      denied,
+    ];
+    const run = async (evaluations_semantic: string) =>
+      ask('evaluations', { subject: person(manager), evaluations, options: { evaluations_semantic } });
+    const answers = [
+      fault('resource', 'required, here or as a default of the batch'),
+      { decision: true },
+      fault('subject.id'),
+      fault('subject'),
+      fault(''),
+      fault(''),
+      { decision: true },
+      { decision: false },
+    ];
+    expect(await run('execute_all')).toMatchObject({ status: 200, body: { evaluations: answers } });
+    expect((await run('permit_on_first_permit')).body).toEqual({ evaluations: answers.slice(0, 2) });
+    expect((await run('deny_on_first_deny')).body).toEqual({ evaluations: answers.slice(0, 1) });
   });
 });
 

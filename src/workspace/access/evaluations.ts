@@ -1,16 +1,14 @@
-import type { Answer } from './evaluate.ts';
-
 /** How far a batch of questions is answered (Authorization API 1.0, "Evaluations semantics"). */
 export const semantics = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'] as const;
 export type Semantic = (typeof semantics)[number];
 
 /** Answers questions in their order: all of them, or up to and with the first denial or permission. */
-export function evaluateAll<Q>(
+export function evaluateAll<Q, A extends { readonly allow: boolean }>(
   questions: readonly Q[],
   semantic: Semantic,
-  answer: (question: Q) => Answer,
-): readonly Answer[] {
-  const answers: Answer[] = [];
+  answer: (question: Q) => A,
+): readonly A[] {
+  const answers: A[] = [];
   for (const question of questions) {
     const decision = answer(question);
     answers.push(decision);

@@ -1,8 +1,18 @@
 import type { Answer } from '../../../workspace/access/evaluate.ts';
-import type { DecisionBody } from './entities.ts';
+import type { DecisionBody, Malformed } from './entities.ts';
 
 const permitted: DecisionBody = Object.freeze({ decision: true });
 const denied: DecisionBody = Object.freeze({ decision: false });
+
+/** What one evaluation of a batch is denied by where it is no question. */
+export interface Fault extends Malformed {
+  readonly allow: false;
+}
+
+/** A denial that says what is malformed; nothing else would tell it from a true one. */
+export function faultBody({ malformed: { field, message } }: Fault): DecisionBody {
+  return { decision: false, context: { error: { status: 400, field, message } } };
+}
 
 /** A decision as it is sent; with its reason only where the context asks for it by `reason: true`. */
 export function decisionBody(

@@ -25,9 +25,17 @@ export const evaluationRequest = z.object({ subject, action, resource, context: 
 
 const partialEvaluation = evaluationRequest.partial();
 
+/** What one evaluation of a batch lacks or has amiss: it fails alone ("Errors"), the others are answered. */
+export interface Malformed {
+  readonly malformed: { readonly field: string; readonly message: string };
+}
+
+/** One evaluation of a batch. Whatever a request says under `malformed` is an unknown field and not read. */
+const batched = z.union([partialEvaluation, z.unknown().transform(explained)]);
+
 /** "Access Evaluations Request"; which of its keys may be missing depends on the others. */
 export const evaluationsRequest = partialEvaluation.extend({
-  evaluations: z.array(partialEvaluation).max(MOST_EVALUATIONS).optional(),
+  evaluations: z.array(batched).max(MOST_EVALUATIONS).optional(),
   options: z.looseObject({ evaluations_semantic: z.enum(semantics).optional() }).optional(),
 });
 
@@ -57,6 +65,11 @@ export const actionSearchRequest = z.object({
   page: page.optional(),
 });
 
+function explained(value: unknown): Malformed {
+  const [issue] = partialEvaluation.safeParse(value).error?.issues ?? [];
+  return { malformed: { field: issue?.path.join('.') ?? '', message: issue?.message ?? 'malformed' } };
+}
+
 /** "Decision". */
 export const decision = z.object({ decision: z.boolean(), context: context.optional() });
 
@@ -75,6 +88,7 @@ export const actionPage = z.object({ page: pageInfo, results: z.array(z.object({
 export const failure = z.object({ error: z.string(), message: z.string(), field: z.string().optional() });
 
 export type Evaluation = z.output<typeof evaluationRequest>;
+export type PartialEvaluation = z.output<typeof partialEvaluation>;
 export type EvaluationsRequest = z.output<typeof evaluationsRequest>;
 export type Decisions = z.output<typeof decisions>;
 export type DecisionBody = z.output<typeof decision>;

@@ -6,8 +6,15 @@ import type { SchemeLibrary } from '../../../store/scheme-library.ts';
 import { type Answer, evaluate } from '../../../workspace/access/evaluate.ts';
 import { evaluateAll } from '../../../workspace/access/evaluations.ts';
 import type { Facts } from '../../../workspace/access/facts.ts';
-import { decisionBody } from './decision-body.ts';
-import type { DecisionBody, Decisions, Evaluation, EvaluationsRequest } from './entities.ts';
+import { decisionBody, type Fault, faultBody } from './decision-body.ts';
+import type {
+  DecisionBody,
+  Decisions,
+  Evaluation,
+  EvaluationsRequest,
+  Malformed,
+  PartialEvaluation,
+} from './entities.ts';
 import { AccessError } from './errors.ts';
 import { lookUp, recognise } from './subjects.ts';
 
@@ -42,26 +49,35 @@ export function answerAll(
   request: EvaluationsRequest,
 ): Decisions | Promise<Decisions> {
   const { evaluations = [] } = request;
-  if (evaluations.length === 0) return answerOne(parts, key, complete(request, request, ''));
+  if (evaluations.length === 0) return answerOne(parts, key, alone(request));
 
-  const questions = evaluations.map((own, place) => complete(own, request, `evaluations[${place}].`));
+  const questions = evaluations.map((own) => complete(own, request));
   const scheme = parts.schemes.get(key.scheme);
   const subjects = new Map<Evaluation['subject'], Subject | Promise<Subject>>();
-  for (const { subject } of questions) {
+  const resources = new Set<Evaluation['resource']>();
+  for (const question of questions) {
+    if ('malformed' in question) continue;
+    const { subject, resource } = question;
+    resources.add(resource);
     if (!subjects.has(subject))
       subjects.set(subject, recognise(parts.cache, scheme, key.workspaceId, subject));
   }
-  const facts = lookUp(parts.cache, key.workspaceId, new Set(questions.map(({ resource }) => resource)));
+  const facts = lookUp(parts.cache, key.workspaceId, resources);
   const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>, found: Facts): Decisions => {
     const now = parts.now();
     const semantic = request.options?.evaluations_semantic ?? 'execute_all';
-    const answers = evaluateAll(questions, semantic, (question) => {
+    const answers = evaluateAll(questions, semantic, (question): Answer | Fault => {
+      if ('malformed' in question) return question;
       const subject = known.get(question.subject);
       if (subject === undefined) throw new Error('every subject was read');
       return decideOn(scheme, question, subject, found, now);
     });
     return {
-      evaluations: answers.map((decision, place) => decisionBody(decision, questions[place]?.context)),
+      evaluations: answers.map((decision, place) => {
+        const question = questions[place];
+        if ('malformed' in decision) return faultBody(decision);
+        return decisionBody(decision, question && 'context' in question ? question.context : undefined);
+      }),
     };
   };
   if (!(facts instanceof Promise)) return whenKnown(subjects, (known) => answer(known, facts));
@@ -79,19 +95,27 @@ function decideOn(
   return evaluate(scheme, asked, question.action.name, question.resource, facts, now);
 }
 
-/** A question with the defaults of its batch. Throws an `AccessError` naming the key that neither has. */
-function complete(own: EvaluationsRequest, defaults: EvaluationsRequest, place: string): Evaluation {
+/** A request without a batch, as the one question that it is. Throws an `AccessError` naming the key it lacks. */
+function alone(request: EvaluationsRequest): Evaluation {
+  const question = complete(request, request);
+  if (!('malformed' in question)) return question;
+  throw new AccessError(400, question.malformed.message, question.malformed.field);
+}
+
+/** A question with the defaults of its batch, or what it lacks. */
+function complete(own: PartialEvaluation | Malformed, defaults: PartialEvaluation): Evaluation | Fault {
+  if ('malformed' in own) return { allow: false, malformed: own.malformed };
   const subject = own.subject ?? defaults.subject;
   const action = own.action ?? defaults.action;
   const resource = own.resource ?? defaults.resource;
-  if (subject === undefined) throw missing(`${place}subject`);
-  if (action === undefined) throw missing(`${place}action`);
-  if (resource === undefined) throw missing(`${place}resource`);
+  if (subject === undefined) return lacking('subject');
+  if (action === undefined) return lacking('action');
+  if (resource === undefined) return lacking('resource');
   return { subject, action, resource, context: own.context ?? defaults.context };
 }
 
-function missing(field: string): AccessError {
-  return new AccessError(400, 'required, here or as a default of the batch', field);
+function lacking(field: string): Fault {
+  return { allow: false, malformed: { field, message: 'required, here or as a default of the batch' } };
 }
 
 /** Goes on at once where everybody is known, else when all are read. */

@@ -18,38 +18,46 @@ export interface PagePlan {
   tokenAfter(cursor: readonly string[]): string;
 }
 
-/** Token: which question it belongs to, the limit asked for (null: none), and the cursor. */
-const token = z.tuple([z.string(), z.int().min(0).nullable(), z.array(z.string())]);
+/** Token: which question it belongs to, the limit asked for (null: none), which properties, and the cursor. */
+const token = z.tuple([z.string(), z.int().min(0).nullable(), z.string(), z.array(z.string())]);
 
 /**
  * Reads the page that is asked for. A token goes with the question it was given for, all of it, and with the
- * same limit; else an `AccessError` is thrown, as also where `isCursor` does not know the cursor.
+ * same limit and properties, which need not be said again; else an `AccessError` is thrown, as also where `isCursor` does not know the cursor.
  */
 export function planPage(
   page: PageRequest | undefined,
   question: unknown,
   isCursor: (cursor: readonly string[]) => boolean,
 ): PagePlan {
-  const fingerprint = hash('sha256', canonical(question), 'base64url').slice(0, 22);
+  const fingerprint = fingerprintOf(question);
   const given = page?.token ? readToken(page.token) : null;
   if (page?.token) {
-    if (given === null || (given[2].length > 0 && !isCursor(given[2]))) {
+    if (given === null || (given[3].length > 0 && !isCursor(given[3]))) {
       throw new AccessError(400, 'not a token of this search', 'page.token');
     }
     if (given[0] !== fingerprint) throw new AccessError(400, 'given for another question', 'page.token');
     if (page.limit !== undefined && page.limit !== given[1]) {
       throw new AccessError(400, 'must stay the same from page to page', 'page.limit');
     }
+    if (page.properties !== undefined && fingerprintOf(page.properties) !== given[2]) {
+      throw new AccessError(400, 'must stay the same from page to page', 'page.properties');
+    }
   }
   const asked = given ? given[1] : (page?.limit ?? null);
+  const properties = given ? given[2] : page?.properties === undefined ? '' : fingerprintOf(page.properties);
   return {
     limit: Math.min(asked ?? USUAL_LIMIT, MOST_RESULTS),
-    after: given?.[2] ?? [],
+    after: given?.[3] ?? [],
     tokenAfter: (cursor) =>
-      Buffer.from(JSON.stringify([fingerprint, asked, [...cursor]] satisfies z.input<typeof token>)).toString(
-        'base64url',
-      ),
+      Buffer.from(
+        JSON.stringify([fingerprint, asked, properties, [...cursor]] satisfies z.input<typeof token>),
+      ).toString('base64url'),
   };
+}
+
+function fingerprintOf(value: unknown): string {
+  return hash('sha256', canonical(value), 'base64url').slice(0, 22);
 }
 
 function readToken(text: string): z.output<typeof token> | null {
@@ -80,7 +88,8 @@ export interface Result<R> {
 
 /**
  * A page of these results, of which there is one more than the limit where another page follows; `goOn` is
- * where to go on if the search stopped before it had seen everything.
+ * where to go on if the search stopped before it had seen everything. A page without room has no next one:
+ * whoever follows its token would never come to an end.
  */
 export function pageOf<R>(
   plan: PagePlan,
@@ -88,7 +97,8 @@ export function pageOf<R>(
   goOn: readonly string[] | null = null,
 ): { page: { next_token: string; count: number }; results: R[] } {
   const shown = results.slice(0, plan.limit);
-  const next = results.length > plan.limit ? (shown.at(-1)?.cursor ?? plan.after) : goOn;
+  const further = results.length > plan.limit ? (shown.at(-1)?.cursor ?? plan.after) : goOn;
+  const next = plan.limit === 0 ? null : further;
   return {
     page: { next_token: next === null ? '' : plan.tokenAfter(next), count: shown.length },
     results: shown.map(({ result }) => result),
