@@ -8,9 +8,25 @@ import { BOTS, PROJECTS } from './world.ts';
 
 /** The first has founded the workspace; of the others, whoever comes first stands higher at the beginning. */
 const names = ['founder', 'ann', 'bob', 'cid', 'dee'] as const;
+/** Who are outside when it begins. */
+const strangers = ['eve', 'fay'] as const;
 /** Those in the middle are the ones who could rise: they act most. */
-const actor = fc.constantFrom(...names, 'founder', 'ann', 'ann', 'ann', 'ann', 'bob', 'bob');
-const whom = fc.constantFrom(...names, 'bob', 'cid', 'cid', 'dee', 'dee');
+const actor = fc.constantFrom(
+  ...names,
+  ...strangers,
+  'founder',
+  'founder',
+  'ann',
+  'ann',
+  'ann',
+  'ann',
+  'ann',
+  'bob',
+  'bob',
+);
+const whom = fc.constantFrom(...names, 'ann', 'bob', 'cid', 'cid', 'dee', 'dee');
+const outside = fc.constantFrom(...strangers, ...strangers, 'dee');
+const anybody = fc.constantFrom(...names, ...strangers);
 const pick = fc.nat(59);
 const end = fc.constantFrom(null, null, null, tomorrow, nextWeek);
 const wish = fc.constantFrom('kept' as const, 'kept' as const, 'never' as const, tomorrow, nextWeek);
@@ -61,7 +77,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('right' as const),
-      role: pick,
+      role: fc.oneof(fc.constantFrom(2, 3, 4), pick),
       right: fc.oneof(fc.nat(35), fc.nat(90)),
       extent: fc.constantFrom('no', 'own', 'yes', 'yes'),
     }),
@@ -97,9 +113,12 @@ const mode = fc.constantFrom('give' as const, 'give' as const, 'take' as const, 
 
 /** Anything that anybody might try. */
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 8, arbitrary: act('invite', { whom, things: someThings, end, ...roles }) },
+  { weight: 8, arbitrary: act('invite', { whom: outside, things: someThings, end, ...roles }) },
   { weight: 2, arbitrary: act('link', { things: someThings, end, uses: fc.constantFrom(1, 3), ...roles }) },
-  { weight: 6, arbitrary: act('accept', { offer: pick }) },
+  {
+    weight: 6,
+    arbitrary: act('accept', { offer: pick }).chain((one) => anybody.map((by) => ({ ...one, by }))),
+  },
   { weight: 1, arbitrary: act('decline', { offer: pick }) },
   { weight: 1, arbitrary: act('revoke', { offer: pick }) },
   { weight: 2, arbitrary: act('resend', { offer: pick }) },
@@ -110,7 +129,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: act('transfer', { whom }) },
   { weight: 1, arbitrary: fc.oneof(act('take', {}), act('cancel', {})) },
   { weight: 3, arbitrary: act('recover', { whom }) },
-  { weight: 2, arbitrary: act('use', { link: pick }) },
+  { weight: 2, arbitrary: act('use', { link: pick }).chain((one) => outside.map((by) => ({ ...one, by }))) },
   { weight: 1, arbitrary: act('merge', { whom: fc.constantFrom('cid', 'dee') }) },
   { weight: 8, arbitrary: act('edit', { edits: fc.array(edit, { minLength: 1, maxLength: 2 }) }) },
   { weight: 1, arbitrary: act('switch', { to: pick, mapping }) },
