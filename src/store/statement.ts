@@ -12,14 +12,28 @@ export interface Part {
   readonly expect: number | null;
 }
 
-/** Hands out the placeholders of one statement: the value goes to the parameters, `$n` comes back. */
+/** Hands out the placeholders of one statement: the value goes to the parameters, `$n` or a column comes back. */
 export type Bind = (value: unknown) => string;
 
 /** Writes one kind of change. */
 export type Writer<C> = (change: C, bind: Bind, at: WriteContext) => readonly Part[];
 
+/**
+ * Where the placeholders of a statement stand. In a statement for one act they are parameters, and both are
+ * empty. In one that is shared by several acts (`together.ts`) they are columns of `acts`, a row for each act,
+ * which a part that uses any has to read.
+ */
+export interface Acts {
+  /** For a part that reads from nothing else. */
+  readonly from: '' | 'from acts act';
+  /** Behind what else a part reads from. */
+  readonly and: '' | ', acts act';
+  /** Before what else a part reads from, where that is made of the act's columns. */
+  readonly before: '' | 'acts act,';
+}
+
 /** What every writer may use beside its change. */
-export interface WriteContext {
+export interface WriteContext extends Acts {
   /** Time of the act, as a placeholder. */
   readonly now: string;
   /** Id of the person who acts, as a placeholder; null for the system's own acts. */
@@ -33,4 +47,9 @@ export interface WriteContext {
   readonly locked: string;
   /** Full name of another part of the same change. */
   readonly ref: (name: string) => string;
+}
+
+/** What a part that deletes reads the act's columns from. */
+export function usingActs({ from }: Acts): string {
+  return from === '' ? '' : 'using acts act';
 }

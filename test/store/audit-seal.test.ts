@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
-import { commit, commitStatement } from '../../src/store/commit.ts';
+import { commit } from '../../src/store/commit.ts';
+import { commitStatement } from '../../src/store/commit-statement.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

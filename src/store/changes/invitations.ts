@@ -12,7 +12,7 @@ function expireRivals(workspaceId: string, addressee: string, self: string, at: 
   return {
     name: 'room',
     sql: `update invitations set state = 'expired', version = version + 1, decided_at = ${at.now}
-           where workspace_id = ${workspaceId} and addressee = ${addressee} and id <> ${self}
+           ${at.from} where workspace_id = ${workspaceId} and addressee = ${addressee} and id <> ${self}
              and state = 'pending' and expires_at <= ${at.now} returning 1`,
     expect: null,
   };
@@ -36,7 +36,7 @@ const created: Writer<Of<'invitation.created'>> = (change, bind, at) => {
                    ${bind(JSON.stringify(change.things ?? []))}::jsonb, 'pending', ${bind(deliveryOf(change))},
                    ${bind(change.maxUses)}::int, ${bind(change.tokenHash)}::bytea, ${bind(change.mailTokenHash ?? null)}::bytea, ${bind(change.accessUntil)}::timestamptz,
                    ${bind(change.note)}, ${bind(change.inviterId)}::uuid, ${at.now}, ${bind(change.expiresAt)}::timestamptz
-             where (select count(*) from ${at.ref('room')}) >= 0
+             ${at.from} where (select count(*) from ${at.ref('room')}) >= 0
             on conflict do nothing returning 1`,
       expect: 1,
     },
@@ -50,7 +50,7 @@ const accepted: Writer<Of<'invitation.accepted'>> = (change, bind, at) => [
              set uses = uses + 1, version = version + 1, used_by = used_by || ${bind(change.personId)}::uuid,
                  state = case when uses + 1 >= max_uses then 'accepted' else state end,
                  decided_at = case when uses + 1 >= max_uses then ${at.now} else decided_at end
-           where id = ${bind(change.invitationId)}::uuid and state = 'pending' and uses < max_uses
+           ${at.from} where id = ${bind(change.invitationId)}::uuid and state = 'pending' and uses < max_uses
              and expires_at > ${at.now} and roles = ${bind(change.roles)}::text[] returning 1`,
     expect: 1,
   },
@@ -59,7 +59,8 @@ const accepted: Writer<Of<'invitation.accepted'>> = (change, bind, at) => [
         {
           name: 'others',
           sql: `update invitations set state = 'accepted', version = version + 1, decided_at = ${at.now}
-                 where workspace_id = ${bind(change.workspaceId)}::uuid and addressee = any (${bind(change.names)}::text[])
+                  from ${at.before} unnest(${bind(change.names)}::text[]) as called (name)
+                 where workspace_id = ${bind(change.workspaceId)}::uuid and addressee = called.name
                    and state = 'pending' and id <> ${bind(change.invitationId)}::uuid returning 1`,
           expect: null,
         },
@@ -70,7 +71,7 @@ const accepted: Writer<Of<'invitation.accepted'>> = (change, bind, at) => [
 const closed: Writer<Closed> = (change, bind, at) => [
   {
     name: 'invitation',
-    sql: `update invitations set state = ${bind(change.kind.slice('invitation.'.length))}, version = version + 1, decided_at = ${at.now}
+    sql: `update invitations set state = ${bind(change.kind.slice('invitation.'.length))}, version = version + 1, decided_at = ${at.now} ${at.from}
            where id = ${bind(change.invitationId)}::uuid and state = 'pending' and version = ${bind(change.version)}::int returning 1`,
     expect: 1,
   },
@@ -107,10 +108,10 @@ const roles: Writer<Of<'invitation.roles'>> = (change, bind, at) => [
   },
 ];
 
-const opened: Writer<Of<'invitation.opened'>> = (change, bind) => [
+const opened: Writer<Of<'invitation.opened'>> = (change, bind, at) => [
   {
     name: 'invitation',
-    sql: `update invitations set delivery = 'opened'
+    sql: `update invitations set delivery = 'opened' ${at.from}
            where id = ${bind(change.invitationId)}::uuid and delivery <> 'opened' and state = 'pending' returning 1`,
     expect: null,
   },

@@ -19,9 +19,9 @@ const changed: Writer<SchemeChange> = (change, bind, at) => [
 const guard: Writer<Extract<Guard, { kind: 'guard.scheme' }>> = (change, bind, at) => [
   {
     name: 'held',
-    sql: `select 1 from workspaces
+    sql: `select 1 from workspaces${at.and}
            where id = ${bind(change.workspaceId)}::uuid and scheme = ${bind(change.scheme)} and ${at.locked}
-             for key share`,
+             for key share of workspaces`,
     expect: 1,
   },
 ];

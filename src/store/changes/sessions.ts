@@ -1,9 +1,9 @@
 import type { SessionChange } from '../../workspace/changes.ts';
-import type { Writer } from '../statement.ts';
+import { usingActs, type Writer } from '../statement.ts';
 
 type Of<K extends SessionChange['kind']> = Extract<SessionChange, { kind: K }>;
 
-const saved: Writer<Of<'session.saved'>> = (change, bind) => {
+const saved: Writer<Of<'session.saved'>> = (change, bind, at) => {
   const key = [bind(change.messenger), bind(change.accountId), bind(change.chatId)];
   const wizard = `${bind(JSON.stringify(change.wizard))}::jsonb`;
   const expires = `${bind(change.expiresAt)}::timestamptz`;
@@ -13,18 +13,18 @@ const saved: Writer<Of<'session.saved'>> = (change, bind) => {
       sql:
         change.version === null
           ? `insert into sessions (messenger, account_id, chat_id, wizard, expires_at)
-             values (${key.join(', ')}, ${wizard}, ${expires}) on conflict do nothing returning 1`
+             select ${key.join(', ')}, ${wizard}, ${expires} ${at.from} on conflict do nothing returning 1`
           : `update sessions set wizard = ${wizard}, expires_at = ${expires}, version = version + 1
-              where (messenger, account_id, chat_id) = (${key.join(', ')}) and version = ${bind(change.version)}::int returning 1`,
+              ${at.from} where (messenger, account_id, chat_id) = (${key.join(', ')}) and version = ${bind(change.version)}::int returning 1`,
       expect: 1,
     },
   ];
 };
 
-const ended: Writer<Of<'session.ended'>> = (change, bind) => [
+const ended: Writer<Of<'session.ended'>> = (change, bind, at) => [
   {
     name: 'session',
-    sql: `delete from sessions
+    sql: `delete from sessions ${usingActs(at)}
            where (messenger, account_id, chat_id) = (${bind(change.messenger)}, ${bind(change.accountId)}, ${bind(change.chatId)})
              and version = ${bind(change.version)}::int returning 1`,
     expect: 1,

@@ -4,12 +4,15 @@ import type { Bind, WriteContext, Writer } from '../statement.ts';
 /**
  * An insert of grants for the membership that `source` yields as `(id, workspace_id)`. A thing that is not in the
  * workspace any more is left out.
+ *
+ * @param which where acts share the statement: the condition that tells the act's own row of the source, `s`
  */
 export function insertGrants(
   source: string,
   grants: readonly GrantGiven[],
   bind: Bind,
   at: WriteContext,
+  which = 'true',
 ): string {
   const ids = `${bind(grants.map(({ id }) => id))}::uuid[]`;
   const roles = `${bind(grants.map(({ role }) => role))}::text[]`;
@@ -18,9 +21,10 @@ export function insertGrants(
   const untils = `${bind(grants.map(({ until }) => until))}::timestamptz[]`;
   return `insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, until, granted_by_id, granted_at)
           select given.id, s.workspace_id, s.id, given.role, given.kind, given.thing, given.until, ${at.actor}, ${at.now}
-            from ${source} s, unnest(${ids}, ${roles}, ${kinds}, ${things}, ${untils}) as given (id, role, kind, thing, until)
-           where (given.kind = 'bot' and given.thing in (select b.id from bots b where b.workspace_id = s.workspace_id))
-              or (given.kind = 'project' and given.thing in (select p.id from projects p where p.workspace_id = s.workspace_id))
+            from ${source} s${at.and}, unnest(${ids}, ${roles}, ${kinds}, ${things}, ${untils}) as given (id, role, kind, thing, until)
+           where ${which}
+             and ((given.kind = 'bot' and given.thing in (select b.id from bots b where b.workspace_id = s.workspace_id))
+               or (given.kind = 'project' and given.thing in (select p.id from projects p where p.workspace_id = s.workspace_id)))
           on conflict (membership_id, role, thing_kind, thing_id) do update
              set until = excluded.until, granted_by_id = excluded.granted_by_id, granted_at = excluded.granted_at
           returning 1`;
