@@ -1,7 +1,7 @@
 import type { CompiledRole, CompiledScheme } from '../compile.ts';
-import { broadestRank, noRoles, overlaps } from '../role-set.ts';
-import { rolesAnywhere } from '../roles-in-force.ts';
-import { type Grant, type HeldRole, isLiving, type Subject } from '../subject.ts';
+import { broadestRank, overlaps } from '../role-set.ts';
+import { liesOn, rolesAnywhere, rolesNamed } from '../roles-in-force.ts';
+import { type Grant, type HeldRole, isLiving, type Subject, type Target } from '../subject.ts';
 
 /** A member as the rule about merging sees them. */
 export interface MergedSide {
@@ -71,10 +71,10 @@ function ended(roles: readonly HeldRole[], now: Date): readonly HeldRole[] {
 
 /** Whether one person's broadest role outranks the other's; a role held in the whole workspace breaks the tie. */
 function isStronger(scheme: CompiledScheme, one: Subject, other: Subject, now: Date): boolean {
-  const rankOf = (subject: Subject, only: 'all' | 'named'): number =>
-    broadestRank(rolesAnywhere(scheme, only === 'all' ? subject : { ...subject, grants: [] }, now.getTime()));
-  const difference = rankOf(one, 'all') - rankOf(other, 'all');
-  return difference === 0 ? rankOf(one, 'named') < rankOf(other, 'named') : difference < 0;
+  const anywhere = (subject: Subject) => broadestRank(rolesAnywhere(scheme, subject, now.getTime()));
+  const named = ({ roles }: Subject) => broadestRank(rolesNamed(scheme, roles, now.getTime()));
+  const difference = anywhere(one) - anywhere(other) || named(one) - named(other);
+  return difference < 0;
 }
 
 function holdsKeystone(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
@@ -89,9 +89,7 @@ function effectiveRoles(scheme: CompiledScheme, { subject }: MergedSide, now: Da
     // A role that takes the baseline away does so after its end as well.
     if (!isLiving(held.until, now.getTime())) return role.withoutBaseline ? [held] : [];
     if (role.reach === 'granted_things') return [held];
-    const reaching = (needed: string): readonly HeldRole[] =>
-      subject.roles.filter((one) => one.role === needed && reachesWorkspace(scheme, needed));
-    const awake = capped(scheme, held, role, reaching, now);
+    const awake = capped(scheme, held, role, (needed) => namedReaching(scheme, subject, needed), now);
     // Asleep it takes the baseline away all the same; ended, it goes on doing so and never wakes.
     return awake.length === 0 && role.withoutBaseline ? [{ role: held.role, until: now }] : awake;
   });
@@ -104,32 +102,42 @@ function effectiveGrants(
   now: Date,
 ): readonly Grant[] {
   const standing = subject.grants.flatMap((grant) => standingGrant(scheme, subject, grant, now));
-  return standing.flatMap((grant): Grant[] => {
-    const role = scheme.roleByKey.get(grant.role);
-    if (!role) return [];
-    const project = grant.thing.kind === 'bot' ? projects.get(grant.thing.id) : grant.thing.id;
-    const reaching = (needed: string): readonly HeldRole[] => [
-      ...subject.roles.filter((one) => one.role === needed && reachesWorkspace(scheme, needed)),
-      ...standing.filter(
-        ({ role: key, thing }) => key === needed && (thing.id === grant.thing.id || thing.id === project),
-      ),
+  return standing.flatMap(({ grant, role }): Grant[] => {
+    const project = grant.thing.kind === 'bot' ? projects.get(grant.thing.id) : undefined;
+    const around = project === undefined ? [] : [{ kind: 'project', id: project } as const];
+    const place: Target = { path: [grant.thing, ...around] };
+    const reaching = (needed: CompiledRole): readonly HeldRole[] => [
+      ...namedReaching(scheme, subject, needed),
+      ...standing
+        .filter((one) => one.role === needed && liesOn(place, one.grant.thing))
+        .map((one) => one.grant),
     ];
     return capped(scheme, grant, role, reaching, now).map(({ until }) => ({ ...grant, until }));
   });
 }
 
 /** A grant that counts, no longer than the membership names its role where it must. */
-function standingGrant(scheme: CompiledScheme, subject: Subject, grant: Grant, now: Date): Grant[] {
-  const reach = scheme.roleByKey.get(grant.role)?.reach ?? 'workspace';
-  if (reach === 'workspace' || !isLiving(grant.until, now.getTime())) return [];
-  if (reach !== 'granted_things') return [grant];
-  const named = subject.roles.filter(({ role }) => role === grant.role);
+function standingGrant(
+  scheme: CompiledScheme,
+  subject: Subject,
+  grant: Grant,
+  now: Date,
+): { readonly grant: Grant; readonly role: CompiledRole }[] {
+  const role = scheme.roleByKey.get(grant.role);
+  if (!role || role.reach === 'workspace' || !isLiving(grant.until, now.getTime())) return [];
+  if (role.reach !== 'granted_things') return [{ grant, role }];
+  const named = subject.roles.filter((held) => held.role === grant.role);
   const short = shortened(grant, named, now);
-  return short === null ? [] : [{ ...grant, until: short.until }];
+  return short === null ? [] : [{ grant: { ...grant, until: short.until }, role }];
 }
 
-function reachesWorkspace(scheme: CompiledScheme, key: string): boolean {
-  return overlaps(scheme.reachingWorkspace, scheme.roleByKey.get(key)?.set ?? noRoles);
+/** A role as the membership names it, where it reaches the whole workspace so. */
+function namedReaching(
+  scheme: CompiledScheme,
+  { roles }: Subject,
+  { key, set }: CompiledRole,
+): readonly HeldRole[] {
+  return overlaps(scheme.reachingWorkspace, set) ? roles.filter(({ role }) => role === key) : [];
 }
 
 /** The role until the first of those it requires is gone; nothing where one is missing already. */
@@ -137,13 +145,13 @@ function capped(
   scheme: CompiledScheme,
   held: HeldRole,
   role: CompiledRole,
-  holdings: (needed: string) => readonly HeldRole[],
+  holdings: (needed: CompiledRole) => readonly HeldRole[],
   now: Date,
 ): HeldRole[] {
   let until: HeldRole | null = held;
   for (const required of scheme.roles) {
     if (until === null) break;
-    if (overlaps(role.requires, required.set)) until = shortened(until, holdings(required.key), now);
+    if (overlaps(role.requires, required.set)) until = shortened(until, holdings(required), now);
   }
   return until === null ? [] : [{ role: held.role, until: until.until }];
 }
