@@ -56,7 +56,7 @@ export function objectionToChange(scheme: CompiledScheme, question: RoleChangeQu
     return !overlaps(alreadyHeld, scheme.roleByKey.get(role)?.set ?? noRoles);
   });
   return (
-    objectionToTaking(scheme, target, taken, roles, keystoneHolders) ??
+    objectionToTaking(scheme, target, taken, keystoneHolders) ??
     objectionToCombination(scheme, living, roles) ??
     objectionToCount(scheme, newcomers, holders)
   );
@@ -95,7 +95,6 @@ function objectionToTaking(
   scheme: CompiledScheme,
   target: Subject,
   taken: readonly HeldRole[],
-  after: readonly HeldRole[],
   keystoneHolders: number,
 ): Objection | null {
   const { key } = scheme.keystone;
@@ -103,6 +102,5 @@ function objectionToTaking(
   if (scheme.declaration.keystone.holders === 'exactly_one') {
     return objection('keystone_by_transfer_only', key);
   }
-  const keeps = covers(after, { role: key, until: null });
-  return keeps ? null : objectionToLosingKeystone(scheme, target, keystoneHolders);
+  return objectionToLosingKeystone(scheme, target, keystoneHolders);
 }

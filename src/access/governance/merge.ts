@@ -1,7 +1,7 @@
 import type { CompiledRole, CompiledScheme } from '../compile.ts';
 import { broadestRank, overlaps } from '../role-set.ts';
-import { liesOn, rolesAnywhere, rolesNamed } from '../roles-in-force.ts';
-import { type Grant, type HeldRole, isLiving, type Subject, type Target } from '../subject.ts';
+import { rolesAnywhere, rolesNamed } from '../roles-in-force.ts';
+import { type Grant, type HeldRole, isLiving, type Subject } from '../subject.ts';
 
 /** A member as the rule about merging sees them. */
 export interface MergedSide {
@@ -103,14 +103,13 @@ function effectiveGrants(
 ): readonly Grant[] {
   const standing = subject.grants.flatMap((grant) => standingGrant(scheme, subject, grant, now));
   return standing.flatMap(({ grant, role }): Grant[] => {
-    const project = grant.thing.kind === 'bot' ? projects.get(grant.thing.id) : undefined;
-    const around = project === undefined ? [] : [{ kind: 'project', id: project } as const];
-    const place: Target = { path: [grant.thing, ...around] };
+    const isAround = ({ kind, id }: Grant['thing']): boolean =>
+      kind === grant.thing.kind
+        ? id === grant.thing.id
+        : kind === 'project' && id === projects.get(grant.thing.id);
     const reaching = (needed: CompiledRole): readonly HeldRole[] => [
       ...namedReaching(scheme, subject, needed),
-      ...standing
-        .filter((one) => one.role === needed && liesOn(place, one.grant.thing))
-        .map((one) => one.grant),
+      ...standing.filter((one) => one.role === needed && isAround(one.grant.thing)).map((one) => one.grant),
     ];
     return capped(scheme, grant, role, reaching, now).map(({ until }) => ({ ...grant, until }));
   });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/access/compile.ts';
 import { assignableRoles } from '../../../src/access/governance/assignable-roles.ts';
 import { mayChangeRoles } from '../../../src/access/governance/change-roles.ts';
-import { presets } from '../../../src/access/presets.ts';
+import { presetKeys, presets } from '../../../src/access/presets.ts';
+import { noRoles } from '../../../src/access/role-set.ts';
 import { type Subject, workspaceWide } from '../../../src/access/subject.ts';
 import {
   bankBot,
@@ -21,6 +22,35 @@ const { platform, bot_access: botAccess } = presets;
 const rest = { at: workspaceWide, keystoneHolders: 1, holders: {}, now };
 const alice = member('alice', ['admin']);
 const lent = (...roles: Subject['roles']): Subject => ({ ...member('tim', []), roles });
+
+describe.each(presetKeys)('in %s the keystone’s holder is offered every role but ownership', (key) => {
+  const scheme = presets[key];
+  const actor = member('ann', [scheme.keystone.key]);
+  const [, ...others] = scheme.roles;
+  const offered = ['platform', 'agency'].includes(key) ? scheme.roles : others;
+  const held = (reaches: readonly string[]) =>
+    forGood(...offered.filter(({ reach }) => reaches.includes(reach)).map((role) => role.key));
+
+  test('for somebody who is invited, wherever that is', () => {
+    for (const at of [workspaceWide, shopBot]) {
+      expect(assignableRoles(scheme, { ...rest, actor, target: null, at })).toEqual(
+        held(['workspace', 'things', 'granted_things']),
+      );
+    }
+  });
+
+  test('for a member, where the roles can be held', () => {
+    for (const { key: role, reach } of others.filter(({ requires }) => requires === noRoles)) {
+      const target = reach === 'things' ? member('bob', [], on(shopBot, [role])) : member('bob', [role]);
+      expect(assignableRoles(scheme, { ...rest, actor, target })).toEqual(
+        held(['workspace', 'granted_things']),
+      );
+      // A client's bots are for who is named a client.
+      const onThings = reach === 'granted_things' ? ['things', 'granted_things'] : ['things'];
+      expect(assignableRoles(scheme, { ...rest, actor, target, at: shopBot })).toEqual(held(onThings));
+    }
+  });
+});
 
 describe('the role picker', () => {
   test('adds to what somebody holds: the last admin is offered every other role as well', () => {
@@ -64,7 +94,7 @@ describe('the role picker', () => {
       edits: 'broader',
       roles: [
         { key: 'head', can: 'everything' },
-        { key: 'lead', reach: 'workspace_or_things', can: { member: 'all', bot: 'all' } },
+        { key: 'lead', reach: 'workspace_or_things', can: { member: 'all', invitation: 'all', bot: 'all' } },
         { key: 'maker', reach: 'workspace_or_things', can: { bot: ['view'] } },
       ],
     });
@@ -72,6 +102,10 @@ describe('the role picker', () => {
     const picker = { ...rest, actor: bo, target: member('mia', []) };
     expect(assignableRoles(scheme, { ...picker, at: shopBot })).toEqual(untilThen(tomorrow, 'lead', 'maker'));
     expect(assignableRoles(scheme, { ...picker, at: bankBot })).toEqual([]);
+    const lent = untilThen(tomorrow, 'lead', 'maker');
+    expect(
+      [shopBot, bankBot, workspaceWide].map((at) => assignableRoles(scheme, { ...picker, at, target: null })),
+    ).toEqual([lent, [], []]);
   });
 
   test('a required role that is held for good stays so when the role that needs it is lent', () => {

@@ -99,7 +99,7 @@ describe('where a role is held', () => {
     const ask = (held: readonly HeldRole[]) =>
       verdict(office(), { target: { ...member('mia', []), roles: held }, roles, at: shopBot });
     expect(ask(roles)).toBe('lawful');
-    expect(ask(untilThen(tomorrow, 'granted_things'))).toBe('lawful');
+    expect(ask([...forGood('second'), ...untilThen(tomorrow, 'granted_things')])).toBe('lawful');
     expect(ask(untilThen(yesterday, 'granted_things'))).toBe('role_not_held granted_things');
     expect(ask(forGood('second', 'things'))).toBe('role_not_held granted_things');
   });
@@ -239,6 +239,12 @@ describe('who is refused is told', () => {
     expect(who(retail, forGood('maker'))).toEqual(['head', 'deputy']);
     expect(who(workspaceWide, forGood('clerk'))).toEqual(['head', 'clerk']);
     expect(who(shopChannel, forGood('maker'))).toEqual([]);
+    // No role is held on a channel, only on what holds it.
+    const alone: Target = { path: [{ kind: 'channel', id: 'shop-telegram' }] };
+    expect([shopChannel, alone].map((at) => who(at, []))).toEqual([
+      ['head', 'deputy', 'clerk'],
+      ['head', 'clerk'],
+    ]);
     expect(mayChangeRoles(scheme, { ...give, roles: forGood('maker'), at: shopBot })).toEqual({
       allow: false,
       rule: 'exceeds_own',

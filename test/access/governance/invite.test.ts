@@ -155,8 +155,9 @@ describe.each(presetKeys)('in %s', (key) => {
   });
 
   test('only the company asks whether somebody is registered', () => {
-    expect(mayInvite(scheme, { ...offer, actor: boss, roles, registered: false }).allow).toBe(
-      key !== 'company',
+    const refusal = { allow: false, rule: 'not_registered', about: null, roles: [] };
+    expect(mayInvite(scheme, { ...offer, actor: boss, roles, registered: false })).toEqual(
+      key === 'company' ? refusal : { allow: true },
     );
   });
 

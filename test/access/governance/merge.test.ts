@@ -208,6 +208,17 @@ describe('the roles of the membership', () => {
     expect(rolesOf(one, second, first)).toEqual(expected);
   });
 
+  test('a broad role that has ended makes room for a narrower one, though it takes the baseline away', () => {
+    const exile = { key: 'exile', can: { billing: 'all' }, withoutBaseline: true } as const;
+    const [boss, ...others] = declaration.roles;
+    if (boss === undefined) throw new TypeError('The studio has roles');
+    const scheme = compile({ ...declaration, rolesPerMember: 'one', roles: [boss, exile, ...others] });
+    expect(rolesOf(scheme, untilThen(yesterday, 'exile'), forGood('clerk'))).toEqual(forGood('clerk'));
+    expect(rolesOf(scheme, forGood('clerk'), untilThen(tomorrow, 'exile'))).toEqual(
+      untilThen(tomorrow, 'exile'),
+    );
+  });
+
   test('who has nothing in force goes on with what the stronger one’s membership named', () => {
     const former = untilThen(yesterday, 'lead', 'clerk');
     expect(rolesOf(many, former, untilThen(yesterday, 'maker'))).toEqual(former);
@@ -270,6 +281,7 @@ describe('a role that requires others', () => {
     expect(ask(lot, on(shopBot, ['maker']))).toBeUndefined();
     expect(ask(lot, on(retail, ['maker']))).toBeUndefined();
     expect(ask(shopBot, on(lot, ['maker']))).toBeUndefined();
+    expect(ask(shopBot, on({ path: [{ kind: 'bot', id: 'retail' }] }, ['maker']))).toBeUndefined();
   });
 
   test('on a project leans on nothing that lies in it', () => {
