@@ -189,6 +189,10 @@ transfer-cancelled = You have taken the offer to { $name } back. [b]{ $workspace
 ## Notices
 
 notice-member-roles = 🎭 [b]{ $actor }[/b] changed your role in [b]{ $workspace }[/b]. Now: { $roles }.
+notice-scheme-changed = 🧩 [b]{ $actor }[/b] changed what roles may do in [b]{ $workspace }[/b]. You are now: { $roles }.
+notice-scheme-changed-unsigned = 🧩 What roles may do in [b]{ $workspace }[/b] has changed. You are now: { $roles }.
+scheme-gains = [b]Now you can:[/b]
+scheme-loses = [b]No longer:[/b]
 notice-own-roles-ended = ⌛ The time of your role in [b]{ $workspace }[/b] is over: { $roles }.
 notice-member-roles-ended = ⌛ The time of a role you gave in [b]{ $workspace }[/b] is over. [b]{ $member }[/b]: { $roles }. To give it again: [b]/role[/b].
 notice-member-removed = [b]{ $actor }[/b] has closed your access to [b]{ $workspace }[/b].

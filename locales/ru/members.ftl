@@ -192,6 +192,10 @@ transfer-cancelled = Предложение отозвано, { $name } уже �
 ## Уведомления
 
 notice-member-roles = 🎭 Ваша роль в пространстве [b]{ $workspace }[/b] изменилась. Теперь: { $roles }. Кто изменил: [b]{ $actor }[/b].
+notice-scheme-changed = 🧩 В пространстве [b]{ $workspace }[/b] роли теперь дают другие права. Ваша роль: { $roles }. Кто изменил: [b]{ $actor }[/b].
+notice-scheme-changed-unsigned = 🧩 В пространстве [b]{ $workspace }[/b] роли теперь дают другие права. Ваша роль: { $roles }.
+scheme-gains = [b]Теперь вы можете:[/b]
+scheme-loses = [b]Больше нельзя:[/b]
 notice-own-roles-ended = ⌛ Срок вашей роли в пространстве [b]{ $workspace }[/b] вышел: { $roles }.
 notice-member-roles-ended = ⌛ В пространстве [b]{ $workspace }[/b] вышел срок роли, которую вы дали. [b]{ $member }[/b]: { $roles }. Дать снова: [b]/role[/b].
 notice-member-removed = Ваш доступ к пространству [b]{ $workspace }[/b] закрыт. Кто закрыл: [b]{ $actor }[/b].

@@ -192,6 +192,10 @@ transfer-cancelled = Пропозицію відкликано, { $name } вже
 ## Сповіщення
 
 notice-member-roles = 🎭 Ваша роль у просторі [b]{ $workspace }[/b] змінилася. Тепер: { $roles }. Хто змінив: [b]{ $actor }[/b].
+notice-scheme-changed = 🧩 У просторі [b]{ $workspace }[/b] ролі тепер дають інші права. Ваша роль: { $roles }. Хто змінив: [b]{ $actor }[/b].
+notice-scheme-changed-unsigned = 🧩 У просторі [b]{ $workspace }[/b] ролі тепер дають інші права. Ваша роль: { $roles }.
+scheme-gains = [b]Тепер ви можете:[/b]
+scheme-loses = [b]Більше не можна:[/b]
 notice-own-roles-ended = ⌛ Строк вашої ролі в просторі [b]{ $workspace }[/b] вийшов: { $roles }.
 notice-member-roles-ended = ⌛ У просторі [b]{ $workspace }[/b] вийшов строк ролі, яку ви надали. [b]{ $member }[/b]: { $roles }. Надати знову: [b]/role[/b].
 notice-member-removed = Ваш доступ до простору [b]{ $workspace }[/b] закрито. Хто закрив: [b]{ $actor }[/b].

@@ -9,6 +9,7 @@ import { expiredNotice, unreachableNotice } from './screens/invitation-notices.t
 import { listed } from './screens/name-list.ts';
 import { approvalCard } from './screens/publishing.ts';
 import { heldRoles } from './screens/role-text.ts';
+import { schemeNotice } from './screens/scheme-notice.ts';
 
 /** What is noted down when a notice was delivered or turned out to be undeliverable. */
 export type Tracking =
@@ -122,6 +123,14 @@ export function noticeScreen(
         things: listed(notice.things, t),
         roles: titles(notice.roles),
       });
+    case 'scheme.changed':
+      return {
+        screen: {
+          text: schemeNotice(notice, t),
+          buttons: [[button(t.text('button-scheme-roles'), 'mo'), there]],
+        },
+        tracking: null,
+      };
     case 'approval.card':
       return { screen: approvalCard(notice, t, button), tracking: null };
     case 'approval.approved':

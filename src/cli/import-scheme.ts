@@ -62,6 +62,7 @@ export async function importScheme(
       found,
       { preset: null, declaration } satisfies SchemeContent,
       plan,
+      preview,
     );
     const committed = await commit(pool, {
       update: null,

@@ -1,6 +1,7 @@
 import { presets } from '../access/presets.ts';
 import { dueEndedRoles } from '../store/queries/ended-roles.ts';
 import { dueExpiries, dueReminders } from '../store/queries/invitations.ts';
+import { dueSchemeNews } from '../store/queries/scheme-news.ts';
 import { dueEndedGrants } from '../store/queries/things-grants.ts';
 import { dueApprovals } from '../store/queries/things-publishing.ts';
 import { dueTransfers } from '../store/queries/transfers.ts';
@@ -8,6 +9,7 @@ import { expireInvitation } from '../workspace/invitations/expire.ts';
 import { remindOfInvitation } from '../workspace/invitations/remind.ts';
 import { expireTransfer } from '../workspace/members/close-transfer.ts';
 import { endRoles, rolesKeptAfterEnd } from '../workspace/members/end-roles.ts';
+import { tellOfScheme } from '../workspace/roles/tell-scheme.ts';
 import { expireApproval } from '../workspace/things/decide-approval.ts';
 import { endGrants } from '../workspace/things/end-grants.ts';
 import { carryOut, type SystemAct, type SystemActParts } from './system-acts.ts';
@@ -35,7 +37,7 @@ const approvals = dueOf({ find: ({ pool }, now) => dueApprovals(pool, now, BATCH
 
 /**
  * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end, in the
- * workspace and on things, approvals that nobody gave. Any number of
+ * workspace and on things, approvals that nobody gave, and who is to be told of another scheme. Any number of
  * processes may do it at once: each act is guarded by the state it was found in.
  */
 export async function passTime(parts: SystemActParts): Promise<void> {
@@ -45,6 +47,17 @@ export async function passTime(parts: SystemActParts): Promise<void> {
   await exhaust(parts, endings);
   await exhaust(parts, grants);
   await exhaust(parts, approvals);
+  await tellOfSchemes(parts);
+}
+
+/** A batch in one commit: of thousands whose rights changed, each is told once, whichever process is at it. */
+async function tellOfSchemes(parts: SystemActParts): Promise<void> {
+  for (;;) {
+    const news = await dueSchemeNews(parts.pool, BATCH);
+    if (news.length === 0) return;
+    const act = await parts.schemes.run(() => tellOfScheme(news, parts.schemes.get, parts.now()));
+    if ((await carryOut(parts, act)) !== 'committed') return;
+  }
 }
 
 async function exhaust<Case>(parts: SystemActParts, due: Due<Case>): Promise<void> {

@@ -1,4 +1,6 @@
+import type { RoleRight } from '../access/diff.ts';
 import type { HeldRole } from '../access/subject.ts';
+import type { GrantCount } from './members/queries.ts';
 import type { PersonNotice } from './people/notices.ts';
 import type { PrivateAddress, Recipient } from './state.ts';
 
@@ -95,6 +97,15 @@ export type Notice =
       readonly kind: 'grants.ended';
       readonly things: readonly string[];
       readonly roles: readonly string[];
+    })
+  /** Another scheme stands: what that gives and takes. Without an actor's name an operator did it. */
+  | (About & {
+      readonly kind: 'scheme.changed';
+      readonly roles: readonly HeldRole[];
+      readonly granted: readonly GrantCount[];
+      readonly gained: readonly RoleRight[];
+      readonly lost: readonly RoleRight[];
+      readonly now: Date;
     })
   /** To those who approve: somebody wants to publish a bot. */
   | (About & {

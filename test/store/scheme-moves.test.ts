@@ -144,6 +144,7 @@ test('whatever people hold, in whatever schemes, is moved as the plan says', asy
               version: 1,
               content: { preset: null, declaration: after.declaration },
               plan,
+              unmoved: [],
             },
           ],
           audit: [],

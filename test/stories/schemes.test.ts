@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import type { Actor } from '../support/dialogue.ts';
+import { readable } from '../support/person.ts';
 import { createTeam } from '../support/team.ts';
 
 let app: TestApp;
@@ -332,4 +334,55 @@ test('the audit names roles of a former scheme in words, too', async () => {
   await Anna.says('/audit');
   Anna.sees('Client');
   expect(Anna.last().text).not.toMatch(/\bclient\b/);
+});
+
+describe('those whose rights change with the scheme', () => {
+  const told = (person: Actor): string[] =>
+    person
+      .heard()
+      .map(({ text }) => readable(text ?? ''))
+      .filter((text) => text.startsWith('🧩'));
+
+  test.each([
+    ['en', 'Now you can:', 'No longer:'],
+    ['ru', 'Теперь вы можете:', 'Больше нельзя:'],
+    ['uk', 'Тепер ви можете:', 'Більше не можна:'],
+  ])('are told once what they gained and lost, in %s, and nobody else is', async (language, gains, loses) => {
+    const { Anna, Boris, Vera, Dora } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer', language },
+      Vera: { role: 'administrator' },
+      Dora: { role: 'manager' },
+    });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Designer');
+    await Anna.presses('Merge');
+    await Anna.presses('Manager');
+    await Anna.presses('What would change');
+    await Anna.presses('Put it in force');
+    await app.app.passTime();
+    await app.app.passTime();
+    await app.settled();
+    expect(told(Boris)).toHaveLength(1);
+    expect(told(Boris)[0]).toContain(gains);
+    expect(told(Boris)[0]).not.toContain(loses);
+    expect(told(Boris)[0]).toContain('Anna');
+    expect([told(Anna), told(Vera), told(Dora)]).toEqual([[], [], []]);
+
+    // To another scheme: who left meanwhile hears nothing.
+    await Anna.says('/scheme');
+    await Anna.presses('Another scheme');
+    await Anna.presses('Cabinet');
+    await Anna.presses('What would change');
+    await Anna.presses('Put it in force');
+    await Vera.says('/leave');
+    await Vera.presses('Yes');
+    await app.app.passTime();
+    await app.settled();
+    expect(told(Boris).at(-1)).toContain(loses);
+    expect([told(Anna), told(Vera)]).toEqual([[], []]);
+    const { rows } = await app.database.pool.query('select 1 from scheme_news');
+    expect(rows).toEqual([]);
+  });
 });

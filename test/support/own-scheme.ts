@@ -23,5 +23,9 @@ export async function giveScheme(
   });
   const content = { preset: null, declaration };
   const plan = planMoves(before, compile(declaration), moves);
-  await act(pool, workspace.founder.personId, schemeChanged(workspace.workspaceId, inForce, content, plan));
+  await act(
+    pool,
+    workspace.founder.personId,
+    schemeChanged(workspace.workspaceId, inForce, content, plan, { people: [] }),
+  );
 }

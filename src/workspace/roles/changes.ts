@@ -26,15 +26,20 @@ export interface MovePlan {
 export type SchemeChange =
   /**
    * Another scheme stands from now on, as the next version; roles, grants and open invitations follow. Guards:
-   * the version, that nobody is left with a role that is not there, the limits, and the keystone's holders.
+   * the version, that nobody is left with a role that is not there, the limits, and the keystone's holders. Members are to
+   * be told, but for who does it.
    */
-  {
-    readonly kind: 'scheme.changed';
-    readonly workspaceId: string;
-    readonly from: { readonly scheme: string; readonly version: number };
-    /** The scheme's name from now on. */
-    readonly scheme: string;
-    readonly version: number;
-    readonly content: SchemeContent;
-    readonly plan: MovePlan;
-  };
+  | {
+      readonly kind: 'scheme.changed';
+      readonly workspaceId: string;
+      readonly from: { readonly scheme: string; readonly version: number };
+      /** The scheme's name from now on. */
+      readonly scheme: string;
+      readonly version: number;
+      readonly content: SchemeContent;
+      readonly plan: MovePlan;
+      /** Combinations of roles, sorted as found, by which nobody gains or loses a right: their holders hear nothing. */
+      readonly unmoved: readonly (readonly string[])[];
+    }
+  /** These members were told what the scheme means for them. Guard: nobody else told them. */
+  | { readonly kind: 'scheme.told'; readonly membershipIds: readonly string[] };

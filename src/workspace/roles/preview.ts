@@ -84,7 +84,7 @@ function rolesAfter(
 }
 
 /** What people with these roles can do: a role that requires one they lack sleeps, and what every member has stays. */
-function rightsOfHolders(scheme: CompiledScheme, roles: readonly string[]): readonly RoleRight[] {
+export function rightsOfHolders(scheme: CompiledScheme, roles: readonly string[]): readonly RoleRight[] {
   const known = roles.flatMap((key) => scheme.roleByKey.get(key) ?? []);
   const held = known.reduce((set, role) => union(set, role.set), noRoles);
   const awake = known.flatMap(({ key, requires }) => (includesAll(held, requires) ? [key] : []));

@@ -51,9 +51,10 @@ export function putInForce(
   obey(ruling, attempt);
   const plan = planMoves(scheme, after, moves);
   refuseImpossible(scheme, after, plan, found);
+  const preview = previewOf(scheme, after, moves, found);
   return {
     after,
-    preview: previewOf(scheme, after, moves, found),
-    changes: [guardActor(actor, true), schemeChanged(workspace.id, found, content, plan)],
+    preview,
+    changes: [guardActor(actor, true), schemeChanged(workspace.id, found, content, plan, preview)],
   };
 }

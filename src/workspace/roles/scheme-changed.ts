@@ -1,4 +1,5 @@
 import type { MovePlan, SchemeChange } from './changes.ts';
+import type { SchemePreview } from './preview.ts';
 import type { SchemeContent, SchemeInForce } from './queries.ts';
 import { nameOfVersion } from './scheme-ref.ts';
 
@@ -8,6 +9,7 @@ export function schemeChanged(
   found: SchemeInForce,
   content: SchemeContent,
   plan: MovePlan,
+  { people }: Pick<SchemePreview, 'people'>,
 ): Extract<SchemeChange, { kind: 'scheme.changed' }> {
   const version = found.version + 1;
   return {
@@ -18,5 +20,8 @@ export function schemeChanged(
     version,
     content,
     plan,
+    unmoved: found.groups.flatMap(({ roles }) =>
+      people.some(({ before }) => before === roles) ? [] : [roles],
+    ),
   };
 }
