@@ -252,6 +252,38 @@ describe('versions and other schemes', () => {
     Boris.sees('Your role: Designer');
   });
 
+  test('going back to other roles asks which takes the place of which, as the switch does', async () => {
+    const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'manager' } });
+    await Anna.says('/scheme');
+    await Anna.presses('Another scheme');
+    await Anna.presses('Cabinet');
+    await Anna.presses('What would change');
+    await Anna.presses('Put it in force');
+    await Boris.says('/workspace');
+    Boris.sees('Your role: Editor');
+    await Anna.says('/scheme');
+    await Anna.presses('Versions');
+    await Anna.presses('Back to 0');
+    Anna.seesButton('Editor → ');
+    await Anna.presses('Editor → ');
+    await Anna.presses('Administrator');
+    Anna.seesButton('Editor → Administrator');
+    await Anna.presses('What would change');
+    Anna.sees(/Boris: Editor → Administrator/);
+    await Anna.presses('‹ Back');
+    await Anna.presses('Editor → Administrator');
+    await Anna.presses('Manager');
+    await Anna.presses('What would change');
+    await Anna.presses('Put it in force');
+    Anna.sees('version 2 is in force');
+    await Boris.says('/workspace');
+    Boris.sees('Your role: Manager');
+    // Before anybody was told, all of it came to nothing.
+    await app.app.passTime();
+    await app.settled();
+    expect(Boris.heard().filter(({ text }) => text?.startsWith('🧩'))).toEqual([]);
+  });
+
   test('the workspace moves to another scheme, role by role as chosen', async () => {
     const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'manager' } });
     await Anna.says('/workspace');

@@ -59,7 +59,7 @@ function redefined(act: Act, about: SchemeAct, found: InForce): Redefined {
     case 'preset':
       return switchScheme(actor, scheme, { to: task.to, mapping: task.mapping }, found, act.now);
     case 'former':
-      return switchScheme(actor, scheme, { to: 'former', mapping: {} }, found, act.now);
+      return switchScheme(actor, scheme, { to: 'former', mapping: task.mapping }, found, act.now);
   }
 }
 

@@ -1,11 +1,18 @@
-import { type PresetKey, presetKeys } from '../../access/presets.ts';
+import { presetKeys } from '../../access/presets.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { proposeMapping } from '../../workspace/roles/switch-scheme.ts';
+import { nameOfVersion } from '../../workspace/roles/scheme-ref.ts';
+import { compiledContent, proposeMapping } from '../../workspace/roles/switch-scheme.ts';
 import { type Act, decided, type Outcome, planning } from '../act.ts';
 import type { Action } from '../command.ts';
 import { taggedRole } from '../role-tags.ts';
 import { mappingChoice, schemeChoice, schemeMapping } from '../screens/scheme-switch.ts';
-import { definer, newSchemeData, type SchemeAct, schemeActAt } from '../wizards/scheme-data.ts';
+import {
+  definer,
+  newSchemeData,
+  type SchemeAct,
+  type SchemeTask,
+  schemeActAt,
+} from '../wizards/scheme-data.ts';
 import { askInForce, showing } from './scheme.ts';
 import { previewing } from './scheme-save.ts';
 
@@ -40,9 +47,9 @@ const chooseTarget: Action = {
   run: (act, [stamp = '', tag]) =>
     decided(() => {
       const about = schemeActAt(act, stamp);
-      const { to } = switchIn(about);
+      const after = act.scheme(switchIn(about).to);
       const { key } = taggedRole(about.scheme.roles, tag);
-      return showing(about, (now) => mappingChoice(act, now, act.scheme(to), key));
+      return showing(about, (now) => mappingChoice(act, now, after, key));
     }),
 };
 
@@ -52,16 +59,17 @@ const setTarget: Action = {
     decided(() => {
       const about = schemeActAt(act, stamp);
       if (target === undefined) return mappingShown(act, about);
-      const { to, mapping } = switchIn(about);
+      const { task: switching, to } = switchIn(about);
+      const { mapping } = switching;
       const { key } = taggedRole(about.scheme.roles, tag);
       const into = taggedRole(act.scheme(to).roles, target).key;
       if (mapping[key] === into) return mappingShown(act, about);
-      const task = { kind: 'preset', to, mapping: { ...mapping, [key]: into } } as const;
+      const task = { ...switching, mapping: { ...mapping, [key]: into } };
       return mappingShown(act, { ...about, data: { ...about.data, task, edit: about.data.edit + 1 } });
     }),
 };
 
-/** Begins going back to a former version: what that would mean is shown at once. */
+/** Begins going back to a former version: what that would mean is shown at once where every role there is stays. */
 const goBack: Action = {
   verb: 'so',
   run: (act, [text = '']) =>
@@ -69,8 +77,14 @@ const goBack: Action = {
       const { actor, scheme } = definer(act);
       const version = Number.parseInt(text, 10);
       return askInForce(act, version, (found) => {
-        const data = newSchemeData(act, actor, found.version, { kind: 'former', version });
-        return previewing(act, { actor, scheme, data }, found);
+        if (found.asked === null) throw new Refusal('scheme_version_not_found');
+        const name = found.asked.preset ?? nameOfVersion({ workspaceId: actor.workspace.id, version });
+        const task = { kind: 'former', version, scheme: name, mapping: {} } as const;
+        const about = { actor, scheme, data: newSchemeData(act, actor, found.version, task) };
+        const proposed = proposeMapping(scheme, compiledContent(found.asked));
+        return scheme.roles.every(({ key }) => proposed[key] === key)
+          ? previewing(act, about, found)
+          : mappingShown(act, about);
       });
     }),
 };
@@ -79,13 +93,17 @@ const goBack: Action = {
 export const switchButtons: readonly Action[] = [chooseScheme, beginSwitch, chooseTarget, setTarget, goBack];
 
 function mappingShown(act: Act, about: SchemeAct): Outcome {
-  const { to, mapping } = switchIn(about);
+  const { to, task } = switchIn(about);
   const after = act.scheme(to);
-  const whole = { ...proposeMapping(about.scheme, after), ...mapping };
+  const whole = { ...proposeMapping(about.scheme, after), ...task.mapping };
   return showing(about, (now) => schemeMapping(act, now, after, whole));
 }
 
-function switchIn({ data }: SchemeAct): { to: PresetKey; mapping: Readonly<Record<string, string>> } {
-  if (data.task.kind !== 'preset') throw new Refusal('button_stale');
-  return data.task;
+/** The switch under way, and the name of the scheme that it leads to. */
+function switchIn({ data: { task } }: SchemeAct): {
+  task: Exclude<SchemeTask, { kind: 'draft' }>;
+  to: string;
+} {
+  if (task.kind === 'draft') throw new Refusal('button_stale');
+  return { task, to: task.kind === 'preset' ? task.to : task.scheme };
 }

@@ -40,7 +40,7 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
       }),
       ...difference(act, rights),
     ]);
-  const back = data.task.kind === 'draft' ? 'sd' : data.task.kind === 'preset' ? 'si' : 'sh';
+  const back = data.task.kind === 'draft' ? 'sd' : 'si';
   return {
     text: [
       ...t.rich('preview'),

@@ -54,7 +54,10 @@ export function schemeMapping(
         return [act.button(label, 'sb', data.stamp, tagOf(key))];
       }),
       [act.primary(t.text('button-draft-preview'), 'sp', data.stamp)],
-      [act.button(t.text('button-back'), 'sj'), act.button(t.text('button-cancel'), 'xx')],
+      [
+        act.button(t.text('button-back'), data.task.kind === 'former' ? 'sh' : 'sj'),
+        act.button(t.text('button-cancel'), 'xx'),
+      ],
     ],
   };
 }

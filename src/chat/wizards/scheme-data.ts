@@ -26,7 +26,7 @@ const schemeData = z.object({
   task: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('draft'), declaration: z.unknown(), moves: mapping }),
     z.object({ kind: z.literal('preset'), to: z.enum(presetKeys), mapping }),
-    z.object({ kind: z.literal('former'), version: z.int() }),
+    z.object({ kind: z.literal('former'), version: z.int(), scheme: z.string(), mapping }),
   ]),
   /** What the next message is taken for. */
   asking: z.object({ what: z.enum(['rename', 'copy']), role: z.string() }).nullable(),
