@@ -2,6 +2,7 @@
 
 button-new-like = As in { $workspace }
 scheme-own = Own roles
+scheme-own-named = { $title } (own roles)
 audit-scheme-changed = { $actor } changed the role scheme: version { $version }.
 
 refusal-role-title = A title takes 1 to { $most } visible characters on one line. Please send another one.

@@ -59,7 +59,9 @@ things-of-project = 📁 Projects in [b]{ $workspace }[/b]
 things-of-bot = 🤖 The bots you have access to in [b]{ $workspace }[/b]
 things-of-channel = 📡 Channels in [b]{ $workspace }[/b]
 things-none-project = 📁 There is no project here that you could see.
+things-first-project = 📁 There is no project in [b]{ $workspace }[/b] yet. Projects gather bots; create the first one.
 things-none-bot = 🤖 You have access to no bot here yet. Whoever manages access can grant you some.
+things-first-bot = 🤖 There is no bot in [b]{ $workspace }[/b] yet. Create the first one.
 things-none-channel = 📡 No channel yet. A bot’s card connects it to a messenger.
 things-line-project =
     { $count ->
@@ -115,6 +117,8 @@ thing-deleted-project = 🗑 The project [b]{ $name }[/b] is deleted.
 thing-deleted-bot = 🗑 The bot [b]{ $name }[/b] is deleted.
 thing-deleted-channel = 🗑 The channel [b]{ $name }[/b] is deleted.
 channel-messenger = Which messenger shall [b]{ $bot }[/b] be connected to?
+channel-which-bot = 📡 Which bot shall be connected? Press one, or write it whole: [b]/channels new Shop telegram[/b]
+channel-no-bot = 📡 There is no bot here that you could connect. A bot is created with [b]/bots[/b].
 channel-token =
     Send me the { $messenger } token for [b]{ $bot }[/b]. A name for the channel may follow it.
 

@@ -2,6 +2,7 @@
 
 button-new-like = Как в { $workspace }
 scheme-own = Свои роли
+scheme-own-named = { $title } (свои роли)
 audit-scheme-changed = { $actor } меняет схему ролей: версия { $version }.
 
 refusal-role-title = Название роли — от 1 до { $most } видимых знаков в одну строку. Пришлите другое.

@@ -59,7 +59,9 @@ things-of-project = 📁 Проекты в [b]{ $workspace }[/b]
 things-of-bot = 🤖 Боты в [b]{ $workspace }[/b], к которым у вас есть доступ
 things-of-channel = 📡 Каналы в [b]{ $workspace }[/b]
 things-none-project = 📁 Проектов, которые вам видны, здесь нет.
+things-first-project = 📁 В пространстве [b]{ $workspace }[/b] ещё нет проектов. Проекты объединяют ботов; создайте первый.
 things-none-bot = 🤖 Пока у вас нет доступа ни к одному боту. Его может дать тот, кто управляет доступом.
+things-first-bot = 🤖 В пространстве [b]{ $workspace }[/b] ещё нет ботов. Создайте первого.
 things-none-channel = 📡 Каналов пока нет. Бот подключается к мессенджеру на своей карточке.
 things-line-project =
     { $count ->
@@ -117,6 +119,8 @@ thing-deleted-project = 🗑 Проект [b]{ $name }[/b] удалён.
 thing-deleted-bot = 🗑 Бот [b]{ $name }[/b] удалён.
 thing-deleted-channel = 🗑 Канал [b]{ $name }[/b] удалён.
 channel-messenger = К какому мессенджеру подключить [b]{ $bot }[/b]?
+channel-which-bot = 📡 Какого бота подключить? Нажмите или напишите целиком: [b]/channels new Магазин telegram[/b]
+channel-no-bot = 📡 Здесь нет бота, которого вы могли бы подключить. Бота создают в [b]/bots[/b].
 channel-token =
     Пришлите токен { $messenger } для бота [b]{ $bot }[/b]. После него можно написать название канала.
 

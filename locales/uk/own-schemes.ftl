@@ -2,6 +2,7 @@
 
 button-new-like = Як у { $workspace }
 scheme-own = Свої ролі
+scheme-own-named = { $title } (свої ролі)
 audit-scheme-changed = { $actor } змінює схему ролей: версія { $version }.
 
 refusal-role-title = Назва ролі — від 1 до { $most } видимих знаків в один рядок. Надішліть іншу.

@@ -59,7 +59,9 @@ things-of-project = 📁 Проєкти в [b]{ $workspace }[/b]
 things-of-bot = 🤖 Боти в [b]{ $workspace }[/b], до яких у вас є доступ
 things-of-channel = 📡 Канали в [b]{ $workspace }[/b]
 things-none-project = 📁 Проєктів, які вам видно, тут немає.
+things-first-project = 📁 У просторі [b]{ $workspace }[/b] ще немає проєктів. Проєкти об’єднують ботів; створіть перший.
 things-none-bot = 🤖 Поки у вас немає доступу до жодного бота. Його може дати той, хто керує доступом.
+things-first-bot = 🤖 У просторі [b]{ $workspace }[/b] ще немає ботів. Створіть першого.
 things-none-channel = 📡 Каналів поки немає. Бот під’єднується до месенджера на своїй картці.
 things-line-project =
     { $count ->
@@ -117,6 +119,8 @@ thing-deleted-project = 🗑 Проєкт [b]{ $name }[/b] видалено.
 thing-deleted-bot = 🗑 Бота [b]{ $name }[/b] видалено.
 thing-deleted-channel = 🗑 Канал [b]{ $name }[/b] видалено.
 channel-messenger = До якого месенджера під’єднати [b]{ $bot }[/b]?
+channel-which-bot = 📡 Якого бота підключити? Натисніть або напишіть цілком: [b]/channels new Крамниця telegram[/b]
+channel-no-bot = 📡 Тут немає бота, якого ви могли б підключити. Бота створюють у [b]/bots[/b].
 channel-token =
     Надішліть токен { $messenger } для бота [b]{ $bot }[/b]. Після нього можна написати назву каналу.
 

@@ -9,7 +9,7 @@ const FAIR_BYTES = 248;
 
 /** Makes one-time codes and what may be stored of them. */
 export interface Codes {
-  /** A code to be typed in another messenger: `ABCD-EFGH`. */
+  /** A code to be typed in another messenger: `ABCD-EFG2`, never without a digit. */
   drawLink(): string;
   /** A code that goes to an e-mail address: six digits. */
   drawMail(): string;
@@ -26,7 +26,8 @@ export function createCodes(key: Buffer, random: (bytes: number) => Buffer): Cod
   return {
     drawLink() {
       let code = '';
-      while (code.length < LINK_LENGTH) {
+      while (code.length < LINK_LENGTH || !/\d/.test(code)) {
+        if (code.length === LINK_LENGTH) code = '';
         for (const byte of random(LINK_LENGTH)) {
           if (byte < FAIR_BYTES && code.length < LINK_LENGTH) code += ALPHABET[byte % ALPHABET.length] ?? '';
         }
@@ -48,6 +49,11 @@ export function linkCodeIn(text: string): string | null {
   return [...code].every((letter) => ALPHABET.includes(letter))
     ? `${code.slice(0, 4)}-${code.slice(4)}`
     : null;
+}
+
+/** Whether a message is a link code as it was shown: with its capitals, and the digit that few names have. */
+export function isLinkCodeAsShown(text: string): boolean {
+  return isLinkCode(text) && /\d/.test(text) && text === text.toUpperCase();
 }
 
 /** Whether a message is nothing but a link code, dash included: plain words are never taken for one. */

@@ -20,9 +20,16 @@ export function ownScheme(act: Act): CompiledScheme | null {
 /** A scheme's title: the one that people gave it, else in the person's language. */
 export function schemeTitle(t: Translator, scheme: string): string {
   const given = t.given(scheme);
-  if (given?.title !== undefined) return displayName(given.title);
+  if (given?.title !== undefined) return givenSchemeTitle(t, given.title);
   const key = `scheme-${scheme.replaceAll('_', '-')}`;
   return t.text(given === null && t.has(key) ? key : 'scheme-own');
+}
+
+/** A title that people gave a scheme; where a preset is called so, too, it is said whose it is. */
+export function givenSchemeTitle(t: Translator, given: string): string {
+  const title = displayName(given);
+  const isPreset = presetKeys.some((key) => schemeTitle(t, key).toLowerCase() === title.toLowerCase());
+  return isPreset ? t.text('scheme-own-named', { title }) : title;
 }
 
 /** The offered scheme that a word or title names, whatever its case. */

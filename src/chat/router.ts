@@ -2,6 +2,7 @@ import { Refusal } from '../workspace/refusal.ts';
 import type { Act, Plan } from './act.ts';
 import { decided } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
+import { isLinkCodeAsShown } from './codes.ts';
 import type { Answer, Command, CommandLine } from './command.ts';
 import { parseCommandLine } from './command-line.ts';
 import type { Registry } from './registry.ts';
@@ -81,6 +82,9 @@ function routeMessage(
   const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
   const command = word?.[1] ? registry.alias(word[1]) : null;
   if (act.wizard) {
+    // Whoever answers something with a code of another messenger means the code, not a name.
+    if (isLinkCodeAsShown(event.text) && act.update.chat.kind === 'private' && event.forwardOf === null)
+      return { label: 'link code', plan: afresh(act, fallbacks.unknownText(act, null)) };
     // Whoever types words instead of pressing buttons must get out by a word, too.
     const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
     return goesOut

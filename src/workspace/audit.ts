@@ -143,8 +143,6 @@ export function auditOf(change: Change): AuditEntry | readonly AuditEntry[] | nu
         preset: change.content.preset,
         moves: change.plan.moves,
       });
-    case 'scheme.told':
-      return null;
     case 'persons.merged':
       return change.workspaceIds.map((workspaceId) =>
         entry(workspaceId, change.keep.personId, { former: change.gone.personId }),

@@ -1,11 +1,19 @@
+import { can } from '../../workspace/authorize.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { subjectOf } from '../../workspace/subject.ts';
 import { createChannel, obeyConnecting } from '../../workspace/things/create.ts';
-import { CHANNEL_MESSENGERS, type ChannelMessenger, type Thing } from '../../workspace/things/thing.ts';
-import { type Act, type Outcome, type Plan, planning } from '../act.ts';
+import { sightOf } from '../../workspace/things/sight.ts';
+import {
+  CHANNEL_MESSENGERS,
+  type ChannelMessenger,
+  type Thing,
+  targetOf,
+} from '../../workspace/things/thing.ts';
+import { type Act, asks, type Outcome, type Plan, planning } from '../act.ts';
 import type { Action } from '../command.ts';
 import { MESSENGER_NAMES } from '../screens/member-list.ts';
 import { thingCard } from '../screens/thing-card.ts';
-import { askMessenger, askToken } from '../screens/thing-questions.ts';
+import { askMessenger, askToken, askWhichBot } from '../screens/thing-questions.ts';
 import { idOf } from './members-find.ts';
 import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
 
@@ -19,10 +27,24 @@ export function connectChannel(act: Act, text: string): Plan {
   const messenger = messengerNamed(words[place] ?? '');
   const bot = (place === -1 ? words : words.slice(0, place)).join(' ');
   const [token, ...name] = place === -1 ? [] : words.slice(place + 1);
-  if (bot === '') throw new Refusal('bad_request');
+  if (bot === '') return askForBot(act);
   if (messenger === null) return askForMessenger(act, { name: bot });
   if (token === undefined) return askForToken(act, { name: bot }, messenger);
   return connecting(act, { name: bot }, messenger, token, name.join(' '));
+}
+
+/** Asks which bot: the first ones by a button, any other by its name. */
+function askForBot(act: Act): Plan {
+  requirePrivate(act);
+  const { actor, scheme } = inWorkspace(act);
+  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now);
+  return asks(
+    { kind: 'things.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    ({ things }) => {
+      const lawful = things.filter((bot) => can(actor, scheme, 'channel.create', act.now, targetOf(bot)));
+      return { screen: askWhichBot(act, lawful), wizard: null };
+    },
+  );
 }
 
 /** Connects the bot with a token that was typed. */

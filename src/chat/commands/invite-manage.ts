@@ -132,7 +132,13 @@ function managing(
         const actor = actorOf(act);
         const scheme = act.scheme(actor.workspace.scheme);
         return asks(
-          { kind: 'invitation.managed', id, workspaceId: actor.workspace.id, now: act.now },
+          {
+            kind: 'invitation.managed',
+            id,
+            workspaceId: actor.workspace.id,
+            count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map((role) => role.key),
+            now: act.now,
+          },
           (found) => decide(act, actor, scheme, found, argument),
         );
       }),

@@ -46,7 +46,7 @@ export function thingsNamed(text: string, things: readonly Thing[]): Thing[] {
       rest = rest.slice(spoken(found.name).length).trim();
     } else if (FILLERS.has(word)) rest = rest.slice(word.length).trim();
     else {
-      named.push(onlyPart(rest, things));
+      named.push(onlyPart(asTyped(text, rest), things));
       rest = '';
     }
   }
@@ -60,8 +60,17 @@ export function thingsMeant(text: string, things: readonly Thing[]): Thing[] {
   return exact.length > 0 ? exact : things.filter(({ name }) => spoken(name).includes(wanted));
 }
 
+/** The last words of a text as they were typed; `rest` is how they are compared. */
+function asTyped(text: string, rest: string): string {
+  const words = plainText(text)
+    .trim()
+    .split(/[\s,;]+/u)
+    .filter((word) => word !== '');
+  return words.slice(-rest.split(' ').length).join(' ');
+}
+
 function onlyPart(text: string, things: readonly Thing[]): Thing {
-  const [found, another] = things.filter(({ name }) => spoken(name).includes(text));
+  const [found, another] = things.filter(({ name }) => spoken(name).includes(spoken(text)));
   if (!found) throw new Refusal('thing_not_found', { values: { name: text } });
   if (another) throw new Refusal('thing_several', { values: { name: text } });
   return found;

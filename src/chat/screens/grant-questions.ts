@@ -7,6 +7,7 @@ import type { Act } from '../act.ts';
 import type { Button, Screen } from '../reply.ts';
 import { roleTitle } from '../role-titles.ts';
 import type { GrantData } from '../wizards/grant-data.ts';
+import { commandButton } from './buttons.ts';
 import { memberButton } from './member-choice.ts';
 import { listed } from './name-list.ts';
 
@@ -48,6 +49,7 @@ export function grantBots(act: Act, data: GrantData, page: Found<'things.page'>)
       ...(data.things.length > 0
         ? [[act.primary(t.text('button-things-chosen', { count: data.things.length }), 'go', data.stamp)]]
         : []),
+      ...(page.things.length === 0 && !page.hasPrevious ? [[commandButton(act, 'bots')]] : []),
       cancel(act),
     ],
   };

@@ -4,6 +4,7 @@ import type { Act } from '../act.ts';
 import { thingsFor } from '../commands/invite-things.ts';
 import type { Button, Screen } from '../reply.ts';
 import type { InviteData } from '../wizards/invite-data.ts';
+import { commandButton } from './buttons.ts';
 import { listed } from './name-list.ts';
 
 /** Bots to choose from. */
@@ -61,6 +62,7 @@ export function inviteThings(
       ]),
       ...(turning.length > 0 ? [turning] : []),
       ...(done.length > 0 ? [done] : []),
+      ...(none ? [[commandButton(act, 'bots')]] : []),
       [
         act.button(t.text('button-back'), 'ie', data.stamp, 'roles'),
         act.button(t.text('button-cancel'), 'xx'),

@@ -3,8 +3,7 @@ import type { Found } from '../../workspace/queries.ts';
 import type { RoleMapping } from '../../workspace/roles/switch-scheme.ts';
 import type { Actor } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
-import { displayName } from '../display-name.ts';
-import { offeredSchemes, schemeTitle } from '../offered-schemes.ts';
+import { givenSchemeTitle, offeredSchemes, schemeTitle } from '../offered-schemes.ts';
 import type { Screen } from '../reply.ts';
 import { tagOf } from '../role-tags.ts';
 import { roleTitle, titleInScheme } from '../role-titles.ts';
@@ -87,7 +86,7 @@ export function schemeHistory(act: Act, { workspace }: Actor, versions: Found<'s
   const { t } = act;
   const titleOf = (preset: string | null, title: string | null): string => {
     if (preset !== null) return schemeTitle(t, preset);
-    return title === null ? t.text('scheme-own') : displayName(title);
+    return title === null ? t.text('scheme-own') : givenSchemeTitle(t, title);
   };
   const current = versions[0]?.version;
   const last = versions.at(-1);

@@ -21,9 +21,10 @@ export function thingList(
   const { t } = act;
   const lines = page.things.flatMap((thing): RichText => ['\n', ...thingLine(act, actor, thing)]);
   const none = page.things.length === 0 && !page.hasPrevious;
-  const heading = t.rich(none ? `things-none-${kind}` : `things-of-${kind}`, {
-    workspace: actor.workspace.name,
-  });
+  const create = newButton(act, actor, kind, within);
+  // Whoever may make the first one is not told to ask others.
+  const state = !none ? 'of' : within === null && create.length > 0 ? 'first' : 'none';
+  const heading = t.rich(`things-${state}-${kind}`, { workspace: actor.workspace.name });
   const last = page.things.at(-1);
   const turning: Button[] = [
     ...(page.hasPrevious ? [act.button(t.text('button-first-page'), PAGES[kind], within ?? '')] : []),
@@ -36,7 +37,7 @@ export function thingList(
     buttons: [
       ...page.things.map((thing) => [thingButton(act, thing)]),
       ...(turning.length > 0 ? [turning] : []),
-      [...newButton(act, actor, kind, within), act.button(t.text('button-home'), 'hm')],
+      [...create, act.button(t.text('button-home'), 'hm')],
     ],
   };
 }

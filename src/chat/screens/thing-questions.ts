@@ -6,6 +6,7 @@ import {
 } from '../../workspace/things/thing.ts';
 import type { Act } from '../act.ts';
 import type { Screen } from '../reply.ts';
+import { commandButton } from './buttons.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
 
 /** Asks for the name of a new thing. */
@@ -16,6 +17,19 @@ export function askThingName(act: Act, kind: ThingKind): Screen {
 /** Asks for another name of a thing. */
 export function askNewThingName(act: Act, { name }: Thing): Screen {
   return { text: act.t.rich('thing-rename', { name }), buttons: cancel(act) };
+}
+
+/** Asks which bot shall be connected to a messenger. */
+export function askWhichBot(act: Act, bots: readonly Thing[]): Screen {
+  const { t } = act;
+  return {
+    text: t.rich(bots.length === 0 ? 'channel-no-bot' : 'channel-which-bot'),
+    buttons: [
+      ...bots.map(({ id, name }) => [act.button(t.text('thing-button-bot', { name }), 'pn', 'c', id)]),
+      ...(bots.length === 0 ? [[commandButton(act, 'bots')]] : []),
+      ...cancel(act),
+    ],
+  };
 }
 
 /** Asks which messenger a bot shall be connected to. */

@@ -3,6 +3,7 @@ import { addRole } from '../../workspace/roles/add-role.ts';
 import { roleIn, type SchemeDraft } from '../../workspace/roles/draft.ts';
 import { renameRole } from '../../workspace/roles/rename-role.ts';
 import { titleFrom } from '../../workspace/roles/title.ts';
+import { LANGUAGES } from '../../workspace/state.ts';
 import { type Act, decided, type Outcome } from '../act.ts';
 import type { Action, WizardKind } from '../command.ts';
 import { showing } from '../commands/scheme.ts';
@@ -69,14 +70,21 @@ function asking(act: Act, about: SchemeAct, asked: NonNullable<SchemeData['askin
 }
 
 /**
- * Roles that keep a preset's words have no title of their own in the draft, but one that people read. Throws
+ * Roles that keep a preset's words have no title of their own in the draft, but one that people read, in each
+ * language another. Throws
  * `Refusal` (`role_title_taken`).
  */
-function refuseShown({ t }: Act, { declaration }: SchemeDraft, typed: string, butOf: string | null): void {
+function refuseShown(act: Act, { declaration }: SchemeDraft, typed: string, butOf: string | null): void {
   const title = titleFrom(typed);
+  const wanted = displayName(title).toLowerCase();
+  const { timeZone } = act.t;
   const taken = declaration.roles.some(
     ({ key }) =>
-      key !== butOf && titleInScheme(t, declaration, key).toLowerCase() === displayName(title).toLowerCase(),
+      key !== butOf &&
+      LANGUAGES.some((language) => {
+        const t = act.translator({ language, timeZone });
+        return titleInScheme(t, declaration, key).toLowerCase() === wanted;
+      }),
   );
   if (taken) throw new Refusal('role_title_taken', { values: { title } });
 }

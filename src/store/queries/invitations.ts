@@ -78,6 +78,7 @@ export const findOffer = createPoolBatch(
 interface ManagedRow extends CaseRow {
   invitee_is_member: boolean;
   has_rival: boolean;
+  holders: Readonly<Record<string, number>> | null;
 }
 
 const MANAGED = `
@@ -85,7 +86,12 @@ select ${caseColumns},
        exists (select 1 from memberships v where v.workspace_id = i.workspace_id and v.person_id = e.id
                   and v.state in ('active', 'suspended')) as invitee_is_member,
        exists (select 1 from invitations r where r.workspace_id = i.workspace_id and r.addressee = i.addressee
-                  and r.state = 'pending' and r.expires_at > $3 and r.id <> i.id) as has_rival
+                  and r.state = 'pending' and r.expires_at > $3 and r.id <> i.id) as has_rival,
+       (select json_object_agg(limited.role, (
+          select count(*) from (
+            select r.membership_id from membership_roles r where r.workspace_id = $2 and r.role = limited.role
+            union select g.membership_id from grants g where g.workspace_id = $2 and g.role = limited.role) held))
+          from unnest($4::text[]) as limited (role)) as holders
   from invitations i
   ${caseJoins}
  where i.id = $1 and i.workspace_id = $2`;
@@ -98,10 +104,17 @@ export async function findManaged(
   const { rows } = await pool.query<ManagedRow>({
     name: 'invitation-managed',
     text: MANAGED,
-    values: [query.id, query.workspaceId, query.now],
+    values: [query.id, query.workspaceId, query.now, query.count],
   });
   const row = rows[0];
-  return row ? { ...caseFrom(row), inviteeIsMember: row.invitee_is_member, hasRival: row.has_rival } : null;
+  return row
+    ? {
+        ...caseFrom(row),
+        inviteeIsMember: row.invitee_is_member,
+        hasRival: row.has_rival,
+        holders: row.holders ?? {},
+      }
+    : null;
 }
 
 /** One keyset page along `invitations_list_idx`; the row asked `from` is not in it. */

@@ -18,9 +18,9 @@ export function changeInvitationRoles(
   roles: readonly string[],
   now: Date,
 ): readonly Change[] {
-  const { invitation, invitee } = manageable(found, ['pending'], now);
+  const { invitation, invitee, holders } = manageable(found, ['pending'], now);
   const { things, accessUntil } = invitation;
-  obeyInviting(actor, scheme, { roles, things, accessUntil }, new Map(), now);
+  obeyInviting(actor, scheme, { roles, things, accessUntil }, new Map(Object.entries(holders)), now);
   const same =
     roles.length === invitation.roles.length && roles.every((role) => invitation.roles.includes(role));
   if (same) throw new Refusal('nothing_changed');

@@ -19,6 +19,8 @@ export interface Managed extends InvitationCase {
   readonly inviteeIsMember: boolean;
   /** Another invitation to the same addressee is pending. */
   readonly hasRival: boolean;
+  /** How many hold each of the roles asked for. */
+  readonly holders: Readonly<Record<string, number>>;
 }
 
 /** A page of invitations, newest first, and whether there are more on either side. */
@@ -38,9 +40,14 @@ export type InvitationQueries = {
     };
     out: Offer | null;
   };
-  /** An invitation of one workspace, for those who manage it; null where the workspace has none such. */
+  /** An invitation of one workspace, for those who manage it, and how many hold the roles in `count`; null where the workspace has none such. */
   'invitation.managed': {
-    in: { readonly id: string; readonly workspaceId: string; readonly now: Date };
+    in: {
+      readonly id: string;
+      readonly workspaceId: string;
+      readonly count: readonly string[];
+      readonly now: Date;
+    };
     out: Managed | null;
   };
   /** Ten or so invitations older or newer than one of them (`from` null: from the newest). */

@@ -37,7 +37,7 @@ export function resendInvitation(
 } {
   const managed = manageable(found, ['pending', 'expired'], now);
   const { invitation, invitee } = managed;
-  obeyInviting(actor, scheme, invitation, new Map(), now);
+  obeyInviting(actor, scheme, invitation, new Map(Object.entries(managed.holders)), now);
   const name = invitee?.name ?? invitation.addresseeName ?? '';
   if (managed.inviteeIsMember)
     throw new Refusal('already_member', { values: { who: 'they', name, workspace: actor.workspace.name } });
