@@ -108,6 +108,7 @@ export function managed(world: World, invitation: OfferRow): Managed {
         one.state === 'pending' &&
         one.expiresAt > world.now,
     ),
+    holders: censusOf(world).holders,
   };
 }
 

@@ -4,7 +4,7 @@ import { hold, withGrants, withMember } from './rows.ts';
 import { compiledAs, isMember, livingMembers, PROJECTS, type World } from './world.ts';
 
 /** What the database's own function makes of a change of scheme, member by member. */
-export function writeScheme(world: World, change: SchemeChange): World {
+export function writeScheme(world: World, change: Extract<SchemeChange, { kind: 'scheme.changed' }>): World {
   const { plan, version, content } = change;
   hold(
     world.scheme.declaration.key === change.from.scheme && world.version === change.from.version,
