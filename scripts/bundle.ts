@@ -24,16 +24,25 @@ const outside = [
   'graphile-worker',
   'nodemailer',
   'pg-native',
-  'qrcode',
   'viber-bot',
   'vk-io',
 ];
+
+/** What stands for a package whose index loads much more than is used here. */
+const smaller: Readonly<Record<string, string>> = {
+  // Only codes are made with it; pictures of them are drawn here.
+  qrcode: join(root, 'node_modules/qrcode/lib/core/qrcode.js'),
+  undici: join(root, 'scripts/bundle/undici.cjs'),
+  // grammY's way to the network, which is given another; its checks of names are a table of 400 KB.
+  'node-fetch': join(root, 'scripts/bundle/nothing.cjs'),
+};
 
 const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   input: { process: 'src/process.ts', app: 'src/app.ts' },
   external: outside.map((name) => new RegExp(`^${name}(/|$)`)),
+  plugins: [{ name: 'smaller', resolveId: (id) => smaller[id] ?? null }],
   // Node has it from version 21 on. Without it pg makes a `Response`, for which Node loads its whole fetch.
   transform: { define: { navigator: '{"userAgent":"Node.js"}' } },
 });
@@ -41,8 +50,8 @@ const { output } = await bundle.write({
   dir: folder,
   format: 'cjs',
   sourcemap: true,
+  comments: { jsdoc: false },
   cleanDir: true,
-  comments: { jsdoc: false, annotation: false, legal: true },
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
 });

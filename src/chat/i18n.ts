@@ -46,12 +46,13 @@ const SHELTERED = '\u0001';
 const STYLES = { b: 'bold', i: 'italic', c: 'code' } as const;
 
 /**
- * Loads every `*.ftl` under `locales/<language>`. Throws on a file that does not parse.
+ * Finds every `*.ftl` under `locales/<language>`, and reads them when the language is first spoken: that throws on a
+ * file that does not parse, of which the catalogue test tells before.
  *
  * @param given the titles that people gave in a scheme, null where they gave none
  */
 export function loadTranslators(root: URL, given: Translator['given'] = () => null): Translators {
-  const bundles = new Map(LANGUAGES.map((language) => [language, loadBundle(root, language)]));
+  const bundles = new Map(LANGUAGES.map((language) => [language, catalogue(root, language)]));
   const translators = new Map<string, Translator>();
   return (language, timeZone) => {
     const key = `${language} ${timeZone}`;
@@ -59,19 +60,28 @@ export function loadTranslators(root: URL, given: Translator['given'] = () => nu
     if (!translator) {
       const bundle = bundles.get(language);
       if (!bundle) throw new Error(`no catalogue for ${language}`);
-      translator = createTranslator(bundle, language, timeZone, given);
+      translator = createTranslator(bundle(), language, timeZone, given);
       translators.set(key, translator);
     }
     return translator;
   };
 }
 
-function loadBundle(root: URL, language: Language): FluentBundle {
-  const bundle = new FluentBundle(language);
+function catalogue(root: URL, language: Language): () => FluentBundle {
   const folder = new URL(`${language}/`, root);
-  for (const file of readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.ftl'))
-    .sort()) {
+    .sort();
+  let bundle: FluentBundle | undefined;
+  return () => {
+    bundle ??= loadBundle(folder, files, language);
+    return bundle;
+  };
+}
+
+function loadBundle(folder: URL, files: readonly string[], language: Language): FluentBundle {
+  const bundle = new FluentBundle(language);
+  for (const file of files) {
     const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')));
     if (errors.length > 0) throw new AggregateError(errors, `locales/${language}/${file} does not parse`);
   }

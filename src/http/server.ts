@@ -29,6 +29,11 @@ export interface ServerParts {
 /** Largest update we read: Telegram's are under 64 KiB, a text of 4096 characters with its entities included. */
 const LARGEST_BODY = 1024 * 1024;
 
+/** Fastify would load its own at every start. Routes with a schema stand where a plugin has set other compilers. */
+const noCompiler = () => () => {
+  throw new Error('a route with a schema has no compiler for it');
+};
+
 /** Builds the server; the caller listens and closes. */
 export function createServer(parts: ServerParts): FastifyInstance {
   const server = fastify({
@@ -38,6 +43,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;

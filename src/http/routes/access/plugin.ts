@@ -1,6 +1,5 @@
-import swagger from '@fastify/swagger';
 import type { FastifyPluginAsync } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { UseNotes } from '../../../store/api-keys.ts';
 import { authenticate, keyFor } from './authenticate.ts';
 import * as entities from './entities.ts';
@@ -43,17 +42,13 @@ export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
       if (id !== undefined) reply.header('x-request-id', id);
       done();
     });
-    await server.register(swagger, {
-      openapi: {
-        openapi: '3.1.0',
-        info: { title: 'Castellan: AuthZEN Authorization API', version: '1.0' },
-        components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
-        security: [{ key: [] }],
-      },
-      transform: jsonSchemaTransform,
+    const endpoints = keyed(parts);
+    let document: Promise<object> | undefined;
+    server.get('/openapi.json', () => {
+      document ??= import('./document.ts').then(({ documentOf }) => documentOf(endpoints, server.prefix));
+      return document;
     });
-    server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
-    await server.register(keyed(parts));
+    await server.register(endpoints);
   };
 }
 

@@ -1,0 +1,34 @@
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyPluginAsync } from 'fastify';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+
+/**
+ * The OpenAPI document of these routes. What it takes to write one loads when the module is imported, so that is for
+ * when somebody asks.
+ *
+ * @param prefix what their paths begin with
+ */
+export async function documentOf(routes: FastifyPluginAsync, prefix: string): Promise<object> {
+  let document: () => object = () => ({});
+  const server = fastify();
+  await server.register(
+    async (scope) => {
+      scope.setValidatorCompiler(validatorCompiler);
+      scope.setSerializerCompiler(() => (body) => JSON.stringify(body));
+      await scope.register(swagger, {
+        openapi: {
+          openapi: '3.1.0',
+          info: { title: 'Castellan: AuthZEN Authorization API', version: '1.0' },
+          components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+          security: [{ key: [] }],
+        },
+        transform: jsonSchemaTransform,
+      });
+      await scope.register(routes);
+      document = () => scope.swagger();
+    },
+    { prefix },
+  );
+  await server.ready();
+  return document();
+}
