@@ -8,7 +8,7 @@ export function rightsIn(table: 'everything' | RightsTable, added?: AddedVocabul
   const named: Readonly<Record<string, 'all' | readonly string[]>> = table;
   return rights.filter((right) => {
     const [resource, action] = partsOf(right);
-    const actions = Object.hasOwn(named, resource) ? named[resource] : [];
+    const actions = Object.hasOwn(named, resource) ? named[resource] : undefined;
     return actions === 'all' || actions?.includes(action);
   });
 }
