@@ -4,8 +4,10 @@ import { withRoomFor } from '../../src/access/directory/columns.ts';
 import { createHoldings, endOfChain } from '../../src/access/directory/holdings.ts';
 import { createIds, ID_WORDS, lastWord } from '../../src/access/directory/ids.ts';
 import { createKeyedRows, noRow } from '../../src/access/directory/keyed-rows.ts';
+import { createMemberships, nobody } from '../../src/access/directory/memberships.ts';
 import { createPlaces } from '../../src/access/directory/places.ts';
 import { createRegister } from '../../src/access/directory/register.ts';
+import { presets } from '../../src/access/presets.ts';
 import { noRoles, roleOfRank, union } from '../../src/access/role-set.ts';
 import { workspaceWide } from '../../src/access/subject.ts';
 import { bankBot, now, retail, shopBot, tomorrow } from './people.ts';
@@ -75,6 +77,15 @@ describe('ids as numbers', () => {
     ids.release(key, 0);
     ids.take('bob', key, 0);
     expect([...key]).toEqual(bob);
+  });
+
+  test('a UUID that is no longer mentioned takes no name with it, whatever its numbers', () => {
+    const ids = createIds();
+    const key = new Int32Array(ID_WORDS);
+    ids.take('ann', key, 0);
+    ids.take(`00000000${uuid.slice(8)}`, key, 0);
+    ids.release(key, 0);
+    expect(ids.read('ann', key, 0)).toBe(true);
   });
 
   test('the last word is the same for the same text, short ones too', () => {
@@ -180,6 +191,17 @@ describe('holdings', () => {
     expect(holdings.rolesOn(both, one, -1, tomorrow.getTime())).toBe(second);
   });
 
+  test('for a time end, though roles are held on the same thing for good', () => {
+    const { holdings, one, other } = empty();
+    const good = holdings.add(holdings.add(endOfChain, bot('other'), first, null), bot('one'), first, null);
+    const chain = holdings.add(good, bot('one'), second, tomorrow);
+    expect(holdings.rolesOn(chain, one, -1, time)).toBe(union(first, second));
+    expect(holdings.rolesOn(chain, one, -1, tomorrow.getTime())).toBe(first);
+    expect(holdings.add(chain, bot('one'), second, null)).toBe(chain);
+    expect(holdings.rolesOn(chain, one, -1, tomorrow.getTime())).toBe(union(first, second));
+    expect(holdings.rolesOn(chain, other, -1, time)).toBe(first);
+  });
+
   test('that are dropped make room for others, ends forgotten', () => {
     const { holdings } = empty();
     const chain = holdings.add(
@@ -197,6 +219,32 @@ describe('holdings', () => {
       expect(holdings.rolesOnTarget(link, target, tomorrow.getTime())).toBe(first);
       expect(holdings.rolesOnTarget(link, { path: [bot('fourth')] }, time)).toBe(noRoles);
     }
+  });
+});
+
+describe('memberships', () => {
+  const settled = {
+    scheme: presets.company,
+    settled: first,
+    named: first,
+    losesBaseline: false,
+    timed: endOfChain,
+    grants: endOfChain,
+  };
+
+  test('that are closed take only those with them whom nobody else mentions', () => {
+    const members = createMemberships(createIds(), 0);
+    const ann = members.open('acme', 'ann', settled);
+    const bob = members.open('zeta', 'bob', settled);
+    members.close(ann);
+    expect(members.find('acme', 'ann')).toBe(nobody);
+    expect(members.find('zeta', 'bob')).toBe(bob);
+    expect(members.size()).toBe(1);
+    expect(members.schemes).toEqual([presets.company]);
+    members.close(bob);
+    expect(members.schemes).toEqual([undefined]);
+    const cid = members.open('acme', 'cid', settled);
+    expect([members.find('acme', 'cid'), members.find('acme', 'bob')]).toEqual([cid, nobody]);
   });
 });
 

@@ -207,6 +207,18 @@ describe('a directory', () => {
     }
   });
 
+  test('nothing is held on a channel, whatever project or bot has its id', () => {
+    const directory = createDirectory();
+    const channel: Target = { path: [{ kind: 'channel', id: 'same' }] };
+    for (const kind of ['bot', 'project'] as const) {
+      const granted = on({ path: [{ kind, id: 'same' }] }, ['developer']);
+      const ann = directory.put('acme', presets.bot_access, member('ann', [], granted));
+      const row = directory.row(ann, 'bot.update');
+      expect(directory.allows('acme', 'ann', 'bot.update', channel, now.getTime())).toBe(false);
+      expect(directory.allowsMember(ann, row, directory.place(channel), now.getTime())).toBe(false);
+    }
+  });
+
   test('whoever is in several workspaces leaves one and stays in the others', () => {
     const directory = createDirectory();
     const owner = member('ann', ['owner']);
