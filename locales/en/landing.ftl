@@ -3,7 +3,7 @@
 landing-title = An invitation
 landing-invites = [b]{ $actor }[/b] invites you to [b]{ $workspace }[/b] as [b]{ $roles }[/b].
 landing-personal = You have an invitation.
-landing-how = Open it in the messenger you use: there you can see what it is about, accept or decline.
+landing-how = Open the invitation in the messenger you use: there you can see what it is about, accept or decline.
 landing-open = Open in { $messenger }
 landing-scan = Or scan this with your phone
 landing-unknown = There is no such invitation, or its link was replaced by a newer one.

@@ -12,6 +12,7 @@ p{margin:0 0 16px;overflow-wrap:anywhere}
 .open:focus-visible{outline:3px solid #9ec5ff}
 .note{font-size:.9rem;color:#59636e}
 .code{margin:20px auto 0;text-align:center}
+main>:last-child,.code .note{margin-bottom:0}
 .code svg{width:176px;height:176px;border-radius:8px;background:#fff}
 @media (max-width:599px){.code{display:none}}
 @media (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}main{background:#161b22}.note{color:#9198a1}}
