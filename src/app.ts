@@ -50,6 +50,8 @@ import type { Language } from './workspace/state.ts';
 export interface AppOptions extends MessengerSettings {
   readonly databaseUrl: string;
   readonly host: string;
+  /** Whose `X-Forwarded-*` headers are believed. Default: nobody's. */
+  readonly trustedProxies?: readonly string[];
   /** 0: a free one; null: listen nowhere. */
   readonly port: number | null;
   readonly defaultLocale: Language;
@@ -182,6 +184,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     messengers,
     access: { cache, uses, pool: database.pool, schemes, now, clock },
     publicUrl: options.publicUrl,
+    trustedProxies: options.trustedProxies ?? [],
     landing: {
       translators,
       offer: (token) =>

@@ -39,6 +39,8 @@ export interface Config {
   readonly port: number;
   /** Without a trailing slash. */
   readonly publicUrl: string | undefined;
+  /** Addresses and ranges whose `X-Forwarded-*` headers are believed; none: nobody's are. */
+  readonly trustedProxies: readonly string[];
   /** `undefined`: run the embedded server. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
@@ -80,6 +82,7 @@ export function readConfig(env: Environment): Config {
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     databaseUrl: values.DATABASE_URL,
     dataDir: values.DATA_DIR,
     appSecret: values.APP_SECRET,
@@ -102,21 +105,25 @@ function check(env: Environment): SettingValues {
     if (result.success) values[name] = result.data;
     else wrong.push(`  ${name} is ${shown(given ?? '', secret)}; expected: ${expected}`);
   }
-  // Each value came out of the schema of its name.
-  if (wrong.length === 0) wrong.push(...missing(values as SettingValues));
+  // Each value came out of the schema of its name; where one is wrong there is none.
+  wrong.push(...missing(values as Partial<SettingValues>, env));
   if (wrong.length === 0) return values as SettingValues;
   const count = wrong.length === 1 ? 'a setting is' : `${wrong.length} settings are`;
   throw new ConfigError(`Castellan cannot start: ${count} wrong.\n${wrong.join('\n')}\nSee .env.example.`);
 }
 
-/** Settings that another one calls for. */
-function missing(values: SettingValues): string[] {
-  if (values.VK_TOKEN === undefined) return [];
-  const called: SettingName[] = ['VK_GROUP_ID'];
-  if (vkMode(values) === 'webhook') called.push('VK_CONFIRMATION', 'VK_SECRET');
-  return called
-    .filter((name) => values[name] === undefined)
-    .map((name) => `  ${name} is not set, which VK_TOKEN calls for; expected: ${settings[name].expected}`);
+/** Settings that another one calls for and that are not given: with a token what it takes, and with that the token. */
+function missing(values: Partial<SettingValues>, env: Environment): string[] {
+  const given = (name: SettingName): boolean => Boolean(env[name]?.trim());
+  const line = (name: SettingName, by: SettingName): string =>
+    `  ${name} is not set, which ${by} calls for; expected: ${settings[name].expected}`;
+  if (given('VK_TOKEN')) {
+    const called: SettingName[] = ['VK_GROUP_ID'];
+    if (vkMode(values) === 'webhook') called.push('VK_CONFIRMATION', 'VK_SECRET');
+    return called.filter((name) => !given(name)).map((name) => line(name, 'VK_TOKEN'));
+  }
+  const left = (['VK_GROUP_ID', 'VK_CONFIRMATION', 'VK_SECRET'] as const).find(given);
+  return left === undefined ? [] : [line('VK_TOKEN', left)];
 }
 
 /** A value as a message may quote it: no secret, no password inside an address, no endless line. */
@@ -136,7 +143,7 @@ function telegram(values: SettingValues): TelegramConfig | undefined {
   };
 }
 
-function vkMode(values: SettingValues): VkConfig['mode'] {
+function vkMode(values: Partial<SettingValues>): VkConfig['mode'] {
   return values.VK_MODE ?? (values.PUBLIC_URL === undefined ? 'polling' : 'webhook');
 }
 

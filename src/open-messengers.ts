@@ -23,18 +23,31 @@ const SETTINGS_TO_CHECK: Readonly<Record<MessengerName, string>> = {
   viber: 'VIBER_TOKEN, VIBER_URI and VIBER_API_ROOT',
 };
 
+/** A messenger that has not answered for so long is said to be waited for. */
+const PATIENCE_MS = 3_000;
+
 /** Creates the messengers that are configured; each has learned who its bot is. Throws a sentence for the operator. */
 export async function openMessengers(
   settings: MessengerSettings,
   now: () => Date,
   signal: AbortSignal,
+  patienceMs = PATIENCE_MS,
 ): Promise<Map<MessengerName, Messenger>> {
   const messengers = new Map<MessengerName, Messenger>();
   if (settings.telegram) messengers.set('telegram', telegramFrom(settings.telegram, settings));
   if (settings.vk) messengers.set('vk', await vkFrom(settings.vk, settings));
   if (settings.viber) messengers.set('viber', await viberFrom(settings.viber, settings, now));
   for (const messenger of messengers.values()) {
-    await messenger.init(signal).catch((error: unknown) => {
+    const { name } = messenger;
+    const waiting = setTimeout(() => {
+      const at = settings[name]?.apiRoot;
+      settings.log.warn(
+        { messenger: name, at },
+        `${name} does not answer; Castellan tries again before it starts`,
+      );
+    }, patienceMs);
+    const known = messenger.init(signal).finally(() => clearTimeout(waiting));
+    await known.catch((error: unknown) => {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       const check = `Check ${SETTINGS_TO_CHECK[messenger.name]}.`;
       throw new Error(`${messenger.name} does not know this bot (${reason}). ${check}`);

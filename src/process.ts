@@ -47,6 +47,7 @@ async function serve(config: Config): Promise<void> {
       host: config.host,
       port: config.port,
       publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       defaultLocale: config.defaultLocale,
       telegram: config.telegram,
       vk: config.vk,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One environment variable. */
@@ -35,6 +36,17 @@ const databaseUrl = z
     const { host, pathname, searchParams } = new URL(written);
     return host !== '' || pathname.length > 1 || searchParams.has('host');
   });
+/** What fastify, by way of proxy-addr, can tell a proxy by: an address, a range, or the name of some ranges. */
+const proxy = z.string().refine((text) => {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [, host = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const family = isIP(host);
+  return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128));
+});
+const proxies = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .pipe(z.array(proxy));
 const oneWord = z.string().regex(/^\S+$/);
 const mode = z.enum(['webhook', 'polling']).optional();
 const modeExpected = 'webhook or polling (default: webhook when PUBLIC_URL is set, else polling)';
@@ -54,6 +66,10 @@ export const settings = {
   PUBLIC_URL: plain(
     address.optional(),
     'the address that messengers reach this server at, http(s)://host[/path]',
+  ),
+  TRUSTED_PROXIES: plain(
+    proxies.optional(),
+    'addresses or ranges of the proxies in front of us, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal; with commas between',
   ),
   DATABASE_URL: secret(databaseUrl.optional(), 'postgresql://user:password@host:port/database'),
   DATA_DIR: plain(z.string().default('./data'), 'a directory (default: ./data)'),

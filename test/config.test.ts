@@ -22,6 +22,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: undefined,
+      trustedProxies: [],
       databaseUrl: undefined,
       dataDir: './data',
       appSecret: undefined,
@@ -75,7 +76,30 @@ describe('settings', () => {
       secret: 'long-enough',
       apiRoot: 'https://api.vk.ru/method',
     });
-    expect(readConfig({ VK_SECRET: 'left-over' }).vk).toBeUndefined();
+  });
+
+  test('what only VK needs calls for its token: without one no bot would speak there', () => {
+    const webhook = { VK_GROUP_ID: '220000001', VK_CONFIRMATION: 'ab12', VK_SECRET: 'long-enough' };
+    for (const [name, value] of Object.entries(webhook))
+      expect(refusal({ [name]: value })).toContain(`VK_TOKEN is not set, which ${name} calls for`);
+    expect(refusal(webhook).match(/VK_TOKEN is not set/g)).toHaveLength(1);
+    expect(refusal({ PORT: 'x', VK_TOKEN: 'vk1.a.b', VK_SECRET: 'short' }).split('\n')).toEqual([
+      'Castellan cannot start: 3 settings are wrong.',
+      expect.stringContaining('PORT is "x"'),
+      expect.stringContaining('VK_SECRET is wrong'),
+      expect.stringContaining('VK_GROUP_ID is not set'),
+      'See .env.example.',
+    ]);
+  });
+
+  test('proxies are addresses, ranges or names of ranges', () => {
+    const proxies = '10.0.0.0/8, ::1,loopback , fd00::/8';
+    expect(readConfig({ TRUSTED_PROXIES: proxies }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      'loopback',
+      'fd00::/8',
+    ]);
   });
 
   test('a database may be reached by a Unix socket', () => {
@@ -118,6 +142,10 @@ describe('wrong settings', () => {
     ['PORT', '3000.5'],
     ['PUBLIC_URL', 'bot.example.org'],
     ['PUBLIC_URL', 'https://bot.example.org/?a=b'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,,::1'],
+    ['TRUSTED_PROXIES', 'proxy.local'],
     ['DATABASE_URL', 'mysql://localhost/castellan'],
     ['APP_SECRET', 'too short'],
     ['DEFAULT_LOCALE', 'de'],
@@ -169,7 +197,8 @@ describe('wrong settings', () => {
       VK_TOKEN: `${secret} ${secret}`,
     });
     expect(message).not.toContain('hunter2');
-    expect(message).toContain('6 settings are wrong');
+    // The token calls for the community's number, wrong as it is.
+    expect(message).toContain('7 settings are wrong');
   });
 });
 

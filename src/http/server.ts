@@ -16,6 +16,8 @@ export interface ServerParts {
   readonly access: Omit<AccessParts, 'failed'>;
   /** Where others reach us, without a trailing slash; undefined: wherever they asked. */
   readonly publicUrl: string | undefined;
+  /** Addresses and ranges whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies: readonly string[];
   readonly landing: Omit<LandingParts, 'messengers' | 'publicUrl'>;
   /** A file that may still be fetched; null otherwise. */
   readonly attachment: (id: string) => Promise<Upload | null>;
@@ -38,6 +40,7 @@ const noCompiler = () => () => {
 export function createServer(parts: ServerParts): FastifyInstance {
   const server = fastify({
     bodyLimit: LARGEST_BODY,
+    trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     // Longer than a balancer keeps its side, so that it is never us who cuts a request off.
     keepAliveTimeout: 75_000,
     requestTimeout: 30_000,
