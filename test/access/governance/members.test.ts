@@ -174,6 +174,21 @@ describe('how broad somebody is', () => {
     expect(rule(bo, change.target)).toBe('no_grant_here');
   });
 
+  test('among peers as far as one’s own level and no further, else only below it', () => {
+    const clerk: RoleDeclaration = { key: 'clerk', can: { member: 'all' } };
+    const ranks = ['lead', 'clerk', 'maker'];
+    const ask = (edits: 'peers' | 'broader') => {
+      const levels = compile({ ...studio(lead, clerk, maker).declaration, edits });
+      return ranks.map((role) => {
+        const question = { target: member('bob', [role]), keystoneHolders: 1, now };
+        const ruling = mayUpdate(levels, { ...question, actor: member('ann', ['clerk']) });
+        return ruling.allow ? 'lawful' : [ruling.rule, ...ruling.roles].join(' ');
+      });
+    };
+    expect(ask('peers')).toEqual(['not_broader head lead', 'lawful', 'lawful']);
+    expect(ask('broader')).toEqual(['not_broader head', 'not_broader head lead', 'lawful']);
+  });
+
   test('a suspended member cannot act, and is as broad as before', () => {
     const suspended = { ...leo, state: 'suspended' } as const;
     expect(rule(suspended, member('mia', ['maker']))).toBe('suspended');
