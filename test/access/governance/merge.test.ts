@@ -281,7 +281,8 @@ describe('a role that requires others', () => {
     expect(ask(lot, on(shopBot, ['maker']))).toBeUndefined();
     expect(ask(lot, on(retail, ['maker']))).toBeUndefined();
     expect(ask(shopBot, on(lot, ['maker']))).toBeUndefined();
-    expect(ask(shopBot, on({ path: [{ kind: 'bot', id: 'retail' }] }, ['maker']))).toBeUndefined();
+    const namesake: Target = { path: [{ kind: 'bot', id: 'retail' }] };
+    expect([shopBot, lot].map((at) => ask(at, on(namesake, ['maker'])))).toEqual([undefined, undefined]);
   });
 
   test('on a project leans on nothing that lies in it', () => {
