@@ -1,6 +1,7 @@
 ### Words that every part of the chat shares: buttons, refusals, the fallbacks.
 
 apology = Sorry, something broke on our side and this did not work. Please try again in a minute; /menu leads home.
+files-elsewhere = 📎 { $names }: I cannot send files in this messenger yet. Whoever runs this bot has to set PUBLIC_URL.
 
 ## Buttons
 

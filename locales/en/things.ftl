@@ -202,7 +202,7 @@ notice-approval-expired = ⌛ Nobody answered in time about publishing [b]{ $bot
 mask-list = 🙈 Columns hidden from everyone who may not see them:
 mask-none = 🙈 No column is hidden.
 mask-line = • [b]{ $table }[/b]: { $columns }
-mask-how = To hide: [c]/mask users phone email[/c]. To show again: [c]/mask off users phone[/c].
+mask-how = To hide columns, send me a table and their names: [c]users phone email[/c]. To show them again: [c]off users phone[/c].
 mask-done = ✅ Hidden in [b]{ $table }[/b]: { $columns }.
 mask-taken = ✅ Shown again in [b]{ $table }[/b]: { $columns }.
 

@@ -204,7 +204,7 @@ notice-approval-expired = ⌛ Никто вовремя не ответил о �
 mask-list = 🙈 Столбцы, скрытые от всех, кому нельзя их видеть:
 mask-none = 🙈 Скрытых столбцов нет.
 mask-line = • [b]{ $table }[/b]: { $columns }
-mask-how = Скрыть: [c]/mask users phone email[/c]. Открыть снова: [c]/mask снять users phone[/c].
+mask-how = Чтобы скрыть столбцы, пришлите таблицу и их названия: [c]users phone email[/c]. Чтобы показать снова: [c]снять users phone[/c].
 mask-done = ✅ Скрыто в [b]{ $table }[/b]: { $columns }.
 mask-taken = ✅ Снова видно в [b]{ $table }[/b]: { $columns }.
 

@@ -204,7 +204,7 @@ notice-approval-expired = ⌛ Ніхто вчасно не відповів пр
 mask-list = 🙈 Стовпці, приховані від усіх, кому не можна їх бачити:
 mask-none = 🙈 Прихованих стовпців немає.
 mask-line = • [b]{ $table }[/b]: { $columns }
-mask-how = Приховати: [c]/mask users phone email[/c]. Відкрити знову: [c]/mask зняти users phone[/c].
+mask-how = Щоб приховати стовпці, надішліть таблицю та їхні назви: [c]users phone email[/c]. Щоб показати знову: [c]зняти users phone[/c].
 mask-done = ✅ Приховано в [b]{ $table }[/b]: { $columns }.
 mask-taken = ✅ Знову видно в [b]{ $table }[/b]: { $columns }.
 

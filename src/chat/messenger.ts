@@ -158,6 +158,8 @@ export interface Messenger extends Channel {
    * opens the screen that follows, or is one.
    */
   readonly toasts: boolean;
+  /** Whether files can be sent; where not, a screen names them and says what is missing. */
+  readonly carriesFiles: boolean;
   /** Whether it has a list of people to choose from (an `ask` of the kind `people`). */
   readonly picksPeople: boolean;
   /** What may be advised where somebody has to be pointed at. */

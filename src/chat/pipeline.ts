@@ -273,8 +273,9 @@ function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date):
 }
 
 function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
-  const toasts = parts.messengers.get(act.update.messenger)?.toasts ?? false;
-  return repliesOf(act.update, outcome, toasts).flatMap(({ messenger, reply }) => {
+  const speaker = parts.messengers.get(act.update.messenger);
+  if (!speaker) return [];
+  return repliesOf(act.update, outcome, speaker, act.t).flatMap(({ messenger, reply }) => {
     const renderer = parts.messengers.get(messenger);
     return renderer ? oweReply(renderer, reply) : [];
   });

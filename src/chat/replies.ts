@@ -1,4 +1,6 @@
 import type { Outcome } from './act.ts';
+import type { Translator } from './i18n.ts';
+import type { Messenger } from './messenger.ts';
 import type { Reply, RichText, Screen } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
 
@@ -13,10 +15,17 @@ export interface Addressed {
  * looks at), then the screen replaces the message pressed on or is sent, then other cards follow.
  *
  * @param toasts whether the messenger can answer a press over the chat; else the screen says it
+ * @param carriesFiles whether it can be sent files; else the screen names them
  */
-export function repliesOf(update: Update, decided: Outcome, toasts: boolean): Addressed[] {
+export function repliesOf(
+  update: Update,
+  decided: Outcome,
+  { toasts, carriesFiles }: Pick<Messenger, 'toasts' | 'carriesFiles'>,
+  t: Translator,
+): Addressed[] {
   const { messenger, chat, event } = update;
-  const outcome = toasts ? decided : withoutToast(decided);
+  const sendable = carriesFiles ? decided : withoutFiles(decided, t);
+  const outcome = toasts ? sendable : withoutToast(sendable);
   const to = { chatId: chat.id, topic: chat.topic };
   const replies: Addressed[] = [];
   if (event.kind === 'press' && toasts) {
@@ -56,6 +65,15 @@ export function repliesOf(update: Update, decided: Outcome, toasts: boolean): Ad
     });
   }
   return replies;
+}
+
+/** Files that cannot be sent are named, with what whoever runs the bot can do. */
+function withoutFiles({ screen, ...outcome }: Outcome, t: Translator): Outcome {
+  if (!screen?.attachments?.length) return screen ? { ...outcome, screen } : outcome;
+  const { attachments, ...rest } = screen;
+  const names = { composed: attachments.map(({ name }) => name).join(', ') };
+  const said = rest.text.length === 0 ? [] : [...rest.text, '\n\n'];
+  return { ...outcome, screen: { ...rest, text: [...said, ...t.rich('files-elsewhere', { names })] } };
 }
 
 /** What a toast would say stands first on the screen, unless the screen says it anyway. */

@@ -70,3 +70,43 @@ test('a contact shared in Viber where a member is asked for is looked up by its 
   await app.settled();
   anna.sees('👤 Anna');
 });
+
+test('files that Viber cannot fetch are named in the language of whoever asked', async () => {
+  for (const [language, sentence] of [
+    ['ru', 'не могу присылать файлы'],
+    ['uk', 'не можу надсилати файли'],
+  ] as const) {
+    const person = app.person('Files', { messenger: 'viber', language });
+    await person.says('/mydata');
+    person.sees('castellan-data.json');
+    person.sees(sentence);
+  }
+});
+
+test('a page of many buttons turns in place in VK, with the message that its last buttons stand under', async () => {
+  const olga = app.person('Olga', { messenger: 'vk' });
+  await olga.says('/new Pages platform');
+  const names = Array.from({ length: 23 }, (_, number) => `Bot ${String(number + 1).padStart(2, '0')}`);
+  for (const name of names) await olga.says(`/bots new ${name}`);
+  await olga.says('/bots');
+  const texts = (): string[] => olga.heard().map(({ text }) => text);
+  const before = texts().length;
+  expect(texts().at(-2)).toContain('Bot 10');
+  expect(olga.labels()).toContain('Next ›');
+  await olga.presses('Next');
+  expect(texts()).toHaveLength(before);
+  expect(texts().at(-2)).toContain('Bot 20');
+  expect(texts().at(-2)).not.toContain('Bot 10');
+  // The last page fits one message: what stood below points at it, and carries no old button.
+  await olga.presses('Next');
+  expect(texts()).toHaveLength(before);
+  expect(texts().at(-2)).toContain('Bot 23');
+  expect(olga.last()).toMatchObject({ text: '⬆️', buttons: [] });
+  await olga.presses('« First');
+  expect(texts()).toHaveLength(before);
+  expect(texts().at(-2)).toContain('Bot 10');
+  expect(olga.labels()).toContain('Next ›');
+  await olga.presses('Bot 03');
+  expect(texts()).toHaveLength(before);
+  expect(texts().at(-2)).toContain('Bot 03');
+});

@@ -55,7 +55,10 @@ function askWhich(act: Act): Plan {
   const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now);
   return asks(
     { kind: 'things.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
-    ({ things }) => ({ screen: botQuestion(act, things), wizard: { name: 'publish', data: {} } }),
+    ({ things }) => ({
+      screen: botQuestion(act, things),
+      wizard: things.length === 0 ? null : { name: 'publish', data: {} },
+    }),
   );
 }
 

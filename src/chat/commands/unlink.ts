@@ -2,6 +2,7 @@ import { unlinkAccount } from '../../workspace/people/unlink.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { type Act, asks, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
+import { accountReference } from '../screens/account-name.ts';
 import { unlinkChoice, unlinkedScreen, unlinkQuestion } from '../screens/unlink.ts';
 
 /** `/unlink`: which of one's accounts shall go its own way. */
@@ -19,11 +20,9 @@ export const unlinkAction: Action = { verb: 'uu', run: (act) => choose(act) };
 /** One account of the choice: asks. */
 export const askUnlink: Action = {
   verb: 'uq',
-  run: (act, [messenger = '', accountId = '']) =>
+  run: (act, [reference]) =>
     unlinking(act, (whole) => {
-      const account = whole?.accounts.find(
-        (one) => one.messenger === messenger && one.accountId === accountId,
-      );
+      const account = whole?.accounts.find((one) => accountReference(one) === reference);
       if (!whole || !account) throw new Refusal('button_stale');
       return { screen: whole.accounts.length < 2 ? unlinkChoice(act, whole) : unlinkQuestion(act, account) };
     }),
@@ -32,12 +31,10 @@ export const askUnlink: Action = {
 /** The yes. */
 export const confirmUnlink: Action = {
   verb: 'ux',
-  run: (act, [messenger, accountId = '']) =>
+  run: (act, [reference]) =>
     unlinking(act, (whole) => {
       const { sender } = act.update;
-      const wanted = whole?.accounts.find(
-        (one) => one.messenger === messenger && one.accountId === accountId,
-      );
+      const wanted = whole?.accounts.find((one) => accountReference(one) === reference);
       if (!wanted) throw new Refusal('button_stale');
       const asking = { messenger: act.update.messenger, accountId: sender.accountId };
       const { account, changes, notices } = unlinkAccount(whole, wanted, asking, act.newId());

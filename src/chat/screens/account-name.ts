@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Account } from '../../workspace/people/person.ts';
 import type { Translator } from '../i18n.ts';
 import type { RichText } from '../reply.ts';
@@ -13,4 +14,13 @@ export function accountLine(t: Translator, { messenger, name, username }: Accoun
 /** The same on a button. */
 export function accountLabel(t: Translator, { messenger, name }: Account): string {
   return t.text('account-label', { messenger: { composed: t.text(`messenger-${messenger}`) }, name });
+}
+
+/** Characters of a reference: among a person's few accounts they never meet. */
+const REFERENCE_LENGTH = 16;
+
+/** An account as a button carries it: ids of messengers can be longer than a button. */
+export function accountReference({ messenger, accountId }: Pick<Account, 'messenger' | 'accountId'>): string {
+  const hash = createHash('sha256').update(`${messenger} ${accountId}`).digest('base64url');
+  return hash.slice(0, REFERENCE_LENGTH);
 }

@@ -6,6 +6,7 @@ import type { Act } from '../act.ts';
 import type { Translator } from '../i18n.ts';
 import type { ButtonOf } from '../notice-screens.ts';
 import type { Button, Screen } from '../reply.ts';
+import { commandButton } from './buttons.ts';
 import { listed } from './name-list.ts';
 import { thingButton } from './thing-button.ts';
 
@@ -21,7 +22,9 @@ export function botQuestion(act: Act, bots: readonly Thing[]): Screen {
     text: t.rich(bots.length === 0 ? 'publish-no-bot' : 'publish-which'),
     buttons: [
       ...bots.map((bot) => [publishButton(act, bot, t.text('thing-button-bot', { name: bot.name }))]),
-      [act.button(t.text('button-cancel'), 'xx')],
+      bots.length === 0
+        ? [commandButton(act, 'bots'), act.button(t.text('button-home'), 'hm')]
+        : [act.button(t.text('button-cancel'), 'xx')],
     ],
   };
 }

@@ -26,8 +26,9 @@ export function askWhichBot(act: Act, bots: readonly Thing[]): Screen {
     text: t.rich(bots.length === 0 ? 'channel-no-bot' : 'channel-which-bot'),
     buttons: [
       ...bots.map(({ id, name }) => [act.button(t.text('thing-button-bot', { name }), 'pn', 'c', id)]),
-      ...(bots.length === 0 ? [[commandButton(act, 'bots')]] : []),
-      ...cancel(act),
+      ...(bots.length === 0
+        ? [[commandButton(act, 'bots'), act.button(t.text('button-home'), 'hm')]]
+        : cancel(act)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Account, WholePerson } from '../../workspace/people/person.ts';
 import type { Act } from '../act.ts';
 import type { Screen } from '../reply.ts';
-import { accountLabel, accountLine } from './account-name.ts';
+import { accountLabel, accountLine, accountReference } from './account-name.ts';
 
 /** The person's accounts, a button each. */
 export function unlinkChoice(act: Act, { accounts }: WholePerson): Screen {
@@ -9,9 +9,7 @@ export function unlinkChoice(act: Act, { accounts }: WholePerson): Screen {
   return {
     text: t.rich('unlink-choice'),
     buttons: [
-      ...accounts.map((account) => [
-        act.button(accountLabel(t, account), 'uq', account.messenger, account.accountId),
-      ]),
+      ...accounts.map((account) => [act.button(accountLabel(t, account), 'uq', accountReference(account))]),
       [act.button(t.text('button-home'), 'hm')],
     ],
   };
@@ -23,7 +21,7 @@ export function unlinkQuestion(act: Act, account: Account): Screen {
   return {
     text: [...t.rich('unlink-question'), '\n', ...accountLine(t, account)],
     buttons: [
-      [act.danger(t.text('button-unlink-yes'), 'ux', account.messenger, account.accountId)],
+      [act.danger(t.text('button-unlink-yes'), 'ux', accountReference(account))],
       [act.button(t.text('button-unlink-no'), 'hm')],
     ],
   };

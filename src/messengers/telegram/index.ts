@@ -41,6 +41,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
   return {
     name: 'telegram',
     toasts: true,
+    carriesFiles: true,
     picksPeople: true,
     pointsBy: 'any',
     provesPhone: true,

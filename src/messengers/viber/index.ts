@@ -47,6 +47,8 @@ export function createViber(options: ViberOptions): Messenger {
   return {
     name: 'viber',
     toasts: false,
+    // Viber fetches them itself.
+    carriesFiles: publicUrl !== undefined,
     picksPeople: false,
     pointsBy: 'contact',
     provesPhone: false,

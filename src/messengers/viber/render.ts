@@ -54,12 +54,11 @@ function attachmentBody(attachment: Attachment, publicUrl: string): Body {
     : { type: 'file', media, size: attachment.bytes.length, file_name: fileName(attachment) };
 }
 
-/** For whoever runs the bot, who is the one to read it. */
+/** The chat says so itself, in the reader's language; whoever renders without asking it still loses nothing. */
 function unfetchable(attachments: readonly Attachment[]): Body[] {
   if (attachments.length === 0) return [];
   const names = attachments.map(fileName).join(', ');
-  const sentence = `📎 ${names}: Viber cannot fetch files while PUBLIC_URL is not set.`;
-  return pieces([sentence]).map((piece) => ({ type: 'text', text: piece }));
+  return pieces([`📎 ${names}`]).map((piece) => ({ type: 'text', text: piece }));
 }
 
 function fileName({ name }: Attachment): string {

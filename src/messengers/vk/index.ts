@@ -68,6 +68,7 @@ export function createVk(options: VkOptions): Messenger {
   return {
     name: 'vk',
     toasts: true,
+    carriesFiles: true,
     picksPeople: false,
     pointsBy: 'name',
     provesPhone: false,

@@ -1,7 +1,7 @@
 import type { Button } from '../../chat/reply.ts';
 import { ellipsize, isVisible, storable } from '../characters.ts';
 import type { Keyboard } from './call.ts';
-import { toPayload } from './payload.ts';
+import { type Together, toPayload } from './payload.ts';
 
 /** An inline keyboard: 5 buttons a row, 6 rows, 10 buttons in all (VK, keyboards for bots). */
 const MAX_ROW = 5;
@@ -13,17 +13,22 @@ const MAX_LABEL = 40;
 type Row = readonly Button[];
 
 /**
- * The rows as inline keyboards, one a message, each within the limits: order kept and no button dropped. Rows stay
- * whole where they can; where there are too many rows in a message, neighbours join. Empty without buttons.
+ * One message's rows as an inline keyboard: where there are too many of them, neighbours join.
+ *
+ * @param group the messages that the screen takes, where there are several
  */
-export function inlineKeyboards(rows: readonly Row[]): Keyboard[] {
-  return chunks(rows).map((chunk) => ({
+export function inlineKeyboard(rows: readonly Row[], group: Together | null): Keyboard {
+  return {
     inline: true,
-    buttons: joined(chunk).map((row) => row.map(inlineButton)),
-  }));
+    buttons: joined(rows).map((row) => row.map((button) => inlineButton(button, group))),
+  };
 }
 
-function chunks(rows: readonly Row[]): Row[][] {
+/**
+ * Rows by the message that they stand under, each within the limits: order kept and no button dropped. Rows stay
+ * whole where they can. Empty without buttons.
+ */
+export function rowsByMessage(rows: readonly Row[]): Row[][] {
   const found: Row[][] = [];
   let count = 0;
   for (const row of rows) {
@@ -53,12 +58,12 @@ function joined(rows: readonly Row[]): readonly Row[] {
   return shown;
 }
 
-function inlineButton(button: Button): Keyboard['buttons'][number][number] {
+function inlineButton(button: Button, group: Together | null): Keyboard['buttons'][number][number] {
   const label = labelOf(button.label);
   switch (button.kind) {
     case 'press': {
       const color = button.tone === undefined ? 'secondary' : COLORS[button.tone];
-      return { action: { type: 'callback', label, payload: toPayload(button.payload) }, color };
+      return { action: { type: 'callback', label, payload: toPayload(button.payload, group) }, color };
     }
     case 'link':
       return { action: { type: 'open_link', label, link: storable(button.url) } };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chat } from '../../chat/update.ts';
 import { storable } from '../characters.ts';
-import { fromPayload } from './payload.ts';
+import { fromPayload, messagesTogether } from './payload.ts';
 import { toPressId } from './press-id.ts';
 import {
   envelopeSchema,
@@ -130,6 +130,9 @@ function fromPress(id: string, object: unknown): Told | null {
     conversation_message_id,
   } = parsed.data;
   const pressed = fromPayload(payload);
+  // Whoever makes up a press changes messages of their own private chat at most.
+  const group = pressed?.kind === 'press' && peerId === userId ? pressed.together : null;
+  const messagesOf = (cmid: number): readonly number[] => messagesTogether(cmid, group);
   return {
     id,
     senderId: userId,
@@ -139,7 +142,7 @@ function fromPress(id: string, object: unknown): Told | null {
       kind: 'press',
       pressId: toPressId({ userId, eventId: storable(eventId) }),
       payload: pressed?.kind === 'press' ? storable(pressed.payload) : '',
-      messageId: conversation_message_id === undefined ? null : String(conversation_message_id),
+      messageId: conversation_message_id === undefined ? null : messagesOf(conversation_message_id).join(','),
     },
   };
 }

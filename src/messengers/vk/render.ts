@@ -2,7 +2,8 @@ import type { Outgoing } from '../../chat/messenger.ts';
 import type { Attachment, Reply, Screen } from '../../chat/reply.ts';
 import { ellipsize, isVisible, storable } from '../characters.ts';
 import type { Call, Keyboard } from './call.ts';
-import { inlineKeyboards } from './keyboard.ts';
+import { inlineKeyboard, rowsByMessage } from './keyboard.ts';
+import type { Together } from './payload.ts';
 import { fromPressId } from './press-id.ts';
 import { pieces } from './text.ts';
 
@@ -10,6 +11,8 @@ import { pieces } from './text.ts';
 const MAX_SNACKBAR = 90;
 /** Carries the buttons that did not fit under the screen. */
 const MORE = '…';
+/** Stands where the screen above needs no further message any more. */
+const ABOVE = '⬆️';
 /** No links are unfolded, nobody is called by a name in a text. */
 const QUIET = { dont_parse_links: 1, disable_mentions: 1 } as const;
 
@@ -22,13 +25,12 @@ type Part = {
 /** The calls that a reply takes, in order. Pure; throws only if a button's payload breaks its limit. */
 export function render(reply: Reply): Outgoing[] {
   if (reply.kind === 'toast') return toastCalls(reply);
-  const calls = parts(reply.screen).map((part, index): Call => {
+  const standing = reply.kind === 'edit' ? reply.messageId.split(',').map(Number) : [];
+  const shown = parts(reply.screen, standing);
+  const calls = shown.map((part, index): Call => {
     const params = { message: part.text, ...QUIET };
-    if (index === 0 && reply.kind === 'edit' && part.attachment === null) {
-      // An edit without a keyboard is not said to take the old one away.
-      const keyboard = part.keyboard ?? { inline: true, buttons: [] };
-      return { method: 'messages.edit', cmid: Number(reply.messageId), params, keyboard };
-    }
+    const cmid = standing[index];
+    if (cmid !== undefined && part.attachment === null) return edit(cmid, params, part.keyboard);
     const answers = index === 0 && reply.kind === 'send' && reply.replyTo ? { answers: reply.replyTo } : {};
     const send = {
       method: 'messages.send',
@@ -39,27 +41,49 @@ export function render(reply: Reply): Outgoing[] {
     const shows = part.attachment.contentType === 'image/png' ? 'picture' : 'file';
     return { ...send, attachment: part.attachment.id, shows };
   });
-  return calls.map((call) => outgoing(reply.to.chatId, call));
+  // What stood below a longer screen points at the one that there is now.
+  const rest = standing.slice(shown.length).map((cmid) => edit(cmid, { message: ABOVE, ...QUIET }, null));
+  return [...calls, ...rest].map((call) => outgoing(reply.to.chatId, call));
+}
+
+/** An edit without a keyboard is not said to take the old one away. */
+function edit(
+  cmid: number,
+  params: Extract<Call, { method: 'messages.edit' }>['params'],
+  keyboard: Keyboard | null,
+): Call {
+  return { method: 'messages.edit', cmid, params, keyboard: keyboard ?? { inline: true, buttons: [] } };
 }
 
 /**
  * Attachments first, the text with the last one. What VK has no means to ask for (people, a phone number) is not
- * asked: a name, a link or a forwarded message does the same.
+ * asked: a name, a link or a forwarded message does the same. The buttons know all messages of the screen: they are
+ * changed together.
  */
-function parts({ text, buttons, attachments = [] }: Screen): Part[] {
-  const keyboards = inlineKeyboards(buttons);
+function parts({ text, buttons, attachments = [] }: Screen, standing: readonly number[]): Part[] {
+  const rows = rowsByMessage(buttons);
   const texts = attachments.length > 0 && text.length === 0 ? [''] : pieces(text);
   const last = attachments.at(-1) ?? null;
   const contents = [
     ...attachments.slice(0, -1).map((attachment) => ({ text: '', attachment })),
     ...texts.map((one, index) => ({ text: one, attachment: index === 0 ? last : null })),
   ];
+  const count = contents.length + Math.max(0, rows.length - 1);
+  const keyboards = rows.map((some, place) =>
+    inlineKeyboard(some, togetherAt(contents.length - 1 + place, count, standing)),
+  );
   const shown = contents.map((content, index) => ({
     ...content,
     keyboard: index === contents.length - 1 ? (keyboards[0] ?? null) : null,
   }));
   const more = keyboards.slice(1).map((keyboard) => ({ text: MORE, attachment: null, keyboard }));
   return [...shown, ...more];
+}
+
+/** What a button of the message at `index` says of those beside it; nothing where the screen is one message. */
+function togetherAt(index: number, count: number, standing: readonly number[]): Together | null {
+  if (Math.max(count, standing.length) === 1) return null;
+  return standing.length > 0 ? { ids: standing } : { at: [index, count] };
 }
 
 /**
