@@ -110,3 +110,18 @@ test('a page of many buttons turns in place in VK, with the message that its las
   expect(texts()).toHaveLength(before);
   expect(texts().at(-2)).toContain('Bot 03');
 });
+
+test('an account whose id is longer than a button can carry is let go by its button', async () => {
+  const { control } = app.viber;
+  const user = control.createUser({ name: 'Long', id: `${'A'.repeat(127)}=` });
+  control.write(user, '/link');
+  await app.settled();
+  const shown = control.messages(user).findLast(({ fromBot }) => fromBot)?.text ?? '';
+  const pat = app.person('Pat', { username: null });
+  await pat.says(/[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(shown)?.[0] ?? '');
+  await pat.presses('Yes');
+  await pat.says('/unlink');
+  await pat.presses('Viber: Long');
+  await pat.presses('Yes, unlink');
+  pat.sees('Unlinked');
+});
