@@ -91,8 +91,9 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
     read: () => Promise<V>,
     remember: (values: V, now: Reading) => void,
   ): Promise<V> => {
-    watch.touch();
-    const now: Reading = { mayRemember: watch.isCurrent(), outdated: new Set() };
+    const startedAt = clock();
+    watch.touch(startedAt);
+    const now: Reading = { mayRemember: watch.isCurrent(startedAt), outdated: new Set() };
     readings.add(now);
     try {
       const values = await read();
@@ -145,17 +146,24 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
 
   return {
     knownKey(publicId) {
-      watch.touch();
-      const known = watch.isCurrent() ? keys.get(publicId) : undefined;
-      return known !== undefined && clock() - known.since <= KEY_MS ? known.key : undefined;
+      const now = clock();
+      watch.touch(now);
+      const known = watch.isCurrent(now) ? keys.get(publicId) : undefined;
+      return known !== undefined && now - known.since <= KEY_MS ? known.key : undefined;
     },
     readKey: batchOfKeys,
-    knownSubject: (workspaceId, ref) => (watch.isCurrent() ? subjects.recall(workspaceId, ref) : undefined),
+    knownSubject(workspaceId, ref) {
+      const now = clock();
+      return watch.isCurrent(now) ? subjects.recall(workspaceId, ref, now) : undefined;
+    },
     readSubject: (workspaceId, ref) => batchOfSubjects({ workspaceId, ref }),
-    knownFacts: (workspaceId, wanted) => (watch.isCurrent() ? facts.recall(workspaceId, wanted) : undefined),
+    knownFacts(workspaceId, wanted) {
+      const now = clock();
+      return watch.isCurrent(now) ? facts.recall(workspaceId, wanted, now) : undefined;
+    },
     async readFacts(workspaceId, wanted) {
       const [found, masks] = await Promise.all([
-        Promise.all(wanted.things.map((id) => batchOfPlaces({ workspaceId, id }))),
+        Promise.all(Array.from(wanted.things, (id) => batchOfPlaces({ workspaceId, id }))),
         wanted.masks ? batchOfMasks(workspaceId) : new Set<string>(),
       ]);
       return { places: new Map(found.flatMap((place) => (place ? [[place.id, place]] : []))), masks };

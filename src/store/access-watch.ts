@@ -17,10 +17,10 @@ export interface Watcher {
 
 /** Looks again and again at what was committed to the database, by whichever process. */
 export interface AccessWatch {
-  /** Whether the watcher has heard of everything committed more than a second ago. */
-  isCurrent(): boolean;
-  /** Somebody asks: looking begins, or goes on. */
-  touch(): void;
+  /** Whether the watcher has heard, at a time of the clock, of everything committed more than a second before. */
+  isCurrent(now: number): boolean;
+  /** Somebody asks at a time: looking begins, or goes on. */
+  touch(now: number): void;
   /** Ends looking; resolves when no statement is under way. */
   close(): Promise<void>;
 }
@@ -66,9 +66,9 @@ export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): 
 
   pool.on('error', forget);
   return {
-    isCurrent: () => snapshot !== null && clock() - lookedAt <= TRUSTED_MS,
-    touch() {
-      touchedAt = clock();
+    isCurrent: (now) => snapshot !== null && now - lookedAt <= TRUSTED_MS,
+    touch(now) {
+      touchedAt = now;
       if (timer === null && look === null && !closed) goOn();
     },
     async close() {

@@ -7,8 +7,8 @@ const MOST_THINGS = 250_000;
 
 /** Where things stand and which columns are masked, by workspace; the oldest workspaces give way when there are too many. */
 export interface FactMemory {
-  /** All that is wanted, or undefined where some of it must be read. */
-  recall(workspaceId: string, wanted: FactsWanted): Facts | undefined;
+  /** All that is wanted, or undefined where some of it must be read. `now` is a time of the clock. */
+  recall(workspaceId: string, wanted: FactsWanted, now: number): Facts | undefined;
   /** Null: the workspace has no such thing. */
   rememberPlace(workspaceId: string, id: string, place: Placement | null): void;
   rememberMasks(workspaceId: string, masks: ReadonlySet<string>): void;
@@ -42,21 +42,16 @@ export function createFactMemory(clock: () => number): FactMemory {
   };
 
   return {
-    recall(workspaceId, { things, masks }) {
+    recall(workspaceId, { things, masks }, now) {
       const one = workspaces.get(workspaceId);
       if (one === undefined) return undefined;
-      if (clock() - one.since > WORKSPACE_MS) {
+      if (now - one.since > WORKSPACE_MS) {
         forget(workspaceId);
         return undefined;
       }
       if (masks && one.masks === null) return undefined;
-      const places = new Map<string, Placement>();
-      for (const id of things) {
-        const place = one.places.get(id);
-        if (place === undefined) return undefined;
-        if (place !== null) places.set(id, place);
-      }
-      return { places, masks: one.masks ?? none };
+      for (const id of things) if (!one.places.has(id)) return undefined;
+      return { places: one.places, masks: one.masks ?? none };
     },
     rememberPlace(workspaceId, id, place) {
       for (const oldest of workspaces.keys()) {

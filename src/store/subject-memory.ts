@@ -8,9 +8,9 @@ const WORKSPACE_MS = 300_000;
 /** Subjects remembered at most, some 400 bytes each. */
 const MOST_SUBJECTS = 250_000;
 
-/** Subjects by workspace; the oldest workspaces give way when there are too many. */
+/** Subjects by workspace; the oldest workspaces give way when there are too many. `now` is a time of the clock. */
 export interface SubjectMemory {
-  recall(workspaceId: string, ref: SubjectRef): Subject | undefined;
+  recall(workspaceId: string, ref: SubjectRef, now: number): Subject | undefined;
   remember(workspaceId: string, ref: SubjectRef, subject: Subject): void;
   /** Forgets some people of a workspace, or (null) everybody in it. */
   forget(workspaceId: string, personIds: readonly string[] | null): void;
@@ -42,10 +42,9 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
   };
 
   return {
-    recall(workspaceId, ref) {
+    recall(workspaceId, ref, now) {
       const one = workspaces.get(workspaceId);
       if (one === undefined) return undefined;
-      const now = clock();
       if (now - one.since > WORKSPACE_MS) {
         drop(workspaceId);
         return undefined;

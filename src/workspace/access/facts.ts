@@ -21,15 +21,15 @@ export interface Placement {
 
 /** What the workspace knows of that which questions name. */
 export interface Facts {
-  /** By id in lower case; whatever is not in the workspace is not in here, wherever else it may be. */
-  readonly places: ReadonlyMap<string, Placement>;
+  /** By id in lower case; whatever is not in the workspace is null or not in here, wherever else it may be. */
+  readonly places: ReadonlyMap<string, Placement | null>;
   /** Masked columns, spelt by {@link maskOf}. */
   readonly masks: ReadonlySet<string>;
 }
 
 /** What must be known before questions can be answered. */
 export interface FactsWanted {
-  readonly things: readonly string[];
+  readonly things: Iterable<string>;
   readonly masks: boolean;
 }
 
@@ -49,7 +49,7 @@ export function factsWanted(resources: Iterable<AskedResource>): FactsWanted | n
       things = (things ?? new Set()).add(project.toLowerCase());
     masks ||= type === 'database' && properties['column'] !== undefined;
   }
-  return things === null && !masks ? null : { things: things === null ? [] : [...things], masks };
+  return things === null && !masks ? null : { things: things ?? [], masks };
 }
 
 /**

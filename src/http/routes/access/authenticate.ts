@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { onRequestHookHandler } from 'fastify';
 import type { AccessCache } from '../../../store/access-cache.ts';
 import { isSecretOf, readKey } from '../../../store/api-key-token.ts';
@@ -17,6 +18,22 @@ declare module 'fastify' {
 const bearer = /^Bearer +(\S+)$/i;
 const unauthorized = (): AccessError => new AccessError(401, 'A living API key is required as bearer token.');
 
+/** Keys with the secret that was found to be theirs, for as long as the key is remembered. */
+type Proven = WeakMap<KeyRecord, Buffer>;
+
+/**
+ * Whether a secret is a key's. A key is asked with again and again, and hashing costs more than the decision: what
+ * was proven once is only compared afterwards, in constant time like the hash.
+ */
+function isSecretOfKey(secret: string, key: KeyRecord, proven: Proven): boolean {
+  const given = Buffer.from(secret);
+  const before = proven.get(key);
+  if (before?.length === given.length && timingSafeEqual(before, given)) return true;
+  if (!isSecretOf(secret, key.secretHash)) return false;
+  proven.set(key, given);
+  return true;
+}
+
 /**
  * Lets a request pass that bears a living key, notes the key's use, and has its workspace's scheme read. A key that never was, one that was
  * revoked and one with a wrong secret are answered alike.
@@ -26,6 +43,7 @@ export function authenticate(
   uses: UseNotes,
   schemes: SchemeLibrary,
 ): onRequestHookHandler {
+  const proven: Proven = new WeakMap();
   return (request, _reply, done) => {
     const [, token = ''] = bearer.exec(request.headers.authorization ?? '') ?? [];
     const given = readKey(token);
@@ -34,7 +52,7 @@ export function authenticate(
       return;
     }
     const check = (key: KeyRecord | null): void => {
-      if (key === null || !isSecretOf(given.secret, key.secretHash)) {
+      if (key === null || !isSecretOfKey(given.secret, key, proven)) {
         done(unauthorized());
         return;
       }

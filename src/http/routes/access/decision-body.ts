@@ -14,6 +14,15 @@ export function faultBody({ malformed: { field, message } }: Fault): DecisionBod
   return { decision: false, context: { error: { status: 400, field, message } } };
 }
 
+const permittedText = JSON.stringify(permitted);
+const deniedText = JSON.stringify(denied);
+
+/** An answer as JSON; the two that most questions get are spelt beforehand. */
+export function answerText(body: unknown): string {
+  if (body === permitted) return permittedText;
+  return body === denied ? deniedText : JSON.stringify(body);
+}
+
 /** A decision as it is sent; with its reason only where the context asks for it by `reason: true`. */
 export function decisionBody(
   decision: Answer,

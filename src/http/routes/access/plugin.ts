@@ -2,6 +2,8 @@ import type { FastifyPluginAsync } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { UseNotes } from '../../../store/api-keys.ts';
 import { authenticate, keyFor } from './authenticate.ts';
+import { briefEvaluation } from './brief-evaluation.ts';
+import { answerText } from './decision-body.ts';
 import * as entities from './entities.ts';
 import { answerErrors } from './errors.ts';
 import { answerAll, answerOne } from './evaluations.ts';
@@ -27,9 +29,9 @@ export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
     server.setNotFoundHandler((_request, reply) =>
       reply.code(404).send({ error: 'not_found', message: 'There is no such endpoint.' }),
     );
-    server.setValidatorCompiler(validatorCompiler);
+    server.setValidatorCompiler(compileValidator);
     // What is sent is built here and typed; checking it again would cost more than the decision.
-    server.setSerializerCompiler(() => (body) => JSON.stringify(body));
+    server.setSerializerCompiler(() => answerText);
     server.removeAllContentTypeParsers();
     server.addContentTypeParser(
       'application/json',
@@ -51,6 +53,16 @@ export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
     await server.register(endpoints);
   };
 }
+
+/** The schemas as they stand, except that the usual question is recognised before its schema is asked. */
+const compileValidator: typeof validatorCompiler = (route) => {
+  const check = validatorCompiler(route);
+  if (route.schema !== entities.evaluationRequest) return check;
+  return (body) => {
+    const value = briefEvaluation(body);
+    return value === null ? check(body) : { value };
+  };
+};
 
 const failures = {
   400: entities.failure,
