@@ -1,5 +1,5 @@
 import { type Enforcer, newEnforcer, newModelFromString } from 'casbin';
-import type { Contender } from './contender.ts';
+import { A_FEW, type Contender } from './contender.ts';
 import { rightsByRole, type World } from './world.ts';
 
 /** Roles by place: the workspace as such, or a bot. */
@@ -39,19 +39,15 @@ export async function casbin({ schemes, workspaces, questions: all }: World): Pr
     );
     enforcers.set(id, enforcer);
   }
-  const answer = (place: number): boolean => {
-    const one = questions[place];
-    if (one === undefined) return false;
-    const { workspaceId, personId, bot, project, right } = one;
-    return enforcers.get(workspaceId)?.enforceSync(personId, bot ?? '-', project ?? '-', right) ?? false;
-  };
   return {
     name: 'casbin',
     asked: questions.length,
-    answer,
-    pass() {
+    atOnce: A_FEW,
+    ready: (some) => () => {
       let allowed = 0;
-      for (let place = 0; place < questions.length; place++) if (answer(place)) allowed++;
+      for (const { workspaceId, personId, right, bot, project } of some) {
+        if (enforcers.get(workspaceId)?.enforceSync(personId, bot ?? '-', project ?? '-', right)) allowed++;
+      }
       return allowed;
     },
   };

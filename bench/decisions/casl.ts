@@ -1,8 +1,17 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import type { Contender } from './contender.ts';
+import { allRights } from '../../src/access/vocabulary.ts';
+import { A_FEW, type Contender } from './contender.ts';
 import { rightsByRole, type World } from './world.ts';
 
 type Rule = RawRuleOf<MongoAbility>;
+
+/** Rights in its words, written in the caller's code: the same strings each time. */
+const words = new Map(
+  allRights.map((right) => {
+    const [type = '', action = ''] = right.split('.');
+    return [right, { type, action }];
+  }),
+);
 
 /**
  * CASL, an ability a member, all made beforehand. Only of those who are asked about: everybody's would take
@@ -36,24 +45,22 @@ export function casl({ schemes, workspaces, questions }: World): Contender {
       ),
     ]),
   );
-  const targets = questions.map(({ right, bot, project }) => {
-    const [type = '', action = ''] = right.split('.');
-    return { action, on: subject(type, bot === null ? {} : { bot, project }) };
-  });
-  const answer = (place: number): boolean => {
-    const one = questions[place];
-    const target = targets[place];
-    if (one === undefined || target === undefined) return false;
-    return abilities.get(one.workspaceId)?.get(one.personId)?.can(target.action, target.on) ?? false;
-  };
   return {
     name: 'CASL, cached abilities',
     asked: questions.length,
-    answer,
-    pass() {
-      let allowed = 0;
-      for (let place = 0; place < questions.length; place++) if (answer(place)) allowed++;
-      return allowed;
+    atOnce: A_FEW,
+    ready(some) {
+      const asked = some.map(({ workspaceId, personId, right, bot, project }) => {
+        const { type, action } = words.get(right) ?? { type: '', action: '' };
+        return { workspaceId, personId, action, on: subject(type, bot === null ? {} : { bot, project }) };
+      });
+      return () => {
+        let allowed = 0;
+        for (const { workspaceId, personId, action, on } of asked) {
+          if (abilities.get(workspaceId)?.get(personId)?.can(action, on)) allowed++;
+        }
+        return allowed;
+      };
     },
   };
 }

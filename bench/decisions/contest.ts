@@ -1,3 +1,4 @@
+import { arrivalsOf, parse } from './arrivals.ts';
 import { betterAuth } from './better-auth.ts';
 import { casbin } from './casbin.ts';
 import { casl } from './casl.ts';
@@ -22,6 +23,8 @@ const ROUND_MS = 60;
 
 const world = createWorld(workspaces, members, questions);
 const loadMs = Array.from({ length: 3 }, () => {
+  // Nobody pays for what was thrown away before.
+  collectGarbage();
   const started = performance.now();
   loadDirectory(world);
   return performance.now() - started;
@@ -42,8 +45,8 @@ const contenders: readonly Contender[] = [
 const nanoseconds: Record<string, number[]> = {};
 for (const contender of contenders) {
   nanoseconds[contender.name] = [];
-  for (let place = 0; place < contender.asked; place++) {
-    if (contender.answer(place) !== world.questions[place]?.answer) {
+  for (const [place, question] of world.questions.slice(0, contender.asked).entries()) {
+    if (contender.ready([question], place)() !== (question.answer ? 1 : 0)) {
       throw new Error(`${contender.name} answers question ${place} differently`);
     }
   }
@@ -58,19 +61,28 @@ const result: Contest = { loadMs, heapMb, nanoseconds };
 process.send?.(result);
 process.disconnect?.();
 
-/** Passes until a round is over; nanoseconds a decision. */
-function timed({ asked, pass }: Contender): number {
-  const expected = world.questions.slice(0, asked).filter(({ answer }) => answer).length;
-  const started = performance.now();
+/** Passes until a round is over; nanoseconds a decision. The clock stands while questions are parsed. */
+function timed({ asked, atOnce, ready }: Contender): number {
+  const arrivals = arrivalsOf(world.questions.slice(0, asked), atOnce);
+  let elapsed = 0;
   for (let passes = 1; ; passes++) {
-    if (pass() !== expected) throw new Error('an answer changed');
-    const elapsed = performance.now() - started;
+    for (const arrival of arrivals) {
+      const put = ready(parse(arrival), arrival.from);
+      const started = performance.now();
+      const allowed = put();
+      elapsed += performance.now() - started;
+      if (allowed !== arrival.allowed) throw new Error('an answer changed');
+    }
     if (elapsed >= ROUND_MS) return (elapsed * 1e6) / (passes * asked);
   }
 }
 
 function usedMb(): number {
-  for (let pass = 0; pass < 3; pass++) globalThis.gc?.();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
+}
+
+function collectGarbage(): void {
+  for (let pass = 0; pass < 3; pass++) globalThis.gc?.();
 }

@@ -1,4 +1,4 @@
-import type { Contender } from './contender.ts';
+import { A_FEW, type Contender } from './contender.ts';
 import { type Question, rightsByRole, type World } from './world.ts';
 
 /** What a member holds, in maps and sets. */
@@ -43,7 +43,6 @@ export function heldRoles<R>(
 
 /** Nothing but maps and sets. */
 export function mapsAndSets(world: World): Contender {
-  const { questions } = world;
   const workspaces = heldRoles(world, (_scheme, _role, rights): ReadonlySet<string> => new Set(rights));
   const answer = ({ workspaceId, personId, right, bot, project }: Question): boolean => {
     const member = workspaces.get(workspaceId)?.get(personId);
@@ -56,12 +55,9 @@ export function mapsAndSets(world: World): Contender {
   };
   return {
     name: 'Map and Set',
-    asked: questions.length,
-    answer(place) {
-      const one = questions[place];
-      return one !== undefined && answer(one);
-    },
-    pass() {
+    asked: world.questions.length,
+    atOnce: A_FEW,
+    ready: (questions) => () => {
       let allowed = 0;
       for (const question of questions) if (answer(question)) allowed++;
       return allowed;

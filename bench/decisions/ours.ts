@@ -1,7 +1,7 @@
 import { compile } from '../../src/access/compile.ts';
 import { createDirectory, type Directory } from '../../src/access/directory/directory.ts';
-import type { Contender } from './contender.ts';
-import { NOW, type World } from './world.ts';
+import { A_FEW, type Contender } from './contender.ts';
+import { NOW, targetOf, type World } from './world.ts';
 
 /** Compiles the schemes and puts everybody into a directory. */
 export function loadDirectory(world: World): Directory {
@@ -21,39 +21,40 @@ export function oursByIds(directory: Directory, { questions }: World): Contender
   return {
     name: 'castellan, string ids',
     asked: questions.length,
-    answer(place) {
-      const one = questions[place];
-      return (
-        one !== undefined && directory.allows(one.workspaceId, one.personId, one.right, one.target, time)
-      );
-    },
-    pass() {
-      let allowed = 0;
-      for (const { workspaceId, personId, right, target } of questions) {
-        if (directory.allows(workspaceId, personId, right, target, time)) allowed++;
-      }
-      return allowed;
+    atOnce: A_FEW,
+    ready(some) {
+      const asked = some.map(({ workspaceId, personId, right, bot, project }) => {
+        return { workspaceId, personId, right, target: targetOf(bot, project) };
+      });
+      return () => {
+        let allowed = 0;
+        for (const { workspaceId, personId, right, target } of asked) {
+          if (directory.allows(workspaceId, personId, right, target, time)) allowed++;
+        }
+        return allowed;
+      };
     },
   };
 }
 
-/** Castellan, asked in numbers that were looked up beforehand. */
+/** Castellan, asked in numbers that were looked up beforehand; there is nothing to parse, so all are put at once. */
 export function oursByHandles(directory: Directory, { questions }: World): Contender {
   const time = NOW.getTime();
   const members = Int32Array.from(questions, ({ workspaceId, personId }) =>
     directory.member(workspaceId, personId),
   );
   const rows = Int32Array.from(questions, ({ right }, place) => directory.row(members[place] ?? -1, right));
-  const places = Int32Array.from(questions, ({ target }) => directory.place(target));
-  const answer = (place: number): boolean =>
-    directory.allowsMember(members[place] ?? -1, rows[place] ?? -1, places[place] ?? 0, time);
+  const places = Int32Array.from(questions, ({ bot, project }) => directory.place(targetOf(bot, project)));
   return {
     name: 'castellan, handles',
     asked: questions.length,
-    answer,
-    pass() {
+    atOnce: questions.length,
+    ready: (some, from) => () => {
       let allowed = 0;
-      for (let place = 0; place < members.length; place++) if (answer(place)) allowed++;
+      for (let place = from; place < from + some.length; place++) {
+        const member = members[place] ?? -1;
+        if (directory.allowsMember(member, rows[place] ?? -1, places[place] ?? 0, time)) allowed++;
+      }
       return allowed;
     },
   };

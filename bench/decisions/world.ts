@@ -4,7 +4,7 @@ import type { SchemeDeclaration } from '../../src/access/define-scheme.ts';
 import { agency } from '../../src/access/schemes/agency.ts';
 import { botAccess } from '../../src/access/schemes/bot-access.ts';
 import { company } from '../../src/access/schemes/company.ts';
-import type { Subject, Target } from '../../src/access/subject.ts';
+import { type Subject, type Target, workspaceWide } from '../../src/access/subject.ts';
 import { allRights, type Right } from '../../src/access/vocabulary.ts';
 
 /** A member as anybody could hold them: roles everywhere, and roles on bots. */
@@ -29,7 +29,6 @@ export interface Question {
   readonly right: Right;
   readonly bot: string | null;
   readonly project: string | null;
-  readonly target: Target;
   readonly answer: boolean;
 }
 
@@ -82,28 +81,30 @@ export function createWorld(workspaces: number, membersEach: number, questions: 
       const member = pick(workspace.members);
       const right = pick(allRights);
       const bot = random() < 0.5 ? null : pick(workspace.bots);
-      const { project } = workspace;
-      const path: Target['path'] =
-        bot === null
-          ? []
-          : [
-              { kind: 'bot', id: copy(bot) },
-              { kind: 'project', id: copy(project) },
-            ];
       const scheme = compiled.get(workspace.scheme);
       if (scheme === undefined) throw new Error('a workspace has a scheme');
       return {
-        // As parsed from a request: equal to the ids that are known, not the same strings.
-        workspaceId: copy(workspace.id),
-        personId: copy(member.personId),
+        workspaceId: workspace.id,
+        personId: member.personId,
         right,
-        bot: bot === null ? null : copy(bot),
-        project: bot === null ? null : copy(project),
-        target: { path },
-        answer: decide(scheme, member.subject, right, { path }, NOW).allow,
+        bot,
+        project: bot === null ? null : workspace.project,
+        answer: decide(scheme, member.subject, right, targetOf(bot, workspace.project), NOW).allow,
       };
     }),
   };
+}
+
+/** What a question is about, in the core's words. */
+export function targetOf(bot: string | null, project: string | null): Target {
+  return bot === null || project === null
+    ? workspaceWide
+    : {
+        path: [
+          { kind: 'bot', id: bot },
+          { kind: 'project', id: project },
+        ],
+      };
 }
 
 /** The first holds the keystone role, the others a role below it; grants on two bots where the scheme has any. */
@@ -159,12 +160,7 @@ function uuid(random: () => number): string {
       .toString(16)
       .padStart(4, '0'),
   );
-  return copy(
-    `${hex.slice(0, 2).join('')}-${hex[2]}-4${hex[3]?.slice(1)}-8${hex[4]?.slice(1)}-${hex.slice(5).join('')}`,
-  );
-}
-
-/** The same text in one piece of memory of its own, as a parser makes it. */
-function copy(text: string): string {
+  const text = `${hex.slice(0, 2).join('')}-${hex[2]}-4${hex[3]?.slice(1)}-8${hex[4]?.slice(1)}-${hex.slice(5).join('')}`;
+  // In one piece of memory of its own, as a parser or a driver makes it.
   return Buffer.from(text).toString('latin1');
 }
