@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
-import { createBatch } from './batch.ts';
+import { anyPlace, createBatch } from './batch.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
@@ -83,9 +83,9 @@ select exists (select 1 from inbox where messenger = k.messenger and update_id =
                          and m.person_id = a.person_id and m.state in ('active', 'suspended')
   left join workspaces w on w.id = m.workspace_id
   ${membershipJoins}
+ where ${anyPlace('k.place')}
  order by k.place`;
 
-/** One key is planned once and for all; of arrays the planner thinks anew each time, which costs as much again. */
 const READ_ONE = readContexts('(values ($1::text, $2::text, $3::text, $4::text, $5::boolean, 1))');
 const READ_MANY = readContexts(
   'unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality',

@@ -3,7 +3,7 @@ import type { Invitation, InvitationCase } from '../../workspace/invitations/inv
 import { REMIND_BEFORE_MS } from '../../workspace/invitations/remind.ts';
 import type { Found, Query } from '../../workspace/queries.ts';
 import type { MembershipState } from '../../workspace/state.ts';
-import { createPoolBatch } from '../batch.ts';
+import { anyPlace, createPoolBatch } from '../batch.ts';
 import {
   type CaseRow,
   caseColumns,
@@ -47,7 +47,8 @@ select k.place::int as place, coalesce(i.mail_token_hash = k.token_hash, false) 
  cross join lateral (select * from invitations where token_hash = k.token_hash
                      union all select * from invitations where mail_token_hash = k.token_hash
                      union all select * from invitations where id = k.id) i
-  ${caseJoins}`;
+  ${caseJoins}
+ where ${anyPlace('k.place')}`;
 
 /** The invitation with a token or id, as one person sees it. People who press at once are answered together. */
 export const findOffer = createPoolBatch(
