@@ -79,6 +79,16 @@ describe('ids as numbers', () => {
     expect([...key]).toEqual(bob);
   });
 
+  test('only a text with every hyphen and digit where it belongs is a UUID, and known unmentioned', () => {
+    const ids = createIds();
+    const key = new Int32Array(ID_WORDS);
+    for (const place of uuid.split('').keys()) {
+      for (const letter of ['g', 'A', '+']) {
+        expect(ids.read(uuid.slice(0, place) + letter + uuid.slice(place + 1), key, 0)).toBe(false);
+      }
+    }
+  });
+
   test('a UUID that is no longer mentioned takes no name with it, whatever its numbers', () => {
     const ids = createIds();
     const key = new Int32Array(ID_WORDS);
@@ -130,6 +140,26 @@ describe('rows by key', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('are told apart though their keys have one hash', () => {
+    const table = createKeyedRows(2, 2);
+    const alike = [0, 1, 2, 3].map((n) => Int32Array.of(n, 5 ^ Math.imul(n, 0x9e3779b1)));
+    const rows = alike.map((key) => {
+      expect(table.find(key)).toBe(noRow);
+      return table.add(key);
+    });
+    expect(alike.map((key) => table.find(key))).toEqual(rows);
+  });
+
+  test('leave nothing behind: however many come and go, a search for another ends', () => {
+    const table = createKeyedRows(1, 1);
+    for (let n = 0; n < 200; n++) {
+      const row = table.add(Int32Array.of(n));
+      expect(table.find(Int32Array.of(-2))).toBe(noRow);
+      table.remove(row);
+    }
+    expect(table.size()).toBe(0);
   });
 
   test('that are not in use say so, with room for them or without', () => {

@@ -95,7 +95,7 @@ export function createKeyedRows(keyColumns: number, columns: number, expected = 
       const row = free.pop() ?? used++;
       rows = withRoomFor(row, columns, rows);
       for (let column = 0; column < columns; column++) {
-        rows[row * columns + column] = column < keyColumns ? (key[column] ?? 0) : 0;
+        rows[row * columns + column] = key[column] ?? 0;
       }
       if (slotsFor(used) > slots.length) doubleSlots();
       enter(hashOf(key), row);
