@@ -34,6 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('the five guides, told in Telegram', () => {
+describe('the five guides and what goes beyond them, told in Telegram', () => {
   test.each(seedStories)('%s', (_title, tell) => tell(stage));
 });

@@ -22,6 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('the five guides, told in Viber', () => {
+describe('the five guides and what goes beyond them, told in Viber', () => {
   test.each(seedStories)('%s', (_title, tell) => tell(stage));
 });

@@ -28,6 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('the five guides, told in VK', () => {
+describe('the five guides and what goes beyond them, told in VK', () => {
   test.each(seedStories)('%s', (_title, tell) => tell(stage));
 });
