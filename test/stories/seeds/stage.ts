@@ -4,7 +4,10 @@ import { readable } from '../../support/person.ts';
 
 /** Somebody in a story: what a phone can do in every messenger, and nothing that only one of them has. */
 export type Player = Omit<Person, 'last' | 'heard'> & {
-  heard(): readonly { readonly text?: string | undefined }[];
+  heard(): readonly {
+    readonly text?: string | undefined;
+    readonly buttons: readonly (readonly { readonly text: string }[])[];
+  }[];
 };
 
 /** Where a story is played: one messenger, and the decision API of the same process. */
