@@ -120,6 +120,39 @@ describe('an invitation by e-mail', () => {
 });
 
 describe('the way of a mail', () => {
+  test('the same request in two processes at once, again and again, owes one mail', async () => {
+    const second = await app.startSecond();
+    const anna = app.person('Alba');
+    await anna.says('/new Twins cabinet');
+    const { id, first_name: name } = anna.user;
+    const update = {
+      messenger: 'telegram',
+      id: 'one invitation by mail',
+      sender: { accountId: String(id), name, username: anna.user.username ?? null, language: 'en' },
+      chat: { id: String(id), kind: 'private', topic: null },
+      event: {
+        kind: 'message',
+        text: '/invite twin@example.com editor',
+        mentions: [],
+        replyTo: null,
+        forwardOf: null,
+        messageId: '900001',
+        addressed: true,
+      },
+    } as const;
+    const processes = [app.app, second];
+    await Promise.all(Array.from({ length: 10 }, (_, turn) => processes[turn % 2]?.pipeline.handle(update)));
+    await app.settled();
+    await expect.poll(() => mail.mails.filter(({ to }) => to.includes('twin@example.com')).length).toBe(1);
+    const { rows } = await app.database.pool.query(
+      `select (select count(*)::int from invitations where addressee = 'email:twin@example.com') as invitations,
+              (select count(*)::int from outbox where chat_id = 'twin@example.com') as owed`,
+    );
+    expect(rows).toEqual([{ invitations: 1, owed: 0 }]);
+    expect(mail.tries('twin@example.com')).toBe(1);
+    anna.sees('waiting for delivery');
+  });
+
   test('a busy server and one that hangs up are tried again; nothing is lost', async () => {
     const anna = app.person('Nina');
     await anna.says('/new Studio cabinet');
