@@ -37,12 +37,24 @@ const smaller: Readonly<Record<string, string>> = {
   'node-fetch': join(root, 'scripts/bundle/nothing.cjs'),
 };
 
+/** In strings, patterns and names this means the same character; none stands in a raw template. */
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   input: { process: 'src/process.ts', app: 'src/app.ts' },
   external: outside.map((name) => new RegExp(`^${name}(/|$)`)),
-  plugins: [{ name: 'smaller', resolveId: (id) => smaller[id] ?? null }],
+  plugins: [
+    { name: 'smaller', resolveId: (id) => smaller[id] ?? null },
+    {
+      name: 'ascii',
+      generateBundle(_options, files) {
+        for (const file of Object.values(files))
+          if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+      },
+    },
+  ],
   // Node has it from version 21 on. Without it pg makes a `Response`, for which Node loads its whole fetch.
   transform: { define: { navigator: '{"userAgent":"Node.js"}' } },
 });

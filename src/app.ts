@@ -97,13 +97,19 @@ export async function startApp(options: AppOptions): Promise<App> {
   const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     delay(milliseconds, undefined, { signal }).catch(() => undefined);
 
-  await migrate(options.databaseUrl);
+  // The messengers are asked who their bots are while the database gets its tables: both mostly wait.
+  const opening = openMessengers(options, now, stopping.signal);
+  opening.catch(() => undefined);
+  await migrate(options.databaseUrl).catch((error: unknown) => {
+    stopping.abort();
+    throw error;
+  });
   const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize ?? 8 });
   const metrics = createMetrics();
   const newId = (): string => uuidV7(now());
   const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
 
-  const messengers = await openMessengers(options, now, stopping.signal);
+  const messengers = await opening;
 
   const hosted = new Set<MessengerName>(
     (['telegram', 'vk'] as const).filter((name) => options[name]?.mode === 'hosted'),
