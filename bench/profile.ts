@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import type { Contestant } from './contestant.ts';
 import type { Ground } from './ground.ts';
 import type { Errand } from './load.ts';
@@ -43,14 +45,14 @@ function summarize(profile: Profiler.Profile) {
     const frames: Frame[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const node = nodes.get(at);
-      if (node) frames.push(node.callFrame);
+      if (node) frames.push(unbundled(node.callFrame));
     }
     return frames;
   };
   const names = new Map(
     profile.nodes.map((node) => [
       node.id,
-      { owner: ownerOf(ancestry(node.id)), self: nameOf(node.callFrame) },
+      { owner: ownerOf(ancestry(node.id)), self: nameOf(unbundled(node.callFrame)) },
     ]),
   );
   const functions = new Map<string, number>();
@@ -73,7 +75,7 @@ function summarize(profile: Profiler.Profile) {
 
 /** The innermost function of our own that the time is to be blamed on; else the package, else the runtime. */
 function ownerOf(ancestry: readonly Frame[]): string {
-  const ours = ancestry.find((frame) => shortened(frame.url).startsWith('dist/'));
+  const ours = ancestry.find((frame) => /^(src|dist)\//.test(shortened(frame.url)));
   if (ours) return nameOf(ours);
   for (const frame of ancestry) {
     const pack = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(shortened(frame.url))?.[1];
@@ -83,6 +85,24 @@ function ownerOf(ancestry: readonly Frame[]): string {
   return self?.functionName.startsWith('(') ? self.functionName : '(runtime)';
 }
 
+const maps = new Map<string, SourceMap>();
+
+/** The frame as it stood in its module, before that was bundled. */
+function unbundled(frame: Frame): Frame {
+  if (!frame.url.endsWith('.cjs') || !frame.url.includes('/dist/bundle/')) return frame;
+  let map = maps.get(frame.url);
+  if (!map) {
+    // Written by the build of this very checkout.
+    map = new SourceMap(
+      JSON.parse(readFileSync(`${frame.url.replace('file://', '')}.map`, 'utf8')) as SourceMapPayload,
+    );
+    maps.set(frame.url, map);
+  }
+  const found = map.findEntry(frame.lineNumber, frame.columnNumber);
+  if (!('originalSource' in found)) return frame;
+  return { ...frame, url: found.originalSource, lineNumber: found.originalLine };
+}
+
 function nameOf({ functionName, url, lineNumber }: Frame): string {
   const where = shortened(url);
   return `${functionName || '(anonymous)'}${where === '' ? '' : `  ${where}:${lineNumber + 1}`}`;
@@ -90,7 +110,7 @@ function nameOf({ functionName, url, lineNumber }: Frame): string {
 
 function shortened(url: string): string {
   const [, root = '', rest = ''] =
-    /^.*\/(node_modules)\/(.*)$/.exec(url) ?? /^.*\/(dist)\/(.*)$/.exec(url) ?? [];
+    /^.*\/(node_modules)\/(.*)$/.exec(url) ?? /^.*\/(src|dist)\/(.*)$/.exec(url) ?? [];
   return root === '' ? url : `${root}/${rest}`;
 }
 
