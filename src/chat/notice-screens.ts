@@ -44,7 +44,7 @@ export function noticeScreen(
     values: Parameters<Translator['rich']>[1] = {},
     onward: readonly Button[] = [there],
   ): { screen: Screen; tracking: null } => ({
-    screen: { text: t.rich(key, { ...names, ...values }), buttons: [onward] },
+    screen: { text: t.rich(key, { ...names, ...values }), buttons: [onward], aside: true },
     tracking: null,
   });
   switch (notice.kind) {
@@ -128,6 +128,7 @@ export function noticeScreen(
         screen: {
           text: schemeNotice(notice, t),
           buttons: [[button(t.text('button-scheme-roles'), 'mo'), there]],
+          aside: true,
         },
         tracking: null,
       };

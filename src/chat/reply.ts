@@ -60,6 +60,11 @@ export interface Screen {
    * makes a picture of a text.
    */
   readonly attachments?: readonly Attachment[];
+  /**
+   * News that comes by itself, whose buttons only lead on. Where a client shows one keyboard, they are left out: those
+   * of what the person is in the middle of stay.
+   */
+  readonly aside?: boolean;
 }
 
 /** Where a reply goes. */

@@ -31,8 +31,8 @@ function notice(chatId: string, text: string): Outgoing[] {
 }
 
 function messages(screen: Screen, publicUrl: string | undefined): Body[] {
-  const { text, buttons, ask, attachments = [] } = screen;
-  const { rich, keyboard } = layout(buttons, ask);
+  const { text, buttons, ask, aside = false, attachments = [] } = screen;
+  const { rich, keyboard } = layout(aside ? [] : buttons, ask);
   const attached =
     publicUrl === undefined
       ? unfetchable(attachments)
