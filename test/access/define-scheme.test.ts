@@ -58,6 +58,21 @@ test('there are five presets, each under its own key', () => {
   for (const key of presetKeys) expect(presets[key].declaration.key).toBe(key);
 });
 
+test.each([
+  ['cabinet', 'one', 'exactly_one', 'keystone', undefined],
+  ['platform', 'many', 'at_least_one', 'peers', undefined],
+  ['bot_access', 'many', 'exactly_one', 'keystone', undefined],
+  ['company', 'one', 'exactly_one', 'broader', 'peers'],
+  ['agency', 'one', 'at_least_one', 'peers', undefined],
+] as const)(
+  '%s: %s role(s) a member, %s at the top, edits %s',
+  (key, rolesPerMember, holders, edits, removes) => {
+    const { declaration } = presets[key];
+    expect(declaration).toMatchObject({ rolesPerMember, keystone: { holders }, edits });
+    expect(declaration.removes).toBe(removes);
+  },
+);
+
 test('rule codes are not repeated within a catalogue', () => {
   expect(new Set(decisionRules).size).toBe(decisionRules.length);
   expect(new Set(governanceRules).size).toBe(governanceRules.length);
