@@ -97,7 +97,7 @@ export function createKeyedRows(keyColumns: number, columns: number, expected = 
       for (let column = 0; column < columns; column++) {
         rows[row * columns + column] = key[column] ?? 0;
       }
-      if (slotsFor(used) > slots.length) doubleSlots();
+      if (used * 5 > slots.length * 4) doubleSlots();
       enter(hashOf(key), row);
       return row;
     },
