@@ -38,5 +38,9 @@ const TAIL = Buffer.from('\n})');
 function compile(file: string): Script {
   // The bundle is plain ASCII: so its text takes a byte a character, and nothing has to be decoded.
   const source = Buffer.concat([HEAD, readFileSync(file), TAIL]).toString('latin1');
-  return new Script(source, { filename: file, cachedData: readFileSync(codeCacheOf(file)) });
+  const cache = codeCacheOf(file);
+  return new Script(source, {
+    filename: file,
+    ...(existsSync(cache) && { cachedData: readFileSync(cache) }),
+  });
 }

@@ -66,4 +66,9 @@ test('V8 takes the code that it made of the same file, and refuses any other', a
   const [changed, third] = load();
   expect([...third.values()].map((script) => script.cachedDataRejected)).toEqual([false, true]);
   expect(changed.late()).toBe(changed.shared);
+
+  await forget();
+  await rm(codeCacheOf(path('main.cjs')));
+  const [bare] = load();
+  expect(bare.late()).toBe(bare.shared);
 });
