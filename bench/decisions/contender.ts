@@ -5,8 +5,8 @@ export interface Contender {
   readonly name: string;
   /** How many of the questions it is asked. */
   readonly asked: number;
-  /** How many of them are put at a time. */
-  readonly atOnce: number;
+  /** How many of them are parsed and put at a time; null: there is nothing to parse, all are put at once. */
+  readonly atOnce: number | null;
   /**
    * Makes of questions what a caller would have in hand, looking up nothing; what comes back puts them, in a loop of
    * its own so that nobody's loop is made for another, and says how many were allowed.

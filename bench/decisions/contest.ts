@@ -63,11 +63,12 @@ process.disconnect?.();
 
 /** Passes until a round is over; nanoseconds a decision. The clock stands while questions are parsed. */
 function timed({ asked, atOnce, ready }: Contender): number {
-  const arrivals = arrivalsOf(world.questions.slice(0, asked), atOnce);
+  const questions = world.questions.slice(0, asked);
+  const arrivals = arrivalsOf(questions, atOnce ?? asked);
   let elapsed = 0;
   for (let passes = 1; ; passes++) {
     for (const arrival of arrivals) {
-      const put = ready(parse(arrival), arrival.from);
+      const put = ready(atOnce === null ? questions : parse(arrival), arrival.from);
       const started = performance.now();
       const allowed = put();
       elapsed += performance.now() - started;
