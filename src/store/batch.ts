@@ -65,8 +65,8 @@ export function createBatch<K, V>(
   return (key) =>
     new Promise((resolve, reject) => {
       waiting.push({ key, resolve, reject });
-      // After this turn, so that a whole batch of questions becomes one read.
-      if (!reading) queueMicrotask(() => void (reading || readAll()));
+      // After this round of the event loop, so that whatever has arrived by now goes into one read.
+      if (!reading) setImmediate(() => void (reading || readAll()));
     });
 }
 

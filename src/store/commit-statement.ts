@@ -31,8 +31,8 @@ export interface Statement {
 export interface Share {
   /** Acts of the same shape write the same. */
   readonly shape: string;
-  /** The act's columns: null, or as a text that casts to its type, or an array of such. */
-  readonly columns: readonly unknown[];
+  /** The act's columns by name: null, or as a text that casts to its type, or an array of such. */
+  readonly row: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -83,11 +83,12 @@ export function commitStatement(effect: Commit): Statement {
 
 /** What an act brings to a shared statement, see {@link sharedStatement}. */
 export function shareOf(effect: Commit): Share {
-  const columns: unknown[] = [];
+  const row: Record<string, unknown> = {};
   const types: string[] = [];
   const column = (value: unknown): string => {
-    types.push(Array.isArray(value) ? 'text[]' : 'text');
-    return `c${columns.push(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)}`;
+    const name = `c${types.push(Array.isArray(value) ? 'text[]' : 'text')}`;
+    row[name] = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
+    return name;
   };
   const { parts, select } = write(effect, {
     bind: (value) => `act.${column(value)}`,
@@ -104,7 +105,7 @@ export function shareOf(effect: Commit): Share {
                 with ordinality as act (${names.join(', ')}, place)
    where act.place between 1 and ${MOST_ACTS}),
 ${parts.join(',\n')}\n${select}`,
-    columns,
+    row,
   };
 }
 
@@ -115,10 +116,7 @@ ${parts.join(',\n')}\n${select}`,
  */
 export function sharedStatement(shares: readonly [Share, ...Share[]]): Statement {
   if (shares.length > MOST_ACTS) throw new RangeError(`${shares.length} acts are too many for one statement`);
-  const rows = shares.map(({ columns }) =>
-    Object.fromEntries(columns.map((value, place) => [`c${place + 1}`, value])),
-  );
-  return { text: shares[0].shape, values: [JSON.stringify(rows)] };
+  return { text: shares[0].shape, values: [JSON.stringify(shares.map(({ row }) => row))] };
 }
 
 /** The same statement, not waiting for the disk. */

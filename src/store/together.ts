@@ -78,7 +78,7 @@ function groupsOf(effects: readonly Commit[]): Group[] {
   const taken = new Set<string>();
   for (const [place, effect] of effects.entries()) {
     const rows = rowsAtStake(effect) ?? [];
-    const share = effects.length === 1 ? { shape: '', columns: [] } : shareOf(effect);
+    const share = effects.length === 1 ? { shape: '', row: {} } : shareOf(effect);
     const group = open.get(share.shape);
     const meets = rows.some((row) => taken.has(row));
     if (group === undefined || meets || group.places.length === MOST_ACTS) {

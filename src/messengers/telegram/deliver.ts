@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { FormData } from 'undici';
 import {
   type Delivered,
@@ -29,8 +28,6 @@ export async function deliver(
   signal: AbortSignal,
   upload: Upload | null = null,
 ): Promise<Delivered> {
-  // One signal stops all deliveries of a process, so many calls listen to it at once.
-  setMaxListeners(0, signal);
   let call = toCall(outgoing.body);
   for (let form = 0; call !== null && form < MAX_FORMS; form++) {
     const verdict = judge(call, await post(transport, call, outgoing.chatId, signal, upload));
