@@ -33,7 +33,7 @@ describe('projects and bots', () => {
     await Anna.presses('Yes, delete');
     Anna.sees('The project Main is deleted');
     await Anna.says('/projects');
-    Anna.sees('There is no project here');
+    Anna.sees(/There is no project in Acme\d* yet/);
     await Anna.says('/audit bot');
     Anna.sees('Anna moved the bot Store from Main to —.');
   });

@@ -101,7 +101,8 @@ test('every screen of the stories is whole and in order in each messenger', asyn
 
   for (const [messenger, render] of Object.entries(renderers)) {
     for (const reply of said) {
-      const actions = actionsOf(reply.screen);
+      // What is said aside must not take the keyboard from the question in hand, and Viber has one for a chat.
+      const actions = messenger === 'viber' && reply.screen.aside ? [] : actionsOf(reply.screen);
       const sent = render(reply);
       const places = placesOf(actions, sent);
       expect(places, `${messenger}: an action lost or out of order`).toEqual(
