@@ -80,7 +80,7 @@ export function createTransport(apiRoot: string, token: string): Transport {
 
 const TOO_LONG = 'the answer took too long';
 
-/** Ends many calls at once; they do not listen to the signal each, which would cost a fifth of a call. */
+/** Ends many calls at once: listening to the signal costs more than noting down a call, so only this listens. */
 interface CutOff {
   readonly signal: AbortSignal;
   readonly underWay: Set<Dispatcher.DispatchController>;
