@@ -103,6 +103,19 @@ test('ids of any characters are answered, whatever the database thinks of them',
   );
 });
 
+test('an address that the database cannot hold is nobody, and keeps nobody else from their answer', async () => {
+  const odd = ['a\u0000@b.c', 'a@\u0000', '\u0001@b', 'a\ud800@b.c', 'a@b\udfff', 'a\u0085@b'];
+  const action = { name: 'view' };
+  const resource = { type: 'billing', id: '1' };
+  const evaluations = [
+    ...odd.map((id) => ({ subject: { type: 'email', id } })),
+    { subject: person(manager) },
+  ];
+  expect((await ask(app.app.url, 'evaluations', key, { action, resource, evaluations })).body).toEqual({
+    evaluations: [...odd.map(() => ({ decision: false })), { decision: true }],
+  });
+});
+
 test('a body nested a hundred thousand deep is answered, where the depth is in what is ignored', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   for (const path of ['evaluation', 'evaluations']) {

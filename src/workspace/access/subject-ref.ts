@@ -7,8 +7,11 @@ export type SubjectRef =
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Account ids are numbers or base64; printable ASCII is more than any messenger uses. */
 const account = /^([a-z]{1,16}):([\x21-\x7e]{1,128})$/;
-/** At most 254 characters, as RFC 5321 leaves room for (section 4.5.3.1.3, less its angle brackets). */
-const email = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
+/**
+ * At most 254 characters, as RFC 5321 leaves room for (section 4.5.3.1.3, less its angle brackets); no NUL and no half of
+ * a pair, which the database takes for no text at all.
+ */
+const email = /^[^\s@\p{Cc}\p{Cs}]{1,64}@[^\s@\p{Cc}\p{Cs}]{1,189}$/u;
 
 /** Whether a text is a UUID, which every id of ours is. */
 export function isUuid(text: string): boolean {
