@@ -1,19 +1,20 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { type Order, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { exportScheme } from './cli/export-scheme.ts';
 import { importScheme } from './cli/import-scheme.ts';
 import { previewText } from './cli/preview-text.ts';
+import { FaultyFile, readSchemeFile } from './cli/read-scheme-file.ts';
 import { refusalText } from './cli/refusal-text.ts';
 import { withDatabase } from './cli/with-database.ts';
 import { workspaceNamed } from './cli/workspace.ts';
 import { loadConfig } from './config.ts';
 import { checkScheme } from './scheme-file/parse.ts';
+import type { SchemeProblem } from './scheme-file/problems.ts';
+import { plainText } from './workspace/plain-text.ts';
 import { Refusal } from './workspace/refusal.ts';
 
-/** Larger files are no role schemes. */
-const MOST_BYTES = 5_000_000;
+/** Faults of a file told one by one; of more their number says enough. */
+const MOST_TOLD = 50;
 
 const NOT_POSSIBLE = 1;
 const WRONG_ARGUMENTS = 2;
@@ -26,7 +27,7 @@ try {
 } catch (error) {
   const wrongUse = error instanceof UsageError;
   process.stderr.write(`${messageOf(error)}\n${wrongUse ? `\n${usage}` : ''}`);
-  process.exitCode = wrongUse ? WRONG_ARGUMENTS : NOT_POSSIBLE;
+  process.exitCode = wrongUse ? WRONG_ARGUMENTS : error instanceof FaultyFile ? FAULTY_FILE : NOT_POSSIBLE;
 }
 
 /** Does what is asked; the exit status. Throws what makes it impossible. */
@@ -42,14 +43,8 @@ async function carryOut(order: Order): Promise<number> {
     });
     return 0;
   }
-  const checked = checkScheme(JSON.parse(await contentOf(order.file)));
-  if ('problems' in checked) {
-    const lines = checked.problems.map(
-      ({ path, sentence }) => `  ${path === '' ? '(scheme)' : path}: ${sentence}`,
-    );
-    process.stderr.write(`${order.file} is no usable role scheme:\n${lines.join('\n')}\n`);
-    return FAULTY_FILE;
-  }
+  const checked = checkScheme(await readSchemeFile(order.file));
+  if ('problems' in checked) throw new FaultyFile(faultsText(order.file, checked.problems));
   await withDatabase(loadConfig(), async (pool) => {
     const workspace = await workspaceNamed(pool, order.workspace);
     const { outcome, version, preview } = await importScheme(pool, workspace, checked.scheme, order.mapping, {
@@ -70,14 +65,19 @@ async function carryOut(order: Order): Promise<number> {
   return 0;
 }
 
-async function contentOf(file: string): Promise<string> {
-  const content = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-  if (content.length > MOST_BYTES) throw new Error(`${file} is larger than 5 MB.`);
-  return content;
+function faultsText(file: string, problems: readonly SchemeProblem[]): string {
+  const told = problems
+    .slice(0, MOST_TOLD)
+    .map(({ path, sentence }) => plainText(`${path === '' ? '(scheme)' : path}: ${sentence}`));
+  const more = problems.length - told.length;
+  return [
+    `${file} is no usable role scheme:`,
+    ...told.map((line) => `  ${line}`),
+    ...(more > 0 ? [`  and ${more} faults more`] : []),
+  ].join('\n');
 }
 
 function messageOf(error: unknown): string {
   if (error instanceof Refusal) return refusalText(error);
-  if (error instanceof SyntaxError) return `The file is no JSON: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -9,6 +9,7 @@ import type { SchemeDeclaration } from '../src/access/define-scheme.ts';
 import { readArguments, UsageError } from '../src/cli/arguments.ts';
 import { exportScheme } from '../src/cli/export-scheme.ts';
 import { importScheme } from '../src/cli/import-scheme.ts';
+import { readSchemeFile } from '../src/cli/read-scheme-file.ts';
 import { refusalText } from '../src/cli/refusal-text.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
 import { type Founded, found, join as joinWorkspace } from './support/decision-api.ts';
@@ -51,6 +52,8 @@ function castellan(args: readonly string[], settings: Record<string, string> = {
 }
 
 const todo: SchemeDeclaration = JSON.parse(readFileSync(TODO, 'utf8'));
+/** Far more than are told. */
+const rooms = Array.from({ length: 1_000 }, (_, number) => `room_${number}`);
 const atOnce = { dryRun: false, now: () => new Date() };
 
 const schemeOf = async (): Promise<string> => {
@@ -127,6 +130,33 @@ describe('castellan scheme', () => {
     expect(await schemeOf()).toBe(before);
   });
 
+  test('what is no JSON in UTF-8, too large or not there is told with its name', async () => {
+    const told = async (content: string | Buffer): Promise<unknown> => {
+      const file = join(home, 'strange.json');
+      await writeFile(file, content);
+      return readSchemeFile(file).catch((error: Error) => error.message.replace(home, ''));
+    };
+    expect(await told('\uFEFF{"key":"shop"}')).toEqual({ key: 'shop' });
+    expect(await told(Buffer.from('{"title":"\xcc\xe0\xe3"}', 'latin1'))).toBe(
+      '/strange.json is no text in UTF-8.',
+    );
+    expect(await told(Buffer.from('{}', 'utf16le'))).toMatch(/^\/strange\.json is no JSON: /);
+    expect(await told('')).toMatch(/^\/strange\.json is no JSON: /);
+    expect(await told(Buffer.alloc(5_000_001))).toBe('/strange.json is larger than 5 MB.');
+    await expect(readSchemeFile(join(home, 'none.json'))).rejects.toThrow(
+      /none\.json cannot be read: ENOENT/,
+    );
+    await expect(readSchemeFile(home)).rejects.toThrow(/cannot be read: EISDIR/);
+  });
+
+  test('of very many faults some are told, and how many there are', async () => {
+    const resources = Object.fromEntries(rooms.map((name) => [name, { '1': { '': true } }]));
+    const file = JSON.stringify({ ...todo, entities: { ...todo.entities, resources } });
+    const { status, err } = await castellan(['scheme', 'import', '-', '--workspace', 'Acme'], {}, file);
+    expect([status, err.split('\n').length]).toEqual([3, 53]);
+    expect(err).toMatch(/^ {2}and 950 faults more$/m);
+  });
+
   test('people whom a scheme has no room for are told of', async () => {
     const workspace = { id: acme.workspaceId, name: 'Acme' };
     const { roles, ...rest } = await exportScheme(database.pool, workspace, null);
@@ -164,7 +194,7 @@ describe('castellan scheme', () => {
       castellan(['scheme', 'burn']),
       castellan(['scheme', 'import', '-', '--workspace', 'Acme'], {}, 'no json'),
     ]);
-    expect([usage.status, missing.status]).toEqual([2, 1]);
+    expect([usage.status, missing.status]).toEqual([2, 3]);
     expect(usage.err + missing.err).not.toMatch(/ {4}at /);
   });
 

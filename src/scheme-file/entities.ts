@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SchemeDeclaration } from '../access/define-scheme.ts';
+import { maxRoles } from '../access/role-set.ts';
 import { THING_KINDS } from '../workspace/things/thing.ts';
 
 /** Entities of one kind in all types: they stand in memory with the scheme. */
@@ -21,13 +22,16 @@ export const entities = z.strictObject({
   subjects: z
     .record(
       name,
-      z.record(name, z.strictObject({ roles: z.array(z.string()), properties: properties.optional() })),
+      z.record(
+        name,
+        z.strictObject({ roles: z.array(z.string()).max(maxRoles), properties: properties.optional() }),
+      ),
     )
-    .refine(few, `has room for ${MOST_ENTITIES} subjects`)
+    .refine(few, { error: `has room for ${MOST_ENTITIES} subjects`, abort: true })
     .optional(),
   resources: z
     .record(name, z.record(name, properties))
-    .refine(few, `has room for ${MOST_ENTITIES} resources`)
+    .refine(few, { error: `has room for ${MOST_ENTITIES} resources`, abort: true })
     .optional(),
 });
 

@@ -8,12 +8,15 @@ import { isTitle } from '../workspace/roles/title.ts';
 import { checkEntities, entities } from './entities.ts';
 import { faultSentence } from './fault-sentence.ts';
 import { problemsOf, type SchemeProblem } from './problems.ts';
+import { isFree, notFree } from './reserved.ts';
 import { rightsTable, vocabulary } from './rights.ts';
+import { textFaults } from './text-faults.ts';
 
 /** Role keys are typed in chat and stand in buttons of 64 bytes. */
 const key = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,31}$/, 'must be 1–32 of a–z, 0–9 and _, beginning with a letter');
+  .regex(/^[a-z][a-z0-9_]{0,31}$/, 'must be 1–32 of a–z, 0–9 and _, beginning with a letter')
+  .refine(isFree, notFree);
 const title = z.string().refine(isTitle, 'must be one line of 1–40 visible characters');
 const whom = z.enum(['broader', 'peers', 'keystone']);
 const property = z.string().min(1).max(64);
@@ -37,7 +40,7 @@ function draftWith(added: AddedVocabulary) {
       .max(MOST_CONDITIONS)
       .optional(),
     reach: z.enum(['workspace', 'things', 'workspace_or_things', 'granted_things']).optional(),
-    requires: z.array(key).optional(),
+    requires: z.array(key).max(maxRoles).optional(),
     maxHolders: z.int().min(1).max(1_000_000).optional(),
     withoutBaseline: z.boolean().optional(),
   });
@@ -89,10 +92,18 @@ function schemaFor(value: unknown) {
 export function checkScheme(
   value: unknown,
 ): { readonly scheme: SchemeDeclaration } | { readonly problems: readonly SchemeProblem[] } {
-  const parsed = schemaFor(value).safeParse(value);
-  return parsed.success
-    ? { scheme: declarationFrom(parsed.data) }
-    : { problems: problemsOf(parsed.error.issues) };
+  const problems = textFaults(value);
+  if (problems.length > 0) return { problems };
+  try {
+    const parsed = schemaFor(value).safeParse(value);
+    return parsed.success
+      ? { scheme: declarationFrom(parsed.data) }
+      : { problems: problemsOf(parsed.error.issues) };
+  } catch (error) {
+    // What zod makes of some hundred thousand faults in one place.
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [{ path: '', sentence: 'has more faults than can be told' }] };
+  }
 }
 
 /** A scheme in the making, which may still contradict itself; null where it is none. */

@@ -16,8 +16,9 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[]): readonly Scheme
   return issues.flatMap(flattened).map(({ path, message }) => ({ path: pathText(path), sentence: message }));
 }
 
-/** Of a choice that nothing fitted, the branch that came nearest says what is wrong. */
+/** Of a choice that nothing fitted, the branch that came nearest says what is wrong; of a name, what it must be like. */
 function flattened(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => ({ path: issue.path, message }));
   if (issue.code !== 'invalid_union') return [issue];
   const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
   if (depth(nearest) === 0) return [{ path: issue.path, message: 'has a value that does not belong here' }];
@@ -27,10 +28,11 @@ function flattened(issue: z.core.$ZodIssue): Issue[] {
 }
 
 function depth(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length));
+  return issues.reduce((deepest, { path }) => Math.max(deepest, path.length), 0);
 }
 
-function pathText(path: readonly PropertyKey[]): string {
+/** A path as a programmer writes it. */
+export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, place) =>
       typeof step === 'number' ? `[${step}]` : `${place === 0 ? '' : '.'}${String(step)}`,

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { type AddedVocabulary, rightsWith } from '../access/vocabulary.ts';
+import { isFree, notFree } from './reserved.ts';
 
-const name = /^[a-z][a-z0-9_]{0,63}$/;
 const spelling = 'must be 1–64 of a–z, 0–9 and _, beginning with a letter';
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,63}$/, spelling)
+  .refine(isFree, notFree);
+/** Of one table: each names all that there is instead, and nobody reads more of them. */
+const MOST_FAULTS = 50;
 /** Rights in all: a decision looks one up, a screen lists them. */
 const MOST_ADDED = 200;
 
 /** Resources of another system, each with its actions. */
 export const vocabulary = z
-  .record(z.string().regex(name, spelling), z.array(z.string().regex(name, spelling)).min(1).max(MOST_ADDED))
+  .record(name, z.array(name).min(1).max(MOST_ADDED))
   .refine(
     (added) => Object.values(added).flat().length <= MOST_ADDED,
     `has room for ${MOST_ADDED} rights in all`,
@@ -23,9 +29,10 @@ export function rightsTable(added: AddedVocabulary) {
     actionsOf.set(resource, [...(actionsOf.get(resource) ?? []), right.slice(dot + 1)]);
   }
   return z
-    .record(z.string(), z.union([z.literal('all'), z.array(z.string())]))
+    .record(z.string(), z.union([z.literal('all'), z.array(z.string()).max(MOST_ADDED)]))
     .superRefine((table, context) => {
       for (const [resource, actions] of Object.entries(table)) {
+        if (context.issues.length >= MOST_FAULTS) return;
         const known = actionsOf.get(resource);
         if (known === undefined) {
           const there = [...actionsOf.keys()].join(', ');

@@ -68,6 +68,52 @@ describe('a scheme file', () => {
     ]);
   });
 
+  test('cannot use names that are lost or mean something else where they are looked up', () => {
+    const [owner, ...others] = company.roles;
+    const file = (text: string) => JSON.parse(JSON.stringify(company).replace('{', `{${text},`));
+    const withRole = (role: string) => ({ ...company, roles: [owner, ...others, JSON.parse(role)] });
+    const lost = 'is a name that nothing can have';
+    const taken = 'is a name that every object has already; take another';
+    expect(problemsOf(withRole('{"key":"x","can":{"__proto__":["view"]}}'))).toEqual([
+      `roles[4].can.__proto__: ${lost}`,
+    ]);
+    expect(problemsOf(file('"entities":{"subjects":{"user":{"__proto__":{"roles":[]}}}}'))).toEqual([
+      `entities.subjects.user.__proto__: ${lost}`,
+    ]);
+    expect(problemsOf(withRole('{"key":"constructor","can":{}}'))).toEqual([`roles[4].key: ${taken}`]);
+    expect(problemsOf(file('"vocabulary":{"constructor":["a"]}'))).toEqual([
+      `vocabulary.constructor: ${taken}`,
+    ]);
+    expect(problemsOf(file('"vocabulary":{"Küche":["a"]}'))).toEqual([
+      expect.stringMatching(/^vocabulary\.Küche: must be 1–64 of a–z/),
+    ]);
+  });
+
+  test('cannot hold text that the database takes for none', () => {
+    const strange = { people: { 'a\0': { roles: [], properties: { b: '\ud800' } } } };
+    expect(problemsOf({ ...company, entities: { subjects: strange } })).toEqual([
+      'entities.subjects.people: has a name with a NUL or half a character',
+      'entities.subjects.people.a\0.properties.b: holds a NUL or half a character',
+    ]);
+  });
+
+  test('that is hugely wrong is told so in little time', () => {
+    const [owner] = company.roles;
+    const huge = (role: object) => problemsOf({ ...company, roles: [owner, { key: 'x', can: {}, ...role }] });
+    expect(huge({ can: { bot: Array(300_000).fill('eat') } })).toHaveLength(1);
+    expect(huge({ requires: Array(100_000).fill('owner') })).toHaveLength(1);
+    const resources = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`r${n}`, 'all']));
+    expect(huge({ can: resources }).length).toBeLessThan(100);
+    const people = (count: number, one: unknown) => {
+      const user = Object.fromEntries(Array.from({ length: count }, (_, n) => [n, one]));
+      return problemsOf({ ...company, entities: { subjects: { user } } });
+    };
+    expect(people(10_001, { roles: ['none'] })).toEqual(['entities.subjects: has room for 10000 subjects']);
+    expect(people(300_000, 1)).toEqual([': has more faults than can be told']);
+    const deep = JSON.parse(`${'['.repeat(20_000)}"\\u0000"${']'.repeat(20_000)}`);
+    expect(problemsOf(deep)).toEqual([expect.stringMatching(/^\[0\]\[0\].*holds a NUL/)]);
+  });
+
   test('anything else is answered with problems, never with an error', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
