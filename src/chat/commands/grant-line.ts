@@ -3,6 +3,7 @@ import type { CommandLine } from '../command.ts';
 import type { Translator } from '../i18n.ts';
 import { type RoleEnd, takeEnd } from './role-end.ts';
 import { rolesFrom } from './role-line.ts';
+import { asWritten } from './thing-words.ts';
 
 /** What was written after `/grant`. */
 export interface GrantLine {
@@ -38,14 +39,15 @@ export function parseGrantLine(
   const mode = rest.some(isOff) ? 'take' : 'give';
   const said = rest.filter((word) => !isOff(word));
   const place = said.findIndex((word) => ON.has(word.toLowerCase()));
-  const on = place === -1 ? null : said.slice(place + 1).join(' ') || null;
+  const on = place === -1 ? null : asWritten(line.text, said.slice(place + 1)) || null;
   const before = place === -1 ? said : said.slice(0, place);
   if (people.length > 0) {
     if (place !== -1) {
       const roles = rolesFrom(before, scheme, t);
       return { mode, words: people, roles: roles ?? [], on, end, unknown: roles ? null : before.join(' ') };
     }
-    return { mode, words: people, ...leadingRoles(before, scheme, t), end, unknown: null };
+    const { roles, rest: names } = leadingRoles(before, scheme, t);
+    return { mode, words: people, roles, on: asWritten(line.text, names) || null, end, unknown: null };
   }
   for (let from = 0; from <= before.length; from++) {
     const roles = rolesFrom(before.slice(from), scheme, t);
@@ -61,12 +63,12 @@ function leadingRoles(
   words: readonly string[],
   scheme: CompiledScheme,
   t: Translator,
-): { readonly roles: readonly string[]; readonly on: string | null } {
+): { readonly roles: readonly string[]; readonly rest: readonly string[] } {
   for (let count = words.length; count > 0; count--) {
     const roles = rolesFrom(words.slice(0, count), scheme, t);
-    if (roles) return { roles, on: words.slice(count).join(' ') || null };
+    if (roles) return { roles, rest: words.slice(count) };
   }
-  return { roles: [], on: words.join(' ') || null };
+  return { roles: [], rest: words };
 }
 
 function isOff(word: string): boolean {

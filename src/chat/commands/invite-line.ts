@@ -5,6 +5,7 @@ import type { CommandLine } from '../command.ts';
 import type { Translator } from '../i18n.ts';
 import { roleTitle } from '../role-titles.ts';
 import { takeEnd } from './role-end.ts';
+import { asWritten } from './thing-words.ts';
 
 /** What an invitation line says. */
 export interface InviteLine {
@@ -44,10 +45,11 @@ export function parseInviteLine(
   const { words, note } = withoutNote(whole);
   const typed = words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
   const { end, rest } = takeEnd(typed, now, t.timeZone);
-  const said = parseWords(rest, scheme, t);
+  const { on, ...said } = parseWords(rest, scheme, t);
   const who = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
   return {
     ...said,
+    on: on === null ? null : asWritten(whole.text, on),
     who: who.length === 0 && said.link === null && whole.replyTo ? [whole.replyTo] : who,
     terms: { accessUntil: end instanceof Date ? end : null, note },
   };
@@ -73,7 +75,7 @@ function parseWords(
   words: readonly string[],
   scheme: CompiledScheme,
   t: Translator,
-): Pick<InviteLine, 'roles' | 'link' | 'on' | 'unknown'> {
+): Pick<InviteLine, 'roles' | 'link' | 'unknown'> & { readonly on: readonly string[] | null } {
   const byName = new Map(
     scheme.roles.flatMap(({ key }) => [
       [key, key] as const,
@@ -104,7 +106,7 @@ function parseWords(
   return {
     roles: [...roles],
     link: isLink ? { uses } : null,
-    on: on.length === 0 ? null : on.join(' '),
+    on: on.length === 0 ? null : on,
     unknown: unknown.length === 0 ? null : unknown.join(' '),
   };
 }

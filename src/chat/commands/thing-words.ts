@@ -28,7 +28,17 @@ export function spoken(text: string): string {
 }
 
 /**
- * The things that a text names one after the other, the longest name first where several fit; a text that is part
+ * Words of a line with the signs that stood between them there: the line was split at commas, and a comma keeps
+ * "Shop, Help" from being a bot called "Shop Help". Words that do not follow each other there are only joined.
+ */
+export function asWritten(line: string, words: readonly string[]): string {
+  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('[\\s,;]+');
+  return [...line.matchAll(new RegExp(pattern, 'gu'))].at(-1)?.[0] ?? words.join(' ');
+}
+
+/**
+ * The things that a text names one after the other: what stands between commas, where each of these is a name of its
+ * own, else the longest name first where several fit; a text that is part
  * of one name only means that one. A bot comes before a project of the same name. Throws `Refusal`
  * (`thing_not_found`, `thing_several`) with what could not be read.
  */
@@ -36,6 +46,11 @@ export function thingsNamed(text: string, things: readonly Thing[]): Thing[] {
   const byLength = [...things].sort(
     (a, b) => spoken(b.name).length - spoken(a.name).length || a.kind.localeCompare(b.kind),
   );
+  const whole = byLength.find(({ name }) => name.toLowerCase() === plainText(text).toLowerCase());
+  if (whole) return [whole];
+  const parts = text.split(/[,;]/u).filter((part) => spoken(part) !== '');
+  const apart = parts.flatMap((part) => byLength.find(({ name }) => spoken(name) === spoken(part)) ?? []);
+  if (apart.length === parts.length && parts.length > 1) return [...new Set(apart)];
   const named: Thing[] = [];
   let rest = spoken(text);
   while (rest !== '') {

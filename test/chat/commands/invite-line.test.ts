@@ -58,7 +58,7 @@ describe('what an invitation line says', () => {
   });
 
   test('after “on” come bots, where the scheme has roles on bots', () => {
-    const said = { who: [boris], roles: ['developer'], on: 'Shop Help Desk', unknown: null };
+    const said = { who: [boris], roles: ['developer'], on: 'Shop, Help Desk', unknown: null };
     expect(read('@boris developer on Shop, Help Desk', { scheme: 'bot_access' })).toMatchObject(said);
     expect(
       read('@boris разработчик на Shop, Help Desk', { scheme: 'bot_access', language: 'ru' }),
@@ -83,7 +83,7 @@ describe('what an invitation line says', () => {
     ).toMatchObject({
       who: [boris],
       roles: ['developer'],
-      on: 'Shop Help',
+      on: 'Shop, Help',
       terms: { accessUntil: new Date('2026-12-31T23:59:59Z'), note: 'Hi, @vera knows.' },
     });
     expect(read('link 5 editor for 2 weeks')).toMatchObject({
