@@ -4,6 +4,7 @@ import {
   inviteByLink,
   invitePeople,
   MOST_ADDRESSEES,
+  type Offering,
 } from '../../workspace/invitations/invite.ts';
 import type { Terms } from '../../workspace/invitations/terms.ts';
 import type { Found } from '../../workspace/queries.ts';
@@ -26,15 +27,26 @@ export function createInvitations(
   terms: Terms,
 ): Plan {
   return resolving(act, actor, scheme, who, roles, wish, (found) => {
-    const offering = { roles, things: thingsWished(wish, found.things), ...terms };
-    const { rows, changes, notices } = invitePeople(actor, scheme, offering, found, toolsOf(act));
-    return {
-      changes,
-      notices,
-      screen: inviteResultScreen(act, actor, scheme, rows, roles),
-      wizard: null,
-    };
+    const things = thingsWished(wish, found.things);
+    return invitedNow(act, actor, scheme, { roles, things, ...terms }, found);
   });
+}
+
+/** Invites the people who were found. Throws `Refusal`. */
+export function invitedNow(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  offering: Offering & Terms,
+  found: Found<'people.resolve'>,
+): Outcome {
+  const { rows, changes, notices } = invitePeople(actor, scheme, offering, found, toolsOf(act));
+  return {
+    changes,
+    notices,
+    screen: inviteResultScreen(act, actor, scheme, rows, offering),
+    wizard: null,
+  };
 }
 
 /** Makes a link for anybody; a wizard that led here is over. */
@@ -52,7 +64,7 @@ export function createLink(
     const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(act));
     return {
       changes: made.changes,
-      screen: linkScreen(act, actor, scheme, { ...made, roles, uses }),
+      screen: linkScreen(act, actor, scheme, { ...made, roles, things, uses }),
       wizard: null,
     };
   };

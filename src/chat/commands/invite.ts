@@ -32,13 +32,18 @@ export const invite: Command = {
           ? [{ kind: 'name', name: asked.unknown }]
           : asked.who;
       const stray = asked.who.length > 0 ? asked.unknown : null;
-      const complete = asked.on !== null || thingsFor(scheme, roles) !== 'must';
-      if (who.length > 0 && roles.length > 0 && stray === null && complete) {
+      const onBots = asked.on === null ? thingsFor(scheme, roles) : 'none';
+      const complete = who.length > 0 && roles.length > 0 && stray === null && onBots !== 'must';
+      if (complete && onBots === 'none') {
         return createInvitations(act, actor, scheme, who, roles, { ids: [], text: asked.on }, asked.terms);
       }
       const data = { ...newInviteData(act), roles, terms: packTerms(asked.terms) };
       if (who.length === 0) return inviteStep(act, actor, scheme, data);
-      return addPeople(act, actor, scheme, data, who, noSuchRole(act, stray), asked.on);
+      return addPeople(act, actor, scheme, data, who, {
+        note: noSuchRole(act, stray),
+        on: asked.on,
+        complete,
+      });
     }),
 };
 
@@ -62,7 +67,7 @@ function inviting(act: Act, plan: (actor: Actor, scheme: CompiledScheme) => Plan
 
 function link(act: Act, actor: Actor, scheme: CompiledScheme, asked: InviteLine, uses: number): Plan {
   const roles = [...asked.roles];
-  const complete = asked.on !== null || thingsFor(scheme, roles) !== 'must';
+  const complete = asked.on !== null || thingsFor(scheme, roles) === 'none';
   if (roles.length > 0 && asked.unknown === null && complete) {
     return createLink(act, actor, scheme, roles, uses, { ids: [], text: asked.on }, asked.terms);
   }

@@ -1,5 +1,5 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import type { InviteRow } from '../../workspace/invitations/invite.ts';
+import type { InviteRow, Offering } from '../../workspace/invitations/invite.ts';
 import type { Actor } from '../../workspace/state.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
@@ -17,7 +17,7 @@ export function inviteResultScreen(
   actor: Actor,
   scheme: CompiledScheme,
   rows: readonly InviteRow[],
-  roles: readonly string[],
+  { roles, things }: Offering,
 ): Screen {
   const { t } = act;
   const [only] = rows;
@@ -29,6 +29,7 @@ export function inviteResultScreen(
           workspace: actor.workspace.name,
           roles: roleTitles(t, scheme.declaration.key, roles),
         }),
+        ...onThings(act, things),
         '\n\n',
       ]
     : [];
@@ -90,6 +91,7 @@ export function linkScreen(
     readonly invitationId: string;
     readonly expiresAt: Date;
     readonly roles: readonly string[];
+    readonly things: Offering['things'];
     readonly uses: number;
   },
 ): Screen {
@@ -104,6 +106,7 @@ export function linkScreen(
         uses: made.uses,
         expires: t.date(made.expiresAt),
       }),
+      ...onThings(act, made.things),
       ...(inPrivate ? ['\n\n', { text: url, url }] : []),
     ],
     buttons: [
@@ -113,6 +116,12 @@ export function linkScreen(
       manageButtons(act, made.invitationId, false),
     ],
   };
+}
+
+/** On which bots, where it is on some. */
+function onThings({ t }: Act, things: Offering['things']): RichText {
+  const names = things.map(({ name }) => name);
+  return names.length === 0 ? [] : ['\n', ...t.rich('invite-preview-things', { things: listed(names, t) })];
 }
 
 /** The everyday buttons of a pending invitation. */

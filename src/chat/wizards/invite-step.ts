@@ -6,14 +6,14 @@ import { sightOf } from '../../workspace/things/sight.ts';
 import type { Thing } from '../../workspace/things/thing.ts';
 import { addresseeOf, type Who } from '../../workspace/who.ts';
 import { type Act, asks, decided, type Outcome, type Plan } from '../act.ts';
-import { resolving } from '../commands/invite-create.ts';
+import { invitedNow, resolving } from '../commands/invite-create.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
 import { type ThingWish, thingsFor, thingsWished } from '../commands/invite-things.ts';
 import type { RichText } from '../reply.ts';
 import { rowText } from '../screens/invite-result.ts';
 import type { OfferedBots } from '../screens/invite-things.ts';
 import { inviteScreen } from '../screens/invite-wizard.ts';
-import { type InviteData, storedInvite } from './invite-data.ts';
+import { type InviteData, storedInvite, termsOf } from './invite-data.ts';
 
 /** Bots on one page of the choice. */
 const BOTS_PAGE = 10;
@@ -71,21 +71,36 @@ function stepScreen(
   return { screen: answered ? { ...screen, closeAsk: true } : screen, wizard: storedInvite(next) };
 }
 
-/** Takes people in, whoever can be invited, and says of the others why not. `on` names bots typed along. */
+/** What came along with people in one line. */
+interface SaidAlong {
+  readonly note?: RichText;
+  /** Names of bots. */
+  readonly on?: string | null;
+  /** Nothing is missing, unless there are bots to choose from. */
+  readonly complete?: boolean;
+}
+
+/** Takes people in, whoever can be invited, and says of the others why not. */
 export function addPeople(
   act: Act,
   actor: Actor,
   scheme: CompiledScheme,
   data: InviteData,
   who: readonly Who[],
-  note: RichText = [],
-  on: string | null = null,
+  { note = [], on = null, complete = false }: SaidAlong = {},
 ): Plan {
   const everybody = distinct(act, [...data.who, ...who]);
   // An empty text is part of every name: the first bots to choose from.
   const asksBots = on === null && data.things.length === 0 && thingsFor(scheme, data.roles) !== 'none';
   const wish: ThingWish = { ids: [], text: asksBots ? '' : on };
-  return resolving(act, actor, scheme, everybody, data.roles, wish, ({ resolved, things }) => {
+  return resolving(act, actor, scheme, everybody, data.roles, wish, (found) => {
+    const { resolved, things } = found;
+    const bots = asksBots ? things.filter(({ kind }) => kind === 'bot') : [];
+    const isOpen = resolved.some((one) => prospect(actor, scheme, one).kind === 'open');
+    if (complete && (bots.length === 0 || !isOpen)) {
+      const offering = { roles: data.roles, things: [], ...termsOf(data) };
+      return invitedNow(act, actor, scheme, offering, found);
+    }
     const refused: InviteRow[] = [];
     const welcome = resolved.flatMap((one) => {
       const outlook = prospect(actor, scheme, one);
@@ -96,7 +111,6 @@ export function addPeople(
     const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(act, actor, row))];
     const said = notes.flatMap((text, place) => (place === 0 ? text : ['\n', ...text]));
     const chosen = on === null ? data.things : thingsWished(wish, things);
-    const bots = asksBots ? things.filter(({ kind }) => kind === 'bot') : [];
     const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
     const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
     if (welcome.length === 0) return stepScreen(act, actor, scheme, { ...after, who: [] }, offered, said);

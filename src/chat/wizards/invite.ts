@@ -156,10 +156,10 @@ function typed(
       step: roles.length > 0 ? answered.step : 'roles',
     });
   }
-  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who, [], said.on);
+  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who, { on: said.on });
   if (said.unknown === null) return inviteStep(act, actor, scheme, answered);
   if (data.step === 'who') {
-    return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], [], said.on);
+    return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], { on: said.on });
   }
   const note = act.t.rich('invite-no-such-role', { typed: said.unknown });
   return otherwise(said.unknown) ?? inviteStep(act, actor, scheme, { ...data, step: 'roles' }, note);
