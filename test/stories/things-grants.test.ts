@@ -182,6 +182,44 @@ describe('granting', () => {
     Sofia.sees('Sofia changed the access of Boris to Help Desk. Given: Developer. Taken: —.');
   });
 
+  test('takes roles only where some are held, projects too', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says('/projects new Main');
+    for (let number = 10; number < 21; number++) await Sofia.says(`/bots new Bot ${number}`);
+    await Sofia.says(`/invite ${at('Boris')} insights on Main, Bot 12`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/grant ${at('Boris')} off`);
+    expect(Sofia.labels()).toEqual(['▫️ Bot 12', '▫️ Main', '✖️ Cancel']);
+    await Sofia.presses('Main');
+    expect(Sofia.labels()).toEqual(['▫️ Bot 12', '✅ Main', 'Go on (1)', '✖️ Cancel']);
+    await Sofia.presses('Go on');
+    Sofia.sees('• Main: Insights → no role');
+    await Sofia.presses('Confirm');
+    await Sofia.says('/grant boris off on bot 12');
+    await Sofia.presses('Confirm');
+    await Sofia.says(`/grant ${at('Boris')} off`);
+    Sofia.sees('Boris has no role on a single bot');
+  });
+
+  test('what was shown is what is given, whatever was ticked on another message since', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/grant ${at('Boris')} developer`);
+    const ticks = Sofia.last();
+    await Sofia.says('shop');
+    const shown = Sofia.last();
+    const tick = ticks.buttons.flat().find(({ text }) => text.includes('Help Desk'));
+    await Sofia.pressesOn(ticks, { data: tick?.data ?? '' });
+    await Sofia.pressesOn(shown, '✅ Confirm');
+    Sofia.sees(/• Help Desk: no role → Developer/);
+    await Boris.says('/bots');
+    expect(Boris.last().text).not.toContain('Developer');
+    await Sofia.presses('Confirm');
+    await Boris.says('/bots');
+    Boris.sees(/• Help Desk .*you: Developer/);
+  });
+
   test('who hands the workspace over keeps a role on each bot', async () => {
     const { Sofia, Boris, at } = await company('Boris');
     await Sofia.says(`/invite ${at('Boris')} insights on Shop`);

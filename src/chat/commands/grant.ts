@@ -51,7 +51,7 @@ function granting(act: Act, line: CommandLine, said: GrantLine): Plan {
     const whom = { ...data, membershipId: target.membership.id };
     if (things.length === 0) {
       return roles.length > 0 || mode === 'take'
-        ? choosingBots(act, whom, found.things)
+        ? choosingBots(act, whom, about, found.things)
         : { screen: memberGrants(act, about, found.things), wizard: null };
     }
     const step = roles.length === 0 && mode === 'give' ? 'roles' : 'preview';

@@ -20,6 +20,7 @@ import { askMembers, isLiving } from '../commands/members-find.ts';
 import { spoken } from '../commands/thing-words.ts';
 import { inWorkspace } from '../commands/things-find.ts';
 import { grantDifference, grantsDone, takeBothQuestion } from '../screens/grant-difference.ts';
+import { memberGrants } from '../screens/grant-lists.ts';
 import { grantBots, grantRoles, grantWhom } from '../screens/grant-questions.ts';
 import { type GrantData, storedGrant, unpackEnd } from './grant-data.ts';
 
@@ -35,6 +36,7 @@ export function grantStep(act: Act, data: GrantData): Plan {
         wizard: storedGrant({ ...data, step: 'who' }),
       }));
     case 'things': {
+      if (data.mode === 'take') return onHeld(act, data);
       const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now);
       return asks(
         { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after: data.after },
@@ -78,16 +80,37 @@ export function choosing(act: Act, data: GrantData, about: RoleAct, things: read
   };
 }
 
-/** The member is known now: the bots to choose from, as they came along with the member. */
-export function choosingBots(act: Act, data: GrantData, found: readonly Thing[]): Outcome {
-  const bots = found.filter(({ kind }) => kind === 'bot');
+/**
+ * The member is known now: the bots to choose from, as they came along with the member. Roles are taken only where
+ * some are held, projects included.
+ */
+export function choosingBots(act: Act, data: GrantData, about: RoleAct, found: readonly Thing[]): Outcome {
+  const takes = data.mode === 'take';
+  const choice = found
+    .filter((thing) => (takes ? heldOn(about, thing).length > 0 : thing.kind === 'bot'))
+    .sort((one, other) => (takes ? one.name.localeCompare(other.name) : 0));
+  if (takes && choice.length === 0) return { screen: memberGrants(act, about, []), wizard: null };
+  const from = choice.findIndex(({ id }) => id === data.after) + 1;
   const page = {
-    things: bots.slice(0, THINGS_PAGE),
-    hasPrevious: false,
-    hasNext: bots.length > THINGS_PAGE,
+    things: choice.slice(from, from + THINGS_PAGE),
+    hasPrevious: from > 0,
+    hasNext: choice.length > from + THINGS_PAGE,
   };
   const asking: GrantData = { ...data, step: 'things' };
   return { screen: grantBots(act, asking, page), wizard: storedGrant(asking) };
+}
+
+/** The things on which the member of a wizard holds something. */
+function onHeld(act: Act, data: GrantData): Plan {
+  const { membershipId } = data;
+  if (membershipId === null) throw new Refusal('button_stale');
+  const pointer = { kind: 'membership', membershipId } as const;
+  return askGrants(act, pointer, { ids: data.things, text: null, held: true }, (found) => {
+    const [target] = found.members;
+    if (!target || !isLiving(target)) throw new Refusal('target_not_member');
+    const { actor, scheme } = inWorkspace(act);
+    return choosingBots(act, data, { actor, scheme, target, found, now: act.now }, found.things);
+  });
 }
 
 /** Finds the member and the things of a wizard. */

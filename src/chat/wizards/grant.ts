@@ -52,7 +52,10 @@ export const grantButtons: readonly Action[] = [
     grantStep(act, { ...data, step: 'roles', roles: toggled(data.roles, role) }),
   ),
   button('gs', (act, data) => grantStep(act, { ...data, step: 'preview' })),
-  button('gc', (act, data) => grantNow(act, data)),
+  // Another message may have changed the answers since: what was not shown is not done.
+  button('gc', (act, data) =>
+    data.step === 'preview' ? grantNow(act, data) : grantStep(act, { ...data, step: 'preview' }),
+  ),
 ];
 
 function button(verb: string, plan: (act: Act, data: GrantData, argument?: string) => Plan): Action {
@@ -67,7 +70,7 @@ function typedWho(act: Act, data: GrantData, line: Parameters<WizardKind['answer
   const pointer = linePointer(line);
   if (!pointer) throw new Refusal('nobody_found');
   const text = data.things.length === 0 ? '' : null;
-  return askGrants(act, pointer, { ids: data.things, text, held: false }, (found) => {
+  return askGrants(act, pointer, { ids: data.things, text, held: data.mode === 'take' }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
     if (another) {
@@ -77,9 +80,9 @@ function typedWho(act: Act, data: GrantData, line: Parameters<WizardKind['answer
       };
     }
     const whom: GrantData = { ...data, membershipId: target.membership.id };
-    if (data.things.length === 0) return choosingBots(act, whom, found.things);
     const { actor, scheme } = inWorkspace(act);
     const about = { actor, scheme, target, found, now: act.now };
+    if (data.things.length === 0) return choosingBots(act, whom, about, found.things);
     return choosing(act, { ...whom, step: whom.roles.length > 0 ? 'preview' : 'roles' }, about, found.things);
   });
 }
