@@ -188,7 +188,8 @@ describe('hidden columns', () => {
     await sofia.says('/mask');
     await sofia.presses('Show users.email');
     sofia.sees(/Shown again in users: email\.[\s\S]*• users: phone/);
-    await sofia.says('/mask off users phone');
+    await sofia.says('/mask off users phone name');
+    sofia.sees(/Shown again in users: phone\./);
     sofia.sees('No column is hidden');
     await dan.says('/mask users phone');
     dan.sees('This is possible for: Super admin');

@@ -62,9 +62,13 @@ function changing(
   return asks({ kind: 'masks.list', workspaceId: actor.workspace.id }, (masked) => {
     const change = off ? unmaskColumns : maskColumns;
     const changes = change(actor, scheme, { table, columns }, masked, act.now);
+    // Of what was typed, some may have been so before.
+    const changed = changes.flatMap((one) =>
+      one.kind === 'columns.masked' || one.kind === 'columns.unmasked' ? one.columns : [],
+    );
     const note = act.t.rich(off ? 'mask-taken' : 'mask-done', {
       table,
-      columns: { composed: columns.join(', ') },
+      columns: { composed: changed.join(', ') },
     });
     return {
       changes,
