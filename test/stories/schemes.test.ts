@@ -111,8 +111,13 @@ describe('a draft of roles', () => {
     await Anna.presses('Change roles and rules');
     await Anna.presses('Designer');
     await Anna.presses('Delete');
-    await Anna.presses('What would change');
     Anna.seesToast(/One person holds or is offered the role Designer\. Merge it/);
+    Anna.sees('The role Designer in the draft:');
+    await Anna.presses('Merge');
+    await Anna.presses('Manager');
+    await Anna.presses('What would change');
+    Anna.sees('• Designer → Manager (1 holds it, 0 invited)');
+    await Anna.presses('The draft');
     await Anna.presses('Owner');
     Anna.seesNoButton('Delete');
   });

@@ -3,14 +3,15 @@ import { Refusal } from '../../workspace/refusal.ts';
 import { deleteRole } from '../../workspace/roles/delete-role.ts';
 import { roleIn, type SchemeDraft } from '../../workspace/roles/draft.ts';
 import { mergeRole } from '../../workspace/roles/merge-role.ts';
+import { refuseInUse } from '../../workspace/roles/standing.ts';
 import { type RightExtent, setRight } from '../../workspace/roles/toggle-right.ts';
-import { type Act, decided, type Outcome } from '../act.ts';
+import { type Act, decided, type Outcome, planning } from '../act.ts';
 import type { Action } from '../command.ts';
 import { taggedRole } from '../role-tags.ts';
 import { draftChoice, draftRole, draftScreen } from '../screens/scheme-draft.ts';
 import { draftRights, rightNumbered, rightPages } from '../screens/scheme-rights.ts';
 import { draftIn, type SchemeAct, schemeActAt, withDraft } from '../wizards/scheme-data.ts';
-import { showing } from './scheme.ts';
+import { askInForce, showing } from './scheme.ts';
 
 /** A press on a draft: `show` makes the screen of what is, or of what an edit made of it. */
 export function onDraft(
@@ -65,10 +66,20 @@ const merge = onDraft('sa', (act, about, [tag, into]) => {
   return showing(edited(about, draft), (now) => draftScreen(act, now));
 });
 
-const remove = onDraft('sk', (act, about, [tag]) => {
-  const draft = deleteRole(draftIn(about.data), draftRoleAt(about, tag).key);
-  return showing(edited(about, draft), (now) => draftScreen(act, now));
-});
+/** A role in use is refused at once: taken out of the draft, it could no longer be merged. */
+const remove: Action = {
+  verb: 'sk',
+  run: (act, [stamp = '', tag]) =>
+    planning(() => {
+      const about = schemeActAt(act, stamp);
+      const { key } = draftRoleAt(about, tag);
+      return askInForce(act, null, (found) => {
+        refuseInUse(key, found);
+        const draft = deleteRole(draftIn(about.data), key);
+        return showing(edited(about, draft), (now) => draftScreen(act, now));
+      });
+    }),
+};
 
 /** The buttons that change the roles of a draft. */
 export const draftButtons: readonly Action[] = [

@@ -26,10 +26,8 @@ export function refuseImpossible(
     throw new Refusal('role_in_use', { about: offered, values: { count: found.invited[offered] ?? 0 } });
   }
   for (const counts of [found.holders, found.invited]) {
-    for (const [key, count] of Object.entries(counts)) {
-      if (count > 0 && !after.roleByKey.has(keyAfter(key))) {
-        throw new Refusal('role_in_use', { about: key, values: { count } });
-      }
+    for (const key of Object.keys(counts)) {
+      if (!after.roleByKey.has(keyAfter(key))) refuseInUse(key, found);
     }
   }
   const limits = Object.entries(plan.limits);
@@ -39,6 +37,12 @@ export function refuseImpossible(
       ? new Refusal('keystone_several', { about: before.keystone.key })
       : new Refusal('max_holders', { about: key });
   }
+}
+
+/** Throws `Refusal` (`role_in_use`) where somebody holds a role in force, or is offered it. */
+export function refuseInUse(key: string, { holders, invited }: SchemeInForce): void {
+  const count = holders[key] || invited[key] || 0;
+  if (count > 0) throw new Refusal('role_in_use', { about: key, values: { count } });
 }
 
 /** How many will hold a role: exactly where all combinations are known, else at most. */
