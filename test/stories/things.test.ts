@@ -88,6 +88,20 @@ describe('projects and bots', () => {
     Boris.sees('Your role does not allow this');
   });
 
+  test('a card offers to move a bot only to those who may', async () => {
+    const anna = app.person('Anna', { username: 'anna_moves' });
+    const boris = app.person('Boris', { username: 'boris_moves' });
+    await boris.says('/start');
+    await anna.says('/new Moves bot_access');
+    await anna.says('/bots new Shop');
+    anna.seesButton('Move');
+    await anna.says('/invite @boris_moves developer on Shop');
+    await boris.presses('Accept');
+    await boris.says('/bots Shop');
+    boris.seesButton('Rename');
+    boris.seesNoButton('Move');
+  });
+
   test('deleting a bot takes the roles on it along', async () => {
     const anna = app.person('Anna', { username: 'anna_gone' });
     const boris = app.person('Boris', { username: 'boris_gone' });

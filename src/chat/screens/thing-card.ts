@@ -2,6 +2,7 @@ import type { Right } from '../../access/vocabulary.ts';
 import { can } from '../../workspace/authorize.ts';
 import type { Actor } from '../../workspace/state.ts';
 import { grantableRoles } from '../../workspace/things/change-grants.ts';
+import { mayMove } from '../../workspace/things/move.ts';
 import { hasApprover } from '../../workspace/things/publish.ts';
 import { type Thing, targetOf } from '../../workspace/things/thing.ts';
 import type { Act } from '../act.ts';
@@ -47,7 +48,7 @@ export function thingCard(act: Act, actor: Actor, thing: Thing, note: RichText =
     ...inside,
     ...access,
     ...(changes ? [act.button(t.text('button-rename-thing'), 'pr', letter, id)] : []),
-    ...(changes && kind !== 'project' ? [act.button(t.text('button-move'), 'pm', letter, id)] : []),
+    ...(mayMove(actor, scheme, thing, act.now) ? [act.button(t.text('button-move'), 'pm', letter, id)] : []),
     ...(deletes || changes ? [lockedUnless(act, deletes, 'button-delete', 'pd', letter, id)] : []),
   ];
   const holder = kind === 'channel' ? thing.bot : kind === 'bot' ? thing.project : null;

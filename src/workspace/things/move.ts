@@ -1,6 +1,8 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayPlaceIn } from '../../access/governance/placing.ts';
-import { authorize } from '../authorize.ts';
+import type { Target } from '../../access/subject.ts';
+import type { Right } from '../../access/vocabulary.ts';
+import { authorize, can } from '../authorize.ts';
 import type { Change } from '../changes.ts';
 import { guardActor } from '../members/guards.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,8 +14,15 @@ import { type Thing, targetOf } from './thing.ts';
 /** Passes where the actor may take the thing out of where it stands. Throws `Refusal`. */
 export function obeyMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
   if (thing.kind === 'project') throw new Refusal('bad_request');
-  authorize(actor, scheme, `${thing.kind}.update`, now, targetOf(thing));
-  if (thing.kind === 'bot') obeyProject(actor, scheme, thing.project, now);
+  for (const { right, at } of neededToTake(scheme, thing)) authorize(actor, scheme, right, now, at);
+}
+
+/** Whether the actor may take the thing out of where it stands. */
+export function mayMove(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): boolean {
+  return (
+    thing.kind !== 'project' &&
+    neededToTake(scheme, thing).every(({ right, at }) => can(actor, scheme, right, now, at))
+  );
 }
 
 /**
@@ -32,7 +41,7 @@ export function moveThing(
   obeyMoving(actor, scheme, thing, now);
   const isBot = thing.kind === 'bot';
   if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
-  if (isBot) obeyProject(actor, scheme, to, now);
+  if (isBot) for (const { right, at } of neededIn(scheme, to)) authorize(actor, scheme, right, now, at);
   else authorize(actor, scheme, 'channel.create', now, insideOf(to));
   if (isBot && to !== null) obeyPlacing(actor, scheme, to, now);
   const from = isBot ? thing.project : thing.bot;
@@ -50,16 +59,23 @@ export function moveThing(
   ];
 }
 
-function obeyProject(
-  actor: Actor,
-  scheme: CompiledScheme,
-  project: { readonly id: string } | null,
-  now: Date,
-): void {
+interface Needed {
+  readonly right: Right;
+  readonly at: Target;
+}
+
+function neededToTake(scheme: CompiledScheme, thing: Thing): Needed[] {
+  return [
+    { right: `${thing.kind}.update`, at: targetOf(thing) },
+    ...(thing.kind === 'bot' ? neededIn(scheme, thing.project) : []),
+  ];
+}
+
+/** What it takes to change which bots stand in a project, or in none. */
+function neededIn(scheme: CompiledScheme, project: { readonly id: string } | null): Needed[] {
   const at = { path: project === null ? [] : [{ kind: 'project', id: project.id } as const] };
-  authorize(actor, scheme, 'project.update', now, at);
-  if (scheme.roles.some(({ reach }) => reach !== 'workspace'))
-    authorize(actor, scheme, 'member.assign', now, at);
+  const gives = scheme.roles.some(({ reach }) => reach !== 'workspace');
+  return [{ right: 'project.update', at }, ...(gives ? [{ right: 'member.assign', at } as const] : [])];
 }
 
 function obeyPlacing(actor: Actor, scheme: CompiledScheme, project: Thing, now: Date): void {
