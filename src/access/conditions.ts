@@ -28,7 +28,8 @@ export function rolesAllowingSomehow(scheme: CompiledScheme, row: number, roles:
 
 /** Whether a condition holds; a property that is absent, or no plain value, equals nothing. */
 function holds(where: Condition, subject: Subject, target: Target): boolean {
-  const found = own(target.properties, where.resource);
+  const found =
+    'resource' in where ? own(target.properties, where.resource) : own(target.actionProperties, where.action);
   if (!isPlain(found)) return false;
   if ('value' in where) return found === where.value;
   return found === (where.subject === 'id' ? subject.personId : own(subject.properties, where.subject));

@@ -30,12 +30,11 @@ export type WhoMayActOnWhom = 'broader' | 'peers' | 'keystone';
 export type Plain = string | number | boolean;
 
 /**
- * What must be so for a right to count: a property of the resource equals one of the subject's (`id` is the
- * subject's own id), or a fixed value.
+ * What must be so for a right to count: a property of the resource, or of the action, equals one of the subject's
+ * (`id` is the subject's own id), or a fixed value.
  */
-export type Condition =
-  | { readonly resource: string; readonly subject: string }
-  | { readonly resource: string; readonly value: Plain };
+export type Condition = ({ readonly resource: string } | { readonly action: string }) &
+  ({ readonly subject: string } | { readonly value: Plain });
 
 /** Subjects and resources of another system, by type and then by id, that the decision API is asked about. */
 export interface KnownEntities {

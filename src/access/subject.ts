@@ -36,6 +36,8 @@ export interface Target {
   readonly ownerId?: string | null;
   /** What else is known of it, for conditions. */
   readonly properties?: Readonly<Record<string, unknown>>;
+  /** What is said of the action that is asked for, for conditions: how something would be deleted. */
+  readonly actionProperties?: Readonly<Record<string, unknown>>;
 }
 
 /** The workspace as such, not any one thing in it. */

@@ -20,10 +20,21 @@ const key = z
 const title = z.string().refine(isTitle, 'must be one line of 1–40 visible characters');
 const whom = z.enum(['broader', 'peers', 'keystone']);
 const property = z.string().min(1).max(64);
-const where = z.union([
-  z.strictObject({ resource: property, subject: property }),
-  z.strictObject({ resource: property, value: z.union([z.string().max(256), z.number(), z.boolean()]) }),
-]);
+const where = z
+  .strictObject({
+    resource: property.optional(),
+    action: property.optional(),
+    subject: property.optional(),
+    value: z.union([z.string().max(256), z.number(), z.boolean()]).optional(),
+  })
+  .refine(
+    ({ resource, action }) => (resource === undefined) !== (action === undefined),
+    'looks at a property of the "resource" or of the "action", one of the two',
+  )
+  .refine(
+    ({ subject, value }) => (subject === undefined) !== (value === undefined),
+    'compares it with a property of the "subject" or with a "value", one of the two',
+  );
 /** Conditions of one role; each takes a look at properties in every decision. */
 const MOST_CONDITIONS = 16;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  Condition,
   RightsTable,
   RoleDeclaration,
   RoleReach,
@@ -99,6 +100,37 @@ export const anyScheme: fc.Arbitrary<SchemeDeclaration> = fc.record(
     never: fc.constantFrom({}, { bot: ['delete'] } as const, { report: 'all' } as const),
   },
   { requiredKeys: ['key', 'rolesPerMember', 'roles', 'keystone', 'edits'] },
+);
+
+const anyCondition: fc.Arbitrary<Condition> = fc
+  .tuple(
+    fc.constantFrom({ resource: 'team' }, { resource: 'author' }, { action: 'team' }, { action: 'soft' }),
+    fc.constantFrom({ subject: 'team' }, { subject: 'id' }, { value: 'ann' }, { value: 7 }, { value: true }),
+  )
+  .map(([what, equals]) => ({ ...what, ...equals }));
+
+/** Any sound scheme of which roles have rights on conditions. */
+export const anySchemeWithConditions: fc.Arbitrary<SchemeDeclaration> = fc
+  .tuple(
+    anyScheme,
+    fc.array(fc.array(fc.record({ where: anyCondition, can: rightsTable }), { maxLength: 2 }), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+  )
+  .map(([scheme, conditions]) => ({
+    ...scheme,
+    roles: scheme.roles.map((one, rank) => ({ ...one, canWhere: conditions[rank] ?? [] })),
+  }));
+
+/** What questions say of subjects, resources and actions: values that conditions look for, and others. */
+export const anyProperties: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.record(
+  {
+    team: fc.constantFrom('ann', 7, '7', null),
+    author: fc.constantFrom('ann', 'bob', true),
+    soft: fc.constantFrom(true, false, 'true', [true]),
+  },
+  { requiredKeys: [] },
 );
 
 const anyEnd: fc.Arbitrary<Date | null> = fc.constantFrom(null, null, yesterday, now, tomorrow, nextWeek);

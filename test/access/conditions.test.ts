@@ -1,21 +1,30 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { capabilities } from '../../src/access/capabilities.ts';
 import { compile } from '../../src/access/compile.ts';
 import { decide } from '../../src/access/decide.ts';
 import type { Condition } from '../../src/access/define-scheme.ts';
 import { presets } from '../../src/access/presets.ts';
 import { type Subject, workspaceWide } from '../../src/access/subject.ts';
+import { allRights } from '../../src/access/vocabulary.ts';
+import { anyProperties, anySchemeWithConditions, anySubject, anyTarget } from './arbitraries.ts';
+import { naivelyAllowed } from './naive.ts';
 import { member, now, stranger } from './people.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
 /** Whether a designer may close tickets, who may where the condition holds. */
-function allows(where: Condition, resource?: Properties, subject?: Properties): boolean {
+function allows(where: Condition, resource?: Properties, subject?: Properties, action?: Properties): boolean {
   const { declaration } = presets.company;
   const roles = declaration.roles.map((role) =>
     role.key === 'designer' ? { ...role, canWhere: [{ where, can: { ticket: ['close'] as const } }] } : role,
   );
   const designer: Subject = { ...member('ann', ['designer']), ...(subject && { properties: subject }) };
-  const target = { ...workspaceWide, ...(resource && { properties: resource }) };
+  const target = {
+    ...workspaceWide,
+    ...(resource && { properties: resource }),
+    ...(action && { actionProperties: action }),
+  };
   return decide(compile({ ...declaration, roles }), designer, 'ticket.close', target, now).allow;
 }
 
@@ -43,6 +52,20 @@ describe('a condition', () => {
     expect(allows(where, { author: 'bob' }, { id: 'bob' })).toBe(false);
   });
 
+  test('on the action looks at what is said of it, and nowhere else', () => {
+    const softly = { action: 'soft', value: true };
+    const soft = { soft: true };
+    expect(allows(softly, undefined, undefined, soft)).toBe(true);
+    expect(allows(softly, undefined, undefined, { soft: false })).toBe(false);
+    expect(allows(softly, undefined, undefined, { soft: 'true' })).toBe(false);
+    expect(allows(softly, undefined, undefined, Object.create(soft))).toBe(false);
+    expect(allows(softly, soft, soft)).toBe(false);
+    expect(allows({ resource: 'soft', value: true }, undefined, undefined, soft)).toBe(false);
+    expect(allows({ action: 'as', subject: 'id' }, undefined, undefined, { as: 'ann' })).toBe(true);
+    expect(allows({ action: 'for', subject: 'team' }, undefined, { team: 7 }, { for: 7 })).toBe(true);
+    expect(allows({ action: 'for', subject: 'team' }, undefined, { team: 7 }, { for: 8 })).toBe(false);
+  });
+
   test('looks at nothing that is absent on both sides, inherited, or no plain value', () => {
     const where = { resource: 'team', subject: 'department' };
     expect(allows(where, {}, {})).toBe(false);
@@ -52,6 +75,27 @@ describe('a condition', () => {
     expect(allows(where, { team: shared }, { department: shared })).toBe(false);
     expect(allows({ resource: 'kind', value: 'secret' }, Object.create({ kind: 'secret' }))).toBe(false);
   });
+});
+
+test('decisions, lists of rights and a straight reading of the conditions agree', () => {
+  const target = fc
+    .tuple(anyTarget, anyProperties, anyProperties)
+    .map(([one, properties, actionProperties]) => ({ ...one, properties, actionProperties }));
+  const subject = fc
+    .tuple(anySubject(), anyProperties)
+    .map(([one, properties]) => ({ ...one, state: 'active' as const, properties }));
+  fc.assert(
+    fc.property(anySchemeWithConditions, subject, target, (declaration, somebody, at) => {
+      const scheme = compile(declaration);
+      const can = capabilities(scheme, somebody, at, now);
+      const permitted = allRights.filter((right) => decide(scheme, somebody, right, at, now).allow);
+      expect(permitted).toEqual(
+        allRights.filter((right) => naivelyAllowed(declaration, somebody, right, at, now)),
+      );
+      expect([...can]).toEqual(permitted);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe('conditions of several roles', () => {

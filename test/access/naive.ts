@@ -1,4 +1,9 @@
-import type { RightsTable, RoleDeclaration, SchemeDeclaration } from '../../src/access/define-scheme.ts';
+import type {
+  Condition,
+  RightsTable,
+  RoleDeclaration,
+  SchemeDeclaration,
+} from '../../src/access/define-scheme.ts';
 import type { HeldRole, Subject, Target } from '../../src/access/subject.ts';
 
 /*
@@ -21,8 +26,19 @@ export function naivelyAllowed(
   return (
     roles.some((role) => role.can === 'everything' || mentions(role.can, right)) ||
     (own && roles.some((role) => mentions(role.canOnOwn ?? {}, right))) ||
+    roles.some(({ canWhere = [] }) =>
+      canWhere.some(({ where, can }) => mentions(can, right) && isMet(where, subject, target)),
+    ) ||
     (['workspace.view', 'owner.view', 'role.view'].includes(right) && isPlainMember(scheme, subject, roles))
   );
+}
+
+function isMet(where: Condition, subject: Subject, target: Target): boolean {
+  const found =
+    'action' in where ? target.actionProperties?.[where.action] : target.properties?.[where.resource];
+  const wanted =
+    'value' in where ? where.value : { ...subject.properties, id: subject.personId }[where.subject];
+  return found !== undefined && found === wanted;
 }
 
 /** The roles of a person that count on a target, requirements met. */

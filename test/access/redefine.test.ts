@@ -286,7 +286,7 @@ describe('conditions', () => {
         });
         const subject = { ...holder('clerk'), properties: own };
         const decision = decide(compiled, subject, 'report.view', { path: [], properties: found }, now);
-        const value = found[where.resource as keyof typeof found];
+        const value = 'resource' in where ? found[where.resource as keyof typeof found] : undefined;
         const wanted =
           'value' in where
             ? where.value

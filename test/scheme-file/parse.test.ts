@@ -68,6 +68,26 @@ describe('a scheme file', () => {
     ]);
   });
 
+  test('takes conditions on a resource or an action, and says what a faulty one lacks', () => {
+    const [owner, ...others] = company.roles;
+    const told = (where: unknown) => {
+      const clerk = { key: 'clerk', can: {}, canWhere: [{ where, can: { bot: ['view'] } }] };
+      return problemsOf({ ...company, roles: [owner, ...others, clerk] });
+    };
+    const at = 'roles[4].canWhere[0].where';
+    const what = 'looks at a property of the "resource" or of the "action", one of the two';
+    const equals = 'compares it with a property of the "subject" or with a "value", one of the two';
+    expect(told({ resource: 'a', value: false })).toEqual([]);
+    expect(told({ action: 'a', subject: 'id' })).toEqual([]);
+    expect(told({ value: 1 })).toEqual([`${at}: ${what}`]);
+    expect(told({ resource: 'a', action: 'b', value: 1 })).toEqual([`${at}: ${what}`]);
+    expect(told({ action: 'a' })).toEqual([`${at}: ${equals}`]);
+    expect(told({ action: 'a', subject: 'b', value: 1 })).toEqual([`${at}: ${equals}`]);
+    expect(told({ action: 'a', value: null })).toEqual([
+      `${at}.value: has a value that does not belong here`,
+    ]);
+  });
+
   test('cannot use names that are lost or mean something else where they are looked up', () => {
     const [owner, ...others] = company.roles;
     const file = (text: string) => JSON.parse(JSON.stringify(company).replace('{', `{${text},`));

@@ -14,6 +14,19 @@ export interface AskedSubject {
   readonly subject: Subject;
 }
 
+/** What a question asks for. */
+export interface AskedAction {
+  readonly name: string;
+  readonly properties?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An action that the scheme has for this kind of resource. */
+export interface AskedRight {
+  readonly right: Right;
+  /** Those of the action. */
+  readonly properties?: AskedAction['properties'];
+}
+
 /** A denial that comes from what stands in the workspace, not from its scheme. */
 interface DeniedHere {
   readonly allow: false;
@@ -32,20 +45,22 @@ const noSuchThing: DeniedHere = Object.freeze({ allow: false, rule: 'no_such_thi
 export function evaluate(
   scheme: CompiledScheme,
   asked: AskedSubject,
-  action: string,
+  { name, properties }: AskedAction,
   resource: AskedResource,
   facts: Facts,
   now: Date,
 ): Answer {
-  const right = rightIn(scheme, resource.type, action);
-  return right === null ? unknownRight : evaluateRight(scheme, asked, right, resource, facts, now);
+  const right = rightIn(scheme, resource.type, name);
+  return right === null
+    ? unknownRight
+    : evaluateRight(scheme, asked, { right, properties }, resource, facts, now);
 }
 
 /** As {@link evaluate}, where the right is known to exist. */
 export function evaluateRight(
   scheme: CompiledScheme,
   asked: AskedSubject,
-  right: Right,
+  { right, properties }: AskedRight,
   resource: AskedResource,
   facts: Facts,
   now: Date,
@@ -54,7 +69,8 @@ export function evaluateRight(
   if (path === null) return noSuchThing;
   const known = entityProperties(scheme, resource.type, resource.id);
   if (known === null) return noSuchThing;
-  const target = targetAt(path, scheme, asked, known === undefined ? resource : vouched(resource, known));
+  const told = known === undefined ? resource : vouched(resource, known);
+  const target = targetAt(path, scheme, asked, told, properties);
   const decision = decide(scheme, asked.subject, right, target, now);
   if (right !== 'database.view' || !decision.allow || !asksForMasked(resource, facts)) return decision;
   const unmasking = decide(scheme, asked.subject, 'database.unmask', target, now);
@@ -66,17 +82,23 @@ function vouched(resource: AskedResource, known: Readonly<Record<string, unknown
   return { ...resource, properties: { ...resource.properties, ...known } };
 }
 
-/** The resource as a target; properties only where conditions may look at them. */
+/** The resource as a target; properties, also the action's, only where conditions may look at them. */
 function targetAt(
   path: Target['path'],
   { conditional }: CompiledScheme,
   asked: AskedSubject,
   resource: AskedResource,
+  actionProperties: AskedAction['properties'],
 ): Target {
   const ownerId = ownerOf(resource, asked);
   const target = ownerId === undefined ? { path } : { path, ownerId };
+  if (conditional.length === 0) return target;
   const { properties } = resource;
-  return conditional.length === 0 || properties === undefined ? target : { ...target, properties };
+  return {
+    ...target,
+    ...(properties === undefined ? {} : { properties }),
+    ...(actionProperties === undefined ? {} : { actionProperties }),
+  };
 }
 
 /** Whose it is, as whoever asks vouches for it. A property of the wrong type counts as absent. */

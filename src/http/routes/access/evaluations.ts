@@ -92,7 +92,7 @@ function decideOn(
   now: Date,
 ): Answer {
   const asked = { id: question.subject.id, subject };
-  return evaluate(scheme, asked, question.action.name, question.resource, facts, now);
+  return evaluate(scheme, asked, question.action, question.resource, facts, now);
 }
 
 /** A request without a batch, as the one question that it is. Throws an `AccessError` naming the key it lacks. */

@@ -56,13 +56,14 @@ export async function findSubjects(
   const right = rightIn(compiled, resource.type, action.name);
   const plan = planPage(page, question, kind?.isCursor ?? (({ length }) => length === 1));
   if (right === null) return pageOf<{ type: string; id: string }>(plan, []);
+  const wanted = { right, properties: action.properties };
   const facts = await lookUp(cache, key.workspaceId, [resource]);
   const at = now();
   if (kind === undefined) {
     return pageOfEntities(plan, subject.type, entityIds(compiled, 'subjects', subject.type), (id) => {
       const known = entitySubject(compiled, subject.type, id);
       const asked = known && { id, subject: known };
-      return asked !== null && evaluateRight(compiled, asked, right, resource, facts, at).allow;
+      return asked !== null && evaluateRight(compiled, asked, wanted, resource, facts, at).allow;
     });
   }
 
@@ -77,7 +78,7 @@ export async function findSubjects(
       limit: CHUNK,
     });
     for (const candidate of candidates) {
-      if (!evaluateRight(compiled, candidate, right, resource, facts, at).allow) continue;
+      if (!evaluateRight(compiled, candidate, wanted, resource, facts, at).allow) continue;
       found.push({ result: { type: subject.type, id: candidate.id }, cursor: candidate.cursor });
       if (found.length > plan.limit) return pageOf(plan, found);
     }
@@ -106,7 +107,7 @@ export async function findResources(
   const at = parts.now();
   const asked = { id: entity.id, subject };
   const permits = (id: string, known: Facts): boolean =>
-    evaluate(compiled, asked, action.name, { ...resource, id }, known, at).allow;
+    evaluate(compiled, asked, action, { ...resource, id }, known, at).allow;
   const listed = entityIds(compiled, 'resources', resource.type);
   if (listed !== null) return pageOfEntities(plan, resource.type, listed, (id) => permits(id, facts));
   if (!kind) {
@@ -173,7 +174,7 @@ export async function findActions(
   ]);
   const [asked, at] = [{ id: entity.id, subject }, now()];
   const names = rightsOn(compiled, resource.type)
-    .filter((right) => evaluateRight(compiled, asked, right, resource, facts, at).allow)
+    .filter((right) => evaluateRight(compiled, asked, { right }, resource, facts, at).allow)
     .map((right) => right.slice(resource.type.length + 1));
   const start = plan.after[0] === undefined ? 0 : names.indexOf(plan.after[0]) + 1;
   return pageOf(
