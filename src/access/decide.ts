@@ -36,8 +36,13 @@ export function decide(
  * @param own whether the target belongs to the one who asks
  */
 export function rolesAllowing(scheme: CompiledScheme, row: number, roles: RoleSet, own: boolean): RoleSet {
+  return common(roles, rolesThatAllow(scheme, row, own));
+}
+
+/** All roles that allow the right of this row, whoever holds them. */
+export function rolesThatAllow(scheme: CompiledScheme, row: number, own: boolean): RoleSet {
   const outright = scheme.allowing[row] ?? noRoles;
-  return common(roles, own ? union(outright, scheme.allowingOwn[row] ?? noRoles) : outright);
+  return own ? union(outright, scheme.allowingOwn[row] ?? noRoles) : outright;
 }
 
 /** The same for one subject and target: whether it is their own and which conditions hold is found out. */

@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withRoomFor } from '../../src/access/directory/columns.ts';
 import { createHoldings, endOfChain } from '../../src/access/directory/holdings.ts';
-import { createIds, ID_WORDS, lastWord } from '../../src/access/directory/ids.ts';
-import { createKeyedRows, noRow } from '../../src/access/directory/keyed-rows.ts';
-import { createMemberships, nobody } from '../../src/access/directory/memberships.ts';
+import {
+  createIds,
+  firstOfTags,
+  ID_WORDS,
+  pairOfTags,
+  secondOfTags,
+  tagOf,
+} from '../../src/access/directory/ids.ts';
+import { createKeyedEntries, noEntry } from '../../src/access/directory/keyed-entries.ts';
+import { createMemberships } from '../../src/access/directory/memberships.ts';
 import { createPlaces } from '../../src/access/directory/places.ts';
 import { createRegister } from '../../src/access/directory/register.ts';
-import { presets } from '../../src/access/presets.ts';
+import { STANDING } from '../../src/access/directory/standings.ts';
 import { noRoles, roleOfRank, union } from '../../src/access/role-set.ts';
 import { workspaceWide } from '../../src/access/subject.ts';
 import { bankBot, now, retail, shopBot, tomorrow } from './people.ts';
@@ -98,74 +105,94 @@ describe('ids as numbers', () => {
     expect(ids.read('ann', key, 0)).toBe(true);
   });
 
-  test('the last word is the same for the same text, short ones too', () => {
-    expect(lastWord(uuid)).toBe(0x9e0f1a2b | 0);
-    for (const text of ['', 'shop', 'shop-one-and-two']) expect(lastWord(text)).toBe(lastWord(`${text}`));
+  test('tags are the same for the same text, short ones too, and two fit one number', () => {
+    expect(tagOf(uuid)).toBe(0x1a2b);
+    for (const text of ['', 'shop', 'shop-one-and-two']) expect(tagOf(text)).toBe(tagOf(`${text}`));
+    for (const [first, second] of [
+      [0, 0xffff],
+      [0xffff, 0],
+      [tagOf(uuid), tagOf('shop')],
+    ] as const) {
+      const pair = pairOfTags(first, second);
+      expect([firstOfTags(pair), secondOfTags(pair)]).toEqual([first, second]);
+    }
   });
 });
 
-describe('rows by key', () => {
-  test('are found whatever came and went, and each keeps its number and columns', () => {
+describe('entries by key', () => {
+  test('are found whatever came and went, and keep their other numbers', () => {
     // Few values, so that keys repeat and are alike in part.
     const anyKey = fc.tuple(fc.constantFrom(0, 1, -1, 2 ** 31 - 1), fc.integer({ min: 0, max: 40 }));
     const step = fc.record({ key: anyKey, leaves: fc.constantFrom(false, false, true) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 150 }), fc.constantFrom(0, 3, 100), (steps, expected) => {
-        const table = createKeyedRows(2, 3, expected);
-        const known = new Map<string, { key: Int32Array; row: number; value: number }>();
+        const table = createKeyedEntries(2, 4, expected);
+        const numbersOf = (entry: number) => [...table.numbers().subarray(entry, entry + 4)];
+        const known = new Map<string, { key: Int32Array; numbers: readonly number[] }>();
         for (const [value, { key: words, leaves }] of steps.entries()) {
           const key = Int32Array.from(words);
           const before = known.get(key.join());
-          expect(table.find(key)).toBe(before?.row ?? noRow);
+          const entry = table.find(key);
+          if (before === undefined) expect(entry).toBe(noEntry);
+          else expect(numbersOf(entry)).toEqual(before.numbers);
           if (before === undefined && !leaves) {
-            const row = table.add(key);
-            expect(table.at(row, 2)).toBe(0);
-            table.set(row, 2, value);
-            known.set(key.join(), { key, row, value });
+            const added = table.add(key, value);
+            expect(numbersOf(added)).toEqual([...key, value, 0]);
+            table.numbers()[added + 3] = ~value;
+            known.set(key.join(), { key, numbers: [...key, value, ~value] });
           }
           if (before !== undefined && leaves) {
-            table.remove(before.row);
-            expect(table.at(before.row, 2)).toBe(-1);
-            expect(table.hasKey(before.row, key)).toBe(false);
+            table.remove(entry);
+            expect(table.find(key)).toBe(noEntry);
             known.delete(key.join());
           }
         }
         expect(table.size()).toBe(known.size);
-        expect(new Set([...known.values()].map(({ row }) => row)).size).toBe(known.size);
-        for (const { key, row, value } of known.values()) {
-          expect(table.find(key)).toBe(row);
-          expect(table.hasKey(row, key)).toBe(true);
-          expect([table.at(row, 0), table.at(row, 1), table.at(row, 2)]).toEqual([...key, value]);
-        }
+        for (const { key, numbers } of known.values()) expect(numbersOf(table.find(key))).toEqual(numbers);
       }),
       { numRuns: 200 },
     );
   });
 
-  test('are told apart though their keys have one hash', () => {
-    const table = createKeyedRows(2, 2);
+  test('are told apart though their keys have one hash, also when one of them leaves', () => {
+    const table = createKeyedEntries(2, 3);
     const alike = [0, 1, 2, 3].map((n) => Int32Array.of(n, 5 ^ Math.imul(n, 0x9e3779b1)));
-    const rows = alike.map((key) => {
-      expect(table.find(key)).toBe(noRow);
-      return table.add(key);
-    });
-    expect(alike.map((key) => table.find(key))).toEqual(rows);
+    for (const [value, key] of alike.entries()) {
+      expect(table.find(key)).toBe(noEntry);
+      table.add(key, value);
+    }
+    const [first, second, ...others] = alike;
+    if (first === undefined || second === undefined) throw new Error('four were made');
+    table.remove(table.find(first));
+    table.remove(table.find(second));
+    expect([first, second].map((key) => table.find(key))).toEqual([noEntry, noEntry]);
+    expect(others.map((key) => table.numbers()[table.find(key) + 2])).toEqual([2, 3]);
   });
 
   test('leave nothing behind: however many come and go, a search for another ends', () => {
-    const table = createKeyedRows(1, 1);
+    const table = createKeyedEntries(1, 2);
+    const room = table.numbers().length;
     for (let n = 0; n < 200; n++) {
-      const row = table.add(Int32Array.of(n));
-      expect(table.find(Int32Array.of(-2))).toBe(noRow);
-      table.remove(row);
+      const entry = table.add(Int32Array.of(n), 0);
+      expect(table.find(Int32Array.of(-2))).toBe(noEntry);
+      table.remove(entry);
     }
     expect(table.size()).toBe(0);
+    expect(table.numbers().length).toBe(room);
   });
 
-  test('that are not in use say so, with room for them or without', () => {
-    const table = createKeyedRows(1, 2, 10);
-    expect([table.at(5, 0), table.at(5, 1), table.at(1_000, 1)]).toEqual([-1, -1, -1]);
-    expect(table.size()).toBe(0);
+  test('have the room that was asked for, and more as they come, a quarter of it free', () => {
+    const table = createKeyedEntries(1, 2, 300);
+    const room = table.numbers();
+    for (let n = 0; n < 300; n++) table.add(Int32Array.of(n), n);
+    expect(table.numbers()).toBe(room);
+    for (let n = 300; n < 3_000; n++) {
+      table.add(Int32Array.of(n), n);
+      const slots = table.numbers().length / 2;
+      expect(slots * 3).toBeGreaterThanOrEqual((n + 1) * 4);
+      expect(slots).toBeLessThan((n + 100) * 4);
+    }
+    for (let n = 0; n < 3_000; n++) expect(table.numbers()[table.find(Int32Array.of(n)) + 1]).toBe(n);
   });
 });
 
@@ -253,28 +280,48 @@ describe('holdings', () => {
 });
 
 describe('memberships', () => {
-  const settled = {
-    scheme: presets.company,
-    settled: first,
-    named: first,
-    losesBaseline: false,
-    timed: endOfChain,
-    grants: endOfChain,
-  };
+  const standing = Int32Array.from({ length: STANDING }, (_, place) => place + 1);
+  const kept = (numbers: Int32Array, at: number) => [...numbers.subarray(at, at + STANDING)];
+  const unwritten = Array.from(standing, () => -1);
 
-  test('that are closed take only those with them whom nobody else mentions', () => {
+  test('are one entry and one row each, whose number goes to another only when they are closed', () => {
     const members = createMemberships(createIds(), 0);
-    const ann = members.open('acme', 'ann', settled);
-    const bob = members.open('zeta', 'bob', settled);
-    members.close(ann);
-    expect(members.find('acme', 'ann')).toBe(nobody);
-    expect(members.find('zeta', 'bob')).toBe(bob);
-    expect(members.size()).toBe(1);
-    expect(members.schemes).toEqual([presets.company]);
-    members.close(bob);
-    expect(members.schemes).toEqual([undefined]);
-    const cid = members.open('acme', 'cid', settled);
-    expect([members.find('acme', 'cid'), members.find('acme', 'bob')]).toEqual([cid, nobody]);
+    const open = (workspace: string, person: string) => {
+      const entry = members.open(workspace, person);
+      return { entry, member: members.memberOf(entry) };
+    };
+    const ann = open('acme', 'ann');
+    expect(kept(members.entries(), members.standingIn(ann.entry))).toEqual(unwritten);
+    members.keep(ann.entry, standing);
+    expect(kept(members.entries(), members.standingIn(ann.entry))).toEqual([...standing]);
+    expect(kept(members.rows(), members.standingOf(ann.member))).toEqual([...standing]);
+    const bob = open('zeta', 'bob');
+    expect(bob.member).not.toBe(ann.member);
+    expect(kept(members.rows(), members.standingOf(bob.member))).toEqual(unwritten);
+    expect(open('zeta', 'bob')).toEqual(bob);
+    expect(members.size()).toBe(2);
+
+    members.close(members.find('acme', 'ann'));
+    expect(kept(members.rows(), members.standingOf(ann.member))).toEqual(unwritten);
+    expect(members.find('acme', 'ann')).toBe(noEntry);
+    expect(members.memberOf(members.find('zeta', 'bob'))).toBe(bob.member);
+    expect(open('acme', 'cid').member).toBe(ann.member);
+    expect(members.find('acme', 'bob')).toBe(noEntry);
+  });
+
+  test('that are closed take only those names with them whom nobody else mentions', () => {
+    const ids = createIds();
+    const members = createMemberships(ids, 3);
+    const key = new Int32Array(ID_WORDS);
+    const isMentioned = (id: string) => ids.read(id, key, 0);
+    members.open('acme', 'ann');
+    // Put again: no mention more.
+    members.open('acme', 'ann');
+    members.open('acme', 'bob');
+    members.close(members.find('acme', 'ann'));
+    expect(['acme', 'ann', 'bob'].map(isMentioned)).toEqual([true, false, true]);
+    members.close(members.find('acme', 'bob'));
+    expect(['acme', 'ann', 'bob'].map(isMentioned)).toEqual([false, false, false]);
   });
 });
 

@@ -99,6 +99,26 @@ describe('a directory', () => {
     );
   });
 
+  test('answers as decide does on what is held for good on a few things, however one wakes another', () => {
+    const forever = <T extends { until: Date | null }>(held: T): T => ({ ...held, until: null });
+    const few = anySubject(fc.constant('ann')).map(
+      (subject): Subject => ({
+        ...subject,
+        state: 'active',
+        roles: subject.roles.slice(0, 2).map(forever),
+        grants: subject.grants.slice(0, 3).map(forever),
+      }),
+    );
+    fc.assert(
+      fc.property(anyScheme.map(compile), few, anyRight, (scheme, subject, right) => {
+        const directory = createDirectory();
+        directory.put('acme', scheme, subject);
+        expectAgreement(directory, new Map([['acme ann', { scheme, subject }]]), right);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('answers on any target, and what it may not know it denies', () => {
     fc.assert(
       fc.property(

@@ -1,13 +1,11 @@
 import type { CompiledScheme } from '../compile.ts';
-import { rolesAllowing } from '../decide.ts';
-import { noRoles, type RoleSet, union } from '../role-set.ts';
-import { losesBaseline, rolesCounting } from '../roles-in-force.ts';
-import type { HeldRole, Subject, Target } from '../subject.ts';
+import type { Subject, Target } from '../subject.ts';
 import type { Right } from '../vocabulary.ts';
-import { createHoldings, endOfChain } from './holdings.ts';
 import { createIds } from './ids.ts';
-import { column, createMemberships, type Member, type Membership, nobody } from './memberships.ts';
-import { createPlaces, noThing, type Place } from './places.ts';
+import { noEntry } from './keyed-entries.ts';
+import { createMemberships, type Member, nobody } from './memberships.ts';
+import { createPlaces, type Place } from './places.ts';
+import { createStandings, STANDING } from './standings.ts';
 
 /**
  * The active members of many workspaces, for a host that embeds the core and asks very often. It answers what
@@ -40,9 +38,6 @@ export interface Directory {
   allowsMember(member: Member, row: number, place: Place, time: number, own?: boolean): boolean;
 }
 
-/** The row of a right that does not exist. */
-const NO_ROW = -1;
-
 /**
  * Creates an empty directory.
  *
@@ -52,50 +47,15 @@ export function createDirectory(expectedMembers = 0): Directory {
   const ids = createIds();
   const members = createMemberships(ids, expectedMembers);
   const places = createPlaces(ids);
-  const grants = createHoldings(places);
-  const timed = createHoldings(places);
+  const standings = createStandings(places);
+  /** The standing that is being put. */
+  const standing = new Int32Array(STANDING);
 
-  const membershipOf = (scheme: CompiledScheme, { roles, grants: granted }: Subject): Membership => {
-    const setOf = ({ role }: HeldRole): RoleSet => scheme.roleByKey.get(role)?.set ?? noRoles;
-    const without = losesBaseline(scheme, roles);
-    let named = noRoles;
-    let timedChain = endOfChain;
-    let grantChain = endOfChain;
-    for (const held of roles) {
-      if (held.until === null) named = union(named, setOf(held));
-      else timedChain = timed.add(timedChain, null, setOf(held), held.until);
-    }
-    for (const grant of granted) {
-      grantChain = grants.add(grantChain, grant.thing, setOf(grant), grant.until);
-    }
-    const settled = rolesCounting(scheme, named, noRoles, without);
-    return { scheme, settled, named, losesBaseline: without, timed: timedChain, grants: grantChain };
-  };
-  const drop = (member: Member): void => {
-    timed.drop(members.at(member, column.timed));
-    grants.drop(members.at(member, column.grants));
-  };
   const remove = (workspaceId: string, personId: string): void => {
-    const member = members.find(workspaceId, personId);
-    if (member === nobody) return;
-    drop(member);
-    members.close(member);
-  };
-
-  /** Whether a right comes of what is held on things or for a time, where what is settled does not give it. */
-  const allowsWith = (
-    granted: RoleSet,
-    scheme: CompiledScheme,
-    member: Member,
-    row: number,
-    time: number,
-    own: boolean,
-  ): boolean => {
-    const lent = timed.rolesOn(members.at(member, column.timed), noThing, noThing, time);
-    if (union(granted, lent) === noRoles) return false;
-    const named = union(members.at(member, column.named), lent);
-    const counting = rolesCounting(scheme, named, granted, members.at(member, column.losesBaseline) === 1);
-    return rolesAllowing(scheme, row, counting, own) !== noRoles;
+    const entry = members.find(workspaceId, personId);
+    if (entry === noEntry) return;
+    standings.drop(members.entries(), members.standingIn(entry));
+    members.close(entry);
   };
 
   return {
@@ -108,39 +68,27 @@ export function createDirectory(expectedMembers = 0): Directory {
         remove(workspaceId, subject.personId);
         return nobody;
       }
-      const known = members.find(workspaceId, subject.personId);
-      if (known === nobody) {
-        return members.open(workspaceId, subject.personId, membershipOf(scheme, subject));
-      }
-      drop(known);
-      members.replace(known, membershipOf(scheme, subject));
-      return known;
+      standings.write(scheme, subject, standing);
+      const entry = members.open(workspaceId, subject.personId);
+      standings.drop(members.entries(), members.standingIn(entry));
+      members.keep(entry, standing);
+      return members.memberOf(entry);
     },
     remove,
     allows(workspaceId, personId, right, target, time) {
-      const member = members.find(workspaceId, personId);
-      if (member === nobody) return false;
-      const scheme = members.schemes[members.at(member, column.scheme)];
-      const row = scheme?.rowOf.get(right);
-      if (scheme === undefined || row === undefined) return false;
+      const entry = members.find(workspaceId, personId);
+      if (entry === noEntry) return false;
       const own = target.ownerId === personId;
-      if (rolesAllowing(scheme, row, members.at(member, column.settled), own) !== noRoles) return true;
-      const chain = members.at(member, column.grants);
-      const granted = grants.rolesOnTarget(chain, target, time);
-      return allowsWith(granted, scheme, member, row, time, own);
+      return standings.allowsOn(members.entries(), members.standingIn(entry), right, target, time, own);
     },
-    member: members.find,
-    row: (member, right) => members.schemes[members.at(member, column.scheme)]?.rowOf.get(right) ?? NO_ROW,
+    member(workspaceId, personId) {
+      const entry = members.find(workspaceId, personId);
+      return entry === noEntry ? nobody : members.memberOf(entry);
+    },
+    row: (member, right) => standings.row(members.rows(), members.standingOf(member), right),
     place: places.place,
     allowsMember(member, row, place, time, own = false) {
-      if (member === nobody) return false;
-      const scheme = members.schemes[members.at(member, column.scheme)];
-      if (scheme === undefined) return false;
-      // More roles never take a right away: what is settled for good needs no look at the rest.
-      if (rolesAllowing(scheme, row, members.at(member, column.settled), own) !== noRoles) return true;
-      const chain = members.at(member, column.grants);
-      const granted = grants.rolesOn(chain, places.botAt(place), places.projectAt(place), time);
-      return allowsWith(granted, scheme, member, row, time, own);
+      return standings.allowsAt(members.rows(), members.standingOf(member), row, place, time, own);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { noRoles, type RoleSet, union } from '../role-set.ts';
 import type { Grant, Target } from '../subject.ts';
 import { withRoomFor } from './columns.ts';
-import { lastWord } from './ids.ts';
+import { tagOf } from './ids.ts';
 import { noThing, type Places, type ThingNumber } from './places.ts';
 
 /** The end of a chain. */
@@ -23,8 +23,8 @@ export interface Holdings {
 }
 
 const THING = 0;
-/** Of the thing's id, so that most other things are told apart where the link is. */
-const LAST_WORD = 1;
+/** Of the thing's id: most other things are told apart where the link is. */
+const TAG = 1;
 const ROLES = 2;
 const NEXT = 3;
 const COLUMNS = 4;
@@ -59,7 +59,7 @@ export function createHoldings(places: Places): Holdings {
       if (link === free) free = at(link, NEXT);
       links = withRoomFor(link, COLUMNS, links);
       links[link * COLUMNS + THING] = number;
-      links[link * COLUMNS + LAST_WORD] = thing === null ? 0 : lastWord(thing.id);
+      links[link * COLUMNS + TAG] = thing === null ? 0 : tagOf(thing.id);
       links[link * COLUMNS + ROLES] = roles;
       links[link * COLUMNS + NEXT] = chain;
       if (until !== null) ends.set(link, until.getTime());
@@ -89,13 +89,9 @@ export function createHoldings(places: Places): Holdings {
       if (chain === endOfChain) return held;
       for (const { kind, id } of path) {
         if (kind === 'channel') continue;
-        const last = lastWord(id);
+        const tag = tagOf(id);
         for (let link = chain; link !== endOfChain; link = at(link, NEXT)) {
-          if (
-            at(link, LAST_WORD) === last &&
-            places.isThing(at(link, THING), kind, id) &&
-            lives(link, time)
-          ) {
+          if (at(link, TAG) === tag && places.isThing(at(link, THING), kind, id) && lives(link, time)) {
             held = union(held, at(link, ROLES));
           }
         }

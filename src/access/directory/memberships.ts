@@ -1,105 +1,98 @@
-import type { CompiledScheme } from '../compile.ts';
-import type { RoleSet } from '../role-set.ts';
+import { nothing, withRoomFor } from './columns.ts';
 import { ID_WORDS, type Ids } from './ids.ts';
-import { createKeyedRows, noRow } from './keyed-rows.ts';
-import { createRegister } from './register.ts';
+import { createKeyedEntries, noEntry } from './keyed-entries.ts';
+import { STANDING } from './standings.ts';
 
 /** A membership as a number; the same until the member is removed. */
 export type Member = number;
 
 /** Whoever is no active member of the workspace. */
-export const nobody: Member = noRow;
-
-/** What a membership is answered on. */
-export interface Membership {
-  readonly scheme: CompiledScheme;
-  /** Roles in force everywhere and for good. */
-  readonly settled: RoleSet;
-  /** Roles that the membership names for good. */
-  readonly named: RoleSet;
-  readonly losesBaseline: boolean;
-  /** The chain of roles on the membership that end. */
-  readonly timed: number;
-  /** The chain of grants. */
-  readonly grants: number;
-}
+export const nobody: Member = nothing;
 
 const WORKSPACE = 0;
 const PERSON = ID_WORDS;
 const KEY = 2 * ID_WORDS;
 
+/** Where the number of a member stands in their entry. */
+const MEMBER = KEY;
+/** Where the standing begins in an entry. */
+const ENTRY_STANDING = KEY + 1;
+/** One more than a standing has: so that no row lies on two lines of a processor's cache. */
+const ROW = STANDING + 1;
+
 /**
- * Where each of these stands in a membership's row, behind who it is of; a boolean is 0 or 1. What most
- * questions end at comes first.
+ * Who is a member of what, and on what each is answered. A standing is kept twice, behind the key by which it is found
+ * and in a row of the member's number, so that a question of either kind waits for memory once.
  */
-export const column = {
-  settled: KEY,
-  scheme: KEY + 1,
-  grants: KEY + 2,
-  timed: KEY + 3,
-  named: KEY + 4,
-  losesBaseline: KEY + 5,
-} as const;
-
-/** Two are left empty, so that every row lies alike on the lines of a processor's cache. */
-const COLUMNS = 16;
-
-/** Memberships by number and by who is a member of what. */
 export interface Memberships {
   size(): number;
-  find(workspaceId: string, personId: string): Member;
-  /** The number of somebody who has none yet. */
-  open(workspaceId: string, personId: string, membership: Membership): Member;
-  replace(member: Member, membership: Membership): void;
-  close(member: Member): void;
-  /** A number of a membership's row. */
-  at(member: Member, column: number): number;
-  /** Schemes by their number in the rows. */
-  readonly schemes: readonly (CompiledScheme | undefined)[];
+  /** The entry of somebody, good until a member comes or goes; -1 for nobody. */
+  find(workspaceId: string, personId: string): number;
+  /** The entry of somebody, made where they have none. */
+  open(workspaceId: string, personId: string): number;
+  /** Forgets somebody whose entry this is. */
+  close(entry: number): void;
+  memberOf(entry: number): Member;
+  /** Keeps the standing of whose entry this is. */
+  keep(entry: number, standing: Int32Array): void;
+
+  /** Where a standing begins among the numbers of the entries. */
+  standingIn(entry: number): number;
+  entries(): Int32Array;
+  /** Where a standing begins among the numbers of the rows. */
+  standingOf(member: Member): number;
+  rows(): Int32Array;
 }
 
-/** Creates an empty table. */
+/** Creates an empty table with room for so many members. */
 export function createMemberships(ids: Ids, expected: number): Memberships {
-  const rows = createKeyedRows(KEY, COLUMNS, expected);
-  const schemes = createRegister<CompiledScheme>();
+  const entries = createKeyedEntries(KEY, KEY + 1 + STANDING, expected);
+  let rows = new Int32Array(expected * ROW).fill(nothing);
+  let used = 0;
+  const free: Member[] = [];
   /** Whom a question or a change is about. */
   const key = new Int32Array(KEY);
 
-  const fill = (member: Member, membership: Membership): void => {
-    rows.set(member, column.settled, membership.settled);
-    rows.set(member, column.scheme, schemes.take(membership.scheme));
-    rows.set(member, column.grants, membership.grants);
-    rows.set(member, column.timed, membership.timed);
-    rows.set(member, column.named, membership.named);
-    rows.set(member, column.losesBaseline, membership.losesBaseline ? 1 : 0);
-  };
+  const memberOf = (entry: number): Member => entries.numbers()[entry + MEMBER] ?? nobody;
 
   return {
-    size: rows.size,
+    size: entries.size,
     find(workspaceId, personId) {
       const areKnown = ids.read(workspaceId, key, WORKSPACE) && ids.read(personId, key, PERSON);
-      return areKnown ? rows.find(key) : nobody;
+      return areKnown ? entries.find(key) : noEntry;
     },
-    open(workspaceId, personId, membership) {
+    open(workspaceId, personId) {
       ids.take(workspaceId, key, WORKSPACE);
       ids.take(personId, key, PERSON);
-      const member = rows.add(key);
-      fill(member, membership);
-      return member;
+      const known = entries.find(key);
+      if (known !== noEntry) {
+        ids.release(key, WORKSPACE);
+        ids.release(key, PERSON);
+        return known;
+      }
+      const member = free.pop() ?? used++;
+      rows = withRoomFor(member, ROW, rows);
+      const entry = entries.add(key, member);
+      entries.numbers().fill(nothing, entry + ENTRY_STANDING, entry + ENTRY_STANDING + STANDING);
+      return entry;
     },
-    replace(member, membership) {
-      const before = rows.at(member, column.scheme);
-      fill(member, membership);
-      schemes.release(before);
+    close(entry) {
+      const numbers = entries.numbers();
+      ids.release(numbers, entry + WORKSPACE);
+      ids.release(numbers, entry + PERSON);
+      const member = memberOf(entry);
+      rows.fill(nothing, member * ROW, (member + 1) * ROW);
+      free.push(member);
+      entries.remove(entry);
     },
-    close(member) {
-      for (let place = 0; place < KEY; place++) key[place] = rows.at(member, place);
-      ids.release(key, WORKSPACE);
-      ids.release(key, PERSON);
-      schemes.release(rows.at(member, column.scheme));
-      rows.remove(member);
+    memberOf,
+    keep(entry, standing) {
+      entries.numbers().set(standing, entry + ENTRY_STANDING);
+      rows.set(standing, memberOf(entry) * ROW);
     },
-    at: rows.at,
-    schemes: schemes.keys,
+    standingIn: (entry) => entry + ENTRY_STANDING,
+    entries: entries.numbers,
+    standingOf: (member) => member * ROW,
+    rows: () => rows,
   };
 }
