@@ -308,6 +308,31 @@ describe('a directory', () => {
     }
   });
 
+  test('a role on a project wakes one on a bot in it, and on no other bot', () => {
+    const scheme = compile({
+      ...presets.company.declaration,
+      rolesPerMember: 'many',
+      roles: [
+        ...presets.company.declaration.roles,
+        { key: 'helper', can: {}, reach: 'things' },
+        { key: 'auditor', can: { audit: 'all' }, reach: 'things', requires: ['helper'] },
+      ],
+    });
+    const directory = createDirectory();
+    const grants = [on(retail, ['helper']), on(shopBot, ['auditor']), on(bankBot, ['auditor'])];
+    for (const held of [grants.slice(0, 2), grants.slice(0, 2).toReversed(), grants]) {
+      const ann = member('ann', [], held.flat());
+      const handle = directory.put('acme', scheme, ann);
+      const row = directory.row(handle, 'audit.view');
+      for (const target of targets) {
+        const answer = decide(scheme, ann, 'audit.view', target, now).allow;
+        expect(answer).toBe(target === shopBot || target === shopChannel);
+        expect(directory.allows('acme', 'ann', 'audit.view', target, now.getTime())).toBe(answer);
+        expect(directory.allowsMember(handle, row, directory.place(target), now.getTime())).toBe(answer);
+      }
+    }
+  });
+
   test('thousands of members with grants that come and go leave no trace in each other', () => {
     const directory = createDirectory();
     const bot = (n: number): Target => ({ path: [{ kind: 'bot', id: `bot-${n}` }] });

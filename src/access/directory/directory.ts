@@ -88,7 +88,10 @@ export function createDirectory(expectedMembers = 0): Directory {
     row: (member, right) => standings.row(members.rows(), members.standingOf(member), right),
     place: places.place,
     allowsMember(member, row, place, time, own = false) {
-      return standings.allowsAt(members.rows(), members.standingOf(member), row, place, time, own);
+      return (
+        member !== nobody &&
+        standings.allowsAt(members.rows(), members.standingOf(member), row, place, time, own)
+      );
     },
   };
 }
