@@ -137,7 +137,7 @@ describe('entries by key', () => {
           else expect(numbersOf(entry)).toEqual(before.numbers);
           if (before === undefined && !leaves) {
             const added = table.add(key, value);
-            expect(numbersOf(added)).toEqual([...key, value, 0]);
+            expect(numbersOf(added)).toEqual([...key, value, -1]);
             table.numbers()[added + 3] = ~value;
             known.set(key.join(), { key, numbers: [...key, value, ~value] });
           }

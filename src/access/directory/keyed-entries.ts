@@ -12,7 +12,7 @@ export interface KeyedEntries {
   /** Where the entry of a key begins among the numbers, good until the next is added or removed; -1 without one. */
   find(key: Int32Array): number;
   /**
-   * An entry for a key that has none; where it begins.
+   * An entry for a key that has none; where it begins. Its columns behind the value are -1.
    *
    * @param value what stands in the first column behind the key, zero or more
    */
@@ -82,8 +82,7 @@ export function createKeyedEntries(keyColumns: number, columns: number, expected
       if (slotsFor(count + 1) > slots) grow();
       count++;
       const entry = freeSlotFor(key, 0) * columns;
-      numbers.fill(0, entry, entry + columns);
-      numbers.set(key, entry);
+      for (let column = 0; column < keyColumns; column++) numbers[entry + column] = key[column] ?? 0;
       numbers[entry + keyColumns] = value;
       return entry;
     },

@@ -72,9 +72,7 @@ export function createMemberships(ids: Ids, expected: number): Memberships {
       }
       const member = free.pop() ?? used++;
       rows = withRoomFor(member, ROW, rows);
-      const entry = entries.add(key, member);
-      entries.numbers().fill(nothing, entry + ENTRY_STANDING, entry + ENTRY_STANDING + STANDING);
-      return entry;
+      return entries.add(key, member);
     },
     close(entry) {
       const numbers = entries.numbers();
@@ -87,8 +85,13 @@ export function createMemberships(ids: Ids, expected: number): Memberships {
     },
     memberOf,
     keep(entry, standing) {
-      entries.numbers().set(standing, entry + ENTRY_STANDING);
-      rows.set(standing, memberOf(entry) * ROW);
+      const numbers = entries.numbers();
+      const row = memberOf(entry) * ROW;
+      for (let column = 0; column < STANDING; column++) {
+        const number = standing[column] ?? nothing;
+        numbers[entry + ENTRY_STANDING + column] = number;
+        rows[row + column] = number;
+      }
     },
     standingIn: (entry) => entry + ENTRY_STANDING,
     entries: entries.numbers,
