@@ -155,6 +155,56 @@ function answered(one: Act): readonly Act[] {
   return [one];
 }
 
+/** Of those who were let in, the ones that may offer something. */
+const offerer = fc.constantFrom('ann', 'ann', 'bob');
+/** What somebody offers, and how it is answered. */
+const offered: fc.Arbitrary<readonly [Act, Act]> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: act('invite', { whom: fc.constantFrom(...strangers), things: someThings, end, ...roles }).map(
+      (one) => [one, { kind: 'accept', by: 'whom' in one ? one.whom : '', offer: 0 }] as const,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(act('recover', { whom }), fc.constantFrom(...strangers), pick)
+      .map(([one, by, link]) => [one, { kind: 'use', by, link }] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(act('publish', { bot }), fc.constantFrom(...names), pick)
+      .map(([one, by, question]) => [one, { kind: 'decide', by, question, approve: true }] as const),
+  },
+);
+/** What the founder may take from somebody. */
+const loss: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: act('roles', { whom, end: wish, ...roles }) },
+  {
+    weight: 2,
+    arbitrary: act('grants', {
+      whom,
+      mode: fc.constantFrom('take' as const, 'set' as const),
+      things: someThings,
+      end: wish,
+      ...roles,
+    }),
+  },
+  { weight: 2, arbitrary: act('edit', { edits: fc.array(edit, { minLength: 1, maxLength: 3 }) }) },
+  { weight: 1, arbitrary: act('remove', { whom }) },
+  { weight: 1, arbitrary: act('wait', { days: fc.constantFrom(1, 3) }) },
+);
+
+/** An offer whose maker loses something before it is answered: what they may give then counts, not what they might. */
+const outlived: fc.Arbitrary<readonly Act[]> = fc
+  .tuple(offered, offerer, loss)
+  .map(([[offer, answer], by, taken]) => [
+    { ...offer, by },
+    { ...taken, by: 'founder', ...('whom' in taken ? { whom: by } : {}) },
+    answer,
+  ]);
+
 /** The founder lets everybody in, each a step lower in the scheme's list, or wherever it falls. */
 const welcome: fc.Arbitrary<readonly Act[]> = fc
   .tuple(...names.slice(1).map((person, rank) => welcoming(person, rank)))
@@ -180,6 +230,7 @@ export const life = fc
       fc.oneof(
         { weight: 2, arbitrary: anyAct.map((one) => [one]) },
         { weight: 1, arbitrary: anyAct.map(answered) },
+        { weight: 1, arbitrary: outlived },
       ),
       { maxLength: 50, size: 'max' },
     ),
