@@ -2,7 +2,7 @@ import type { RightsTable, RoleDeclaration } from '../../../src/access/define-sc
 import { type Subject, type Target, workspaceWide } from '../../../src/access/subject.ts';
 import { rolesThatCount } from '../../access/naive.ts';
 import { nextWeek, now, tomorrow } from '../../access/people.ts';
-import { everyRight } from '../../access/role-table.ts';
+import { baseline, everyRight } from '../../access/role-table.ts';
 import { isMember, placesIn, subjectIn, type World } from './world.ts';
 
 /*
@@ -103,13 +103,14 @@ function atoms(world: World, subject: Subject): ReadonlySet<Atom> {
   const { declaration } = world.scheme;
   const found = new Set<Atom>();
   if (subject.state !== 'active') return found;
-  const never = rightsIn(declaration.never ?? {});
+  // A role may name what every member has anyhow: who gives it away has it without any role.
+  const left = new Set([...rightsIn(declaration.never ?? {}), ...baseline]);
   for (const [place, at] of placesIn(world).entries()) {
     for (const moment of moments.filter((one) => one >= world.now)) {
       for (const { can, canOnOwn = {} } of rolesThatCount(declaration, subject, at, moment)) {
         const suffix = `${place} ${moment.getTime()}`;
-        for (const right of rightsIn(can)) if (!never.has(right)) found.add(`${right} ${suffix}`);
-        for (const right of rightsIn(canOnOwn)) if (!never.has(right)) found.add(`${right} ${suffix} own`);
+        for (const right of rightsIn(can)) if (!left.has(right)) found.add(`${right} ${suffix}`);
+        for (const right of rightsIn(canOnOwn)) if (!left.has(right)) found.add(`${right} ${suffix} own`);
       }
     }
   }
