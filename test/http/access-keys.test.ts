@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
 import { find } from '../../src/store/find.ts';
@@ -34,6 +35,8 @@ const question = ({ founder }: Founded) => ({
   resource: { type: 'billing', id: '1' },
 });
 const keysOf = ({ workspaceId }: Founded) => find(app.app.database.pool, { kind: 'keys.list', workspaceId });
+const lastUseOf = async (keyId: string): Promise<number | undefined> =>
+  (await keysOf(acme)).find(({ id }) => id === keyId)?.lastUsedAt?.getTime();
 const owner = () => actorOf(acme, ['owner']);
 
 describe('a key', () => {
@@ -90,8 +93,7 @@ describe('a key', () => {
 
   test('shows when it was last used, written at most once a minute', async () => {
     const { token, keyId } = await issueKey(app.app.database.pool, acme);
-    const lastUse = async (): Promise<number | undefined> =>
-      (await keysOf(acme)).find(({ id }) => id === keyId)?.lastUsedAt?.getTime();
+    const lastUse = () => lastUseOf(keyId);
     const used = async (): Promise<number> => {
       await ask(token);
       return expect
@@ -166,6 +168,40 @@ describe('revoking', () => {
     const after = await keysOf(acme);
     expect(livingKeys(owner(), presets.company, after, new Date()).map(({ id }) => id)).not.toContain(keyId);
     expect(() => revokeKey(owner(), presets.company, after, keyId, new Date())).toThrow('key_revoked');
+  });
+
+  test('closes to requests that have begun and whose body has not come yet', async () => {
+    const { pool } = app.app.database;
+    const { token, keyId } = await issueKey(pool, acme);
+    const slowly = (path: string) => {
+      const body = JSON.stringify({ ...question(acme), resource: { type: 'billing', id: '1' } });
+      const request = http.request(`${app.app.url}/access/v1/${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+        },
+      });
+      const status = new Promise<number | undefined>((resolve, reject) => {
+        request.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+      });
+      request.write(body.slice(0, 10));
+      return { status, finish: () => request.end(body.slice(10)) };
+    };
+    const begun = ['evaluation', 'evaluations', 'search/subject'].map(slowly);
+    const others = ['evaluation', 'search/action'].map(slowly);
+    await expect.poll(() => lastUseOf(keyId)).toBeTypeOf('number');
+    for (const { finish } of others) finish();
+    expect(await Promise.all(others.map(({ status }) => status))).toEqual([200, 200]);
+    const existing = await keysOf(acme);
+    await act(
+      pool,
+      acme.founder.personId,
+      ...revokeKey(owner(), presets.company, existing, keyId, new Date()),
+    );
+    for (const { finish } of begun) finish();
+    expect(await Promise.all(begun.map(({ status }) => status))).toEqual([401, 401, 401]);
   });
 
   test("another workspace's key is not there", async () => {

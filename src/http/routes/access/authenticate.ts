@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { onRequestHookHandler } from 'fastify';
+import type { onRequestHookHandler, preHandlerHookHandler } from 'fastify';
 import type { AccessCache } from '../../../store/access-cache.ts';
 import { isSecretOf, readKey } from '../../../store/api-key-token.ts';
 import type { UseNotes } from '../../../store/api-keys.ts';
@@ -64,6 +64,24 @@ export function authenticate(
     const known = cache.knownKey(given.publicId);
     if (known === undefined) cache.readKey(given.publicId).then(check, done);
     else check(known);
+  };
+}
+
+/**
+ * Asks again once the body is there: it may take half a minute to come, and the key may be revoked meanwhile or its
+ * workspace have another scheme.
+ *
+ * @param authenticated the hook that the request has passed
+ */
+export function reassure(
+  cache: AccessCache,
+  schemes: SchemeLibrary,
+  authenticated: onRequestHookHandler,
+): preHandlerHookHandler {
+  return function (request, reply, done) {
+    const key = request.apiKey;
+    if (key !== null && cache.knownKey(key.publicId) === key && schemes.has(key.scheme)) done();
+    else authenticated.call(this, request, reply, done);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { UseNotes } from '../../../store/api-keys.ts';
-import { authenticate, keyFor } from './authenticate.ts';
+import { authenticate, keyFor, reassure } from './authenticate.ts';
 import { briefEvaluation } from './brief-evaluation.ts';
 import { answerText } from './decision-body.ts';
 import * as entities from './entities.ts';
@@ -75,8 +75,10 @@ const failures = {
 function keyed(parts: AccessParts): FastifyPluginAsync {
   return async (plain) => {
     plain.decorateRequest('apiKey', null);
-    plain.addHook('onRequest', authenticate(parts.cache, parts.uses, parts.schemes));
+    const authenticated = authenticate(parts.cache, parts.uses, parts.schemes);
+    plain.addHook('onRequest', authenticated);
     plain.addHook('onRequest', limitRate(parts.clock));
+    plain.addHook('preHandler', reassure(parts.cache, parts.schemes, authenticated));
     const server = plain.withTypeProvider<ZodTypeProvider>();
     const endpoint = <B, R>(summary: string, body: B, answer: R) => ({
       schema: { summary, body, response: { 200: answer, ...failures } },
