@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { ask, found, issueKey } from '../support/decision-api.ts';
 
@@ -122,20 +123,18 @@ describe('metadata', () => {
   });
 });
 
-describe('the OpenAPI document', () => {
-  interface OpenApi {
-    openapi: string;
-    paths: Record<
-      string,
-      {
-        post: {
-          requestBody: { content: Record<string, { schema: { required: string[] } }> };
-          responses: object;
-        };
-      }
-    >;
-  }
+interface Described {
+  content: Record<string, { schema: { required: string[] } }>;
+}
+interface OpenApi {
+  openapi: string;
+  paths: Record<
+    string,
+    { post: { requestBody: Described; responses: Record<'200' | '400' | '413', Described> } }
+  >;
+}
 
+describe('the OpenAPI document', () => {
   test('is served without a key and describes what is there', async () => {
     const response = await fetch(`${app.app.url}/access/v1/openapi.json`);
     expect(response.status).toBe(200);
@@ -151,8 +150,33 @@ describe('the OpenAPI document', () => {
     const evaluation = document.paths['/access/v1/evaluation']?.post;
     const schema = evaluation?.requestBody.content['application/json']?.schema;
     expect(schema?.required).toEqual(['subject', 'action', 'resource']);
-    expect(Object.keys(evaluation?.responses ?? {})).toEqual(['200', '400', '401', '403', '429']);
+    expect(Object.keys(evaluation?.responses ?? {})).toEqual(['200', '400', '401', '403', '413', '429']);
+    expect(JSON.stringify(document)).not.toContain('Default Response');
   });
+});
+
+test('requests and answers are as the OpenAPI document has them', async () => {
+  const response = await fetch(`${app.app.url}/access/v1/openapi.json`);
+  const { paths } = (await response.json()) as OpenApi;
+  type Content = OpenApi['paths'][string]['post']['requestBody'];
+  const schemaOf = ({ content }: Content) => z.fromJSONSchema(content['application/json']?.schema ?? {});
+  for (const [, path, request] of examples) {
+    const endpoint = paths[`/access/v1/${path}`]?.post;
+    if (endpoint === undefined) throw new Error(`${path} is not described`);
+    const asked = {
+      ...request,
+      context: { reason: true },
+      ...(path.startsWith('search') && { page: { limit: 1 } }),
+    };
+    expect(schemaOf(endpoint.requestBody).safeParse(asked).error).toBeUndefined();
+    const tried = [asked, { subject: 7 }, `"${'x'.repeat(1024 * 1024)}"`];
+    for (const [place, status] of (['200', '400', '413'] as const).entries()) {
+      const answer = await ask(app.app.url, path, key, tried[place]);
+      expect(String(answer.status)).toBe(status);
+      expect(schemaOf(endpoint.responses[status]).safeParse(answer.body).error).toBeUndefined();
+      expect(schemaOf(endpoint.responses[status]).safeParse({}).success).toBe(false);
+    }
+  }
 });
 
 test('what is no endpoint is not found, in JSON, and the webhooks keep their own ways', async () => {

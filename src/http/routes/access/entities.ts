@@ -21,7 +21,16 @@ const page = z.object({
 });
 
 /** "Access Evaluation Request". */
-export const evaluationRequest = z.object({ subject, action, resource, context: context.optional() });
+export const evaluationRequest = z.object({ subject, action, resource, context: context.optional() }).meta({
+  examples: [
+    {
+      subject: { type: 'account', id: 'telegram:42' },
+      action: { name: 'publish' },
+      resource: { type: 'bot', id: '8f14b1c2-5f0e-4f5c-9d0a-2f6f1f6f7a01' },
+      context: { reason: true },
+    },
+  ],
+});
 
 const partialEvaluation = evaluationRequest.partial();
 
@@ -71,18 +80,24 @@ function explained(value: unknown): Malformed {
 }
 
 /** "Decision". */
-export const decision = z.object({ decision: z.boolean(), context: context.optional() });
+export const decision = z
+  .object({ decision: z.boolean(), context: context.optional() })
+  .describe('Permitted or denied.');
 
 /** "Access Evaluations Response"; a decision alone where no batch was asked for. */
-export const decisions = z.union([decision, z.object({ evaluations: z.array(decision) })]);
+export const decisions = z
+  .union([decision, z.object({ evaluations: z.array(decision) })])
+  .describe('A decision for each evaluation, in their order, as far as the semantic goes.');
 
 const pageInfo = z.object({ next_token: z.string(), count: z.int().min(0) });
 
-export const entityPage = z.object({
-  page: pageInfo,
-  results: z.array(z.object({ type: z.string(), id: z.string() })),
-});
-export const actionPage = z.object({ page: pageInfo, results: z.array(z.object({ name: z.string() })) });
+const PAGE = 'A page of what was found; `next_token` is empty on the last.';
+export const entityPage = z
+  .object({ page: pageInfo, results: z.array(z.object({ type: z.string(), id: z.string() })) })
+  .describe(PAGE);
+export const actionPage = z
+  .object({ page: pageInfo, results: z.array(z.object({ name: z.string() })) })
+  .describe(PAGE);
 
 /** What is sent beside a status of 400 and above; `field` tells where a request is malformed. */
 export const failure = z.object({ error: z.string(), message: z.string(), field: z.string().optional() });

@@ -65,10 +65,13 @@ const compileValidator: typeof validatorCompiler = (route) => {
 };
 
 const failures = {
-  400: entities.failure,
-  401: entities.failure,
-  403: entities.failure,
-  429: entities.failure,
+  400: entities.failure.describe('Malformed; `field` names where.'),
+  401: entities.failure.describe('No living key.'),
+  403: entities.failure.describe('The key has not this scope.'),
+  413: entities.failure.describe('The body is larger than 1 MiB.'),
+  429: entities.failure.describe(
+    'The key has used up its requests; `Retry-After` says for how many seconds.',
+  ),
 };
 
 /** The endpoints that ask for a key. */
