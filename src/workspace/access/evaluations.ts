@@ -6,11 +6,11 @@ export type Semantic = (typeof semantics)[number];
 export function evaluateAll<Q, A extends { readonly allow: boolean }>(
   questions: readonly Q[],
   semantic: Semantic,
-  answer: (question: Q) => A,
+  answer: (question: Q, place: number) => A,
 ): readonly A[] {
   const answers: A[] = [];
-  for (const question of questions) {
-    const decision = answer(question);
+  for (const [place, question] of questions.entries()) {
+    const decision = answer(question, place);
     answers.push(decision);
     if (semantic === 'deny_on_first_deny' && !decision.allow) break;
     if (semantic === 'permit_on_first_permit' && decision.allow) break;

@@ -17,8 +17,16 @@ export function faultBody({ malformed: { field, message } }: Fault): DecisionBod
 const permittedText = JSON.stringify(permitted);
 const deniedText = JSON.stringify(denied);
 
-/** An answer as JSON; the two that most questions get are spelt beforehand. */
+/** An answer as JSON; the two decisions that most questions get are spelt beforehand. */
 export function answerText(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('evaluations' in body)) return decisionText(body);
+  const { evaluations } = body;
+  return Array.isArray(evaluations)
+    ? `{"evaluations":[${evaluations.map(decisionText).join()}]}`
+    : JSON.stringify(body);
+}
+
+function decisionText(body: unknown): string {
   if (body === permitted) return permittedText;
   return body === denied ? deniedText : JSON.stringify(body);
 }

@@ -53,23 +53,29 @@ export function answerAll(
 
   const questions = evaluations.map((own) => complete(own, request));
   const scheme = parts.schemes.get(key.scheme);
-  const subjects = new Map<Evaluation['subject'], Subject | Promise<Subject>>();
+  const subjects: (Subject | Promise<Subject> | null)[] = [];
   const resources = new Set<Evaluation['resource']>();
-  for (const question of questions) {
-    if ('malformed' in question) continue;
+  for (const [place, question] of questions.entries()) {
+    if ('malformed' in question) {
+      subjects.push(null);
+      continue;
+    }
     const { subject, resource } = question;
     resources.add(resource);
-    if (!subjects.has(subject))
-      subjects.set(subject, recognise(parts.cache, scheme, key.workspaceId, subject));
+    const before = questions[place - 1];
+    // The default of a batch is looked for once.
+    const isSame = before !== undefined && 'subject' in before && before.subject === subject;
+    const same = isSame ? subjects[place - 1] : undefined;
+    subjects.push(same ?? recognise(parts.cache, scheme, key.workspaceId, subject));
   }
   const facts = lookUp(parts.cache, key.workspaceId, resources);
-  const answer = (known: ReadonlyMap<Evaluation['subject'], Subject>, found: Facts): Decisions => {
+  const answer = (known: readonly (Subject | null)[], found: Facts): Decisions => {
     const now = parts.now();
     const semantic = request.options?.evaluations_semantic ?? 'execute_all';
-    const answers = evaluateAll(questions, semantic, (question): Answer | Fault => {
+    const answers = evaluateAll(questions, semantic, (question, place): Answer | Fault => {
       if ('malformed' in question) return question;
-      const subject = known.get(question.subject);
-      if (subject === undefined) throw new Error('every subject was read');
+      const subject = known[place];
+      if (!subject) throw new Error('every subject was read');
       return decideOn(scheme, question, subject, found, now);
     });
     return {
@@ -80,8 +86,9 @@ export function answerAll(
       }),
     };
   };
-  if (!(facts instanceof Promise)) return whenKnown(subjects, (known) => answer(known, facts));
-  return facts.then((found) => whenKnown(subjects, (known) => answer(known, found)));
+  return areKnown(subjects) && !(facts instanceof Promise)
+    ? answer(subjects, facts)
+    : Promise.all([Promise.all(subjects), facts]).then(([known, found]) => answer(known, found));
 }
 
 function decideOn(
@@ -118,16 +125,6 @@ function lacking(field: string): Fault {
   return { allow: false, malformed: { field, message: 'required, here or as a default of the batch' } };
 }
 
-/** Goes on at once where everybody is known, else when all are read. */
-function whenKnown<K, V, R>(
-  found: ReadonlyMap<K, V | Promise<V>>,
-  goOn: (known: ReadonlyMap<K, V>) => R,
-): R | Promise<R> {
-  const known = new Map<K, V>();
-  const reading: Promise<unknown>[] = [];
-  for (const [key, value] of found) {
-    if (value instanceof Promise) reading.push(value.then((read) => known.set(key, read)));
-    else known.set(key, value);
-  }
-  return reading.length === 0 ? goOn(known) : Promise.all(reading).then(() => goOn(known));
+function areKnown<V>(found: readonly (V | Promise<V>)[]): found is readonly V[] {
+  return found.every((one) => !(one instanceof Promise));
 }
