@@ -23,7 +23,7 @@ export interface InviteLine {
 const LINK = new Set(['link', 'ссылка', 'ссылку', 'ссылкой', 'посилання', 'посиланням']);
 const USES = new Set(['uses', 'use', 'times', 'раз', 'раза', 'разів', 'рази']);
 /** Words that only join the others: "boris as editor". */
-const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль']);
+const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і', 'й']);
 /** Words before the bots that roles are offered on. */
 const ON = new Set(['on', 'на', 'к', 'до']);
 /** Words before what the inviter wants to say. */

@@ -15,7 +15,7 @@ export interface RoleLine {
 }
 
 /** Words that only join the others: "boris as editor". */
-const FILLERS = new Set(['as', 'to', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і']);
+const FILLERS = new Set(['as', 'to', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і', 'й']);
 
 /**
  * Reads `<who> <role…> [end]`. Roles are keys or titles in the person's language, of several words too. Where the
