@@ -95,6 +95,7 @@ channel-connection = { $messenger }, token …{ $tail }
 
 thing-name-project = What shall the new project be called?
 thing-name-bot = What shall the new bot be called?
+thing-name-without = There is no project [b]{ $project }[/b] here. If it is part of the bot’s name, send me the whole name; else see /projects.
 thing-rename = What shall [b]{ $name }[/b] be called from now on?
 thing-move-bot = Which project shall [b]{ $name }[/b] stand in? Whoever has a role on a project has it on each bot in it.
 thing-move-channel = Which bot shall [b]{ $name }[/b] belong to?

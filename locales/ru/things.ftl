@@ -96,6 +96,7 @@ channel-connection = { $messenger }, токен …{ $tail }
 
 thing-name-project = Как назвать новый проект?
 thing-name-bot = Как назвать нового бота?
+thing-name-without = Проекта [b]{ $project }[/b] здесь нет. Если это часть имени бота, пришлите имя целиком; если нет, смотрите /projects.
 thing-rename = Как теперь назвать [b]{ $name }[/b]?
 thing-move-bot = В какой проект перенести [b]{ $name }[/b]? Роль на проекте действует на каждом его боте.
 thing-move-channel = Какому боту отдать [b]{ $name }[/b]?

@@ -96,6 +96,7 @@ channel-connection = { $messenger }, токен …{ $tail }
 
 thing-name-project = Як назвати новий проєкт?
 thing-name-bot = Як назвати нового бота?
+thing-name-without = Проєкту [b]{ $project }[/b] тут немає. Якщо це частина імені бота, надішліть ім’я цілком; якщо ні, дивіться /projects.
 thing-rename = Як тепер назвати [b]{ $name }[/b]?
 thing-move-bot = До якого проєкту перемістити [b]{ $name }[/b]? Роль на проєкті діє на кожному його боті.
 thing-move-channel = Якому боту віддати [b]{ $name }[/b]?

@@ -29,9 +29,9 @@ describe('two people at one moment', () => {
       ]);
       const made = /is there/.test(Boris.last().text ?? '');
       if (made) Anna.seesToast('There is 1 bot in');
-      else Boris.sees('nothing here that is called');
+      else Boris.sees('There is no project Shaky');
       await Boris.says(`/bots late ${round}`);
-      Boris.sees(made ? `Project: Shaky ${round}` : 'nothing here that is called');
+      Boris.sees(made ? `Project: Shaky ${round}` : 'There is no project Shaky');
     }
     expect(app.log.lines.filter((line) => line.includes('"outcome":"failed"'))).toEqual([]);
   });

@@ -60,3 +60,34 @@ test('a client is invited by one line, and the bots are asked for where there ar
   await Anna.presses('Make the link');
   Anna.sees(/as Client, .*\nBots: Shop/);
 });
+
+test('names may have such words in them as join names in a line', async () => {
+  const { Nina } = await createTeam(app, 'cabinet', { Nina: { language: 'ru' } });
+  await Nina.says('/projects new Магазин в Москве');
+  Nina.sees('Проект Магазин в Москве создан');
+  await Nina.says('/bots новый Касса в Риме');
+  Nina.sees('Проекта Риме здесь нет. Если это часть имени бота, пришлите имя целиком');
+  await Nina.says('Касса в Риме');
+  Nina.sees('Бот Касса в Риме создан');
+  await Nina.says('/bots новый в Магазин в Москве');
+  Nina.sees('Как назвать');
+  await Nina.says('Заявка на кредит');
+  Nina.sees('Проект: Магазин в Москве');
+  await Nina.says('/bots переименовать Заявка на кредит');
+  Nina.sees('Как теперь назвать Заявка на кредит?');
+  await Nina.says('Заявка');
+  await Nina.says('/bots переименовать Заявка на Кредит в банке');
+  Nina.sees('Как теперь назвать Заявка?');
+  await Nina.says('/bots переименовать Касса в Риме на Рим');
+  Nina.sees('Теперь вместо Касса в Риме название такое: Рим.');
+  await Nina.says('/bots переименовать');
+  Nina.sees('• Рим');
+  await Nina.says('/channels rename');
+  Nina.sees('Каналов пока нет');
+});
+
+test('roles are joined by “and” in an invitation, too', async () => {
+  const { Olga } = await createTeam(app, 'platform', { Olga: { language: 'uk' } });
+  await Olga.says('/invite somebody@example.org оператор і менеджер');
+  Olga.sees(/роль: Оператор (і|й|та) Менеджер/);
+});

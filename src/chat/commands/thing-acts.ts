@@ -1,3 +1,4 @@
+import type { Target } from '../../access/subject.ts';
 import { authorize } from '../../workspace/authorize.ts';
 import { plainText } from '../../workspace/plain-text.ts';
 import { Refusal } from '../../workspace/refusal.ts';
@@ -5,13 +6,21 @@ import { subjectOf } from '../../workspace/subject.ts';
 import { createBot, createProject, insideOf } from '../../workspace/things/create.ts';
 import { deleteThing, obeyDeleting } from '../../workspace/things/delete.ts';
 import { moveThing, obeyMoving } from '../../workspace/things/move.ts';
-import { renameThing } from '../../workspace/things/rename.ts';
+import { obeyRenaming, renameThing } from '../../workspace/things/rename.ts';
 import { sees, sightOf, sightWith } from '../../workspace/things/sight.ts';
 import { type Thing, type ThingKind, targetOf } from '../../workspace/things/thing.ts';
-import { type Act, asks, type Outcome, type Plan } from '../act.ts';
+import { type Act, asks, decided, type Outcome, type Plan, type Wizard } from '../act.ts';
 import { thingCard } from '../screens/thing-card.ts';
 import { thingList } from '../screens/thing-list.ts';
-import { askDeleting, askDestination } from '../screens/thing-questions.ts';
+import {
+  askDeleting,
+  askDestination,
+  askNameWithout,
+  askNewThingName,
+  askThingName,
+} from '../screens/thing-questions.ts';
+import type { Renaming } from './thing-line.ts';
+import { spoken } from './thing-words.ts';
 import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
 
 /** A page of a kind: of all that one sees, or of those inside one thing. */
@@ -62,8 +71,17 @@ export function createThing(
       wizard: null,
     };
   };
-  if (kind === 'bot' && where !== null)
-    return withThing(act, 'project', where, { taken }, ({ thing, taken: isTaken }) => make(thing, isTaken));
+  if (kind === 'bot' && where !== null) {
+    // "Shop in Paris" may be all of a name: it can be sent again, where nothing is read out of it.
+    const missing = (): Outcome => {
+      if (!('name' in where)) throw new Refusal('button_stale');
+      authorize(actor, scheme, 'bot.create', act.now, insideOf(null));
+      return { screen: askNameWithout(act, where.name), wizard: newThing(kind, null) };
+    };
+    return withThing(act, 'project', where, { taken, missing }, ({ thing, taken: isTaken }) =>
+      make(thing, isTaken),
+    );
+  }
   authorize(actor, scheme, `${kind}.create`, act.now, insideOf(null));
   const nothing = { everywhere: [], projects: [], bots: [] };
   return asks(
@@ -77,20 +95,57 @@ export function createThing(
   );
 }
 
-/** Another name for a thing. */
-export function renaming(act: Act, kind: ThingKind, pointer: ThingPointer, typed: string): Plan {
+/** Asks for the name of something new, of those who may make it there. */
+export function askName(act: Act, kind: 'project' | 'bot', where: ThingPointer | null): Plan {
   const { actor, scheme } = inWorkspace(act);
-  // Channels of different bots may well have the same name.
-  const beside = kind === 'channel' ? {} : { taken: { kind, name: plainText(typed) } };
+  const asking = (at: Target, within: string | null): Outcome => {
+    authorize(actor, scheme, `${kind}.create`, act.now, at);
+    return { screen: askThingName(act, kind), wizard: newThing(kind, within) };
+  };
+  if (where !== null && 'name' in where)
+    return withThing(act, 'project', where, {}, ({ thing }) => asking(targetOf(thing), thing.id));
+  const path = where === null ? [] : [{ kind: 'project', id: where.id } as const];
+  return decided(() => asking({ path }, where?.id ?? null));
+}
+
+/** The next message is the name of something new. */
+function newThing(kind: 'project' | 'bot', within: string | null): Wizard {
+  return { name: 'thing', data: { purpose: 'create', kind, id: within } };
+}
+
+/**
+ * Another name for a thing, as a line says both. Where the line can be read in several ways, the thing that is there
+ * decides; a new name that was read otherwise at first is asked for.
+ */
+export function renamingSaid(act: Act, kind: ThingKind, readings: readonly [Renaming, ...Renaming[]]): Plan {
+  const { actor, scheme } = inWorkspace(act);
+  const [first, ...others] = readings;
+  const pointer = { name: first.name, or: others.map(({ name }) => name) };
+  const beside =
+    kind === 'channel' || first.to === null ? {} : { taken: { kind, name: plainText(first.to) } };
   return withThing(act, kind, pointer, beside, ({ thing, taken }) => {
-    const renamed = renameThing(actor, scheme, thing, { typed, taken, now: act.now });
-    const note = act.t.rich('thing-renamed', { from: thing.name, to: renamed.name });
+    const meant = others.find(({ name }) => spoken(name) === spoken(thing.name)) ?? first;
+    if (meant === first && first.to !== null) return renamed(act, thing, first.to, taken);
+    obeyRenaming(actor, scheme, thing, act.now);
     return {
-      changes: renamed.changes,
-      screen: thingCard(act, actor, { ...thing, name: renamed.name }, note),
-      wizard: null,
+      screen: askNewThingName(act, thing),
+      wizard: { name: 'thing', data: { purpose: 'rename', kind, id: thing.id } },
     };
   });
+}
+
+/** Another name for a thing. */
+export function renaming(act: Act, kind: ThingKind, pointer: ThingPointer, typed: string): Plan {
+  // Channels of different bots may well have the same name.
+  const beside = kind === 'channel' ? {} : { taken: { kind, name: plainText(typed) } };
+  return withThing(act, kind, pointer, beside, ({ thing, taken }) => renamed(act, thing, typed, taken));
+}
+
+function renamed(act: Act, thing: Thing, typed: string, taken: boolean): Outcome {
+  const { actor, scheme } = inWorkspace(act);
+  const { name, changes } = renameThing(actor, scheme, thing, { typed, taken, now: act.now });
+  const note = act.t.rich('thing-renamed', { from: thing.name, to: name });
+  return { changes, screen: thingCard(act, actor, { ...thing, name }, note), wizard: null };
 }
 
 /** Moves a thing; `to` null is out of any project. */

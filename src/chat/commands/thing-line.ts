@@ -6,7 +6,15 @@ export type ThingLine =
   | { readonly kind: 'open' | 'delete'; readonly name: string }
   /** `where` is what it is made in, as far as it was said. */
   | { readonly kind: 'create'; readonly name: string; readonly where: string | null }
-  | { readonly kind: 'rename' | 'move'; readonly name: string; readonly to: string | null };
+  | { readonly kind: 'move'; readonly name: string; readonly to: string | null }
+  /** The ways to read it, a name as long as can be first: names have such words in them, too. */
+  | { readonly kind: 'rename'; readonly readings: readonly [Renaming, ...Renaming[]] };
+
+/** One way to read what is renamed, and to what; null where that was not said. */
+export interface Renaming {
+  readonly name: string;
+  readonly to: string | null;
+}
 
 const WORDS: Readonly<Record<string, 'create' | 'rename' | 'move' | 'delete'>> = {
   ...words('create', 'new add create создать создай новый новая добавить створити створи новий додати'),
@@ -31,9 +39,12 @@ export function parseThingLine(text: string): ThingLine {
   if (kind === undefined) return { kind: 'open', name: text.trim() };
   if (kind === 'delete') return { kind, name: rest };
   if (kind === 'create') {
+    const [, where] = /^(?:in|в|во|у)\s+(\S[\s\S]*)$/iu.exec(rest) ?? [];
+    if (where !== undefined) return { kind, name: '', where };
     const { before, after } = splitAtLast(rest, IN);
     return { kind, name: before, where: after };
   }
+  if (kind === 'rename') return { kind, readings: readingsOf(rest.trim()) };
   const { before, after } = splitAtLast(rest, TO);
   return { kind, name: before, to: after };
 }
@@ -41,6 +52,16 @@ export function parseThingLine(text: string): ThingLine {
 /** Whether a destination means none. */
 export function isOutside(to: string): boolean {
   return OUT.has(spoken(to));
+}
+
+function readingsOf(text: string): [Renaming, ...Renaming[]] {
+  const splits = [...text.matchAll(TO)].reverse().flatMap(({ index, 0: separator }): Renaming[] => {
+    const [name, to] = [text.slice(0, index).trim(), text.slice(index + separator.length).trim()];
+    return name === '' || to === '' ? [] : [{ name, to }];
+  });
+  const whole = { name: text, to: null };
+  const [first = whole, ...others] = splits;
+  return first === whole ? [whole] : [first, ...others, whole];
 }
 
 function splitAtLast(text: string, separator: RegExp): { before: string; after: string | null } {

@@ -8,8 +8,10 @@ import { type Act, actorOf, asks, type Outcome, type Plan } from '../act.ts';
 import { thingChoice } from '../screens/thing-choice.ts';
 import { spoken, thingsMeant } from './thing-words.ts';
 
-/** A thing as it is pointed at: by a button, or by name. */
-export type ThingPointer = { readonly id: string } | { readonly name: string };
+/** A thing as it is pointed at: by a button, or by name; `or` are other names that may be meant, if they are there. */
+export type ThingPointer =
+  | { readonly id: string }
+  | { readonly name: string; readonly or?: readonly string[] };
 
 /** Letters that stand for the kinds on buttons. */
 const LETTERS = { p: 'project', b: 'bot', c: 'channel' } as const;
@@ -33,6 +35,8 @@ interface Beside {
   readonly to?: { readonly kind: ThingKind; readonly pointer: ThingPointer };
   /** The name that something of this kind might have already. */
   readonly taken?: { readonly kind: ThingKind; readonly name: string };
+  /** What is answered where the thing is not there; else it is refused. */
+  readonly missing?: () => Outcome;
 }
 
 /**
@@ -64,7 +68,10 @@ export function withThing(
     ({ things, taken }) => {
       const meant = pointedAt(pointer, kind, things);
       const [thing, another] = meant;
-      if (!thing) throw missing(pointer);
+      if (!thing) {
+        if (beside.missing) return beside.missing();
+        throw missing(pointer);
+      }
       if (another) return { screen: thingChoice(act, meant), wizard: null };
       if (!beside.to) return decide({ thing, to: null, taken });
       const [to, rival] = pointedAt(beside.to.pointer, beside.to.kind, things);
@@ -77,7 +84,11 @@ export function withThing(
 
 function pointedAt(pointer: ThingPointer, kind: ThingKind, things: readonly Thing[]): Thing[] {
   const same = things.filter((thing) => thing.kind === kind);
-  return 'id' in pointer ? same.filter(({ id }) => id === pointer.id) : thingsMeant(pointer.name, same);
+  if ('id' in pointer) return same.filter(({ id }) => id === pointer.id);
+  const whole = [pointer.name, ...(pointer.or ?? [])]
+    .map((name) => same.filter((thing) => spoken(thing.name) === spoken(name)))
+    .find((found) => found.length > 0);
+  return whole ?? thingsMeant(pointer.name, same);
 }
 
 /** A button of another workspace, or of a thing that is gone, leads nowhere here. */

@@ -1,13 +1,13 @@
-import { authorize } from '../../workspace/authorize.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { obeyRenaming } from '../../workspace/things/rename.ts';
 import type { ThingKind } from '../../workspace/things/thing.ts';
-import { type Act, decided, type Plan, planning } from '../act.ts';
+import { type Act, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
-import { askNewThingName, askThingName } from '../screens/thing-questions.ts';
+import { askNewThingName } from '../screens/thing-questions.ts';
 import { askForMessenger, connectChannel } from './channel-acts.ts';
 import { idOf } from './members-find.ts';
 import {
+  askName,
   askToDelete,
   askWhereTo,
   createThing,
@@ -15,7 +15,7 @@ import {
   listThings,
   moving,
   openThing,
-  renaming,
+  renamingSaid,
 } from './thing-acts.ts';
 import { isOutside, parseThingLine } from './thing-line.ts';
 import { inWorkspace, kindOf, withThing } from './things-find.ts';
@@ -59,12 +59,16 @@ function runLine(act: Act, kind: ThingKind, text: string): Plan {
       return askToDelete(act, kind, { name: line.name });
     case 'create':
       if (kind === 'channel') return connectChannel(act, text.replace(/^\S+\s*/u, ''));
-      if (line.name === '') return askName(act, kind, null);
+      // Projects stand in nothing, so all of it is a name.
+      if (kind === 'project' && line.where !== null)
+        return createThing(act, kind, text.trim().replace(/^\S+\s*/u, ''), null);
+      if (line.name === '') return askName(act, kind, line.where === null ? null : { name: line.where });
       return createThing(act, kind, line.name, line.where === null ? null : { name: line.where });
     case 'rename':
-      if (line.to === null) return askRename(act, kind, { name: line.name });
-      return renaming(act, kind, { name: line.name }, line.to);
+      if (line.readings[0].name === '') return listThings(act, kind, null, null);
+      return renamingSaid(act, kind, line.readings);
     case 'move':
+      if (line.name === '') return listThings(act, kind, null, null);
       if (kind === 'project') throw new Refusal('bad_request');
       if (line.to === null) return openThing(act, kind, { name: line.name });
       return moving(act, kind, { name: line.name }, isOutside(line.to) ? null : { name: line.to });
@@ -83,7 +87,7 @@ export const thingButtons: readonly Action[] = [
       planning(() => {
         const kind = kindOf(letter);
         if (kind === 'channel') return askForMessenger(act, { id: idOf(within) });
-        return askName(act, kind, within ?? null);
+        return askName(act, kind, within ? { id: idOf(within) } : null);
       }),
   },
   onThing('pr', (act, kind, id) => askRename(act, kind, { id })),
@@ -117,18 +121,7 @@ function destination(verb: string, kind: 'bot' | 'channel'): Action {
   };
 }
 
-/** Asks for the name of something new, of those who may make it there. */
-function askName(act: Act, kind: 'project' | 'bot', within: string | null): Plan {
-  const { actor, scheme } = inWorkspace(act);
-  const at = { path: within === null ? [] : [{ kind: 'project', id: within } as const] };
-  authorize(actor, scheme, `${kind}.create`, act.now, at);
-  return decided(() => ({
-    screen: askThingName(act, kind),
-    wizard: { name: 'thing', data: { purpose: 'create', kind, id: within } },
-  }));
-}
-
-function askRename(act: Act, kind: ThingKind, pointer: { id: string } | { name: string }): Plan {
+function askRename(act: Act, kind: ThingKind, pointer: { id: string }): Plan {
   const { actor, scheme } = inWorkspace(act);
   return withThing(act, kind, pointer, {}, ({ thing }) => {
     obeyRenaming(actor, scheme, thing, act.now);

@@ -14,6 +14,11 @@ export function askThingName(act: Act, kind: ThingKind): Screen {
   return { text: act.t.rich(`thing-name-${kind}`), buttons: cancel(act) };
 }
 
+/** Asks for a new bot's name again: the project that seemed to be named is not there. */
+export function askNameWithout(act: Act, project: string): Screen {
+  return { text: act.t.rich('thing-name-without', { project }), buttons: cancel(act) };
+}
+
 /** Asks for another name of a thing. */
 export function askNewThingName(act: Act, { name }: Thing): Screen {
   return { text: act.t.rich('thing-rename', { name }), buttons: cancel(act) };
