@@ -220,6 +220,27 @@ describe('granting', () => {
     Boris.sees(/• Help Desk .*you: Developer/);
   });
 
+  test('a role on a project is shown on its bots, and one on a bot promises no project', async () => {
+    const { Sofia, Boris, at } = await company('Boris');
+    await Sofia.says('/projects new Main');
+    await Sofia.says('/bots move Shop to Main');
+    await Sofia.says(`/invite ${at('Boris')} developer on Main`);
+    await Boris.presses('Accept');
+    await Sofia.says(`/grant ${at('Boris')} insights on Shop`);
+    await Sofia.presses('Confirm');
+    await Boris.says('/bots');
+    Boris.sees(/• Shop, in Main · .*you: (Developer and Insights|Insights and Developer)/);
+    await Boris.presses('Shop');
+    Boris.sees(/Your roles here: (Developer and Insights|Insights and Developer)/);
+    await Sofia.says(`/grant ${at('Boris')} developer on help desk`);
+    expect(Sofia.last().text).not.toMatch(/Projects|create, edit, settings/);
+    Sofia.sees('• Channels: everything');
+    await Sofia.says(`/grant ${at('Boris')} admin on main`);
+    await Sofia.presses('Confirm');
+    await Sofia.says(`/grant ${at('Boris')} off on main`);
+    Sofia.sees('• Projects: everything');
+  });
+
   test('who hands the workspace over keeps a role on each bot', async () => {
     const { Sofia, Boris, at } = await company('Boris');
     await Sofia.says(`/invite ${at('Boris')} insights on Shop`);

@@ -2,6 +2,7 @@ import type { Right } from '../../access/vocabulary.ts';
 import { can } from '../../workspace/authorize.ts';
 import type { Actor } from '../../workspace/state.ts';
 import { grantableRoles } from '../../workspace/things/change-grants.ts';
+import { heldAt } from '../../workspace/things/held-at.ts';
 import { mayMove } from '../../workspace/things/move.ts';
 import { hasApprover } from '../../workspace/things/publish.ts';
 import { type Thing, targetOf } from '../../workspace/things/thing.ts';
@@ -69,7 +70,7 @@ export function thingCard(act: Act, actor: Actor, thing: Thing, note: RichText =
 function cardText(act: Act, actor: Actor, thing: Thing): RichText {
   const { t } = act;
   const { name, project, bot, versions, connection } = thing;
-  const held = actor.membership.grants.filter((grant) => grant.thing.id === thing.id);
+  const held = heldAt(actor.membership.grants, thing);
   const lines: RichText[] = [
     t.rich(`thing-card-${thing.kind}`, { name }),
     ...(thing.kind === 'project' ? [t.rich('thing-card-bots', { count: thing.contents })] : []),

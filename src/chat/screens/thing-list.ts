@@ -1,6 +1,7 @@
 import { can } from '../../workspace/authorize.ts';
 import type { Found } from '../../workspace/queries.ts';
 import type { Actor } from '../../workspace/state.ts';
+import { heldAt } from '../../workspace/things/held-at.ts';
 import type { Thing, ThingKind } from '../../workspace/things/thing.ts';
 import type { Act } from '../act.ts';
 import type { Button, RichText, Screen } from '../reply.ts';
@@ -61,7 +62,7 @@ function thingLine(act: Act, actor: Actor, thing: Thing): RichText {
       tail: { composed: connection?.tail ?? '' },
     });
   }
-  const held = actor.membership.grants.filter((grant) => grant.thing.id === thing.id);
+  const held = heldAt(actor.membership.grants, thing);
   return [
     ...t.rich(project ? 'things-line-bot-in' : 'things-line-bot', { name, project: project?.name ?? '' }),
     ' · ',

@@ -96,7 +96,7 @@ export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChan
       place,
       before,
       after,
-      rights: beyondBaseline(diffRoles(scheme, keys(before), keys(after))),
+      rights: meantOn(place, diffRoles(scheme, keys(before), keys(after))),
     };
   });
   const real = changes.filter(({ before, after }) => !isSame(before, after));
@@ -177,10 +177,17 @@ export function dependentsOf(act: RoleAct, { things, roles, mode }: GrantWish): 
     .map(({ key }) => key);
 }
 
-/** A member has what every member has, with or without roles on a thing. */
-function beyondBaseline({ gained, lost }: RightsDiff): RightsDiff {
+/**
+ * What a role gives on a thing: a member has what every member has without it, and on a bot there are neither
+ * projects nor other bots.
+ */
+function meantOn({ kind }: GrantPlace, { gained, lost }: RightsDiff): RightsDiff {
   const own = (rights: RightsDiff['gained']): RightsDiff['gained'] =>
-    rights.filter(({ right }) => !BASELINE.has(right));
+    rights.filter(
+      ({ right }) =>
+        !BASELINE.has(right) &&
+        (kind === 'project' || (right !== 'bot.create' && !right.startsWith('project.'))),
+    );
   return { gained: own(gained), lost: own(lost) };
 }
 
