@@ -95,14 +95,17 @@ function effectiveRoles(scheme: CompiledScheme, { subject }: MergedSide, now: Da
   });
 }
 
-/** Grants that are in force where they stand, each no longer than what it depends on. */
+/**
+ * Grants that are in force where they stand, each no longer than what it depends on. One on a project may be in force,
+ * or longer, only on a bot in it that has what it requires: then it is one on that bot.
+ */
 function effectiveGrants(
   scheme: CompiledScheme,
   { subject, projects }: MergedSide,
   now: Date,
 ): readonly Grant[] {
   const standing = subject.grants.flatMap((grant) => standingGrant(scheme, subject, grant, now));
-  return standing.flatMap(({ grant, role }): Grant[] => {
+  const awake = (grant: Grant, role: CompiledRole): Grant[] => {
     const isAround = ({ kind, id }: Grant['thing']): boolean =>
       kind === grant.thing.kind
         ? id === grant.thing.id
@@ -112,6 +115,20 @@ function effectiveGrants(
       ...standing.filter((one) => one.role === needed && isAround(one.grant.thing)).map((one) => one.grant),
     ];
     return capped(scheme, grant, role, reaching, now).map(({ until }) => ({ ...grant, until }));
+  };
+  return standing.flatMap(({ grant, role }): Grant[] => {
+    const here = awake(grant, role);
+    // Where one role counts on each thing, it would take the place of the bot's own.
+    if (grant.thing.kind !== 'project' || scheme.declaration.rolesPerMember === 'one') return here;
+    const bots = new Set(
+      standing.flatMap(({ grant: { thing } }) =>
+        thing.kind === 'bot' && projects.get(thing.id) === grant.thing.id ? [thing.id] : [],
+      ),
+    );
+    const there = [...bots]
+      .flatMap((id) => awake({ ...grant, thing: { kind: 'bot', id } }, role))
+      .filter((one) => here.every((whole) => endOf(one) > endOf(whole)));
+    return [...here, ...there];
   });
 }
 

@@ -285,14 +285,22 @@ describe('a role that requires others', () => {
     expect([shopBot, lot].map((at) => ask(at, on(namesake, ['maker'])))).toEqual([undefined, undefined]);
   });
 
-  test('on a project leans on nothing that lies in it', () => {
-    const ask = (...grants: readonly (readonly Grant[])[]) =>
-      endOf(
-        merge(many, active([], [...on(retail, ['approver', 'tester']), ...grants.flat()]), active([])).grants,
+  test('on a project goes to the bots in it that have what it requires', () => {
+    const approving = (scheme: CompiledScheme, ...grants: readonly (readonly Grant[])[]) => {
+      const held = active([], [...on(retail, ['approver', 'tester']), ...grants.flat()]);
+      return merge(scheme, held, active([])).grants.flatMap(({ role, until, thing }) =>
+        role === 'approver' ? [[thing.kind, thing.id, until]] : [],
       );
-    expect(ask(on(retail, ['maker']))).toBeNull();
-    expect(ask(on(shopBot, ['maker']))).toBeUndefined();
-    expect(ask(on(finance, ['maker']))).toBeUndefined();
+    };
+    expect(approving(many, on(retail, ['maker']))).toEqual([['project', 'retail', null]]);
+    expect(approving(many, on(shopBot, ['maker']))).toEqual([['bot', 'shop', null]]);
+    expect(approving(many, on(finance, ['maker']), on(bankBot, ['maker']))).toEqual([]);
+    const short = on(retail, ['maker']).map((grant) => ({ ...grant, until: tomorrow }));
+    expect(approving(many, short, on(shopBot, ['maker']))).toEqual([
+      ['project', 'retail', tomorrow],
+      ['bot', 'shop', null],
+    ]);
+    expect(approving(one, on(shopBot, ['maker']))).toEqual([]);
   });
 
   test('on the membership leans on no grant, nor on a role that reaches things alone', () => {
