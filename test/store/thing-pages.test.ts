@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { find } from '../../src/store/find.ts';
-import { CANDIDATES, PLACES } from '../../src/store/queries/access-facts.ts';
+import { candidatesText, PLACES } from '../../src/store/queries/access-facts.ts';
 import { thingPage } from '../../src/store/queries/things.ts';
 import type { Sight } from '../../src/workspace/things/sight.ts';
 import { THING_KINDS, type ThingKind } from '../../src/workspace/things/thing.ts';
@@ -123,9 +123,12 @@ describe(`among ${MANY} bots`, () => {
 
   test('the decision API finds them by their keys', async () => {
     for (const kind of THING_KINDS) {
-      const plan = await planOf(CANDIDATES[kind], [agency.workspaceId, null, null, 100]);
-      expect(plan).toMatchObject({ scanned: [] });
-      expect(plan.rows).toBeLessThan(400);
+      const values = [agency.workspaceId, null, 100];
+      for (const within of [[], [[project]]]) {
+        const plan = await planOf(candidatesText(kind, within.length > 0), [...values, ...within]);
+        expect(plan).toMatchObject({ scanned: [] });
+        expect(plan.rows).toBeLessThan(400);
+      }
     }
     const bot = await idOf('bot', 'Bot 005000');
     const { workspaceId } = agency;

@@ -81,32 +81,39 @@ export interface ThingQuery {
   readonly limit: number;
 }
 
-const IN_ORDER = 'order by t.id limit $4';
-
-/** By kind; `$1` workspace, `$2` last one seen, `$3` within, `$4` limit. */
-export const CANDIDATES: Readonly<Record<ThingKind, string>> = {
-  project: `
-select 'project' as kind, t.id, null::uuid as bot_id, t.id as project_id
-  from projects t
- where t.workspace_id = $1 and ($2::uuid is null or t.id > $2) and ($3::uuid[] is null or t.id = any ($3)) ${IN_ORDER}`,
-  bot: `
-select 'bot' as kind, t.id, t.id as bot_id, t.project_id
-  from bots t
- where t.workspace_id = $1 and ($2::uuid is null or t.id > $2)
-   and ($3::uuid[] is null or t.id = any ($3) or t.project_id = any ($3)) ${IN_ORDER}`,
+const FROM: Readonly<Record<ThingKind, string>> = {
+  project: `select 'project' as kind, t.id, null::uuid as bot_id, t.id as project_id from projects t`,
+  bot: `select 'bot' as kind, t.id, t.id as bot_id, t.project_id from bots t`,
   channel: `
-select 'channel' as kind, t.id, t.bot_id, b.project_id
-  from channels t join bots b on b.id = t.bot_id
- where t.workspace_id = $1 and ($2::uuid is null or t.id > $2)
-   and ($3::uuid[] is null or t.bot_id = any ($3) or b.project_id = any ($3)) ${IN_ORDER}`,
+select 'channel' as kind, t.id, t.bot_id, b.project_id from channels t join bots b on b.id = t.bot_id`,
 };
 
+/** Each asks one table alone, so that its indexes lead to the few rows there are. */
+const WITHIN: Readonly<Record<ThingKind, string>> = {
+  project: 't.id = any ($4::uuid[])',
+  bot: '(t.id = any ($4::uuid[]) or t.project_id = any ($4::uuid[]))',
+  channel: '(b.id = any ($4::uuid[]) or b.project_id = any ($4::uuid[]))',
+};
+
+/** Less than any id. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** `$1` workspace, `$2` last one seen, `$3` limit, and where only what lies within some things is looked for `$4`. */
+export function candidatesText(kind: ThingKind, within: boolean): string {
+  return `${FROM[kind]}
+ where t.workspace_id = $1 and t.id > coalesce($2::uuid, '${NIL}') ${within ? `and ${WITHIN[kind]}` : ''}
+ order by t.id limit $3`;
+}
+
 /** Things of one kind that may turn out to be answers, in the order of their ids. */
-export async function candidateThings(pool: Pool, query: ThingQuery): Promise<readonly Placement[]> {
+export async function candidateThings(
+  pool: Pool,
+  { workspaceId, kind, within, after, limit }: ThingQuery,
+): Promise<readonly Placement[]> {
   const { rows } = await pool.query<Omit<PlaceRow, 'place'>>({
-    name: `access-search-${query.kind}s`,
-    text: CANDIDATES[query.kind],
-    values: [query.workspaceId, query.after, query.within, query.limit],
+    name: `access-search-${kind}s${within === null ? '' : '-within'}`,
+    text: candidatesText(kind, within !== null),
+    values: [workspaceId, after, limit, ...(within === null ? [] : [within])],
   });
   return rows.map(placementFrom);
 }
