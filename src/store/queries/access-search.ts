@@ -21,27 +21,63 @@ export interface CandidateQuery {
   readonly limit: number;
 }
 
-const PICKED = `
-m.workspace_id = $1 and m.state = 'active'
-   and ($2::text[] is null or m.id in (
-         select r.membership_id from membership_roles r where r.workspace_id = $1 and r.role = any ($2)
-         union all
-         select g.membership_id from grants g where g.workspace_id = $1 and g.role = any ($2)))`;
+/** Up to so many who hold a role are read and put in order; of more, any page soon meets enough in the order of ids. */
+const FEW = 10_000;
 
-const PERSONS = `
+/** Less than any id. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** `$1` workspace, `$2` limit, `$3` and on: the cursor. */
+const ACTIVE = `m.workspace_id = $1 and m.state = 'active'`;
+
+/** Who to look at, and in which order; both kinds of cursors begin with the person's id. */
+interface Sought {
+  readonly columns: string;
+  readonly joins: string;
+  readonly after: string;
+  readonly order: string;
+}
+
+/** Members whoever they are, or (`$${roles}` an array) those who hold one of some roles somewhere. */
+function pickedText({ columns, joins, after, order }: Sought, roles: number | null): string {
+  const picked = (more: string): string =>
+    `select ${columns} from memberships m ${joins} where ${ACTIVE} and ${after} ${more} order by ${order} limit $2`;
+  if (roles === null) return picked('');
+  const holding = (table: string, more: string): string =>
+    `select h.membership_id from ${table} h where h.workspace_id = $1 and h.role = any ($${roles}::text[]) ${more}`;
+  const holds = (table: string): string => `exists (${holding(table, 'and h.membership_id = m.id')})`;
+  return `
+with holders as materialized (
+       ${holding('membership_roles', '')} union all ${holding('grants', '')} limit ${FEW + 1}),
+     few as materialized (select count(*) <= ${FEW} as are from holders)
+(${picked('and (select are from few) and m.id in (select membership_id from holders)')})
+union all
+(${picked(`and not (select are from few) and (${holds('membership_roles')} or ${holds('grants')})`)})`;
+}
+
+const persons: Sought = {
+  columns: 'm.*',
+  joins: '',
+  after: `m.person_id > coalesce($3::uuid, '${NIL}')`,
+  order: 'm.person_id',
+};
+
+/** Active members: `$1` workspace, `$2` limit, `$3` the last one seen, and where they must hold one of some roles `$4`. */
+export function personsText(areSome: boolean): string {
+  return `
 select ${membershipColumns}
-  from (select m.* from memberships m
-         where ${PICKED} and ($4::uuid is null or m.person_id > $4)
-         order by m.person_id limit $3) m
+  from (${pickedText(persons, areSome ? 4 : null)}) m
   ${membershipJoins}
  order by m.person_id`;
+}
 
 /** Active members in the order of their ids. */
 export async function candidatePersons(pool: Pool, query: CandidateQuery): Promise<readonly Candidate[]> {
+  const { workspaceId, roles, after, limit } = query;
   const { rows } = await pool.query<MembershipRow>({
-    name: 'access-search-persons',
-    text: PERSONS,
-    values: [query.workspaceId, query.roles, query.limit, query.after[0]],
+    name: `access-search-persons${roles === null ? '' : '-holding'}`,
+    text: personsText(roles !== null),
+    values: [workspaceId, limit, after[0], ...(roles === null ? [] : [roles])],
   });
   return rows.map((row) => {
     const subject = subjectFrom(row);
@@ -49,21 +85,32 @@ export async function candidatePersons(pool: Pool, query: CandidateQuery): Promi
   });
 }
 
-const ACCOUNTS = `
+const accounts: Sought = {
+  columns: 'm.*, a.messenger, a.account_id',
+  joins: 'join accounts a on a.person_id = m.person_id',
+  // The first two lead to the place in either index, the third says where exactly.
+  after: `m.person_id >= coalesce($3::uuid, '${NIL}') and a.person_id >= coalesce($3::uuid, '${NIL}')
+   and ($3::uuid is null or (m.person_id, a.messenger, a.account_id) > ($3, $4::text, $5::text))`,
+  order: 'm.person_id, a.messenger, a.account_id',
+};
+
+/** Their accounts: `$1` workspace, `$2` limit, `$3` to `$5` the last one seen, and, where there are some, the roles `$6`. */
+export function accountsText(areSome: boolean): string {
+  return `
 select m.messenger, m.account_id, ${membershipColumns}
-  from (select m.*, a.messenger, a.account_id from memberships m join accounts a on a.person_id = m.person_id
-         where ${PICKED} and ($4::uuid is null or (m.person_id, a.messenger, a.account_id) > ($4, $5::text, $6::text))
-         order by m.person_id, a.messenger, a.account_id limit $3) m
+  from (${pickedText(accounts, areSome ? 6 : null)}) m
   ${membershipJoins}
  order by m.person_id, m.messenger, m.account_id`;
+}
 
 /** The accounts of active members, those of one person together. */
 export async function candidateAccounts(pool: Pool, query: CandidateQuery): Promise<readonly Candidate[]> {
-  const [personId, messenger, accountId] = query.after;
+  const { workspaceId, roles, after, limit } = query;
+  const [personId, messenger, accountId] = after;
   const { rows } = await pool.query<MembershipRow & { messenger: string; account_id: string }>({
-    name: 'access-search-accounts',
-    text: ACCOUNTS,
-    values: [query.workspaceId, query.roles, query.limit, personId, messenger, accountId],
+    name: `access-search-accounts${roles === null ? '' : '-holding'}`,
+    text: accountsText(roles !== null),
+    values: [workspaceId, limit, personId, messenger, accountId, ...(roles === null ? [] : [roles])],
   });
   return rows.map((row) => {
     const subject = subjectFrom(row);
