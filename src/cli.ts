@@ -1,13 +1,16 @@
 #!/usr/bin/env node
+import { loadTranslators } from './chat/i18n.ts';
 import { type Order, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { exportScheme } from './cli/export-scheme.ts';
 import { importScheme } from './cli/import-scheme.ts';
 import { previewText } from './cli/preview-text.ts';
 import { FaultyFile, readSchemeFile } from './cli/read-scheme-file.ts';
 import { refusalText } from './cli/refusal-text.ts';
+import { titleClashes } from './cli/title-clashes.ts';
 import { withDatabase } from './cli/with-database.ts';
 import { workspaceNamed } from './cli/workspace.ts';
 import { loadConfig } from './config.ts';
+import { packageFile } from './package-files.ts';
 import { checkScheme } from './scheme-file/parse.ts';
 import type { SchemeProblem } from './scheme-file/problems.ts';
 import { plainText } from './workspace/plain-text.ts';
@@ -45,6 +48,8 @@ async function carryOut(order: Order): Promise<number> {
   }
   const checked = checkScheme(await readSchemeFile(order.file));
   if ('problems' in checked) throw new FaultyFile(faultsText(order.file, checked.problems));
+  const clashes = titleClashes(checked.scheme, loadTranslators(packageFile('locales/')));
+  if (clashes.length > 0) throw new FaultyFile(faultsText(order.file, clashes));
   await withDatabase(loadConfig(), async (pool) => {
     const workspace = await workspaceNamed(pool, order.workspace);
     const { outcome, version, preview } = await importScheme(pool, workspace, checked.scheme, order.mapping, {

@@ -3,7 +3,7 @@ import { noteFrom, type Terms } from '../../workspace/invitations/terms.ts';
 import type { Who } from '../../workspace/who.ts';
 import type { CommandLine } from '../command.ts';
 import type { Translator } from '../i18n.ts';
-import { roleTitle } from '../role-titles.ts';
+import { rolesByName } from '../role-names.ts';
 import { takeEnd } from './role-end.ts';
 import { asWritten } from './thing-words.ts';
 
@@ -76,13 +76,7 @@ function parseWords(
   scheme: CompiledScheme,
   t: Translator,
 ): Pick<InviteLine, 'roles' | 'link' | 'unknown'> & { readonly on: readonly string[] | null } {
-  const byName = new Map(
-    scheme.roles.flatMap(({ key }) => [
-      [key, key] as const,
-      [key.replaceAll('_', ' '), key] as const,
-      [roleTitle(t, scheme.declaration.key, key).toLowerCase(), key] as const,
-    ]),
-  );
+  const byName = rolesByName(scheme, t);
   const canBeOn = scheme.roles.some(({ reach }) => reach !== 'workspace');
   const on: string[] = [];
   let isOn = false;

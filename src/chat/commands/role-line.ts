@@ -2,7 +2,7 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import type { RoleWish } from '../../workspace/members/change-roles.ts';
 import type { CommandLine } from '../command.ts';
 import type { Translator } from '../i18n.ts';
-import { roleTitle } from '../role-titles.ts';
+import { rolesByName } from '../role-names.ts';
 import { takeEnd } from './role-end.ts';
 
 /** What was written after `/role`. */
@@ -40,13 +40,14 @@ export function parseRoleLine(line: CommandLine, scheme: CompiledScheme, t: Tran
 
 /** The roles that all of these words name, or null where some name none. */
 export function rolesFrom(words: readonly string[], scheme: CompiledScheme, t: Translator): string[] | null {
+  const byName = rolesByName(scheme, t);
   const roles: string[] = [];
   for (let place = 0; place < words.length; ) {
     if (FILLERS.has(words[place]?.toLowerCase() ?? '')) {
       place++;
       continue;
     }
-    const found = roleAt(words, place, scheme, t);
+    const found = roleAt(words, place, byName);
     if (found === null) return null;
     roles.push(found.role);
     place += found.words;
@@ -57,20 +58,15 @@ export function rolesFrom(words: readonly string[], scheme: CompiledScheme, t: T
 function roleAt(
   words: readonly string[],
   place: number,
-  scheme: CompiledScheme,
-  t: Translator,
+  byName: ReadonlyMap<string, string>,
 ): { readonly role: string; readonly words: number } | null {
   for (let count = words.length - place; count >= 1; count--) {
     const written = words
       .slice(place, place + count)
       .join(' ')
       .toLowerCase();
-    const role = scheme.roles.find(({ key }) =>
-      [key, key.replaceAll('_', ' '), roleTitle(t, scheme.declaration.key, key).toLowerCase()].includes(
-        written,
-      ),
-    );
-    if (role) return { role: role.key, words: count };
+    const role = byName.get(written);
+    if (role !== undefined) return { role, words: count };
   }
   return null;
 }
