@@ -121,6 +121,10 @@ invite-link =
         [one] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for one person. It holds until { $expires }.
        *[other] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for { $uses } people. It holds until { $expires }.
     }
+invite-link-limited = { $most ->
+    [one] ℹ️ This role is for one person at a time: whoever accepts while it is taken is told so.
+   *[other] ℹ️ This role is for { $most } people at a time: whoever accepts while all places are taken is told so.
+  }
 invitation-share = Join { $workspace }: open the link and answer the invitation.
 invitation-qr = ▦ An invitation to { $workspace } as { $roles }. Let them point a camera at it.
 

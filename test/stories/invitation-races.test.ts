@@ -86,6 +86,10 @@ describe('many at once', () => {
       'Put it in force',
     ])
       await anna.presses(label);
+    await anna.says('/invite link observer');
+    expect(anna.last().text).not.toContain('at a time');
+    await anna.says('/invite link editor');
+    anna.sees('This role is for one person at a time: whoever accepts while it is taken is told so');
     await anna.says('/invite @carl_limit editor');
     await anna.says('/invite @dora_limit editor');
     await Promise.all([carl.presses('Accept'), dora.presses('Accept')]);

@@ -107,6 +107,7 @@ export function linkScreen(
         expires: t.date(made.expiresAt),
       }),
       ...onThings(act, made.things),
+      ...limitOf(act, scheme, made.roles),
       ...(inPrivate ? ['\n\n', { text: url, url }] : []),
     ],
     buttons: [
@@ -116,6 +117,12 @@ export function linkScreen(
       manageButtons(act, made.invitationId, false),
     ],
   };
+}
+
+/** Whoever opens a link is counted when they accept: a role for a few may be taken by then. */
+function limitOf({ t }: Act, scheme: CompiledScheme, roles: readonly string[]): RichText {
+  const limits = roles.flatMap((role) => scheme.roleByKey.get(role)?.maxHolders ?? []);
+  return limits.length === 0 ? [] : ['\n\n', ...t.rich('invite-link-limited', { most: Math.min(...limits) })];
 }
 
 /** On which bots, where it is on some. */
