@@ -38,7 +38,7 @@ function isMet(where: Condition, subject: Subject, target: Target): boolean {
     'action' in where ? target.actionProperties?.[where.action] : target.properties?.[where.resource];
   const wanted =
     'value' in where ? where.value : { ...subject.properties, id: subject.personId }[where.subject];
-  return found !== undefined && found === wanted;
+  return found === wanted && ['string', 'number', 'boolean'].includes(typeof found);
 }
 
 /** The roles of a person that count on a target, requirements met. */
