@@ -28,6 +28,11 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
       ...(from !== null && to === null ? [] : difference(act, rights)),
     ],
   );
+  const renamed = after.roles.flatMap(({ key }): RichText => {
+    const isShown = preview.roles.some(({ from, to }) => from === key || to === key);
+    if (isShown || !scheme.roleByKey.has(key) || before(key) === then(key)) return [];
+    return ['\n', ...roleLine(act, before(key), then(key))];
+  });
   const people = preview.people
     .slice(0, MOST_GROUPS)
     .flatMap(({ names, members, before: had, after: have, ...rights }) => [
@@ -45,6 +50,7 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
     text: [
       ...t.rich('preview'),
       ...(roles.length === 0 ? ['\n\n', ...t.rich('preview-roles-same')] : ['\n', ...roles]),
+      ...renamed,
       ...otherRules(act, about, after),
       '\n\n',
       ...t.rich('preview-counts', { gaining: preview.gaining, losing: preview.losing }),
