@@ -213,6 +213,36 @@ describe('a draft of roles', () => {
     Anna.sees(/who lose: 1\.\n• Boris: Designer\n➖ .*Intents: everything/);
   });
 
+  test('offers no right that every member has, until a role is shut out of it', async () => {
+    const { Anna } = await createTeam(app, 'company', { Anna: {} });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Designer');
+    await Anna.presses('Rights');
+    Anna.seesButton('Workspace: rename');
+    Anna.seesNoButton('Workspace: view');
+    await Anna.presses('Back');
+    await Anna.presses('How it is held');
+    await Anna.presses('Sees the workspace and its roles');
+    await Anna.presses('Back');
+    await Anna.presses('Rights');
+    Anna.seesButton('▫️ Workspace: view');
+  });
+
+  test('is over for whoever may no longer change roles, and their words are free again', async () => {
+    const { Anna, Boris, at } = await createTeam(app, 'platform', { Anna: {}, Boris: { role: 'admin' } });
+    await Anna.says('/scheme');
+    await Anna.presses('Change roles and rules');
+    await Anna.presses('Operator');
+    await Anna.presses('Copy');
+    await Boris.says(`/role ${at('Anna')} viewer`);
+    await Boris.presses('Confirm');
+    await Anna.says('Night operator');
+    Anna.sees('you may no longer change them');
+    await Anna.says('roles');
+    expect(Anna.last().text).not.toContain('Night operator');
+  });
+
   test('waits through a restart, and is over when the scheme changes under it', async () => {
     const { Anna } = await createTeam(app, 'platform', { Anna: {} });
     await Anna.says('/scheme');
@@ -243,7 +273,7 @@ describe('versions and other schemes', () => {
     await Anna.says('Painter');
     await Anna.presses('The draft');
     await Anna.presses('What would change');
-    Anna.sees('No role gains or loses a right.');
+    Anna.sees(/No role gains or loses a right\.\n• Designer → Painter\n/);
     await Anna.presses('Put it in force');
     await Boris.says('/workspace');
     Boris.sees('Your role: Painter');

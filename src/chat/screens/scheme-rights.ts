@@ -1,4 +1,4 @@
-import type { RoleDeclaration, SchemeDeclaration } from '../../access/define-scheme.ts';
+import { memberBaseline, type RoleDeclaration, type SchemeDeclaration } from '../../access/define-scheme.ts';
 import { rightsIn } from '../../access/rights-table.ts';
 import { type Right, rightsWith } from '../../access/vocabulary.ts';
 import { extentOf, type RightExtent } from '../../workspace/roles/toggle-right.ts';
@@ -36,17 +36,26 @@ function rightNumber({ vocabulary }: SchemeDeclaration, right: Right): string {
 /** What a button makes of a right: not, everywhere, only one's own. */
 const NEXT: Readonly<Record<RightExtent, RightExtent>> = { no: 'yes', yes: 'own', own: 'no' };
 
-/** One page of a role's rights: each button shows how far the role has the right and changes that. */
+/** What a role cannot take from a member who is not shut out of it. */
+const baseline: readonly Right[] = rightsIn(memberBaseline);
+
+/**
+ * One page of a role's rights: each button shows how far the role has the right and changes that. What every member
+ * may anyway is no choice.
+ */
 export function draftRights(act: Act, { data }: SchemeAct, role: RoleDeclaration, page: number): Screen {
   const { t } = act;
   const tag = tagOf(role.key);
   const { declaration } = draftIn(data);
   const pages = rightPages(declaration);
   const title = { composed: titleInScheme(t, declaration, role.key) };
+  const rights = (pages[page] ?? []).filter(
+    (right) => role.withoutBaseline === true || !baseline.includes(right),
+  );
   return {
     text: t.rich('draft-rights', { role: title, page: page + 1, pages: pages.length }),
     buttons: [
-      ...(pages[page] ?? []).map((right) => {
+      ...rights.map((right) => {
         const extent = extentOf(role, right, declaration.vocabulary);
         const label = t.text(`draft-right-${extent}`, { right: rightTitle(right, t) });
         return [act.button(label, 'st', data.stamp, tag, rightNumber(declaration, right), NEXT[extent])];
