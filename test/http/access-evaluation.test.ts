@@ -404,10 +404,15 @@ describe('a batch', () => {
     const one = question('billing', 'view');
     expect((await ask('evaluations', one)).body).toEqual({ decision: true });
     expect((await ask('evaluations', { ...one, evaluations: [] })).body).toEqual({ decision: true });
-    expect(await ask('evaluations', { subject: one.subject })).toMatchObject({
-      status: 400,
-      body: { field: 'action' },
-    });
+    for (const [field, lacking] of [
+      ['action', { subject: one.subject }],
+      ['subject.id', { ...one, subject: { type: 'person' } }],
+      ['action.name', { ...one, action: {} }],
+      ['resource.type', { ...one, resource: { id: '1' } }],
+    ] as const) {
+      const { status, body } = await ask('evaluations', lacking);
+      expect([status, body]).toEqual([400, expect.objectContaining({ field })]);
+    }
   });
 
   test.each([
@@ -435,7 +440,7 @@ describe('a batch', () => {
     const evaluations = [
       { ...permitted, resource: undefined },
       permitted,
-      { ...permitted, subject: { type: 'person' } },
+      { ...permitted, action: { name: 7 } },
       { ...permitted, subject: 'alice' },
       7,
       null,
@@ -447,7 +452,7 @@ describe('a batch', () => {
     const answers = [
       fault('resource', 'required, here or as a default of the batch'),
       { decision: true },
-      fault('subject.id'),
+      fault('action.name'),
       fault('subject'),
       fault(''),
       fault(''),

@@ -174,6 +174,41 @@ describe('a batch', () => {
       decisions(no, yes),
     ],
     [
+      'a default that lends its type, and nothing else, to resources that have none',
+      {
+        ...one('alice', 'write'),
+        resource: { type: 'record', properties: archived },
+        evaluations: [
+          { resource: { id: 'record-1', properties: { status: 'active' } } },
+          { resource: record('record-2', archived) },
+          { resource: { id: 'record-1' } },
+        ],
+      },
+      decisions(yes, no, yes),
+    ],
+    [
+      'defaults of which each evaluation has the other half',
+      {
+        subject: { type: 'user' },
+        action: { name: 'read' },
+        resource: { id: 'record-1' },
+        evaluations: [
+          { subject: { id: 'alice' }, resource: { type: 'record' } },
+          { subject: { id: 'nobody' }, resource: { type: 'record' } },
+          { subject: { id: 'alice' }, action: { properties: {} }, resource: { type: 'record' } },
+          { subject: { id: 'alice' }, action: { name: 'write' } },
+          { resource: { type: 'record' } },
+        ],
+      },
+      decisions(
+        yes,
+        no,
+        yes,
+        { ...no, context: { error: expect.objectContaining({ status: 400, field: 'resource.type' }) } },
+        { ...no, context: { error: expect.objectContaining({ status: 400, field: 'subject.id' }) } },
+      ),
+    ],
+    [
       'properties of each action',
       {
         subject: user('alice'),

@@ -32,7 +32,15 @@ export const evaluationRequest = z.object({ subject, action, resource, context: 
   ],
 });
 
-const partialEvaluation = evaluationRequest.partial();
+/** What a batch says of entities by default, and an evaluation of its own; together they must say enough. */
+const entityPart = z.object({ type: z.string().optional(), id: z.string().optional(), properties });
+const actionPart = z.object({ name: z.string().optional(), properties });
+const partialEvaluation = z.object({
+  subject: entityPart.optional(),
+  action: actionPart.optional(),
+  resource: entityPart.optional(),
+  context: context.optional(),
+});
 
 /** What one evaluation of a batch lacks or has amiss: it fails alone ("Errors"), the others are answered. */
 export interface Malformed {
@@ -103,6 +111,8 @@ export const actionPage = z
 export const failure = z.object({ error: z.string(), message: z.string(), field: z.string().optional() });
 
 export type Evaluation = z.output<typeof evaluationRequest>;
+export type EntityPart = z.output<typeof entityPart>;
+export type ActionPart = z.output<typeof actionPart>;
 export type PartialEvaluation = z.output<typeof partialEvaluation>;
 export type EvaluationsRequest = z.output<typeof evaluationsRequest>;
 export type Decisions = z.output<typeof decisions>;

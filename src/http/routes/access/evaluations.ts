@@ -8,8 +8,10 @@ import { evaluateAll } from '../../../workspace/access/evaluations.ts';
 import type { Facts } from '../../../workspace/access/facts.ts';
 import { decisionBody, type Fault, faultBody } from './decision-body.ts';
 import type {
+  ActionPart,
   DecisionBody,
   Decisions,
+  EntityPart,
   Evaluation,
   EvaluationsRequest,
   Malformed,
@@ -112,13 +114,38 @@ function alone(request: EvaluationsRequest): Evaluation {
 /** A question with the defaults of its batch, or what it lacks. */
 function complete(own: PartialEvaluation | Malformed, defaults: PartialEvaluation): Evaluation | Fault {
   if ('malformed' in own) return { allow: false, malformed: own.malformed };
-  const subject = own.subject ?? defaults.subject;
-  const action = own.action ?? defaults.action;
-  const resource = own.resource ?? defaults.resource;
-  if (subject === undefined) return lacking('subject');
-  if (action === undefined) return lacking('action');
-  if (resource === undefined) return lacking('resource');
+  const subject = filled(own.subject, defaults.subject);
+  const action = named(own.action, defaults.action);
+  const resource = filled(own.resource, defaults.resource);
+  if (!isWhole(subject)) return lacking(missingFrom('subject', subject));
+  if (!isNamed(action)) return lacking(action === undefined ? 'action' : 'action.name');
+  if (!isWhole(resource)) return lacking(missingFrom('resource', resource));
   return { subject, action, resource, context: own.context ?? defaults.context };
+}
+
+/** An entity of one's own stands whole before the default, which lends it only the type or id that it lacks. */
+function filled(own: EntityPart | undefined, fallback: EntityPart | undefined): EntityPart | undefined {
+  if (own === undefined) return fallback;
+  if (fallback === undefined || isWhole(own)) return own;
+  return { ...own, type: own.type ?? fallback.type, id: own.id ?? fallback.id };
+}
+
+function named(own: ActionPart | undefined, fallback: ActionPart | undefined): ActionPart | undefined {
+  if (own === undefined) return fallback;
+  return isNamed(own) ? own : { ...own, name: fallback?.name };
+}
+
+function isWhole(entity: EntityPart | undefined): entity is Evaluation['subject'] {
+  return entity?.type !== undefined && entity.id !== undefined;
+}
+
+function isNamed(action: ActionPart | undefined): action is Evaluation['action'] {
+  return action?.name !== undefined;
+}
+
+function missingFrom(name: string, entity: EntityPart | undefined): string {
+  if (entity === undefined) return name;
+  return entity.type === undefined ? `${name}.type` : `${name}.id`;
 }
 
 function lacking(field: string): Fault {
