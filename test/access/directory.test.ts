@@ -115,7 +115,7 @@ describe('a directory', () => {
         directory.put('acme', scheme, subject);
         expectAgreement(directory, new Map([['acme ann', { scheme, subject }]]), right);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
