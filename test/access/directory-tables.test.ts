@@ -12,12 +12,14 @@ import {
 } from '../../src/access/directory/ids.ts';
 import { createKeyedEntries, noEntry } from '../../src/access/directory/keyed-entries.ts';
 import { createMemberships } from '../../src/access/directory/memberships.ts';
-import { createPlaces } from '../../src/access/directory/places.ts';
+import { createPlaces, noThing } from '../../src/access/directory/places.ts';
 import { createRegister } from '../../src/access/directory/register.ts';
-import { STANDING } from '../../src/access/directory/standings.ts';
+import { createStandings, STANDING } from '../../src/access/directory/standings.ts';
+import { presets } from '../../src/access/presets.ts';
 import { noRoles, roleOfRank, union } from '../../src/access/role-set.ts';
-import { workspaceWide } from '../../src/access/subject.ts';
-import { bankBot, now, retail, shopBot, tomorrow } from './people.ts';
+import { rolesInForce } from '../../src/access/roles-in-force.ts';
+import { type Grant, type Subject, type Target, workspaceWide } from '../../src/access/subject.ts';
+import { bankBot, member, now, on, retail, shopBot, tomorrow, untilThen } from './people.ts';
 
 const time = now.getTime();
 const [first, second] = [roleOfRank(0), roleOfRank(1)];
@@ -325,6 +327,99 @@ describe('memberships', () => {
   });
 });
 
+describe('standings', () => {
+  const scheme = presets.bot_access;
+  const bot = (id: string): Target => ({ path: [{ kind: 'bot', id }] });
+  const start = () => {
+    const places = createPlaces(createIds());
+    const standings = createStandings(places);
+    const written = (subject: Subject, of = scheme): number[] => {
+      const numbers = new Int32Array(STANDING).fill(7);
+      standings.write(of, subject, numbers);
+      return [...numbers];
+    };
+    return { places, standings, written };
+  };
+  const holding = (...grants: readonly (readonly Grant[])[]) => member('ann', [], grants.flat());
+
+  test('of who holds roles for good on two things at most say all in themselves', () => {
+    const { places, written } = start();
+    const [a, b] = ['bot-00a1', 'bot-00b2'].map((id) => ({ id, number: places.thing({ kind: 'bot', id }) }));
+    if (a === undefined || b === undefined) throw new Error('two were made');
+    for (const roles of [['developer'], ['developer', 'approver'], ['insights']]) {
+      const first = on(bot(a.id), roles);
+      const second = on(bot(b.id), ['inbox_agent']);
+      for (const subject of [
+        holding(),
+        holding(first),
+        holding(first, second),
+        holding(second, first),
+        holding(first, second, on(bot(a.id), ['insights'])),
+        holding(second, first, on(bot(b.id), ['insights'])),
+      ]) {
+        const inForce = (target: Target) => rolesInForce(scheme, subject, target, time);
+        const ids = [...new Set(subject.grants.map(({ thing }) => thing.id))];
+        const [one, other] = ids.map((id) => ({
+          number: id === a.id ? a.number : b.number,
+          roles: inForce(bot(id)),
+          tag: tagOf(id),
+        }));
+        expect(written(subject)).toEqual([
+          inForce(workspaceWide),
+          0,
+          one?.number ?? 0,
+          one?.roles ?? noRoles,
+          other?.number ?? 0,
+          other?.roles ?? noRoles,
+          pairOfTags(one?.tag ?? 0, other?.tag ?? 0),
+        ]);
+      }
+    }
+  });
+
+  test('of everybody else lead to lists, which others have once they are dropped', () => {
+    const { standings, written } = start();
+    const more = [
+      holding(
+        on(bot('shop'), ['inbox_agent']),
+        on(bot('bank'), ['inbox_agent']),
+        on(retail, ['inbox_agent']),
+      ),
+      holding(on(bot('shop'), ['inbox_agent'], tomorrow)),
+      { ...holding(), roles: untilThen(tomorrow, 'super_admin') },
+    ];
+    const chains = more.map((subject) => {
+      const numbers = written(subject);
+      const [settled, , thing, named] = numbers;
+      expect([settled, thing, named]).toEqual([rolesInForce(scheme, holding(), workspaceWide, time), -2, 0]);
+      return numbers.slice(4);
+    });
+    expect(chains).toEqual([
+      [2, -1, 0],
+      [3, -1, 0],
+      [-1, 0, 0],
+    ]);
+    for (const [place, subject] of more.entries()) {
+      const [settled = 0, number = 0, thing = 0, named = 0] = written(holding());
+      expect(number).toBe(0);
+      const [grants = 0, timed = 0, loses = 0] = chains[place] ?? [];
+      standings.drop(Int32Array.of(9, settled, number, -2, named, grants, timed, loses), 1);
+      expect(thing).toBe(0);
+      expect(written(subject).slice(4)).toEqual(chains[place]);
+    }
+  });
+
+  test('free the number of their scheme when the last of it is dropped', () => {
+    const { standings, written } = start();
+    const first = written(holding());
+    expect(written(member('bob', ['designer']), presets.company)[1]).toBe(1);
+    standings.drop(new Int32Array(STANDING).fill(-1), 0);
+    expect(written(holding(), presets.agency)[1]).toBe(2);
+    standings.drop(Int32Array.from(first), 0);
+    expect(written(holding(), presets.platform)[1]).toBe(0);
+  });
+});
+
 describe('places', () => {
   test('are one a pair of bot and project, whatever came first', () => {
     const places = createPlaces(createIds());
@@ -339,6 +434,8 @@ describe('places', () => {
     expect([places.botAt(bot), places.projectAt(bot)]).toEqual([shopNumber, retailNumber]);
     expect(shopNumber).not.toBe(retailNumber);
     expect([places.botAt(1_000), places.projectAt(-1)]).toEqual([-1, -1]);
+    expect([shopNumber % 2, retailNumber % 2]).toEqual([0, 1]);
+    expect(places.isThing(noThing, 'bot', 'nobody mentioned it')).toBe(false);
   });
 
   test('know a thing by its kind and its whole id', () => {

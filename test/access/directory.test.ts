@@ -231,11 +231,13 @@ describe('a directory', () => {
     const directory = createDirectory();
     const channel: Target = { path: [{ kind: 'channel', id: 'same' }] };
     for (const kind of ['bot', 'project'] as const) {
-      const granted = on({ path: [{ kind, id: 'same' }] }, ['developer']);
-      const ann = directory.put('acme', presets.bot_access, member('ann', [], granted));
-      const row = directory.row(ann, 'bot.update');
-      expect(directory.allows('acme', 'ann', 'bot.update', channel, now.getTime())).toBe(false);
-      expect(directory.allowsMember(ann, row, directory.place(channel), now.getTime())).toBe(false);
+      for (const until of [null, tomorrow]) {
+        const granted = on({ path: [{ kind, id: 'same' }] }, ['developer'], until);
+        const ann = directory.put('acme', presets.bot_access, member('ann', [], granted));
+        const row = directory.row(ann, 'bot.update');
+        expect(directory.allows('acme', 'ann', 'bot.update', channel, now.getTime())).toBe(false);
+        expect(directory.allowsMember(ann, row, directory.place(channel), now.getTime())).toBe(false);
+      }
     }
   });
 
@@ -347,6 +349,7 @@ describe('a directory', () => {
     for (let n = 0; n < 3_000; n += 2) directory.remove(`w${n % 7}`, `p${n}`);
     for (let n = 0; n < 3_000; n += 3) put(n, ['developer']);
     const here = (n: number) => n % 2 === 1 || n % 3 === 0;
+    expect(directory.member('w0', 'nobody knows them')).toBe(-1);
     expect(directory.size()).toBe(Array.from({ length: 3_000 }, (_, n) => n).filter(here).length);
     for (let n = 0; n < 3_000; n++) {
       const later = nextWeek.getTime();

@@ -60,11 +60,9 @@ export function createPlaces(ids: Ids): Places {
     return number;
   };
   /** What was asked for last: roles on one thing mostly follow each other. */
-  let last = { kind: 'bot', id: '', number: noThing };
+  let last = { kind: '', id: '', number: noThing };
   const thing = ({ kind, id }: Grant['thing']): ThingNumber => {
-    if (last.number === noThing || last.id !== id || last.kind !== kind) {
-      last = { kind, id, number: numbered(kind, id) };
-    }
+    if (last.kind !== kind || last.id !== id) last = { kind, id, number: numbered(kind, id) };
     return last.number;
   };
   const thingOn = ({ path }: Target, kind: ThingKind): ThingNumber => {
