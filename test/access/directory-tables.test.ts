@@ -17,9 +17,9 @@ import { createRegister } from '../../src/access/directory/register.ts';
 import { createStandings, STANDING } from '../../src/access/directory/standings.ts';
 import { presets } from '../../src/access/presets.ts';
 import { noRoles, roleOfRank, union } from '../../src/access/role-set.ts';
-import { rolesInForce } from '../../src/access/roles-in-force.ts';
+import { rolesInForce, rolesNamed } from '../../src/access/roles-in-force.ts';
 import { type Grant, type Subject, type Target, workspaceWide } from '../../src/access/subject.ts';
-import { bankBot, member, now, on, retail, shopBot, tomorrow, untilThen } from './people.ts';
+import { bankBot, forGood, member, now, on, retail, shopBot, tomorrow, untilThen } from './people.ts';
 
 const time = now.getTime();
 const [first, second] = [roleOfRank(0), roleOfRank(1)];
@@ -356,6 +356,7 @@ describe('standings', () => {
         holding(second, first),
         holding(first, second, on(bot(a.id), ['insights'])),
         holding(second, first, on(bot(b.id), ['insights'])),
+        { ...holding(first, second), roles: forGood('super_admin') },
       ]) {
         const inForce = (target: Target) => rolesInForce(scheme, subject, target, time);
         const ids = [...new Set(subject.grants.map(({ thing }) => thing.id))];
@@ -379,44 +380,45 @@ describe('standings', () => {
 
   test('of everybody else lead to lists, which others have once they are dropped', () => {
     const { standings, written } = start();
-    const more = [
-      holding(
-        on(bot('shop'), ['inbox_agent']),
-        on(bot('bank'), ['inbox_agent']),
-        on(retail, ['inbox_agent']),
-      ),
-      holding(on(bot('shop'), ['inbox_agent'], tomorrow)),
-      { ...holding(), roles: untilThen(tomorrow, 'super_admin') },
+    const top = forGood('super_admin');
+    const agent = ['inbox_agent'];
+    const more: readonly Subject[] = [
+      holding(on(bot('shop'), agent), on(bot('bank'), agent), on(retail, agent)),
+      holding(on(bot('shop'), agent, tomorrow)),
+      { ...holding(), roles: [...top, ...untilThen(tomorrow, 'super_admin', 'super_admin')] },
+      { ...holding(on(bot('shop'), agent)), roles: [...untilThen(tomorrow, 'super_admin'), ...top] },
     ];
-    const chains = more.map((subject) => {
+    const lists = more.map((subject) => {
       const numbers = written(subject);
-      const [settled, , thing, named] = numbers;
-      expect([settled, thing, named]).toEqual([rolesInForce(scheme, holding(), workspaceWide, time), -2, 0]);
-      return numbers.slice(4);
+      const forever = { ...subject, roles: subject.roles.filter(({ until }) => until === null), grants: [] };
+      const named = rolesNamed(scheme, forever.roles, time);
+      expect(numbers.slice(0, 4)).toEqual([rolesInForce(scheme, forever, workspaceWide, time), 0, -2, named]);
+      return numbers.slice(4, 6);
     });
-    expect(chains).toEqual([
-      [2, -1, 0],
-      [3, -1, 0],
-      [-1, 0, 0],
+    expect(lists).toEqual([
+      [2, -1],
+      [3, -1],
+      [-1, 1],
+      [4, 2],
     ]);
     for (const [place, subject] of more.entries()) {
-      const [settled = 0, number = 0, thing = 0, named = 0] = written(holding());
-      expect(number).toBe(0);
-      const [grants = 0, timed = 0, loses = 0] = chains[place] ?? [];
-      standings.drop(Int32Array.of(9, settled, number, -2, named, grants, timed, loses), 1);
-      expect(thing).toBe(0);
-      expect(written(subject).slice(4)).toEqual(chains[place]);
+      const [grants = 0, timed = 0] = lists[place] ?? [];
+      standings.drop(Int32Array.of(9, 0, 0, -2, 0, grants, timed, 0), 1);
+      expect(written(subject).slice(4, 6)).toEqual(lists[place]);
     }
   });
 
   test('free the number of their scheme when the last of it is dropped', () => {
     const { standings, written } = start();
-    const first = written(holding());
-    expect(written(member('bob', ['designer']), presets.company)[1]).toBe(1);
+    const first = Int32Array.from(written(holding()));
+    const second = Int32Array.from(written(member('bob', ['designer']), presets.company));
+    expect([first[1], second[1]]).toEqual([0, 1]);
     standings.drop(new Int32Array(STANDING).fill(-1), 0);
     expect(written(holding(), presets.agency)[1]).toBe(2);
-    standings.drop(Int32Array.from(first), 0);
-    expect(written(holding(), presets.platform)[1]).toBe(0);
+    standings.drop(second, 0);
+    expect(written(holding(), presets.platform)[1]).toBe(1);
+    standings.drop(first, 0);
+    expect(written(holding(), presets.company)[1]).toBe(0);
   });
 });
 

@@ -227,6 +227,32 @@ describe('a directory', () => {
     }
   });
 
+  test('of two things each gives what is held on it, and none gives to a third that looks alike', () => {
+    const directory = createDirectory();
+    const lookalike: Target = { path: [{ kind: 'bot', id: 'another-shop' }] };
+    const project = on(retail, ['insights']);
+    const bot = on(bankBot, ['developer']);
+    const everywhere = [...targets, lookalike, { path: [{ kind: 'bot', id: 'my-bank' }] } satisfies Target];
+    for (const grants of [
+      [...project, ...bot],
+      [...bot, ...project],
+      [...on(shopBot, ['developer']), ...on(bankBot, ['insights'])],
+      [...on(shopBot, ['insights']), ...on(bankBot, ['developer'])],
+      [...on(bankBot, ['insights']), ...on(lookalike, ['developer'])],
+    ]) {
+      const ann = member('ann', [], grants);
+      const handle = directory.put('acme', presets.bot_access, ann);
+      for (const right of ['report.view', 'bot.update', 'workspace.delete'] as const) {
+        const row = directory.row(handle, right);
+        for (const target of everywhere) {
+          const answer = decide(presets.bot_access, ann, right, target, now).allow;
+          expect(directory.allows('acme', 'ann', right, target, now.getTime())).toBe(answer);
+          expect(directory.allowsMember(handle, row, directory.place(target), now.getTime())).toBe(answer);
+        }
+      }
+    }
+  });
+
   test('nothing is held on a channel, whatever project or bot has its id', () => {
     const directory = createDirectory();
     const channel: Target = { path: [{ kind: 'channel', id: 'same' }] };

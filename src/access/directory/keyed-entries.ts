@@ -66,7 +66,9 @@ export function createKeyedEntries(keyColumns: number, columns: number, expected
     numbers = new Int32Array(slots * columns).fill(FREE);
     for (let entry = 0; entry < before.length; entry += columns) {
       if (before[entry + keyColumns] === FREE) continue;
-      numbers.set(before.subarray(entry, entry + columns), freeSlotFor(before, entry) * columns);
+      const moved = freeSlotFor(before, entry) * columns;
+      for (let column = 0; column < columns; column++)
+        numbers[moved + column] = before[entry + column] ?? FREE;
     }
   };
 

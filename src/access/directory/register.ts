@@ -4,7 +4,7 @@ export interface Register<K> {
   numberOf(key: K): number | undefined;
   /** The number of a key, one more mention of it. */
   take(key: K): number;
-  /** One mention less. */
+  /** One mention less, where the number is in use. */
   release(number: number): void;
   /** By number; undefined where the number is free. */
   readonly keys: readonly (K | undefined)[];
@@ -31,9 +31,10 @@ export function createRegister<K>(): Register<K> {
     },
     release(number) {
       const key = keys[number];
+      if (key === undefined) return;
       const left = (mentions[number] ?? 0) - 1;
-      mentions[number] = Math.max(left, 0);
-      if (left > 0 || key === undefined) return;
+      mentions[number] = left;
+      if (left > 0) return;
       numbers.delete(key);
       keys[number] = undefined;
       free.push(number);

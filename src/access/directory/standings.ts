@@ -35,12 +35,10 @@ const NAMED = 3;
 const GRANTS = 4;
 /** The chain of roles on the membership that end. */
 const TIMED = 5;
-/** Whether they stand without the baseline: 0 or 1. */
-const LOSES_BASELINE = 6;
 
 /**
  * What memberships are answered on, each a few numbers side by side in a table of the caller's: where a function
- * takes numbers and a place, the standing begins there.
+ * takes them, the standing begins at `at`.
  */
 export interface Standings {
   /** Writes somebody's standing down at the beginning of these numbers. */
@@ -115,7 +113,6 @@ export function createStandings(places: Places): Standings {
     scheme: CompiledScheme,
     { roles, grants }: Subject,
     named: RoleSet,
-    without: boolean,
     to: Int32Array,
   ): void => {
     let timedChain = endOfChain;
@@ -130,7 +127,6 @@ export function createStandings(places: Places): Standings {
     to[NAMED] = named;
     to[GRANTS] = grantChain;
     to[TIMED] = timedChain;
-    to[LOSES_BASELINE] = without ? 1 : 0;
   };
 
   const schemeOf = (numbers: Int32Array, at: number): CompiledScheme | undefined =>
@@ -147,7 +143,8 @@ export function createStandings(places: Places): Standings {
   ): boolean => {
     const lent = forATime.rolesOn(numbers[at + TIMED] ?? endOfChain, noThing, noThing, time);
     const named = union(numbers[at + NAMED] ?? noRoles, lent);
-    return overlaps(rolesCounting(scheme, named, granted, numbers[at + LOSES_BASELINE] === 1), allowing);
+    // Whoever does not lose the baseline has it settled; asked is whether another role brings it back.
+    return overlaps(rolesCounting(scheme, named, granted, true), allowing);
   };
 
   return {
@@ -157,13 +154,11 @@ export function createStandings(places: Places): Standings {
       numbers[SETTLED] = rolesCounting(scheme, named, noRoles, without);
       numbers[SCHEME] = schemes.take(scheme);
       if (!writeShort(scheme, subject, named, without, numbers)) {
-        writeLong(scheme, subject, named, without, numbers);
+        writeLong(scheme, subject, named, numbers);
       }
     },
     drop(numbers, at) {
-      const scheme = numbers[at + SCHEME] ?? nothing;
-      if (scheme === nothing) return;
-      schemes.release(scheme);
+      schemes.release(numbers[at + SCHEME] ?? nothing);
       if (numbers[at + THING] !== MORE) return;
       onThings.drop(numbers[at + GRANTS] ?? endOfChain);
       forATime.drop(numbers[at + TIMED] ?? endOfChain);
