@@ -168,6 +168,11 @@ describe('castellan scheme', () => {
       importScheme(database.pool, workspace, narrow, mapping, atOnce).catch((error) => refusalText(error));
     expect(await refusalOf({})).toBe('More members would hold designer than the file allows.');
     expect(await refusalOf({ designer: 'cook' })).toBe('The file has no role cook.');
+    await expect(
+      importScheme(database.pool, workspace, narrow, { cook: 'designer' }, atOnce),
+    ).rejects.toThrow(
+      'No role cook is in force, so none can take its place; there are owner, administrator, manager, designer.',
+    );
     expect(await refusalOf({ owner: 'manager' })).toMatch(/^The keystone role owner must become/);
     const [owner, manager] = narrow.roles;
     if (owner === undefined || manager === undefined) throw new Error('there are four roles');

@@ -45,7 +45,10 @@ export async function importScheme(
     if (current === null) continue;
     const { before, found } = current;
     for (const [from, to] of Object.entries(mapping)) {
-      if (!before.roleByKey.has(from)) throw new Refusal('unknown_role', { about: from });
+      if (!before.roleByKey.has(from)) {
+        const there = before.roles.map(({ key }) => key).join(', ');
+        throw new Error(`No role ${from} is in force, so none can take its place; there are ${there}.`);
+      }
       if (!after.roleByKey.has(to)) throw new Refusal('unknown_role', { about: to });
     }
     const moves = { ...harmlessMapping(before, after), ...mapping };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AddedVocabulary, rightsWith } from '../access/vocabulary.ts';
+import { type AddedVocabulary, allRights, rightsWith } from '../access/vocabulary.ts';
 import { isFree, notFree } from './reserved.ts';
 
 const spelling = 'must be 1–64 of a–z, 0–9 and _, beginning with a letter';
@@ -11,6 +11,8 @@ const name = z
 const MOST_FAULTS = 50;
 /** Rights in all: a decision looks one up, a screen lists them. */
 const MOST_ADDED = 200;
+/** Names in one list: more than there are would say some of them twice. */
+const MOST_NAMED = allRights.length + MOST_ADDED;
 
 /** Resources of another system, each with its actions. */
 export const vocabulary = z
@@ -29,7 +31,7 @@ export function rightsTable(added: AddedVocabulary) {
     actionsOf.set(resource, [...(actionsOf.get(resource) ?? []), right.slice(dot + 1)]);
   }
   return z
-    .record(z.string(), z.union([z.literal('all'), z.array(z.string()).max(MOST_ADDED)]))
+    .record(z.string(), z.union([z.literal('all'), z.array(z.string()).max(MOST_NAMED)]))
     .superRefine((table, context) => {
       for (const [resource, actions] of Object.entries(table)) {
         if (context.issues.length >= MOST_FAULTS) return;

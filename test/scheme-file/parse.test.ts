@@ -68,6 +68,13 @@ describe('a scheme file', () => {
     ]);
   });
 
+  test('takes as many rights as there may be, named one by one', () => {
+    const [owner, ...others] = company.roles;
+    const bot = Array.from({ length: 200 }, (_, n) => `action_${n}`);
+    const clerk = { key: 'clerk', can: { bot: ['view', 'publish', ...bot] } };
+    expect(problemsOf({ ...company, vocabulary: { bot }, roles: [owner, ...others, clerk] })).toEqual([]);
+  });
+
   test('takes conditions on a resource or an action, and says what a faulty one lacks', () => {
     const [owner, ...others] = company.roles;
     const told = (where: unknown) => {
