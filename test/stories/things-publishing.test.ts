@@ -57,6 +57,29 @@ describe('publishing', () => {
     dan.sees('Production: version 1');
   });
 
+  test('whoever asked and was removed since hears no more of it, answered or not', async () => {
+    const { sofia, dan, ada } = await studio();
+    await dan.says('/publish shop');
+    await sofia.says(`/remove @${dan.user.username}`);
+    await sofia.presses('Yes, close access');
+    const heard = dan.heard().length;
+    await ada.presses('Approve');
+    ada.sees('Shop, version 1, is in production');
+    expect(dan.heard()).toHaveLength(heard);
+
+    const second = await studio();
+    await second.dan.says('/publish shop');
+    await second.dan.says('/leave');
+    await second.dan.presses('Yes');
+    const before = second.dan.heard().length;
+    app.pass(4 * 24 * 60 * 60_000);
+    await app.app.passTime();
+    await app.settled();
+    expect(second.dan.heard()).toHaveLength(before);
+    await second.ada.presses('Approve');
+    second.ada.sees('Nobody answered in time');
+  });
+
   test('is refused, told, and can be asked again', async () => {
     const { dan, ada } = await studio();
     await dan.says('/publish shop');

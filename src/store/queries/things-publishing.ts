@@ -80,6 +80,7 @@ interface ApprovalRow extends MembershipRow {
   governance: number;
   invitation_ttl_hours: number;
   decided_by: string | null;
+  requester_is_member: boolean;
   person_id: string;
   name: string;
   language: Language;
@@ -94,6 +95,8 @@ select a.id as approval_id, a.version, a.state, a.expires_at,
        (select row_to_json(one) from (select ${thingColumns} from things t where t.kind = 'bot' and t.id = a.bot_id) one) as bot,
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
        (select name from persons where id = ${personNow('a.decided_by_id')}) as decided_by,
+       exists (select 1 from memberships r where r.workspace_id = a.workspace_id and r.person_id = p.id
+                  and r.state in ('active', 'suspended')) as requester_is_member,
        p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id, ${membershipColumns}
   from ${approvals} a
   join workspaces w on w.id = a.workspace_id
@@ -144,6 +147,7 @@ function approvalFrom(row: ApprovalRow): FoundApproval {
       invitationTtlHours: row.invitation_ttl_hours,
     },
     requester: recipientFrom(row, row.person_id),
+    requesterIsMember: row.requester_is_member,
     decidedBy: row.decided_by,
   };
 }

@@ -25,7 +25,7 @@ export function decideApproval(
   approve: boolean,
   now: Date,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
-  const { bot, workspace, requester, version } = approval;
+  const { bot, workspace, requester, requesterIsMember, version } = approval;
   authorize(actor, scheme, 'bot.approve', now, targetOf(bot));
   const overtaken = bot.versions?.staging !== version;
   if (approvalStateAt(approval, now) !== 'pending' || (approve && overtaken))
@@ -53,7 +53,7 @@ export function decideApproval(
         : []),
     ],
     notices:
-      requester.personId === actor.person.id
+      requester.personId === actor.person.id || !requesterIsMember
         ? []
         : [
             {
@@ -71,7 +71,8 @@ export function expireApproval(approval: FoundApproval): {
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
 } {
-  const { bot, workspace, requester, version } = approval;
+  const { bot, workspace, requester, requesterIsMember, version } = approval;
+  const told = { to: requester, workspace: about(workspace), actorName: '', bot: bot.name, version };
   return {
     changes: [
       {
@@ -82,15 +83,6 @@ export function expireApproval(approval: FoundApproval): {
         personId: requester.personId,
       },
     ],
-    notices: [
-      {
-        kind: 'approval.expired',
-        to: requester,
-        workspace: about(workspace),
-        actorName: '',
-        bot: bot.name,
-        version,
-      },
-    ],
+    notices: requesterIsMember ? [{ kind: 'approval.expired', ...told }] : [],
   };
 }

@@ -46,6 +46,8 @@ export interface FoundApproval {
   readonly bot: Thing;
   readonly workspace: WorkspaceState;
   readonly requester: Recipient;
+  /** Whoever has left or was removed hears no more of the workspace. */
+  readonly requesterIsMember: boolean;
   /** Who decided it; null while nobody did. */
   readonly decidedBy: string | null;
 }

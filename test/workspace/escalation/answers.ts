@@ -7,7 +7,16 @@ import type { FoundRecovery } from '../../../src/workspace/people/recovery.ts';
 import type { RoleGroup, SchemeInForce } from '../../../src/workspace/roles/queries.ts';
 import type { FoundApproval } from '../../../src/workspace/things/queries.ts';
 import type { OfferRow } from './rows.ts';
-import { livingMembers, memberIn, recipient, thingIn, WORKSPACE, type World, workspaceOf } from './world.ts';
+import {
+  isMember,
+  livingMembers,
+  memberIn,
+  recipient,
+  thingIn,
+  WORKSPACE,
+  type World,
+  workspaceOf,
+} from './world.ts';
 
 /*
  * What the store would answer to the questions of the use cases, read off the model.
@@ -208,6 +217,7 @@ export function approvalIn(world: World, one: Row<World['approvals']>): FoundApp
     bot: thingIn(world, one.botId),
     workspace: workspaceOf(world),
     requester: recipient(one.requesterId),
+    requesterIsMember: isMember(world.members.get(one.requesterId)),
     decidedBy: null,
   };
 }
