@@ -31,10 +31,23 @@ test('without words it asks; with unknown ones it says so and asks', async () =>
   Anna.sees('Nobody may do this in this workspace: its role scheme forbids it.');
   Anna.seesNoButton('👥');
   await Anna.presses('Something else');
+  await Anna.says('/why billing');
+  expect(Anna.labels()).toContain('Billing: create');
   await Anna.says('/why dance');
   Anna.sees('I know no such action');
   await Anna.says('/why publish Nowhere');
   Anna.sees('Nowhere');
+});
+
+test('the word for a command is understood as what the command does, in one’s own language', async () => {
+  const { Olga } = await createTeam(app, 'cabinet', { Olga: { language: 'uk' } });
+  await Olga.says('/bots new Крамниця');
+  await Olga.says('/why запросити @somebody');
+  Olga.sees('Так, вам можна: Запрошення: створення');
+  await Olga.says('/why опублікувати Крамниця');
+  Olga.sees('Так, вам можна: Боти: публікація, де: Крамниця');
+  await Olga.says('/why допомога');
+  Olga.sees('Такої дії я не знаю');
 });
 
 test('a role held on one bot is told apart from where it is not held', async () => {

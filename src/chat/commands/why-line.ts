@@ -16,7 +16,8 @@ const STEM = 4;
 
 /**
  * Reads `bot.publish`, `publish Shop`, `publish bot Shop`, `bots: publish`, with keys and with titles in the person's language.
- * What is neither an action nor a kind of thing is a name. No rights where nothing is an action.
+ * What is neither an action nor a kind of thing is a name. A kind of thing alone means all that is done with it. No
+ * rights where nothing is an action.
  */
 export function parseWhyLine(text: string, scheme: CompiledScheme, t: Translator): WhyLine {
   const words = text
@@ -34,7 +35,7 @@ export function parseWhyLine(text: string, scheme: CompiledScheme, t: Translator
     if (rights.length > 0) return { rights, name: action.rest.join(' ') };
   }
   const led = takeAction(words, scheme.rights, t);
-  if (led === null) return { rights: [], name: '' };
+  if (led === null) return { rights: thing?.rest.length === 0 ? thing.rights : [], name: '' };
   const of = takeThing(led.rest, scheme, t);
   const rights = led.rights.filter((right) => of?.rights.includes(right));
   // "delete Report" is about something called so where reports cannot be deleted.

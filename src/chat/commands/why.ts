@@ -9,10 +9,11 @@ import { sightOf } from '../../workspace/things/sight.ts';
 import { THING_KINDS, type Thing, targetOf } from '../../workspace/things/thing.ts';
 import { type Act, asks, decided, type Outcome, type Plan, planning } from '../act.ts';
 import type { Action, Command } from '../command.ts';
+import type { Registry } from '../registry.ts';
 import { whyActions, whyScreen, whyThings } from '../screens/why.ts';
 import { spoken, thingsMeant } from './thing-words.ts';
 import { inWorkspace } from './things-find.ts';
-import { parseWhyLine } from './why-line.ts';
+import { parseWhyLine, type WhyLine } from './why-line.ts';
 
 /** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
 export const why: Command = {
@@ -20,16 +21,28 @@ export const why: Command = {
   aliases: { en: [], ru: ['почему'], uk: ['чому'] },
   where: 'both',
   needs: null,
-  run: (act, line) =>
+  run: (act, line, registry) =>
     planning(() => {
       const { actor, scheme } = inWorkspace(act);
-      const { rights, name } = parseWhyLine(line.text, scheme, act.t);
+      const said = parseWhyLine(line.text, scheme, act.t);
+      const { rights, name } = said.rights.length > 0 ? said : byCommand(act, scheme, line.text, registry);
       if (rights.length === 0) return decided(() => ({ screen: whyThings(act, scheme, line.text !== '') }));
       return name === ''
         ? explainOrAsk(act, actor, scheme, rights)
         : explainAt(act, actor, scheme, rights, name);
     }),
 };
+
+/** What begins with the word for a command is about what the command does: "invite", "опубликовать Магазин". */
+function byCommand(act: Act, scheme: CompiledScheme, text: string, registry: Registry): WhyLine {
+  const [word = '', ...rest] = text.trim().split(/\s+/u);
+  const command = registry.alias(word);
+  if (command === null) return { rights: [], name: '' };
+  const said = parseWhyLine([command.name, ...rest].join(' '), scheme, act.t);
+  if (said.rights.length > 0 || command.needs === null) return said;
+  // What a command needs before all is only to look at something.
+  return command.needs.endsWith('.view') ? said : { rights: [command.needs], name: '' };
+}
 
 /** The actions on one kind of thing. */
 const chooseAction: Action = {
