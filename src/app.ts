@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { deriveKey } from './app-secret.ts';
 import { createButtonSigner } from './chat/buttons.ts';
 import { createCodes } from './chat/codes.ts';
@@ -15,7 +14,7 @@ import { loadTranslators } from './chat/i18n.ts';
 import { createInvitationTokens, INVITATION_PREFIX } from './chat/invitation-token.ts';
 import { commandMenus } from './chat/menus.ts';
 import type { Channel, Messenger } from './chat/messenger.ts';
-import { createPipeline, type Observation, type Pipeline } from './chat/pipeline.ts';
+import { createPipeline, type Pipeline } from './chat/pipeline.ts';
 import { createRegistry } from './chat/registry.ts';
 import { createTokenBox } from './chat/token-box.ts';
 import type { ChannelName, MessengerName } from './chat/update.ts';
@@ -27,11 +26,13 @@ import type { CommandNames } from './hosting/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from './hosting/guest.ts';
 import { createServer } from './http/server.ts';
 import { uuidV7 } from './ids.ts';
+import { logUpdate, messageOf } from './log-lines.ts';
 import type { EmailChannel, EmailSettings } from './messengers/email/index.ts';
 import { createMetrics } from './metrics.ts';
 import { type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { packageFile } from './package-files.ts';
 import { createDraw } from './pictures/draw.ts';
+import { startReceiving } from './receive.ts';
 import { openAccessCache } from './store/access-cache.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from './store/api-key-token.ts';
 import { createUseNotes } from './store/api-keys.ts';
@@ -39,9 +40,7 @@ import { readAttachment } from './store/attachments.ts';
 import { createContextReader } from './store/context.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { find } from './store/find.ts';
-import { leadAlone } from './store/leader.ts';
 import { migrate } from './store/migrate.ts';
-import { createPollPlace } from './store/poll-place.ts';
 import { openSchemeLibrary } from './store/scheme-library.ts';
 import { versionNamed } from './workspace/roles/scheme-ref.ts';
 import type { Language } from './workspace/state.ts';
@@ -214,36 +213,19 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
 
-  const background: Promise<void>[] = [sender.sweep().then(() => undefined)];
-  for (const messenger of messengers.values()) {
-    if (hosted.has(messenger.name)) continue;
-    background.push(
-      messenger
-        .registerMenus(commandMenus(registry, translators), stopping.signal)
-        .catch((error: unknown) => {
-          if (!stopping.signal.aborted)
-            log.warn({ error: messageOf(error) }, 'command menus were not registered');
-        }),
-    );
-  }
-  const viber = messengers.get('viber');
-  if (viber && options.publicUrl)
-    await viber.registerWebhook(`${options.publicUrl}/webhooks/viber`, stopping.signal);
-  for (const name of ['telegram', 'vk'] as const) {
-    const messenger = messengers.get(name);
-    const mode = options[name]?.mode;
-    if (messenger && mode === 'webhook' && options.publicUrl) {
-      await messenger.registerWebhook(`${options.publicUrl}/webhooks/${name}`, stopping.signal);
-    } else if (messenger && mode === 'polling') {
-      const poll = (signal: AbortSignal): Promise<void> =>
-        messenger
-          .poll((update) => pipeline.handle(update), signal, createPollPlace(database.pool, name))
-          .catch((error: unknown) => {
-            log.error({ messenger: name, error: messageOf(error) }, 'polling stopped');
-          });
-      background.push(leadAlone(options.databaseUrl, `poll ${name}`, stopping.signal, poll, wait));
-    }
-  }
+  const background: Promise<void>[] = [
+    sender.sweep().then(() => undefined),
+    ...(await startReceiving({
+      options,
+      messengers,
+      hosted,
+      menus: commandMenus(registry, translators),
+      handle: (update) => pipeline.handle(update),
+      pool: database.pool,
+      stopping: stopping.signal,
+      wait,
+    })),
+  ];
   const jobs =
     options.jobs === false
       ? null
@@ -300,20 +282,4 @@ function landingAt(
   const [first] = messengers.values();
   return (token) =>
     publicUrl === undefined ? (first?.deepLink(INVITATION_PREFIX + token) ?? '') : `${publicUrl}/i/${token}`;
-}
-
-/** One line an update: what it was and what became of it, nothing that anybody wrote. */
-function logUpdate(log: Logger, seen: Observation): void {
-  const { error, milliseconds, updateId, ...rest } = seen;
-  const line = { update: updateId, ...rest, ms: Math.round(milliseconds * 10) / 10 };
-  if (error === null) log.info(line, 'update');
-  else
-    log.error(
-      { ...line, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-      'update',
-    );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -15,6 +15,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   store: ['access', 'workspace', 'scheme-file', 'data-dir.ts', 'package-files.ts'],
   chat: ['workspace', 'access', 'scheme-file'],
   'chat/pipeline.ts': ['workspace', 'access', 'store'],
+  'chat/park.ts': ['workspace', 'access', 'store'],
   'chat/owe.ts': ['workspace', 'access', 'store'],
   'chat/create-act.ts': ['workspace', 'access', 'store/context.ts'],
   'chat/identity.ts': ['workspace', 'access', 'store/context.ts'],
@@ -68,12 +69,14 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'package-files.ts': [],
   'load-bundle.ts': [],
   'metrics.ts': ['chat/pipeline.ts'],
+  'log-lines.ts': ['chat/pipeline.ts'],
 };
 
 /** Rooms that may import everything. */
 const COMPOSERS = [
   'app.ts',
   'open-messengers.ts',
+  'receive.ts',
   'castellan.ts',
   'start-guest.ts',
   'main.ts',

@@ -1,8 +1,8 @@
 import { commit } from '../store/commit.ts';
 import type { Context, ContextReader } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
-import { parkUpdate, recordFailure } from '../store/failures.ts';
 import { find } from '../store/find.ts';
+import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { SchemeLibrary } from '../store/scheme-library.ts';
 import { auditOf, auditOfAttempt } from '../workspace/audit.ts';
@@ -14,13 +14,14 @@ import type { Act, Outcome, Plan } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
 import type { Codes } from './codes.ts';
 import { createAct } from './create-act.ts';
-import { languageOf, type Translators } from './i18n.ts';
+import type { Translators } from './i18n.ts';
 import { identify } from './identity.ts';
 import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Channel, Messenger, Outgoing } from './messenger.ts';
 import { committable, type Owed, oweNotices, oweReply, rowsOf } from './owe.ts';
-import { apologyScreen, refusalOutcome } from './refusal-screen.ts';
+import { parkAtLast } from './park.ts';
+import { refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
 import { type Fallbacks, isAddressed, route } from './router.ts';
@@ -89,12 +90,8 @@ export interface Pipeline {
   idle(): Promise<void>;
 }
 
-/** How long the process that committed may take to send before others look after it. */
-export const LEASE_MS = 15_000;
 /** Two acts on one row rarely meet more than a few times; an update that never fits is redelivered. */
 const MOST_RETRIES = 8;
-/** The failure at which an update is parked instead of being redelivered once more. */
-const PARK_AT = 3;
 
 type Result = Pick<Observation, 'label' | 'outcome' | 'refusal' | 'retries'>;
 
@@ -122,7 +119,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       return carried;
     } catch (error) {
       // A database that is away takes no notes either; the update comes again all the same.
-      const parked = await failed(parts, update, error).catch(() => false);
+      const parked = await parkAtLast(parts, update, error).catch(() => false);
       observe({ label: 'error', outcome: parked ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
       if (!parked) throw error;
       return null;
@@ -279,45 +276,4 @@ function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
     const renderer = parts.messengers.get(messenger);
     return renderer ? oweReply(renderer, reply) : [];
   });
-}
-
-/** Notes a failure; at the third the update is parked with an apology. True when it was parked. */
-async function failed(parts: PipelineParts, update: Update, error: unknown): Promise<boolean> {
-  const now = parts.now();
-  const attempts = await recordFailure(await parts.database.prisma(), update, error, now);
-  if (attempts < PARK_AT) return false;
-  const outgoing = await apology(parts, update);
-  const committed = await parkUpdate(
-    parts.database,
-    update,
-    outgoing,
-    now,
-    new Date(now.getTime() + LEASE_MS),
-  );
-  if (committed.kind === 'committed') {
-    const owed = outgoing.map((one): Owed => ({ outgoing: one, tracking: null, attachments: [] }));
-    parts.send(rowsOf(committed, owed), committed.before);
-  }
-  return true;
-}
-
-/** What is said when an update is given up; an update that breaks even this is parked in silence. */
-async function apology(parts: PipelineParts, update: Update): Promise<Outgoing[]> {
-  const { messenger, id: updateId, sender, chat } = update;
-  // A person who cannot be read is answered without the button, which would be theirs.
-  const read = { messenger, updateId, accountId: sender.accountId, chatId: chat.id, inGroup: false };
-  const context = await parts.readContext(read).catch(() => null);
-  const personId = context?.account?.personId;
-  try {
-    // What the person chose to be spoken to in may be the very thing that cannot be read.
-    const language = languageOf(update.sender.language) ?? parts.defaultLanguage;
-    const screen = apologyScreen(
-      parts.translators(language, 'UTC'),
-      personId === undefined ? null : parts.buttons.sign({ verb: 'hm', args: [] }, personId),
-    );
-    const to = { chatId: chat.id, topic: chat.topic };
-    return parts.messengers.get(messenger)?.render({ kind: 'send', to, screen }) ?? [];
-  } catch {
-    return [];
-  }
 }

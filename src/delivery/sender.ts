@@ -8,6 +8,7 @@ import {
 } from '../chat/messenger.ts';
 import type { ChannelName } from '../chat/update.ts';
 import { readAttachment } from '../store/attachments.ts';
+import { LEASE_MS } from '../store/lease.ts';
 import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
 import { createStrikes } from './strikes.ts';
 
@@ -49,8 +50,6 @@ export interface Sender {
   close(): Promise<void>;
 }
 
-/** A lease lasts this long and is renewed at a third of it. */
-const LEASE_MS = 15_000;
 /** Waits up to this long are sat out in memory; longer ones in the table. */
 const LONGEST_HOLD_MS = 10_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;

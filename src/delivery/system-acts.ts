@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
-import { LEASE_MS } from '../chat/pipeline.ts';
 import { type Committed, commit } from '../store/commit.ts';
+import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { SchemeLibrary } from '../store/scheme-library.ts';
 import { auditOf } from '../workspace/audit.ts';
