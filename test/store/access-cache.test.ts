@@ -2,6 +2,7 @@ import { Client, type Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessCache, openAccessCache } from '../../src/store/access-cache.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { CHANGES, changesValues, readAccessChanges } from '../../src/store/queries/access-changes.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
   act,
@@ -243,6 +244,33 @@ describe('another process commits', () => {
     await slow.end();
     expect(await lastWrong(ref(boris), { roles: ['manager'] })).toBeLessThan(1_000);
   });
+});
+
+test('a look reads what is new, however long an older transaction stays open', async () => {
+  const slow = new Client({ connectionString: here.url });
+  await slow.connect();
+  await slow.query('begin');
+  await slow.query('select pg_current_xact_id()');
+  await elsewhere.query(
+    `insert into audit_events (workspace_id, at, actor_id, action, outcome, subject_id, detail)
+     select $1, now(), $2, 'workspace.renamed', 'done', null, '{}' from generate_series(1, 5000)`,
+    [company.workspaceId, company.founder.personId],
+  );
+  const { snapshot } = await readAccessChanges(here.pool, null);
+  await join(elsewhere, company, 'designer');
+  const { changes } = await readAccessChanges(here.pool, snapshot);
+  expect(changes?.length).toBeGreaterThan(0);
+  const { rows } = await here.pool.query<{ 'QUERY PLAN': string }>(
+    `explain (analyze, timing off) ${CHANGES}`,
+    changesValues(snapshot),
+  );
+  const read = rows.flatMap(({ 'QUERY PLAN': line }) => [
+    ...line.matchAll(/on audit_events.* rows=([\d.]+) loops|Removed by Filter: (\d+)/g),
+  ]);
+  expect(read.length).toBeGreaterThan(0);
+  for (const [, found, removed] of read) expect(Number(found ?? removed)).toBeLessThan(100);
+  await slow.query('rollback');
+  await slow.end();
 });
 
 describe('memory is not trusted', () => {
