@@ -1,4 +1,3 @@
-import { memberBaseline } from '../../../src/access/define-scheme.ts';
 import { type Target, workspaceWide } from '../../../src/access/subject.ts';
 import type { Change } from '../../../src/workspace/changes.ts';
 import { targetOf } from '../../../src/workspace/things/thing.ts';
@@ -65,7 +64,7 @@ function lawfulFor(step: Step, personId: string): (atom: string) => boolean {
   const theirs = atomsToGive(before, giver);
   const mayGive = (atom: string): boolean => {
     const { at, moment } = whenAndWhere(before, atom);
-    return covers(theirs, atom) || heads(before, giver, at, moment) || hasAsMember(before, giver, atom);
+    return covers(theirs, atom) || heads(before, giver, at, moment);
   };
   const had = (people: readonly string[]) => {
     const sets = people.map((one) => atomsOf(before, one));
@@ -82,18 +81,6 @@ function lawfulFor(step: Step, personId: string): (atom: string) => boolean {
   return (atom) =>
     (personId !== giver || heads(before, giver, workspaceWide, before.now)) &&
     (mayGive(atom) || (act.kind !== 'edit' && covers(asleep, atom)));
-}
-
-/** Whether somebody has a right as every member has it: then a role that names it gives no more. */
-function hasAsMember(world: World, personId: string, atom: string): boolean {
-  const [right = ''] = atom.split(' ');
-  const [resource = '', action = ''] = right.split('.');
-  const baseline: Readonly<Record<string, readonly string[]>> = memberBaseline;
-  const { at, moment } = whenAndWhere(world, atom);
-  return (
-    baseline[resource]?.includes(action) === true &&
-    naivelyAllowed(world.scheme.declaration, subjectIn(world, personId), right, at, moment)
-  );
 }
 
 /** Rights that the change takes by the tables, and where; none for what anybody may do for themselves. */
