@@ -7,7 +7,7 @@ export type ThingLine =
   /** `where` is what it is made in, as far as it was said. */
   | { readonly kind: 'create'; readonly name: string; readonly where: string | null }
   | { readonly kind: 'move'; readonly name: string; readonly to: string | null }
-  /** The ways to read it, a name as long as can be first: names have such words in them, too. */
+  /** The ways to read it, for names have such words in them, too: the longest name with a new one first, all of it as a name last. */
   | { readonly kind: 'rename'; readonly readings: readonly [Renaming, ...Renaming[]] };
 
 /** One way to read what is renamed, and to what; null where that was not said. */
