@@ -11,8 +11,9 @@ export interface Figure {
   readonly note?: string;
 }
 
+/** Null also beside a baseline too short for its clock. */
 function ratioOf({ value, baseline }: Figure): number | null {
-  return value === null || baseline === null ? null : value / baseline;
+  return value === null || baseline === null || baseline === 0 ? null : value / baseline;
 }
 
 /** Null where nothing was measured, or nothing aimed at. */

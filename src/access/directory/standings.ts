@@ -158,7 +158,9 @@ export function createStandings(places: Places): Standings {
       }
     },
     drop(numbers, at) {
-      schemes.release(numbers[at + SCHEME] ?? nothing);
+      const scheme = numbers[at + SCHEME] ?? nothing;
+      if (scheme === nothing) return;
+      schemes.release(scheme);
       if (numbers[at + THING] !== MORE) return;
       onThings.drop(numbers[at + GRANTS] ?? endOfChain);
       forATime.drop(numbers[at + TIMED] ?? endOfChain);
