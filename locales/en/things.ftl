@@ -164,9 +164,9 @@ notice-grants-ended = ⌛ The time of your access in [b]{ $workspace }[/b] is ov
 
 invite-things = On which bots? Mark them, or write their names.
 invite-things-none = There is no bot yet. Create one with [b]/bots[/b] first.
-invite-preview-things = Bots: [b]{ $things }[/b]
-invitation-card-things = Bots: [b]{ $things }[/b]
-refusal-invitation-things-gone = The bots of this invitation to { $workspace } are gone. Ask { $inviter } for a new one.
+invite-preview-things = Where: [b]{ $things }[/b]
+invitation-card-things = Where: [b]{ $things }[/b]
+refusal-invitation-things-gone = What this invitation to { $workspace } was for is gone. Ask { $inviter } for a new one.
 
 ## Publishing
 

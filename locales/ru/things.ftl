@@ -166,9 +166,9 @@ notice-grants-ended = ⌛ Срок вашего доступа в [b]{ $workspac
 
 invite-things = К каким ботам? Отметьте или напишите названия.
 invite-things-none = Ботов пока нет. Сначала создайте: [b]/bots[/b].
-invite-preview-things = Боты: [b]{ $things }[/b]
-invitation-card-things = Боты: [b]{ $things }[/b]
-refusal-invitation-things-gone = Ботов из этого приглашения в { $workspace } больше нет. Попросите новое: { $inviter }.
+invite-preview-things = Где: [b]{ $things }[/b]
+invitation-card-things = Где: [b]{ $things }[/b]
+refusal-invitation-things-gone = Того, к чему вело это приглашение в { $workspace }, больше нет. Попросите новое: { $inviter }.
 
 ## Публикация
 

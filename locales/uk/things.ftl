@@ -166,9 +166,9 @@ notice-grants-ended = ⌛ Термін вашого доступу в [b]{ $work
 
 invite-things = До яких ботів? Позначте або напишіть назви.
 invite-things-none = Ботів поки немає. Спершу створіть: [b]/bots[/b].
-invite-preview-things = Боти: [b]{ $things }[/b]
-invitation-card-things = Боти: [b]{ $things }[/b]
-refusal-invitation-things-gone = Ботів із цього запрошення до { $workspace } більше немає. Попросіть нове: { $inviter }.
+invite-preview-things = Де: [b]{ $things }[/b]
+invitation-card-things = Де: [b]{ $things }[/b]
+refusal-invitation-things-gone = Того, до чого вело це запрошення до { $workspace }, більше немає. Попросіть нове: { $inviter }.
 
 ## Публікація
 
