@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Pool } from 'pg';
 import {
   attachmentIdOf,
@@ -50,6 +51,8 @@ export interface Sender {
   close(): Promise<void>;
 }
 
+/** What is to be swept waits for company. */
+const SOON_MS = 50;
 /** Waits up to this long are sat out in memory; longer ones in the table. */
 const LONGEST_HOLD_MS = 10_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
@@ -57,10 +60,18 @@ const LONGEST_BACK_OFF_MS = 5 * 60_000;
 const LONGEST_CALL_MS = 5_000;
 /** Rows in hand at most; beyond it new ones stay in the table until there is room. */
 const MOST_IN_HAND = 5_000;
+/** Of them for one chat: a chat that is owed more than it may be told in a while leaves room for all others. */
+const MOST_IN_LANE = 50;
+/** Rows that one sweep takes, each of another chat. */
+const MOST_AT_ONCE = 500;
+/** Sweeps rest so many times as long as they took, so that no backlog, however long, takes the database over. */
+const REST = 9;
 
 interface Lane {
   readonly key: string;
   readonly rows: OwedRow[];
+  /** The table may hold more for this chat, to be claimed when these are sent. */
+  hasMore: boolean;
 }
 
 /** Creates the sender of this process. */
@@ -71,9 +82,18 @@ export function createSender(parts: SenderParts): Sender {
   const stopping = new AbortController();
   // One signal for all calls: a timer for each would cost more than the rest of the call's own work.
   const cutOff = new AbortController();
+  // Every chat that is sat out listens.
+  setMaxListeners(0, stopping.signal);
   const strikes = createStrikes(pool);
   let inHand = 0;
   let sweepTimer: NodeJS.Timeout | null = null;
+  let lastSweep: Promise<unknown> = Promise.resolve();
+  /** Not before this (ms since the epoch) sweeps another, unless it is asked for. */
+  let restsUntil = 0;
+  /** The last sweep found no room. */
+  let isFull = false;
+  /** Rows just committed that others may take, too, as soon as the table says so. */
+  let leaving: string[] = [];
 
   const heartbeat = setInterval(() => {
     const ids = [...lanes.values()].flatMap((lane) => lane.rows.map((row) => row.id));
@@ -81,16 +101,17 @@ export function createSender(parts: SenderParts): Sender {
   }, LEASE_MS / 3);
   heartbeat.unref();
 
-  const put = (row: OwedRow): void => {
+  const put = (row: OwedRow, hasMore: boolean): void => {
     const key = laneKey(row.outgoing);
     strikes.hold(row.id);
     inHand++;
     const lane = lanes.get(key);
     if (lane) {
       lane.rows.push(row);
+      lane.hasMore ||= hasMore;
       return;
     }
-    const opened: Lane = { key, rows: [row] };
+    const opened: Lane = { key, rows: [row], hasMore };
     lanes.set(key, opened);
     const run = drain(opened).finally(() => running.delete(run));
     running.add(run);
@@ -113,6 +134,7 @@ export function createSender(parts: SenderParts): Sender {
     }
     lanes.delete(lane.key);
     if (lane.rows.length > 0) await giveBack(lane.rows, now(), 0);
+    if (lane.hasMore || isFull) sweepSoon();
   };
 
   const giveBack = async (rows: readonly OwedRow[], from: Date, failed: 0 | 1): Promise<void> => {
@@ -123,41 +145,63 @@ export function createSender(parts: SenderParts): Sender {
     await releaseOwed(pool, ids, from, failed).catch(() => undefined);
   };
 
-  const sweep = async (): Promise<number> => {
-    if (stopping.signal.aborted) return 0;
-    await strikes.flush();
-    const at = now();
-    const rows = await claimOwed(pool, at, new Date(at.getTime() + LEASE_MS), 500);
-    for (const row of rows) put(row);
-    // The next row of a chat can be claimed when this one is struck out.
-    if (rows.length > 0) sweepSoon(50);
-    return rows.length;
+  const letLeave = async (): Promise<void> => {
+    const ids = leaving;
+    leaving = [];
+    if (ids.length > 0) await releaseOwed(pool, ids, now(), 0);
   };
 
-  const sweepSoon = (afterMs: number): void => {
+  const sweepOnce = async (): Promise<number> => {
+    if (stopping.signal.aborted) return 0;
+    await strikes.flush();
+    await letLeave();
+    const room = MOST_IN_HAND - inHand;
+    isFull = room <= 0;
+    if (isFull) return 0;
+    const at = now();
+    const most = Math.min(room, MOST_AT_ONCE);
+    const rows = await claimOwed(pool, at, new Date(at.getTime() + LEASE_MS), most);
+    const ended = now().getTime();
+    restsUntil = ended + REST * Math.max(0, ended - at.getTime());
+    // What is in hand after all is no more than late with its heartbeat.
+    const ours = rows.filter(({ id }) => !strikes.knows(id));
+    for (const row of ours) put(row, true);
+    return ours.length;
+  };
+
+  /** One after the other: many at once would look for the same rows. */
+  const sweep = (): Promise<number> => {
+    const swept = lastSweep.then(sweepOnce);
+    lastSweep = swept.catch(() => undefined);
+    return swept;
+  };
+
+  const sweepSoon = (): void => {
     if (sweepTimer || stopping.signal.aborted) return;
+    const restMs = Math.max(SOON_MS, restsUntil - now().getTime());
     sweepTimer = setTimeout(() => {
       sweepTimer = null;
       sweep().catch(() => undefined);
-    }, afterMs);
+    }, restMs);
     sweepTimer.unref();
   };
 
   return {
     take(rows, before) {
-      const others: OwedRow[] = [];
       for (const row of rows) {
-        const earlier = before.get(laneKey(row.outgoing));
+        const key = laneKey(row.outgoing);
+        const lane = lanes.get(key);
+        const earlier = before.get(key);
         const waits = earlier !== undefined && !strikes.knows(earlier);
-        if (waits || stopping.signal.aborted || inHand >= MOST_IN_HAND) others.push(row);
-        else put(row);
+        const isFilled = inHand >= MOST_IN_HAND || (lane !== undefined && lane.rows.length >= MOST_IN_LANE);
+        if (!waits && !isFilled && !stopping.signal.aborted) {
+          put(row, false);
+          continue;
+        }
+        leaving.push(row.id);
+        if (lane) lane.hasMore = true;
+        else sweepSoon();
       }
-      if (others.length === 0) return;
-      const ids = others.map((row) => row.id);
-      releaseOwed(pool, ids, now(), 0).then(
-        () => sweepSoon(50),
-        () => undefined,
-      );
     },
     sweep,
     async idle() {
@@ -168,6 +212,8 @@ export function createSender(parts: SenderParts): Sender {
       stopping.abort();
       clearInterval(heartbeat);
       if (sweepTimer) clearTimeout(sweepTimer);
+      // What this fails to give back is free when its lease ends.
+      await lastSweep.then(letLeave).catch(() => undefined);
       const patience = setTimeout(() => cutOff.abort(), LONGEST_CALL_MS);
       await Promise.all([...running]);
       clearTimeout(patience);

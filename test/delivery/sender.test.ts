@@ -5,8 +5,17 @@ import { createSender, type Sender, type Settled } from '../../src/delivery/send
 import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
 import { createTelegram } from '../../src/messengers/telegram/index.ts';
 import { commit } from '../../src/store/commit.ts';
-import type { OwedRow } from '../../src/store/outbox.ts';
+import { CLAIM, claimOwed, type OwedRow } from '../../src/store/outbox.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+interface PlanNode {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly PlanNode[];
+}
+interface PlanTop {
+  readonly Plan: PlanNode;
+}
 
 let database: TestDatabase;
 let emulator: TelegramEmulator;
@@ -61,13 +70,15 @@ function person(name: string) {
   return user;
 }
 
-/** Commits an answer to a chat, as the process of `to` or as one that dies right after. */
-async function owe(chatId: number, text: string, to: Sender | null): Promise<void> {
-  const outgoing = telegram.render({
-    kind: 'send',
-    to: { chatId: String(chatId), topic: null },
-    screen: { text: [text], buttons: [] },
-  });
+/** Commits answers to a chat, as the process of `to` or as one that dies right after. */
+async function owe(chatId: number, said: string | readonly string[], to: Sender | null): Promise<void> {
+  const outgoing = [said].flat().flatMap((text) =>
+    telegram.render({
+      kind: 'send',
+      to: { chatId: String(chatId), topic: null },
+      screen: { text: [text], buttons: [] },
+    }),
+  );
   const committed = await commit(database.pool, {
     update: null,
     actorId: null,
@@ -141,6 +152,52 @@ describe('what is owed arrives', () => {
     expect(await one.sweep()).toBe(1);
     await one.idle();
     expect(heard(anna)).toEqual(['later']);
+  });
+
+  test('a chat that is owed more than it may be told for now leaves room for others, and gets all in order', async () => {
+    const anna = person('Anna');
+    const boris = person('Boris');
+    const one = sender();
+    const texts = Array.from({ length: 130 }, (_, n) => `${n + 1}`);
+    await owe(anna.id, texts.slice(0, 110), one);
+    await owe(boris.id, 'at once', one);
+    await owe(anna.id, texts.slice(110), one);
+    await one.idle();
+    expect(heard(boris)).toEqual(['at once']);
+    expect(heard(anna).length).toBeLessThan(110);
+    while ((await owedRows()) > 0) {
+      // Also two at once take nothing twice.
+      await Promise.all([one.sweep(), one.sweep()]);
+      await one.idle();
+    }
+    expect(heard(anna)).toEqual(texts);
+  });
+
+  test('and what it leaves is taken up by itself as the chat is told', async () => {
+    const anna = person('Anna');
+    const one = sender();
+    const texts = Array.from({ length: 60 }, (_, n) => `${n + 1}`);
+    await owe(anna.id, texts, one);
+    await expect.poll(owedRows, { timeout: 10_000 }).toBe(0);
+    expect(heard(anna)).toEqual(texts);
+  });
+
+  test('looking for it walks from chat to chat, not through all that one of them is owed', async () => {
+    await database.pool.query(
+      `insert into outbox (messenger, chat_id, body, attempts, lease_until, created_at)
+       select 'telegram', 7000 + n % 20, '{}', 0, now() - interval '1 minute', now() from generate_series(1, 20000) n`,
+    );
+    const prepared = CLAIM.replaceAll('$1', 'now()').replace('$2', 'now()').replace('$3', '500');
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly PlanTop[] }>(
+      `explain (analyze, format json) ${prepared}`,
+    );
+    const most = (node: PlanNode): number =>
+      Math.max(node['Actual Rows'] * node['Actual Loops'], ...(node.Plans ?? []).map(most));
+    const top = rows[0]?.['QUERY PLAN'][0];
+    if (!top) throw new Error('no plan');
+    expect(top.Plan['Actual Rows']).toBe(20);
+    expect(most(top.Plan)).toBeLessThan(1_000);
+    expect(await claimOwed(database.pool, now(), now(), 15)).toHaveLength(15);
   });
 
   test('somebody who blocked the bot is noted, and their row does not come back', async () => {
