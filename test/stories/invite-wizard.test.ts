@@ -108,6 +108,6 @@ describe('the wizard', () => {
     await anna.says('/invite @boris11 developer');
     await anna.presses('Shop');
     await anna.presses('Go on');
-    anna.sees('Bots: Shop');
+    anna.sees('Where: Shop');
   });
 });

@@ -34,7 +34,7 @@ describe('sharing bots, as the bot access guide tells it', () => {
     const { Sofia, Boris, at } = await company('Boris');
     await Sofia.says(`/invite ${at('Boris')} developer approver on Shop, Help Desk`);
     Sofia.sees('Boris: waiting for delivery');
-    Boris.sees(/as Developer and Approver\.\nBots: Shop and Help Desk/);
+    Boris.sees(/as Developer and Approver\.\nWhere: Shop and Help Desk/);
     await Boris.presses('Accept');
     Boris.sees('Welcome');
     await Boris.says('/bots');
@@ -61,14 +61,14 @@ describe('sharing bots, as the bot access guide tells it', () => {
     Sofia.sees('On which bots?');
     await Sofia.presses('Shop');
     await Sofia.presses('Go on (1)');
-    Sofia.sees('Bots: Shop');
+    Sofia.sees('Where: Shop');
     await Sofia.presses('Invite');
     Sofia.seesToast('This role needs another one');
     await Sofia.presses('Change role');
     await Sofia.presses('Developer');
     await Sofia.presses('Save');
     await Sofia.says('shop and help desk');
-    Sofia.sees('Bots: Shop and Help Desk');
+    Sofia.sees('Where: Shop and Help Desk');
     await Sofia.presses('Invite');
     await Boris.presses('Decline');
     Sofia.sees('declined the invitation');
@@ -92,7 +92,7 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Sofia.says('/invite @nobody_knows_them insights on Shop');
     await Sofia.says('/invites');
     await Sofia.presses('1');
-    Sofia.sees(/Bots: Shop[\s\S]*https:/);
+    Sofia.sees(/Where: Shop[\s\S]*https:/);
   });
 
   test('the bots of an invitation may be gone before it is accepted', async () => {
@@ -101,7 +101,7 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Sofia.says('/bots delete Shop');
     await Sofia.presses('Yes, delete');
     await Boris.presses('Accept');
-    Boris.seesToast('The bots of this invitation');
+    Boris.seesToast('What this invitation');
   });
 });
 

@@ -29,7 +29,7 @@ test('commas keep bots apart whose names together are the name of another one', 
   await Anna.says(`/remove ${at('Vera')}`);
   await Anna.presses('Yes');
   await Anna.says(`/invite ${at('Vera')} client on Shop, Help`);
-  Vera.sees('Bots: Shop and Help');
+  Vera.sees('Where: Shop and Help');
 });
 
 test('a client is invited by one line, and the bots are asked for where there are any', async () => {
@@ -49,8 +49,8 @@ test('a client is invited by one line, and the bots are asked for where there ar
   await Anna.presses('Help');
   await Anna.presses('Go on (1)');
   await Anna.presses('Invite');
-  Anna.sees(/as Client\.\nBots: Help/);
-  Cole.sees(/Bots: Help\nYour access would last until/);
+  Anna.sees(/as Client\.\nWhere: Help/);
+  Cole.sees(/Where: Help\nYour access would last until/);
   await Cole.presses('Accept');
   await Cole.says('/bots');
   Cole.sees('• Help');
@@ -58,7 +58,7 @@ test('a client is invited by one line, and the bots are asked for where there ar
   await Anna.presses('Shop');
   await Anna.presses('Go on (1)');
   await Anna.presses('Make the link');
-  Anna.sees(/as Client, .*\nBots: Shop/);
+  Anna.sees(/as Client, .*\nWhere: Shop/);
 });
 
 test('names may have such words in them as join names in a line', async () => {
