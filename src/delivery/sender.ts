@@ -1,16 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Pool } from 'pg';
-import {
-  attachmentIdOf,
-  type Channel,
-  DeliveryError,
-  type Outgoing,
-  type Upload,
-} from '../chat/messenger.ts';
+import type { Channel, DeliveryError } from '../chat/messenger.ts';
 import type { ChannelName } from '../chat/update.ts';
-import { readAttachment } from '../store/attachments.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
+import { send } from './send.ts';
 import { createStrikes } from './strikes.ts';
 
 /** How a call ended for good. */
@@ -55,7 +49,6 @@ export interface Sender {
 const SOON_MS = 50;
 /** Waits up to this long are sat out in memory; longer ones in the table. */
 const LONGEST_HOLD_MS = 10_000;
-const LONGEST_BACK_OFF_MS = 5 * 60_000;
 /** A call under way when the process stops is given so long to end. */
 const LONGEST_CALL_MS = 5_000;
 /** Rows in hand at most; beyond it new ones stay in the table until there is room. */
@@ -224,94 +217,4 @@ export function createSender(parts: SenderParts): Sender {
 
 function laneKey(outgoing: OwedRow['outgoing']): string {
   return `${outgoing.messenger} ${outgoing.chatId}`;
-}
-
-type Verdict =
-  | { readonly kind: 'over' }
-  | {
-      readonly kind: 'again';
-      readonly waitMs: number;
-      readonly failed: 0 | 1;
-      readonly outgoing: OwedRow['outgoing'];
-    };
-
-async function send(
-  parts: SenderParts,
-  row: OwedRow,
-  stopping: AbortSignal,
-  cutOff: AbortSignal,
-): Promise<Verdict> {
-  const { messenger: name } = row.outgoing;
-  const messenger = parts.messengers.get(name);
-  const again = (waitMs: number, failed: 0 | 1, outgoing = row.outgoing): Verdict => ({
-    kind: 'again',
-    waitMs,
-    failed,
-    outgoing,
-  });
-  // A messenger that this process does not speak: some other one will.
-  if (!messenger) return again(LONGEST_BACK_OFF_MS, 0);
-  try {
-    const upload = await uploadOf(parts, row);
-    const named = { ...(row.outgoing as Outgoing), id: row.id };
-    const { messageId } = await messenger.deliver(named, cutOff, upload);
-    parts.observe(name, 'sent', null);
-    await persist(parts, row, { kind: 'delivered', messageId }, stopping);
-    return { kind: 'over' };
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    parts.observe(name, error.reason, error);
-    switch (error.reason) {
-      case 'busy':
-        return again(Math.max(error.retryAfterMs ?? 1_000, 100), 0);
-      case 'failed':
-        return again(backOff(row.attempts), 1);
-      case 'moved': {
-        if (error.movedTo === null) return { kind: 'over' };
-        await parts.moved(name, row.outgoing.chatId, error.movedTo);
-        return again(0, 0, { ...row.outgoing, chatId: error.movedTo });
-      }
-      case 'unreachable':
-        await persist(parts, row, { kind: 'unreachable' }, stopping);
-        return { kind: 'over' };
-      case 'rejected':
-        return { kind: 'over' };
-    }
-  }
-}
-
-/** The attachment that a row names, if it names one. Throws `DeliveryError` where it cannot be had. */
-async function uploadOf({ pool, now }: SenderParts, { outgoing }: OwedRow): Promise<Upload | undefined> {
-  const id = attachmentIdOf(outgoing.body);
-  if (id === null) return undefined;
-  const upload = await readAttachment(pool, id, now()).catch((cause: unknown) => {
-    throw new DeliveryError('failed', 'the attachment could not be read', { cause });
-  });
-  if (upload === null) throw new DeliveryError('rejected', 'the attachment is over');
-  return upload;
-}
-
-/** Noting down is tried until it succeeds or the process stops: the row stays until then. */
-async function persist(
-  parts: SenderParts,
-  row: OwedRow,
-  settled: Settled,
-  stopping: AbortSignal,
-): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await parts.settle(row, settled);
-    } catch (error) {
-      if (stopping.aborted || attempt === 5) {
-        parts.observe(row.outgoing.messenger, 'failed', error);
-        return;
-      }
-      await parts.wait(backOff(attempt), stopping);
-    }
-  }
-}
-
-/** Half a second, doubling, at most five minutes. */
-function backOff(attempts: number): number {
-  return Math.min(500 * 2 ** Math.min(attempts, 16), LONGEST_BACK_OFF_MS);
 }
