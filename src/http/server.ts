@@ -2,12 +2,12 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Messenger, Upload } from '../chat/messenger.ts';
 import type { Pipeline } from '../chat/pipeline.ts';
 import type { MessengerName } from '../chat/update.ts';
-import { type LandingParts, landingRoutes } from './landing/routes.ts';
-import { type AccessParts, accessRoutes } from './routes/access/plugin.ts';
-import { fileRoutes } from './routes/files.ts';
-import { healthRoutes } from './routes/health.ts';
-import { webhookRoutes } from './routes/webhooks.ts';
-import { wellKnownRoutes } from './routes/well-known.ts';
+import { type AccessParts, accessRoutes } from '../features/decision-api/http/plugin.ts';
+import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
+import { type LandingParts, landingRoutes } from '../features/invitations/landing/routes.ts';
+import { fileRoutes } from './files.ts';
+import { healthRoutes } from './health.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** What the HTTP side needs. */
 export interface ServerParts {
