@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { onCommit } from './announcements.ts';
-import { type Commit, type Committed, commit } from './commit.ts';
+import { onCommit } from './commit/announcements.ts';
+import { type Commit, type Committed, commit } from './commit/commit.ts';
 
 /** The store of one process: one pool, its commits and who listens to them. */
 export interface Store {
