@@ -15,6 +15,7 @@ import { passTime } from '../delivery/pass-time.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import { createSettle } from '../delivery/settle.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
+import type { Change } from '../domain/changes.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
@@ -22,6 +23,7 @@ import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { changeRegistry } from '../features/changes.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { find } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
@@ -38,6 +40,7 @@ import { packageFile } from '../postgres/package-files.ts';
 import { readAttachment } from '../store/attachments.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { deriveKey } from './app-secret.ts';
 import { uuidV7 } from './ids.ts';
 import { logUpdate, messageOf } from './log-lines.ts';
@@ -75,6 +78,7 @@ export interface App {
   readonly pipeline: Pipeline;
   readonly sender: Sender;
   readonly database: Database;
+  readonly store: Store<Change>;
   /** What a guest in another's bot is told apart by. */
   readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
@@ -104,6 +108,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     throw error;
   });
   const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize ?? 8 });
+  const store = createStore(database.pool, changeRegistry);
   const metrics = createMetrics();
   const newId = (): string => uuidV7(now());
   const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
@@ -136,7 +141,17 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
+  const systemActs = {
+    pool: database.pool,
+    store,
+    schemes,
+    channels,
+    translators,
+    buttons,
+    now,
+    drawSlot,
+    send,
+  };
   const settle = createSettle({ ...systemActs, tokens, messengers });
   const sender: Sender = createSender({
     pool: database.pool,
@@ -152,6 +167,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const pipeline = createPipeline({
     database,
+    store,
     readContext: createContextReader(database.pool),
     messengers,
     registry,
@@ -182,7 +198,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const clock = (): number => performance.now();
-  const cache = openAccessCache(database.pool, clock);
+  const cache = openAccessCache(store, clock);
   const uses = createUseNotes(database.pool, now);
   const server = createServer({
     pipeline,
@@ -252,6 +268,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     email?.close();
     await cache.close();
     await uses.settled();
+    await store.close();
     await database.close();
   };
   return {
@@ -259,6 +276,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
+    store,
     guest: { messengers, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {

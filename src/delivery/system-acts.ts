@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
-import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { type Committed, commit } from '../store/commit/commit.ts';
+import type { Committed } from '../store/commit/commit.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 
 /** What Castellan does of its own accord: no person acts, no update is claimed. */
 export interface SystemAct {
@@ -16,6 +16,7 @@ export interface SystemAct {
 
 export interface SystemActParts extends OweParts {
   readonly pool: Pool;
+  readonly store: Store<Change>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
   readonly drawSlot: () => number;
@@ -34,11 +35,11 @@ export async function carryOut(
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
   const owed = [...said, ...(await parts.schemes.run(() => oweNotices(parts, act.notices)))];
-  const committed = await commit(parts.pool, {
+  const committed = await parts.store.commit({
     update: null,
     actorId: null,
     changes: act.changes,
-    audit: act.changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     ...committable(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),

@@ -93,7 +93,8 @@ function invalidationPart(affected: readonly (Affected | 'everyone')[]): Part {
   return step(
     'invalidated',
     sql`insert into invalidations (affected)
-        select jsonb_agg(a.affected) from acts act, jsonb_array_elements(${JSON.stringify(affected)}::jsonb) as a (affected) returning 1`,
+        select jsonb_agg(a.affected) from acts act, jsonb_array_elements(${JSON.stringify(affected)}::jsonb) as a (affected)
+        on conflict (xact) do update set affected = invalidations.affected || excluded.affected returning 1`,
   );
 }
 
