@@ -35,6 +35,10 @@ function newcomer(number: number): Commit<Change> {
   };
 }
 
+/** The update that a statement of one act claims: it is among the columns of the act. */
+const updateOf = (values: readonly unknown[] = []): string =>
+  /durable-\d+/.exec(String(values[0]))?.[0] ?? 'no update';
+
 /** What was asked of the pool, in order; `finish` may make a statement fail as a broken connection does. */
 async function watched<T>(
   run: (events: string[]) => Promise<T>,
@@ -46,7 +50,7 @@ async function watched<T>(
   const watching = async (...args: readonly unknown[]): Promise<unknown> => {
     const [asked] = args as readonly [{ name?: string; text: string; values?: readonly unknown[] }];
     const waits = asked.text.includes("'synchronous_commit', 'off'") ? 'unwaited' : 'waited';
-    const what = asked.name === 'flush' ? 'flush' : `${waits} ${String(asked.values?.[1])}`;
+    const what = asked.name === 'flush' ? 'flush' : `${waits} ${updateOf(asked.values)}`;
     events.push(`sent ${what}`);
     const result: unknown = await Reflect.apply(original, pool, args);
     finish(what);

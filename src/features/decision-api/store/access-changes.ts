@@ -34,7 +34,8 @@ interface ChangesRow {
  * running at the last look may have a lower number than one that was seen, so the snapshots themselves are compared:
  * what this look sees and the last did not is new, and nothing is missed or told twice. A snapshot sees neither what
  * had not begun nor what was running; asked for so, a transaction that stays open for an hour does not have the rows
- * of that hour read at every look. Rows are kept for a day, so a look that is older than an hour starts anew.
+ * of that hour read at every look. The upper end leaves out rows of a restored server that this one has yet to reach,
+ * and being a range it lets the planner expect few rows. Rows are kept for a day, so a look that is older than an hour starts anew.
  */
 export function changesStatement(since: Look | null): Sql {
   const [, unbegun = null, running = ''] = since?.snapshot.split(':') ?? [];
@@ -45,7 +46,8 @@ select pg_current_snapshot()::text as snapshot, now() as at,
        (select jsonb_agg(e.affected)
           from (select distinct a.affected
                   from invalidations i, jsonb_array_elements(i.affected) as a (affected)
-                 where i.xact >= ${unbegun}::bigint or i.xact = any (${running === '' ? [] : running.split(',')}::bigint[])
+                 where i.xact between ${unbegun}::bigint and pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                    or i.xact = any (${running === '' ? [] : running.split(',')}::bigint[])
                  limit ${MAX_CHANGES + 1}::int) e) as affected`;
 }
 
