@@ -60,7 +60,7 @@ export function rightsOn(scheme: CompiledScheme, resource: string): readonly Rig
 
 /** The right named by a resource and an action that came from outside, or null where the scheme has none. */
 export function rightIn(scheme: CompiledScheme, resource: string, action: string): Right | null {
-  // Whatever has a row is a right of the scheme.
+  // Every name with a row is a right of the scheme.
   const name = `${resource}.${action}` as Right;
   return scheme.rowOf.has(name) ? name : null;
 }
