@@ -11,7 +11,7 @@ import { type TelegramHost, telegramOf } from './messengers/telegram/plugin.ts';
 import { type VkHost, vkOf } from './messengers/vk/plugin.ts';
 import { isAwaited } from './store/awaited.ts';
 import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
-import type { Language } from './workspace/state.ts';
+import { FALLBACK_LANGUAGE, type Language } from './workspace/state.ts';
 
 /** What Castellan is started with inside another program. Nothing is read from the environment. */
 export interface CastellanOptions {
@@ -104,7 +104,7 @@ export function prepareGuest(options: CastellanOptions, log: Logger): () => Prom
         host: options.http?.host ?? '127.0.0.1',
         port: options.http?.port ?? null,
         publicUrl: options.http?.publicUrl,
-        defaultLocale: options.defaultLocale ?? 'en',
+        defaultLocale: options.defaultLocale ?? FALLBACK_LANGUAGE,
         telegram,
         vk,
         log,

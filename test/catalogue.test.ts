@@ -72,7 +72,8 @@ function quoted(text: string, form: RegExp): string[] {
 
 const catalogues = new Map(LANGUAGES.map((language) => [language, catalogue(language)]));
 const english = catalogues.get('en') ?? new Map<string, Message>();
-const registry = createRegistry(features);
+const translators = loadTranslators(new URL('../locales/', import.meta.url));
+const registry = createRegistry(features, translators.words);
 const code = sources(SOURCE).join('\n');
 const dashed = (key: string): string => key.replaceAll('_', '-').replaceAll('.', '-');
 

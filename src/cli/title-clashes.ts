@@ -2,7 +2,6 @@ import type { SchemeDeclaration } from '../access/define-scheme.ts';
 import type { Translators } from '../chat/i18n.ts';
 import { titleInScheme } from '../chat/role-titles.ts';
 import type { SchemeProblem } from '../scheme-file/problems.ts';
-import { LANGUAGES } from '../workspace/state.ts';
 
 /**
  * Roles that somebody would read or type the same name for: by their titles, by words of a preset that stand in for
@@ -13,7 +12,9 @@ export function titleClashes(scheme: SchemeDeclaration, translators: Translators
     new Set([
       key,
       key.replaceAll('_', ' '),
-      ...LANGUAGES.map((language) => titleInScheme(translators(language, 'UTC'), scheme, key).toLowerCase()),
+      ...translators.languages.map((language) =>
+        titleInScheme(translators(language, 'UTC'), scheme, key).toLowerCase(),
+      ),
     ]);
   const named = scheme.roles.map(({ key }) => ({ key, names: namesOf(key) }));
   return named.flatMap(({ key, names }, place): SchemeProblem[] => {

@@ -11,6 +11,7 @@ import {
 } from '../../workspace/things/thing.ts';
 import { type Act, asks, type Outcome, type Plan, planning } from '../act.ts';
 import type { Action } from '../command.ts';
+import type { Translator } from '../i18n.ts';
 import { MESSENGER_NAMES } from '../screens/member-list.ts';
 import { thingCard } from '../screens/thing-card.ts';
 import { askMessenger, askToken, askWhichBot } from '../screens/thing-questions.ts';
@@ -23,8 +24,8 @@ import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
  */
 export function connectChannel(act: Act, text: string): Plan {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  const place = words.findIndex((word) => messengerNamed(word) !== null);
-  const messenger = messengerNamed(words[place] ?? '');
+  const place = words.findIndex((word) => messengerNamed(word, act.t) !== null);
+  const messenger = messengerNamed(words[place] ?? '', act.t);
   const bot = (place === -1 ? words : words.slice(0, place)).join(' ');
   const [token, ...name] = place === -1 ? [] : words.slice(place + 1);
   if (bot === '') return askForBot(act);
@@ -101,7 +102,7 @@ export const messengerButton: Action = {
   verb: 'cm',
   run: (act, [botId, name = '']) =>
     planning(() => {
-      const messenger = messengerNamed(name);
+      const messenger = messengerNamed(name, act.t);
       if (messenger === null) throw new Refusal('button_stale');
       return askForToken(act, { id: idOf(botId) }, messenger);
     }),
@@ -121,13 +122,9 @@ function requirePrivate(act: Act): void {
   if (act.update.chat.kind === 'group') throw new Refusal('private_only');
 }
 
-function messengerNamed(word: string): ChannelMessenger | null {
+function messengerNamed(word: string, t: Translator): ChannelMessenger | null {
   const wanted = word.toLowerCase();
-  return CHANNEL_MESSENGERS.find((one) => one === wanted || SPOKEN[one].includes(wanted)) ?? null;
+  return (
+    CHANNEL_MESSENGERS.find((one) => one === wanted || t.words(`words-messenger-${one}`).has(word)) ?? null
+  );
 }
-
-const SPOKEN: Readonly<Record<ChannelMessenger, readonly string[]>> = {
-  telegram: ['телеграм', 'телеграмм', 'tg'],
-  vk: ['вк', 'вконтакте'],
-  viber: ['вайбер'],
-};

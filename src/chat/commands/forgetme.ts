@@ -9,7 +9,6 @@ import { listed } from '../screens/name-list.ts';
 /** `/forgetme`: removes the person, once a word was typed. */
 export const forgetCommand: Command = {
   name: 'forgetme',
-  aliases: { en: [], ru: [], uk: [] },
   where: 'private',
   needs: null,
   run: (act) =>

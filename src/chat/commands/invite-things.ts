@@ -5,6 +5,7 @@ import { subjectOf } from '../../workspace/subject.ts';
 import type { ThingsAsked } from '../../workspace/things/queries.ts';
 import { sightOf } from '../../workspace/things/sight.ts';
 import type { Thing } from '../../workspace/things/thing.ts';
+import type { Translator } from '../i18n.ts';
 import { spoken, thingsNamed } from './thing-words.ts';
 
 /** Bots and projects that roles are offered on: by name as typed, or chosen before. */
@@ -37,8 +38,8 @@ export function askThings(
 }
 
 /** The things wished, as they were found. Throws `Refusal` where one of them is not there. */
-export function thingsWished({ ids, text }: ThingWish, found: readonly Thing[]): Thing[] {
-  if (text !== null) return thingsNamed(text, found);
+export function thingsWished({ ids, text }: ThingWish, found: readonly Thing[], t: Translator): Thing[] {
+  if (text !== null) return thingsNamed(text, found, t);
   return ids.map((id) => {
     const thing = found.find((one) => one.id === id);
     if (!thing) throw new Refusal('changed_meanwhile');

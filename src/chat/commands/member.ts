@@ -13,7 +13,6 @@ import { buttonPointer, isLiving, linePointer, withMember } from './members-find
 /** `/member @boris`: one member's card. */
 export const member: Command = {
   name: 'member',
-  aliases: { en: [], ru: ['участник', 'карточка'], uk: ['учасник', 'картка'] },
   where: 'both',
   needs: 'member.view',
   run: (act, line) =>

@@ -21,7 +21,6 @@ import { parseRoleLine, type RoleLine } from './role-line.ts';
 /** `/role @boris editor [for 3d]`: shows what would change, and asks for a yes. */
 export const role: Command = {
   name: 'role',
-  aliases: { en: [], ru: ['роль', 'назначить'], uk: ['роль', 'призначити'] },
   where: 'both',
   needs: 'member.assign',
   run: (act, line) => {

@@ -9,7 +9,7 @@ import { createInvitations, createLink } from '../commands/invite-create.ts';
 import { parseInviteLine } from '../commands/invite-line.ts';
 import { offerableRoles } from '../commands/invite-roles.ts';
 import { askThings, thingsWished } from '../commands/invite-things.ts';
-import { takeEnd } from '../commands/role-end.ts';
+import { endFrom } from '../commands/role-end.ts';
 import type { Registry } from '../registry.ts';
 import { runCommand } from '../run-command.ts';
 import { pickScreen } from '../screens/invite-wizard.ts';
@@ -166,7 +166,7 @@ function typed(
 }
 
 /**
- * Whoever is asked for a role and types a command's plain word ("members", "участники") wants the command, not a role of that
+ * Whoever is asked for a role and types a command's plain word ("members") wants the command, not a role of that
  * name. Whom and which bots are asked for by name, so there any word may be one.
  */
 function commandMeant(
@@ -179,7 +179,7 @@ function commandMeant(
   if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;
   const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
   // "role emperor" is an answer: the word that was not understood is another one.
-  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim()) : null;
+  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim(), act.t.language) : null;
   return command && runCommand(act, command, parseCommandLine(answer, word.length), registry);
 }
 
@@ -202,13 +202,10 @@ function ended(
   data: InviteData,
   { text }: CommandLine,
 ): Plan {
-  const words = text.split(/\s+/u);
-  const readings = [words, ['for', ...words], ['until', ...words]];
-  const [found] = readings
-    .map((reading) => takeEnd(reading, act.now, act.t.timeZone))
-    .filter(({ end, rest }) => end !== 'kept' && rest.length === 0);
-  if (!found) return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
-  const until = found.end instanceof Date ? found.end.toISOString() : null;
+  const end = endFrom(text.split(/\s+/u), act.now, act.t);
+  if (end === null)
+    return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
+  const until = end instanceof Date ? end.toISOString() : null;
   return inviteStep(act, actor, scheme, withTerms(data, { until }));
 }
 
@@ -230,7 +227,7 @@ function namedBots(
   const asked = askThings(actor, scheme, wish, act.now);
   if (asked === null) return inviteStep(act, actor, scheme, data);
   return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) => {
-    const named = thingsWished(wish, things).map(({ id, name }) => ({ id, name }));
+    const named = thingsWished(wish, things, act.t).map(({ id, name }) => ({ id, name }));
     const others = data.things.filter(({ id }) => !named.some((one) => one.id === id));
     return previewStep(act, actor, scheme, { ...data, things: [...others, ...named] });
   });

@@ -3,7 +3,6 @@ import { addRole } from '../../workspace/roles/add-role.ts';
 import { roleIn, type SchemeDraft } from '../../workspace/roles/draft.ts';
 import { renameRole } from '../../workspace/roles/rename-role.ts';
 import { titleFrom } from '../../workspace/roles/title.ts';
-import { LANGUAGES } from '../../workspace/state.ts';
 import { type Act, decided, type Outcome } from '../act.ts';
 import type { Action, WizardKind } from '../command.ts';
 import { showing } from '../commands/scheme.ts';
@@ -81,7 +80,7 @@ function refuseShown(act: Act, { declaration }: SchemeDraft, typed: string, butO
   const taken = declaration.roles.some(
     ({ key }) =>
       key !== butOf &&
-      LANGUAGES.some((language) => {
+      act.t.languages.some((language) => {
         const t = act.translator({ language, timeZone });
         return titleInScheme(t, declaration, key).toLowerCase() === wanted;
       }),
