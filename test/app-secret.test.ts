@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deriveKey, loadAppSecret } from '../src/app-secret.ts';
-import { makeDataDir } from '../src/data-dir.ts';
+import { deriveKey, loadAppSecret } from '../src/app/app-secret.ts';
+import { makeDataDir } from '../src/postgres/data-dir.ts';
 
 let dataDir: string;
 

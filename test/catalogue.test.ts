@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../src/access/presets.ts';
 import { decisionRules, governanceRules } from '../src/access/rules.ts';
 import { allRights, resources } from '../src/access/vocabulary.ts';
-import { features } from '../src/chat/features.ts';
 import { loadTranslators } from '../src/chat/i18n.ts';
 import { commandMenus } from '../src/chat/menus.ts';
 import { createRegistry } from '../src/chat/registry.ts';
-import { refusals } from '../src/workspace/refusal.ts';
-import { LANGUAGES, type Language } from '../src/workspace/state.ts';
+import { refusals } from '../src/domain/refusal.ts';
+import { LANGUAGES, type Language } from '../src/domain/state.ts';
+import { features } from '../src/features/index.ts';
 
 const LOCALES = new URL('../locales/', import.meta.url).pathname;
 const SOURCE = new URL('../src/', import.meta.url).pathname;
@@ -79,7 +79,7 @@ const dashed = (key: string): string => key.replaceAll('_', '-').replaceAll('.',
 
 /** The kinds of changes that are audited, as the source of the audit lists them. */
 const auditedActions = [
-  ...readFileSync(join(SOURCE, 'workspace/audit.ts'), 'utf8').matchAll(/case '([a-z.]+)'/g),
+  ...readFileSync(join(SOURCE, 'domain/audit.ts'), 'utf8').matchAll(/case '([a-z.]+)'/g),
 ].flatMap((match) => match[1] ?? []);
 
 /** Keys that source computes from data: each family is named by the data itself. */

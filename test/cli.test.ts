@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SchemeDeclaration } from '../src/access/define-scheme.ts';
-import { readArguments, UsageError } from '../src/cli/arguments.ts';
-import { exportScheme } from '../src/cli/export-scheme.ts';
-import { importScheme } from '../src/cli/import-scheme.ts';
-import { readSchemeFile } from '../src/cli/read-scheme-file.ts';
-import { refusalText } from '../src/cli/refusal-text.ts';
+import { readArguments, UsageError } from '../src/app/cli/arguments.ts';
+import { exportScheme } from '../src/app/cli/export-scheme.ts';
+import { importScheme } from '../src/app/cli/import-scheme.ts';
+import { readSchemeFile } from '../src/app/cli/read-scheme-file.ts';
+import { refusalText } from '../src/app/cli/refusal-text.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
 import { type Founded, found, join as joinWorkspace } from './support/decision-api.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
-import { settings } from '../src/settings.ts';
+import { ConfigError, readConfig } from '../src/app/config.ts';
+import { settings } from '../src/app/settings.ts';
 
 const token = '123456:AAbb-cc_DD';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { codeCacheOf, loadBundle } from '../src/load-bundle.ts';
+import { codeCacheOf, loadBundle } from '../src/app/load-bundle.ts';
 
 let folder: string;
 const path = (name: string): string => join(folder, name);

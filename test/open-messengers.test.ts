@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { openMessengers } from '../src/open-messengers.ts';
+import { openMessengers } from '../src/app/open-messengers.ts';
 
 test('a messenger that does not answer is named at once, while it is tried again', async () => {
   const stopping = new AbortController();

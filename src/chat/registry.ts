@@ -1,4 +1,4 @@
-import type { Language } from '../workspace/state.ts';
+import type { Language } from '../domain/state.ts';
 import type { Action, Command, Feature, WizardKind } from './command.ts';
 import { plainWord, type Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Bind, Part } from './statement.ts';
+import type { Bind, Part } from './commit/statement.ts';
 
 /** A picture or file as it is committed. */
 export interface AttachmentEntry {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
-import { anyPlace, createBatch } from './batch.ts';
+import type { Language, MembershipState, WorkspaceState } from '../domain/state.ts';
+import { anyPlace, createBatch } from './commit/batch.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */

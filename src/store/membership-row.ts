@@ -1,5 +1,5 @@
 import type { Grant, HeldRole } from '../access/subject.ts';
-import type { MembershipState } from '../workspace/state.ts';
+import type { MembershipState } from '../domain/state.ts';
 
 /**
  * Columns that read a membership, its roles and its grants beside other columns of a statement. The

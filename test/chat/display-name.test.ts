@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { displayName, LONGEST_NAME } from '../../src/chat/display-name.ts';
-import { plainText } from '../../src/workspace/plain-text.ts';
+import { plainText } from '../../src/domain/plain-text.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
 import { loadTranslators } from '../../src/chat/i18n.ts';
-import { schemeTitle } from '../../src/chat/offered-schemes.ts';
-import { roleTitle, titleIn } from '../../src/chat/role-titles.ts';
-import { draftOf } from '../../src/workspace/roles/draft.ts';
-import { renameRole } from '../../src/workspace/roles/rename-role.ts';
+import { roleTitle, titleIn } from '../../src/chat/parts/role-titles.ts';
+import { schemeTitle } from '../../src/features/schemes/chat/offered-schemes.ts';
+import { draftOf } from '../../src/features/schemes/draft.ts';
+import { renameRole } from '../../src/features/schemes/rename-role.ts';
 
 const { declaration } = renameRole(draftOf(presets.company), 'designer', 'Artist');
 const hostile = {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
 import { createButtonSigner } from '../../src/chat/buttons.ts';
 import { parseCommandLine } from '../../src/chat/command-line.ts';
-import { searchOf } from '../../src/chat/commands/members.ts';
-import { takeEnd } from '../../src/chat/commands/role-end.ts';
-import { parseRoleLine } from '../../src/chat/commands/role-line.ts';
 import { loadTranslators } from '../../src/chat/i18n.ts';
-import { packWish, unpackWish } from '../../src/chat/screens/role-wish.ts';
-import type { Language } from '../../src/workspace/state.ts';
+import type { Language } from '../../src/domain/state.ts';
+import { searchOf } from '../../src/features/members/chat/members.ts';
+import { takeEnd } from '../../src/features/members/chat/role-end.ts';
+import { parseRoleLine } from '../../src/features/members/chat/role-line.ts';
+import { packWish, unpackWish } from '../../src/features/members/chat/role-wish.ts';
 
 const now = new Date('2026-05-01T10:00:00Z');
 const translators = loadTranslators(new URL('../../locales/', import.meta.url));

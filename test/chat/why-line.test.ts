@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { parseWhyLine } from '../../src/chat/commands/why-line.ts';
 import { loadTranslators } from '../../src/chat/i18n.ts';
-import type { Language } from '../../src/workspace/state.ts';
+import type { Language } from '../../src/domain/state.ts';
+import { parseWhyLine } from '../../src/features/why/chat/why-line.ts';
 
 const translators = loadTranslators(new URL('../../locales/', import.meta.url));
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/access/compile.ts';
 import type { SchemeDeclaration } from '../../src/access/define-scheme.ts';
 import { presets } from '../../src/access/presets.ts';
+import { titleClashes } from '../../src/app/cli/title-clashes.ts';
 import { loadTranslators } from '../../src/chat/i18n.ts';
-import { rolesByName } from '../../src/chat/role-names.ts';
-import { titleClashes } from '../../src/cli/title-clashes.ts';
+import { rolesByName } from '../../src/chat/parts/role-names.ts';
 
 const locales = new URL('../../locales/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import { startTelegramEmulator, type TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createDialogue, type Dialogue } from '../support/dialogue.ts';
 import { freePort, runExample } from '../support/run-example.ts';

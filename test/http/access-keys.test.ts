@@ -1,9 +1,9 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { find } from '../../src/store/find.ts';
-import { livingKeys } from '../../src/workspace/keys/list.ts';
-import { revokeKey } from '../../src/workspace/keys/revoke.ts';
+import { livingKeys } from '../../src/features/api-keys/list.ts';
+import { revokeKey } from '../../src/features/api-keys/revoke.ts';
+import { find } from '../../src/features/find.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import {
   act,

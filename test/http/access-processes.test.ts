@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import type { App } from '../../src/app.ts';
-import { find } from '../../src/store/find.ts';
-import { revokeKey } from '../../src/workspace/keys/revoke.ts';
-import { draftOf } from '../../src/workspace/roles/draft.ts';
-import { setRight } from '../../src/workspace/roles/toggle-right.ts';
+import type { App } from '../../src/app/app.ts';
+import { revokeKey } from '../../src/features/api-keys/revoke.ts';
+import { find } from '../../src/features/find.ts';
+import { draftOf } from '../../src/features/schemes/draft.ts';
+import { setRight } from '../../src/features/schemes/toggle-right.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import {
   act,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkScheme } from '../../src/scheme-file/parse.ts';
+import { checkScheme } from '../../src/features/schemes/file/parse.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { ask as askAt, found, issueKey } from '../support/decision-api.ts';
 import { giveScheme } from '../support/own-scheme.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkScheme } from '../../src/scheme-file/parse.ts';
+import { checkScheme } from '../../src/features/schemes/file/parse.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { addProject, ask, found, issueKey, person } from '../support/decision-api.ts';
 import { giveScheme } from '../support/own-scheme.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { briefEvaluation } from '../../src/http/routes/access/brief-evaluation.ts';
-import { evaluationRequest } from '../../src/http/routes/access/entities.ts';
+import { briefEvaluation } from '../../src/features/decision-api/http/brief-evaluation.ts';
+import { evaluationRequest } from '../../src/features/decision-api/http/entities.ts';
 
 const brief = {
   subject: { type: 'person', id: 'ann' },

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, expect, test } from 'vitest';
 import { loadTranslators } from '../../src/chat/i18n.ts';
 import { createServer, type ServerParts } from '../../src/http/server.ts';
-import { packageFile } from '../../src/package-files.ts';
+import { packageFile } from '../../src/postgres/package-files.ts';
 
 const servers: FastifyInstance[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plain, RightsTable, SchemeDeclaration } from '../../src/access/define-scheme.ts';
 import type { Subject, Target } from '../../src/access/subject.ts';
-import { checkScheme } from '../../src/scheme-file/parse.ts';
+import { checkScheme } from '../../src/features/schemes/file/parse.ts';
 import { anyProperties, anyRight, anySchemeWithConditions } from '../access/arbitraries.ts';
 import { naivelyAllowed } from '../access/naive.ts';
 import { forGood } from '../access/people.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOrder } from '../../src/playground/orders.ts';
+import { readOrder } from '../../dev/playground/orders.ts';
 
 const read = (line: string) => readOrder(line, 'castellan_bot');
 

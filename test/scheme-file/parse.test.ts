@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { checkScheme, parseScheme } from '../../src/scheme-file/parse.ts';
+import { checkScheme, parseScheme } from '../../src/features/schemes/file/parse.ts';
 import { anyScheme } from '../access/arbitraries.ts';
 
 const company = JSON.parse(JSON.stringify(presets.company.declaration));

@@ -1,8 +1,12 @@
 import { Client, type Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessCache, openAccessCache } from '../../src/store/access-cache.ts';
+import { type AccessCache, openAccessCache } from '../../src/features/decision-api/store/access-cache.ts';
+import {
+  CHANGES,
+  changesValues,
+  readAccessChanges,
+} from '../../src/features/decision-api/store/access-changes.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { CHANGES, changesValues, readAccessChanges } from '../../src/store/queries/access-changes.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
   act,

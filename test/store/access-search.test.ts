@@ -6,7 +6,7 @@ import {
   candidateAccounts,
   candidatePersons,
   personsText,
-} from '../../src/store/queries/access-search.ts';
+} from '../../src/features/decision-api/store/access-search.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addBot, type Founded, found, grant, join } from '../support/decision-api.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attachmentPath, type Messenger, type Upload } from '../../src/chat/messenger.ts';
 import { createSender } from '../../src/delivery/sender.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
-import { commit } from '../../src/store/commit.ts';
+import { commit } from '../../src/store/commit/commit.ts';
 import { tidy } from '../../src/store/tidy.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 

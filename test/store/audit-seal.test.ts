@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
-import { commit } from '../../src/store/commit.ts';
-import { commitStatement } from '../../src/store/commit-statement.ts';
+import { sealAudit, verifyAudit } from '../../src/features/audit/store/audit-seal.ts';
+import { commit } from '../../src/store/commit/commit.ts';
+import { commitStatement } from '../../src/store/commit/commit-statement.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

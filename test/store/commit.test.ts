@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Commit, commit } from '../../src/store/commit.ts';
-import type { Change } from '../../src/workspace/changes.ts';
+import type { Change } from '../../src/domain/changes.ts';
+import { type Commit, commit } from '../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Commit, commit } from '../../src/store/commit.ts';
+import { type Commit, commit } from '../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit } from '../../src/store/commit.ts';
+import type { Change } from '../../src/domain/changes.ts';
+import { commit } from '../../src/store/commit/commit.ts';
 import { createContextReader } from '../../src/store/context.ts';
-import type { Change } from '../../src/workspace/changes.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

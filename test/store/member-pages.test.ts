@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { find } from '../../src/store/find.ts';
-import { holdingStatement } from '../../src/store/queries/holders.ts';
-import { holdersStatement } from '../../src/store/queries/keepers.ts';
-import { cardStatements } from '../../src/store/queries/member-cards.ts';
-import { pageStatements, searchValues } from '../../src/store/queries/members.ts';
+import { find } from '../../src/features/find.ts';
 import {
   type MemberPage,
   MOST_COUNTED,
   PAGE_SIZE,
   type PageEdge,
-} from '../../src/workspace/members/queries.ts';
+} from '../../src/features/members/queries.ts';
+import { holdingStatement } from '../../src/features/members/store/holders.ts';
+import { holdersStatement } from '../../src/features/members/store/keepers.ts';
+import { cardStatements } from '../../src/features/members/store/member-cards.ts';
+import { pageStatements, searchValues } from '../../src/features/members/store/members.ts';
 import { type Crowd, gather } from '../support/crowd.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

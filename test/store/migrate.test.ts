@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.ts';
-import { type Migration, readMigrations } from '../../src/store/migrations.ts';
+import { migrate } from '../../src/postgres/migrate.ts';
+import { type Migration, readMigrations } from '../../src/postgres/migrations.ts';
 import { databaseUrl } from '../support/start-postgres.ts';
 
 const { url: server } = inject('postgres');

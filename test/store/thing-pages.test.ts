@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { find } from '../../src/store/find.ts';
-import { candidatesText, PLACES } from '../../src/store/queries/access-facts.ts';
-import { thingPage } from '../../src/store/queries/things.ts';
-import type { Sight } from '../../src/workspace/things/sight.ts';
-import { THING_KINDS, type ThingKind } from '../../src/workspace/things/thing.ts';
+import { THING_KINDS, type ThingKind } from '../../src/domain/thing.ts';
+import { candidatesText, PLACES } from '../../src/features/decision-api/store/access-facts.ts';
+import { find } from '../../src/features/find.ts';
+import type { Sight } from '../../src/features/resources/sight.ts';
+import { thingPage } from '../../src/features/resources/store/queries.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Founded, found } from '../support/decision-api.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Commit, type Committed, commit } from '../../src/store/commit.ts';
-import { auditOf } from '../../src/workspace/audit.ts';
-import type { Change } from '../../src/workspace/changes.ts';
+import { auditOf } from '../../src/domain/audit.ts';
+import type { Change } from '../../src/domain/changes.ts';
+import { type Commit, type Committed, commit } from '../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
 import { parseCommandLine } from '../../../src/chat/command-line.ts';
-import { type InviteLine, parseInviteLine } from '../../../src/chat/commands/invite-line.ts';
 import { loadTranslators } from '../../../src/chat/i18n.ts';
+import { type InviteLine, parseInviteLine } from '../../../src/features/invitations/chat/invite-line.ts';
 
 const translators = loadTranslators(new URL('../../../locales/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { create } from 'qrcode';
 import { expect, test } from 'vitest';
-import { qrPicture } from '../../../src/chat/pictures/qr.ts';
+import { qrPicture } from '../../../src/features/invitations/chat/qr.ts';
 
 /** The picture as lines of dark and light pixels. */
 function pixels(png: Uint8Array): { side: number; dark: (x: number, y: number) => boolean } {

@@ -3,10 +3,10 @@ import { compile } from '../../../src/access/compile.ts';
 import type { SchemeDeclaration } from '../../../src/access/define-scheme.ts';
 import { presets } from '../../../src/access/presets.ts';
 import { loadTranslators } from '../../../src/chat/i18n.ts';
-import { matrixOf } from '../../../src/chat/pictures/matrix.ts';
-import { roleMatrix } from '../../../src/chat/pictures/role-matrix.ts';
-import { createDraw } from '../../../src/pictures/draw.ts';
-import { LANGUAGES } from '../../../src/workspace/state.ts';
+import { createDraw } from '../../../src/chat/pictures/draw.ts';
+import { LANGUAGES } from '../../../src/domain/state.ts';
+import { matrixOf } from '../../../src/features/schemes/chat/pictures/matrix.ts';
+import { roleMatrix } from '../../../src/features/schemes/chat/pictures/role-matrix.ts';
 
 const draw = createDraw();
 

@@ -4,11 +4,11 @@ import { rightsOf } from '../../../src/access/diff.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
 import { allRights } from '../../../src/access/vocabulary.ts';
 import { loadTranslators } from '../../../src/chat/i18n.ts';
+import { rightsText } from '../../../src/chat/parts/rights.ts';
+import { roleMask, rolesInMask } from '../../../src/chat/parts/role-mask.ts';
 import type { RichText } from '../../../src/chat/reply.ts';
-import { closedCard } from '../../../src/chat/screens/invitation-card.ts';
-import { rightsText } from '../../../src/chat/screens/rights.ts';
-import { roleMask, rolesInMask } from '../../../src/chat/screens/role-mask.ts';
-import { LANGUAGES } from '../../../src/workspace/state.ts';
+import { LANGUAGES } from '../../../src/domain/state.ts';
+import { closedCard } from '../../../src/features/invitations/chat/invitation-card.ts';
 
 const translators = loadTranslators(new URL('../../../locales/', import.meta.url));
 const english = translators('en', 'UTC');

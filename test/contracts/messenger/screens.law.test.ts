@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, startApp } from '../../../src/app.ts';
+import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emulators/telegram/emulator.ts';
+import { tellMainStory } from '../../../dev/playground/story/main-story.ts';
+import { type App, startApp } from '../../../src/app/app.ts';
 import type { Outgoing } from '../../../src/chat/messenger.ts';
 import type { Button, Reply, Screen } from '../../../src/chat/reply.ts';
-import { startTelegramEmulator, type TelegramEmulator } from '../../../src/emulators/telegram/emulator.ts';
 import { render as renderTelegram } from '../../../src/messengers/telegram/render.ts';
 import { render as renderViber } from '../../../src/messengers/viber/render.ts';
 import { render as renderVk } from '../../../src/messengers/vk/render.ts';
-import { tellMainStory } from '../../../src/playground/story/main-story.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { createDialogue, type Dialogue } from '../../support/dialogue.ts';
 

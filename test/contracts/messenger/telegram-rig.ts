@@ -1,4 +1,4 @@
-import type { TelegramEmulator } from '../../../src/emulators/telegram/emulator.ts';
+import type { TelegramEmulator } from '../../../dev/emulators/telegram/emulator.ts';
 import type { Actor, Dialogue } from '../../support/dialogue.ts';
 import type { Player, Rig } from './rig.ts';
 

@@ -7,7 +7,7 @@ import {
   startTelegramEmulator,
   type TelegramEmulator,
   type TelegramEmulatorOptions,
-} from '../../../src/emulators/telegram/emulator.ts';
+} from '../../../dev/emulators/telegram/emulator.ts';
 
 export interface Stage extends TelegramEmulator {
   api: Api;

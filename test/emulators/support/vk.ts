@@ -6,7 +6,7 @@ import {
   startVkEmulator,
   type VkEmulator,
   type VkEmulatorOptions,
-} from '../../../src/emulators/vk/emulator.ts';
+} from '../../../dev/emulators/vk/emulator.ts';
 
 const answerSchema = z.object({
   response: z.unknown().optional(),

@@ -57,7 +57,7 @@ test('mistakes are told, not carried out', async () => {
 });
 
 test('the emulator runs as a process of its own and stops when told to', async () => {
-  const entry = new URL('../../../src/emulators/telegram/main.ts', import.meta.url).pathname;
+  const entry = new URL('../../../dev/emulators/telegram/main.ts', import.meta.url).pathname;
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', entry, '--token', '42:AAtoken', '--username', 'keeper_bot', '--retry-ms', '50'],

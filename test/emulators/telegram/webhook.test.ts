@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { telegramRetryDelayMs } from '../../../src/emulators/telegram/webhook.ts';
+import { telegramRetryDelayMs } from '../../../dev/emulators/telegram/webhook.ts';
 import { clock, raw, refusal, stage, webhook } from '../support/telegram.ts';
 
 const texts = (hook: { deliveries: { update: { message?: { text?: string } } }[] }) =>

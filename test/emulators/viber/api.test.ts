@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startViberEmulator, type ViberEmulator } from '../../../src/emulators/viber/emulator.ts';
+import { startViberEmulator, type ViberEmulator } from '../../../dev/emulators/viber/emulator.ts';
 import { parseLossless } from '../../../src/messengers/viber/lossless-json.ts';
 
 /** What a bot's webhook heard. */

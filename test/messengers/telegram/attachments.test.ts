@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emulators/telegram/emulator.ts';
 import { attachmentIdOf, type Messenger, type Upload } from '../../../src/chat/messenger.ts';
 import type { Attachment, Reply, Screen } from '../../../src/chat/reply.ts';
-import { startTelegramEmulator, type TelegramEmulator } from '../../../src/emulators/telegram/emulator.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
 
 /** The head of a PNG of this size, which is all that anybody here looks at. */

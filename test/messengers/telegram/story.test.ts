@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startTelegramEmulator } from '../../../dev/emulators/telegram/emulator.ts';
 import { DeliveryError } from '../../../src/chat/messenger.ts';
 import type { Reply, Screen } from '../../../src/chat/reply.ts';
 import type { Update } from '../../../src/chat/update.ts';
-import { startTelegramEmulator } from '../../../src/emulators/telegram/emulator.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
 
 const never = new AbortController().signal;

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startViberEmulator, type ViberEmulator } from '../../../dev/emulators/viber/emulator.ts';
 import { DeliveryError, type Messenger } from '../../../src/chat/messenger.ts';
 import type { Screen } from '../../../src/chat/reply.ts';
-import { startViberEmulator, type ViberEmulator } from '../../../src/emulators/viber/emulator.ts';
 import { createViber } from '../../../src/messengers/viber/index.ts';
 
 const { signal } = new AbortController();

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import type { Messenger, Outgoing } from '../../../src/chat/messenger.ts';
-import type { Reply } from '../../../src/chat/reply.ts';
 import {
   startVkEmulator,
   type VkEmulator,
   type VkEmulatorOptions,
-} from '../../../src/emulators/vk/emulator.ts';
+} from '../../../dev/emulators/vk/emulator.ts';
+import type { Messenger, Outgoing } from '../../../src/chat/messenger.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
 import { createVk } from '../../../src/messengers/vk/index.ts';
 
 /** A signal that nobody aborts. */

@@ -1,6 +1,6 @@
-import type { SchemeRule } from '../../../src/workspace/roles/set-rule.ts';
-import type { RightExtent } from '../../../src/workspace/roles/toggle-right.ts';
-import type { GrantWish } from '../../../src/workspace/things/change-grants.ts';
+import type { GrantWish } from '../../../src/features/grants/change-grants.ts';
+import type { SchemeRule } from '../../../src/features/schemes/set-rule.ts';
+import type { RightExtent } from '../../../src/features/schemes/toggle-right.ts';
 
 /** A number that picks one of whatever there is when the act is tried. */
 type Pick = number;

@@ -1,11 +1,11 @@
-import type { InvitationCase } from '../../../src/workspace/invitations/invitation.ts';
-import type { Managed, Offer } from '../../../src/workspace/invitations/queries.ts';
-import type { FoundMembers, FoundTransfer, MemberCard } from '../../../src/workspace/members/queries.ts';
-import type { WholePerson } from '../../../src/workspace/people/person.ts';
-import type { OfferedLink } from '../../../src/workspace/people/queries.ts';
-import type { FoundRecovery } from '../../../src/workspace/people/recovery.ts';
-import type { RoleGroup, SchemeInForce } from '../../../src/workspace/roles/queries.ts';
-import type { FoundApproval } from '../../../src/workspace/things/queries.ts';
+import type { WholePerson } from '../../../src/features/accounts/person.ts';
+import type { OfferedLink } from '../../../src/features/accounts/queries.ts';
+import type { FoundRecovery } from '../../../src/features/accounts/recovery.ts';
+import type { InvitationCase } from '../../../src/features/invitations/invitation.ts';
+import type { Managed, Offer } from '../../../src/features/invitations/queries.ts';
+import type { FoundMembers, FoundTransfer, MemberCard } from '../../../src/features/members/queries.ts';
+import type { FoundApproval } from '../../../src/features/resources/queries.ts';
+import type { RoleGroup, SchemeInForce } from '../../../src/features/schemes/queries.ts';
 import type { OfferRow } from './rows.ts';
 import {
   isMember,

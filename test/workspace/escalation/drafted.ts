@@ -1,11 +1,11 @@
 import type { CompiledScheme } from '../../../src/access/compile.ts';
 import { allRights } from '../../../src/access/vocabulary.ts';
-import { addRole } from '../../../src/workspace/roles/add-role.ts';
-import { deleteRole } from '../../../src/workspace/roles/delete-role.ts';
-import { draftOf, type SchemeDraft } from '../../../src/workspace/roles/draft.ts';
-import { mergeRole } from '../../../src/workspace/roles/merge-role.ts';
-import { setRule } from '../../../src/workspace/roles/set-rule.ts';
-import { setRight } from '../../../src/workspace/roles/toggle-right.ts';
+import { addRole } from '../../../src/features/schemes/add-role.ts';
+import { deleteRole } from '../../../src/features/schemes/delete-role.ts';
+import { draftOf, type SchemeDraft } from '../../../src/features/schemes/draft.ts';
+import { mergeRole } from '../../../src/features/schemes/merge-role.ts';
+import { setRule } from '../../../src/features/schemes/set-rule.ts';
+import { setRight } from '../../../src/features/schemes/toggle-right.ts';
 import type { Edit } from './acts.ts';
 
 /** The scheme in force with some presses on its draft. */

@@ -1,6 +1,6 @@
 import { type Target, workspaceWide } from '../../../src/access/subject.ts';
-import type { Change } from '../../../src/workspace/changes.ts';
-import { targetOf } from '../../../src/workspace/things/thing.ts';
+import type { Change } from '../../../src/domain/changes.ts';
+import { targetOf } from '../../../src/domain/thing.ts';
 import { naivelyAllowed } from '../../access/naive.ts';
 import type { Act } from './acts.ts';
 import {

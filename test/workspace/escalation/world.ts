@@ -2,11 +2,11 @@ import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import type { SchemeDeclaration } from '../../../src/access/define-scheme.ts';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
 import type { HeldRole, Subject, Target } from '../../../src/access/subject.ts';
-import type { Invitation } from '../../../src/workspace/invitations/invitation.ts';
-import type { SchemeContent } from '../../../src/workspace/roles/queries.ts';
-import { nameOfVersion } from '../../../src/workspace/roles/scheme-ref.ts';
-import type { Actor, MembershipState, Recipient, WorkspaceState } from '../../../src/workspace/state.ts';
-import { type Thing, targetOf } from '../../../src/workspace/things/thing.ts';
+import { nameOfVersion } from '../../../src/domain/scheme-ref.ts';
+import type { Actor, MembershipState, Recipient, WorkspaceState } from '../../../src/domain/state.ts';
+import { type Thing, targetOf } from '../../../src/domain/thing.ts';
+import type { Invitation } from '../../../src/features/invitations/invitation.ts';
+import type { SchemeContent } from '../../../src/features/schemes/queries.ts';
 import { forGood, now } from '../../access/people.ts';
 
 /** One workspace, all of it, and the people around it; every write makes a new one. */

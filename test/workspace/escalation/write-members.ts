@@ -1,5 +1,5 @@
-import type { MembershipChange, TransferChange } from '../../../src/workspace/changes.ts';
-import type { IdentityChange } from '../../../src/workspace/people/changes.ts';
+import type { MembershipChange, TransferChange } from '../../../src/domain/changes.ts';
+import type { IdentityChange } from '../../../src/features/accounts/changes.ts';
 import { changedMember, hold, put, withGrants, withMember, withoutRoles, withoutTransfers } from './rows.ts';
 import { isMember, PROJECTS, WORKSPACE, type World } from './world.ts';
 

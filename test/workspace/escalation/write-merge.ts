@@ -1,5 +1,5 @@
-import type { IdentityChange } from '../../../src/workspace/people/changes.ts';
-import type { MembershipState } from '../../../src/workspace/state.ts';
+import type { MembershipState } from '../../../src/domain/state.ts';
+import type { IdentityChange } from '../../../src/features/accounts/changes.ts';
 import { hold, withGrants, withoutRoles } from './rows.ts';
 import type { World } from './world.ts';
 

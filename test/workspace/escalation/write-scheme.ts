@@ -1,5 +1,5 @@
 import type { Grant, HeldRole } from '../../../src/access/subject.ts';
-import type { SchemeChange } from '../../../src/workspace/roles/changes.ts';
+import type { SchemeChange } from '../../../src/features/schemes/changes.ts';
 import { hold, withGrants, withMember } from './rows.ts';
 import { compiledAs, isMember, livingMembers, PROJECTS, type World } from './world.ts';
 

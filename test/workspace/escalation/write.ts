@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/workspace/changes.ts';
+import type { Change } from '../../../src/domain/changes.ts';
 import { changedMember, hold, put, withGrants } from './rows.ts';
 import type { World } from './world.ts';
 import { writeInvitation } from './write-invitations.ts';

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
-import { commit } from '../../../src/store/commit.ts';
+import { auditOf } from '../../../src/domain/audit.ts';
+import type { Change } from '../../../src/domain/changes.ts';
+import { Refusal } from '../../../src/domain/refusal.ts';
+import type { Actor } from '../../../src/domain/state.ts';
+import { find } from '../../../src/features/find.ts';
+import { changeRoles, type RoleAct } from '../../../src/features/members/change-roles.ts';
+import { leaveWorkspace } from '../../../src/features/members/leave.ts';
+import { removeMember } from '../../../src/features/members/remove.ts';
+import { acceptTransfer } from '../../../src/features/ownership/accept-transfer.ts';
+import { offerTransfer } from '../../../src/features/ownership/offer-transfer.ts';
+import { commit } from '../../../src/store/commit/commit.ts';
 import { createContextReader } from '../../../src/store/context.ts';
-import { find } from '../../../src/store/find.ts';
-import { auditOf } from '../../../src/workspace/audit.ts';
-import type { Change } from '../../../src/workspace/changes.ts';
-import { acceptTransfer } from '../../../src/workspace/members/accept-transfer.ts';
-import { changeRoles, type RoleAct } from '../../../src/workspace/members/change-roles.ts';
-import { leaveWorkspace } from '../../../src/workspace/members/leave.ts';
-import { offerTransfer } from '../../../src/workspace/members/offer-transfer.ts';
-import { removeMember } from '../../../src/workspace/members/remove.ts';
-import { Refusal } from '../../../src/workspace/refusal.ts';
-import type { Actor } from '../../../src/workspace/state.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 /** Each pair of acts meets so often; who starts is taken in turns. */

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/access/compile.ts';
 import { presets } from '../../../src/access/presets.ts';
 import { rightsIn } from '../../../src/access/rights-table.ts';
-import type { Refusal } from '../../../src/workspace/refusal.ts';
-import { addRole } from '../../../src/workspace/roles/add-role.ts';
-import { deleteRole } from '../../../src/workspace/roles/delete-role.ts';
-import { draftOf, roleIn } from '../../../src/workspace/roles/draft.ts';
-import { mergeRole } from '../../../src/workspace/roles/merge-role.ts';
-import { renameRole } from '../../../src/workspace/roles/rename-role.ts';
-import { setRule } from '../../../src/workspace/roles/set-rule.ts';
-import { proposeMapping } from '../../../src/workspace/roles/switch-scheme.ts';
-import { extentOf, setRight } from '../../../src/workspace/roles/toggle-right.ts';
+import type { Refusal } from '../../../src/domain/refusal.ts';
+import { addRole } from '../../../src/features/schemes/add-role.ts';
+import { deleteRole } from '../../../src/features/schemes/delete-role.ts';
+import { draftOf, roleIn } from '../../../src/features/schemes/draft.ts';
+import { mergeRole } from '../../../src/features/schemes/merge-role.ts';
+import { renameRole } from '../../../src/features/schemes/rename-role.ts';
+import { setRule } from '../../../src/features/schemes/set-rule.ts';
+import { proposeMapping } from '../../../src/features/schemes/switch-scheme.ts';
+import { extentOf, setRight } from '../../../src/features/schemes/toggle-right.ts';
 
 const company = draftOf(presets.company);
 
