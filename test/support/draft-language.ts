@@ -7,8 +7,9 @@ import { LANGUAGES, type Language } from '../../src/domain/state.ts';
 /** Our catalogues in a folder of their own, and a German one that somebody has just begun. */
 export interface DraftLanguage {
   readonly root: URL;
-  /** The list of languages with the line for German. */
+  /** The list of languages with the line for German, and without. */
   readonly languages: readonly Language[];
+  readonly others: readonly Language[];
   /** German, as if the list had it: the type comes from the list. */
   readonly german: Language;
   remove(): Promise<void>;
@@ -46,13 +47,16 @@ words-unit-day = tag*
 export async function draftLanguage(): Promise<DraftLanguage> {
   const folder = await mkdtemp(join(tmpdir(), 'castellan-locales-'));
   await cp(new URL('../../locales/', import.meta.url), folder, { recursive: true });
+  await rm(join(folder, 'de'), { recursive: true, force: true });
   await mkdir(join(folder, 'de'));
   await writeFile(join(folder, 'de', 'draft.ftl'), TEXTS);
   await writeFile(join(folder, 'de', 'words.ftl'), WORDS);
   const german = 'de' as string as Language;
+  const others = LANGUAGES.filter((language) => language !== german);
   return {
     root: pathToFileURL(`${folder}/`),
-    languages: [...LANGUAGES, german],
+    languages: [...others, german],
+    others,
     german,
     remove: () => rm(folder, { recursive: true }),
   };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languageOf, loadTranslators, type Translators } from '../../src/chat/i18n.ts';
 import { commandMenus } from '../../src/chat/menus.ts';
 import { createRegistry } from '../../src/chat/registry.ts';
-import { FALLBACK_LANGUAGE, LANGUAGES } from '../../src/domain/state.ts';
+import { FALLBACK_LANGUAGE } from '../../src/domain/state.ts';
 import { features } from '../../src/features/index.ts';
 import { acceptedLanguage } from '../../src/features/invitations/landing/language.ts';
 import { takeEnd } from '../../src/features/members/chat/role-end.ts';
@@ -35,7 +35,7 @@ describe('a language of twenty keys', () => {
 
   test('is chosen by the tag of a messenger and of a browser', () => {
     expect(languageOf('de-AT', draft.languages)).toBe('de');
-    expect(languageOf('de-AT', LANGUAGES)).toBeNull();
+    expect(languageOf('de-AT', draft.others)).toBeNull();
     expect(acceptedLanguage('fr, de;q=0.9, en;q=0.8', draft.languages)).toBe('de');
   });
 
@@ -69,7 +69,7 @@ describe('a language of twenty keys', () => {
 });
 
 test('a language that is not in the list any more speaks English', () => {
-  const gone = loadTranslators(draft.root)(draft.german, 'UTC');
+  const gone = loadTranslators(draft.root, undefined, draft.others)(draft.german, 'UTC');
   expect([gone.language, gone.text('button-home')]).toEqual(['en', '🏠 Home']);
 });
 
