@@ -22,6 +22,7 @@ function read(
       forwardOf: null,
     },
     0,
+    'US',
   );
   return parseInviteLine(line, presets[scheme], translators(language, 'UTC'), now);
 }
@@ -40,6 +41,7 @@ describe('what an invitation line says', () => {
         on: null,
         terms: noTerms,
         unknown: null,
+        unreadable: [],
       });
     }
   });
