@@ -3,8 +3,8 @@ import { FluentBundle, FluentDateTime, FluentResource, type FluentVariable } fro
 import type { SchemeDeclaration } from '../access/define-scheme.ts';
 import { FALLBACK_LANGUAGE, LANGUAGES, type Language } from '../domain/state.ts';
 import { displayName } from './display-name.ts';
+import { loadWords, WORDS_FILE, type WordList, type Words } from './i18n/words.ts';
 import type { RichText, Run } from './reply.ts';
-import { loadWords, WORDS_FILE, type WordList, type Words } from './words.ts';
 
 /** A text that we composed ourselves (a list of role titles): not cut, but still isolated. */
 export interface Composed {

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/state.ts';
 import type { Action, Command, Feature, WizardKind } from './command.ts';
-import { plainWord, type Words } from './words.ts';
+import { plainWord, type Words } from './i18n/words.ts';
 
 /** Every command, button and wizard there is, found by name. */
 export interface Registry {

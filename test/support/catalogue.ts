@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Message, parse, type SelectExpression, Visitor } from '@fluent/syntax';
-import { plainWord, WORDS_FILE } from '../../src/chat/words.ts';
+import { plainWord, WORDS_FILE } from '../../src/chat/i18n/words.ts';
 
 /** The messages of one language by key, and what is wrong with its files by themselves. */
 export interface Catalogue {

@@ -1,5 +1,5 @@
+import { plainWord } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';
-import { plainWord } from '../../../chat/words.ts';
 
 /** When roles end: at a time, never, or as they already do. */
 export type RoleEnd = Date | 'never' | 'kept';

@@ -1,5 +1,5 @@
+import { anyOf } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';
-import { anyOf } from '../../../chat/words.ts';
 import { spoken } from './thing-words.ts';
 
 /** What was written after `/projects`, `/bots` or `/channels`. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { FluentResource } from '@fluent/bundle';
-import { FALLBACK_LANGUAGE, type Language } from '../domain/state.ts';
+import { FALLBACK_LANGUAGE, type Language } from '../../domain/state.ts';
 
 /** Words that people may type for one meaning, in every language. */
 export interface WordList {
