@@ -12,6 +12,8 @@ import { NOW, type Question, subjectsOf, targetOf, type World, type WorldWorkspa
 const BATCH = 50;
 /** Pause before the cache is asked again whether it is up to date. */
 const POLL_MS = 20;
+/** Half of the minute for which the cache keeps a key. */
+const KEYS_FRESH_MS = 30_000;
 
 /** The cache of the decision API over a pool, with everything in it that a world has. */
 export async function fillCache(pool: Pool, { workspaces }: World): Promise<AccessCache> {
@@ -65,16 +67,21 @@ function copied(text: string): string {
 
 /** What the decision API does with a question, from the key it came with to the body of the answer. */
 export function castellan(pool: Pool, cache: AccessCache, { workspaces }: World): Contender {
+  let refreshedAt = Number.NEGATIVE_INFINITY;
   const parts = { cache, schemes: openSchemeLibrary(pool), now: () => new Date() };
   return {
     name: 'castellan',
-    refresh: () =>
-      readUntil(
+    async refresh() {
+      const isFresh = performance.now() - refreshedAt < KEYS_FRESH_MS;
+      if (isFresh && cache.knownKey(workspaces[0]?.publicId ?? '') !== undefined) return;
+      await readUntil(
         cache,
         workspaces,
         ({ publicId }) => cache.readKey(publicId),
         ({ publicId }) => cache.knownKey(publicId) !== undefined,
-      ),
+      );
+      refreshedAt = performance.now();
+    },
     ready(questions) {
       const asked = questions.map((question) => ({
         publicId: question.publicId,
