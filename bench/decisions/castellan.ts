@@ -65,7 +65,7 @@ function copied(text: string): string {
   return Buffer.from(text).toString('latin1');
 }
 
-/** What the decision API does with a question, from the key it came with to the body of the answer. */
+/** What the decision API does with a question once its key is checked and its body is parsed, up to the body of the answer. */
 export function castellan(pool: Pool, cache: AccessCache, { workspaces }: World): Contender {
   let refreshedAt = Number.NEGATIVE_INFINITY;
   const parts = { cache, schemes: openSchemeLibrary(pool), now: () => new Date() };
@@ -83,15 +83,14 @@ export function castellan(pool: Pool, cache: AccessCache, { workspaces }: World)
       refreshedAt = performance.now();
     },
     ready(questions) {
-      const asked = questions.map((question) => ({
-        publicId: question.publicId,
-        evaluation: evaluationOf(question),
-      }));
+      const asked = questions.map((question) => {
+        const key = cache.knownKey(question.publicId);
+        if (key === undefined) throw new Error('a key was not remembered');
+        return { key, evaluation: evaluationOf(question) };
+      });
       return () => {
         let allowed = 0;
-        for (const { publicId, evaluation } of asked) {
-          const key = cache.knownKey(publicId);
-          if (key === undefined) throw new Error('a key was not remembered');
+        for (const { key, evaluation } of asked) {
           const body = answerOne(parts, key, evaluation);
           if (body instanceof Promise) throw new Error('a fact was not remembered');
           if (body.decision) allowed++;
