@@ -6,7 +6,7 @@ RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
 # The embedded Postgres makes its links at its first start, which the user below may not.
-RUN node -e 'import("./dist/store/embedded-binaries.js").then((binaries) => binaries.locateBinaries())'
+RUN node -e 'import("./dist/src/postgres/embedded-binaries.js").then((binaries) => binaries.locateBinaries())'
 
 FROM node:24-bookworm-slim
 WORKDIR /app
@@ -22,4 +22,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/main.js"]
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { presets } from '../src/access/presets.ts';
-import type { Commit } from '../src/store/commit.ts';
-import { find } from '../src/store/find.ts';
-import { auditOf } from '../src/workspace/audit.ts';
-import { acceptInvitation } from '../src/workspace/invitations/accept.ts';
+import { auditOf } from '../src/domain/audit.ts';
+import { find } from '../src/features/find.ts';
+import { acceptInvitation } from '../src/features/invitations/accept.ts';
+import type { Commit } from '../src/store/commit/commit.ts';
 import { idOf, inviterOf } from './people.ts';
 
 /** What the act of accepting commits, decided by the same rules as in the chat. */

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
-import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { startEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
+import { migrate } from '../src/postgres/migrate.ts';
 import { type Contestant, startContestant } from './contestant.ts';
 import { type FakeBotApi, startFakeBotApi } from './fake-bot-api.ts';
 
@@ -54,7 +54,7 @@ export async function startGround(scale: number): Promise<Ground> {
     startOurs: (nodeOptions = []) =>
       startContestant({
         name: 'castellan',
-        entry: 'main.js',
+        entry: 'src/main.js',
         webhookPath: '/webhooks/telegram',
         env: { ...telegram, DATABASE_URL: databaseUrl, APP_SECRET },
         nodeOptions,

@@ -1,4 +1,4 @@
-import { deriveKey } from '../src/app-secret.ts';
+import { deriveKey } from '../src/app/app-secret.ts';
 import { createButtonSigner } from '../src/chat/buttons.ts';
 import { APP_SECRET } from './ground.ts';
 import type { Errand } from './load.ts';

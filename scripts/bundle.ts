@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Script } from 'node:vm';
 import { type OutputChunk, rolldown } from 'rolldown';
-import { codeCacheOf, loadBundle } from '../src/load-bundle.ts';
+import { codeCacheOf, loadBundle } from '../src/app/load-bundle.ts';
 
 // Part of `npm run build`: makes dist/bundle, the process in a few files, with V8's code for those that every start
 // needs. Nothing else is bundled: the `castellan` command and what the package exports stay as tsc wrote them.
@@ -43,7 +43,7 @@ const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).
 const bundle = await rolldown({
   cwd: root,
   platform: 'node',
-  input: { process: 'src/process.ts', app: 'src/app.ts' },
+  input: { process: 'src/app/process.ts', app: 'src/app/app.ts' },
   external: outside.map((name) => new RegExp(`^${name}(/|$)`)),
   plugins: [
     { name: 'smaller', resolveId: (id) => smaller[id] ?? null },

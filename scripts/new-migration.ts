@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
-import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
-import { migrationsFolder } from '../src/store/migrations.ts';
-import { everything, openSchemaEngine } from '../src/store/schema-engine.ts';
+import { startEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
+import { migrationsFolder } from '../src/postgres/migrations.ts';
+import { everything, openSchemaEngine } from '../src/postgres/schema-engine.ts';
 
 // npm run migration -- add_time_zone
 //

@@ -1,20 +1,20 @@
 #!/usr/bin/env node
+import { type Order, readArguments, UsageError, usage } from './app/cli/arguments.ts';
+import { exportScheme } from './app/cli/export-scheme.ts';
+import { importScheme } from './app/cli/import-scheme.ts';
+import { previewText } from './app/cli/preview-text.ts';
+import { FaultyFile, readSchemeFile } from './app/cli/read-scheme-file.ts';
+import { refusalText } from './app/cli/refusal-text.ts';
+import { titleClashes } from './app/cli/title-clashes.ts';
+import { withDatabase } from './app/cli/with-database.ts';
+import { workspaceNamed } from './app/cli/workspace.ts';
+import { loadConfig } from './app/config.ts';
 import { loadTranslators } from './chat/i18n.ts';
-import { type Order, readArguments, UsageError, usage } from './cli/arguments.ts';
-import { exportScheme } from './cli/export-scheme.ts';
-import { importScheme } from './cli/import-scheme.ts';
-import { previewText } from './cli/preview-text.ts';
-import { FaultyFile, readSchemeFile } from './cli/read-scheme-file.ts';
-import { refusalText } from './cli/refusal-text.ts';
-import { titleClashes } from './cli/title-clashes.ts';
-import { withDatabase } from './cli/with-database.ts';
-import { workspaceNamed } from './cli/workspace.ts';
-import { loadConfig } from './config.ts';
-import { packageFile } from './package-files.ts';
-import { checkScheme } from './scheme-file/parse.ts';
-import type { SchemeProblem } from './scheme-file/problems.ts';
-import { plainText } from './workspace/plain-text.ts';
-import { Refusal } from './workspace/refusal.ts';
+import { plainText } from './domain/plain-text.ts';
+import { Refusal } from './domain/refusal.ts';
+import { checkScheme } from './features/schemes/file/parse.ts';
+import type { SchemeProblem } from './features/schemes/file/problems.ts';
+import { packageFile } from './postgres/package-files.ts';
 
 /** Faults of a file told one by one; of more their number says enough. */
 const MOST_TOLD = 50;

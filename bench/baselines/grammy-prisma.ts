@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Bot, type Context, webhookCallback } from 'grammy';
 import { Pool } from 'pg';
-import { uuidV7 } from '../../src/ids.ts';
+import { uuidV7 } from '../../src/app/ids.ts';
 import { PrismaClient } from '../../src/store/generated/client.ts';
 
 // The act "Accept pressed" as one would first write it: grammY, and Prisma's interactive transaction.

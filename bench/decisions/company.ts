@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { KEY_ENTROPY_BYTES, mintKey } from '../../src/store/api-key-token.ts';
+import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
 import { sqlIdOf } from '../people.ts';
 import { seedMembers } from '../seed.ts';
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { find } from '../../src/store/find.ts';
-import type { PageEdge } from '../../src/workspace/members/queries.ts';
+import { find } from '../../src/features/find.ts';
+import type { PageEdge } from '../../src/features/members/queries.ts';
 import type { Figure } from '../figure.ts';
 import type { Ground } from '../ground.ts';
 import { idOf } from '../people.ts';

@@ -11,7 +11,7 @@ export async function startupFigures(ground: Ground): Promise<Figure[]> {
   const startOwn = () =>
     startContestant({
       name: 'castellan',
-      entry: 'main.js',
+      entry: 'src/main.js',
       webhookPath: '/webhooks/telegram',
       env: {
         ...telegramSettings(ground.api),

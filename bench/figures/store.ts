@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Commit, commit } from '../../src/store/commit.ts';
-import { commitStatement } from '../../src/store/commit-statement.ts';
+import { type Commit, commit } from '../../src/store/commit/commit.ts';
+import { commitStatement } from '../../src/store/commit/commit-statement.ts';
 import { acceptEffect } from '../accept-effect.ts';
 import type { Figure } from '../figure.ts';
 import type { Ground } from '../ground.ts';

@@ -20,7 +20,7 @@ export type Program = 'built' | 'sources';
 
 const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const PROGRAMS: Readonly<Record<Program, readonly string[]>> = {
-  built: [inRoot('dist/main.js')],
+  built: [inRoot('dist/src/main.js')],
   sources: ['--import', import.meta.resolve('tsx'), inRoot('src/main.ts')],
 };
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import type { TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
 
 type ApiCall = ReturnType<TelegramEmulator['control']['calls']>[number];
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import type { TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
 
 type Control = TelegramEmulator['control'];
 type ShownMessage = ReturnType<Control['messages']>[number];

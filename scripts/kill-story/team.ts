@@ -1,4 +1,4 @@
-import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
+import type { TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
 import { tellInviting } from './inviting.ts';
 import { tellManaging } from './managing.ts';
 import { createPlayer, type Player } from './player.ts';

@@ -1,9 +1,9 @@
 import type { CompiledScheme } from '../access/compile.ts';
-import type { Change } from '../workspace/changes.ts';
-import type { Notice } from '../workspace/notices.ts';
-import type { Found, Query, QueryKind } from '../workspace/queries.ts';
-import { Refusal } from '../workspace/refusal.ts';
-import type { Actor, Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
+import type { Change } from '../domain/changes.ts';
+import type { Notice } from '../domain/notices.ts';
+import type { Found, Query, QueryKind } from '../domain/queries.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Actor, Language, MembershipState, WorkspaceState } from '../domain/state.ts';
 import type { Codes } from './codes.ts';
 import type { Translator } from './i18n.ts';
 import type { PointsBy } from './messenger.ts';

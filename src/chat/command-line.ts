@@ -1,5 +1,5 @@
-import { mailAddress } from '../workspace/people/email-address.ts';
-import type { Who } from '../workspace/who.ts';
+import { mailAddress } from '../domain/email-address.ts';
+import type { Who } from '../domain/who.ts';
 import type { CommandLine, Word } from './command.ts';
 import type { Mention, Profile, UpdateEvent } from './update.ts';
 

@@ -1,6 +1,6 @@
 import type { Right } from '../access/vocabulary.ts';
-import type { Language } from '../workspace/state.ts';
-import type { Who } from '../workspace/who.ts';
+import type { Language } from '../domain/state.ts';
+import type { Who } from '../domain/who.ts';
 import type { Act, Plan } from './act.ts';
 import type { Registry } from './registry.ts';
 import type { UpdateEvent } from './update.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../workspace/plain-text.ts';
+import { plainText } from '../domain/plain-text.ts';
 
 /** Names longer than this are cut for display, with an ellipsis: a screen is not one person's. */
 export const LONGEST_NAME = 64;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentDateTime, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { SchemeDeclaration } from '../access/define-scheme.ts';
-import { LANGUAGES, type Language } from '../workspace/state.ts';
+import { LANGUAGES, type Language } from '../domain/state.ts';
 import { displayName } from './display-name.ts';
 import type { RichText, Run } from './reply.ts';
 

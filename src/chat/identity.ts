@@ -1,6 +1,6 @@
+import type { PersonChange } from '../domain/changes.ts';
+import type { Language } from '../domain/state.ts';
 import type { AccountState } from '../store/context.ts';
-import type { PersonChange } from '../workspace/changes.ts';
-import type { Language } from '../workspace/state.ts';
 import { displayName, LONGEST_NAME } from './display-name.ts';
 import { languageOf } from './i18n.ts';
 import type { Update } from './update.ts';

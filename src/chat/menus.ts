@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../workspace/state.ts';
+import { LANGUAGES } from '../domain/state.ts';
 import type { Translators } from './i18n.ts';
 import type { CommandMenu } from './messenger.ts';
 import type { Registry } from './registry.ts';

@@ -1,10 +1,10 @@
-import type { Commit, Committed } from '../store/commit.ts';
+import type { Notice } from '../domain/notices.ts';
+import { noticeScreen, type Tracking } from '../features/notice-screens.ts';
+import type { Commit, Committed } from '../store/commit/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { Notice } from '../workspace/notices.ts';
 import type { ButtonSigner } from './buttons.ts';
 import type { Translator, Translators } from './i18n.ts';
 import type { Channel, Outgoing } from './messenger.ts';
-import { noticeScreen, type Tracking } from './notice-screens.ts';
 import type { Attachment, Reply, Screen } from './reply.ts';
 import type { ChannelName } from './update.ts';
 

@@ -1,8 +1,8 @@
-import type { Refusal } from '../workspace/refusal.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Act, Outcome } from './act.ts';
 import type { Translator } from './i18n.ts';
+import { roleTitle, roleTitles } from './parts/role-titles.ts';
 import type { Screen } from './reply.ts';
-import { roleTitle, roleTitles } from './role-titles.ts';
 
 /**
  * A refusal as the person meets it: after a press a notice over the chat, otherwise a message. It names the

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../workspace/state.ts';
+import { LANGUAGES } from '../domain/state.ts';
 import type { Action, Command, Feature, WizardKind } from './command.ts';
 
 /** Every command, button and wizard there is, found by name. */

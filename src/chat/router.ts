@@ -1,4 +1,4 @@
-import { Refusal } from '../workspace/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Act, Plan } from './act.ts';
 import { decided } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../workspace/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { type Act, decided, type Outcome, type Plan } from './act.ts';
 import type { Command, CommandLine } from './command.ts';
 import type { Registry } from './registry.ts';

@@ -1,17 +1,17 @@
 import { presets } from '../access/presets.ts';
-import { dueEndedRoles } from '../store/queries/ended-roles.ts';
-import { dueExpiries, dueReminders } from '../store/queries/invitations.ts';
-import { dueSchemeNews } from '../store/queries/scheme-news.ts';
-import { dueEndedGrants } from '../store/queries/things-grants.ts';
-import { dueApprovals } from '../store/queries/things-publishing.ts';
-import { dueTransfers } from '../store/queries/transfers.ts';
-import { expireInvitation } from '../workspace/invitations/expire.ts';
-import { remindOfInvitation } from '../workspace/invitations/remind.ts';
-import { expireTransfer } from '../workspace/members/close-transfer.ts';
-import { endRoles, rolesKeptAfterEnd } from '../workspace/members/end-roles.ts';
-import { tellOfScheme } from '../workspace/roles/tell-scheme.ts';
-import { expireApproval } from '../workspace/things/decide-approval.ts';
-import { endGrants } from '../workspace/things/end-grants.ts';
+import { endGrants } from '../features/grants/end-grants.ts';
+import { dueEndedGrants } from '../features/grants/store/queries.ts';
+import { expireInvitation } from '../features/invitations/expire.ts';
+import { remindOfInvitation } from '../features/invitations/remind.ts';
+import { dueExpiries, dueReminders } from '../features/invitations/store/queries.ts';
+import { endRoles, rolesKeptAfterEnd } from '../features/members/end-roles.ts';
+import { dueEndedRoles } from '../features/members/store/ended-roles.ts';
+import { expireTransfer } from '../features/ownership/close-transfer.ts';
+import { dueTransfers } from '../features/ownership/store/queries.ts';
+import { expireApproval } from '../features/publishing/decide-approval.ts';
+import { dueApprovals } from '../features/publishing/store/queries.ts';
+import { dueSchemeNews } from '../features/schemes/store/scheme-news.ts';
+import { tellOfScheme } from '../features/schemes/tell-scheme.ts';
 import { carryOut, type SystemAct, type SystemActParts } from './system-acts.ts';
 
 /** Cases looked up at once. */

@@ -3,11 +3,11 @@ import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-tok
 import type { Messenger } from '../chat/messenger.ts';
 import { asMail, oweReply } from '../chat/owe.ts';
 import type { Screen } from '../chat/reply.ts';
-import { settleInvitation } from '../chat/settle-invitation.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
+import { findAddress } from '../features/accounts/store/people-queries.ts';
+import { settleInvitation } from '../features/invitations/chat/settle-invitation.ts';
+import { findForSettling } from '../features/invitations/store/queries.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import { findForSettling } from '../store/queries/invitations.ts';
-import { findAddress } from '../store/queries/people.ts';
 import type { Settled } from './sender.ts';
 import { carryOut, type SystemActParts } from './system-acts.ts';
 

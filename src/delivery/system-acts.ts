@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
-import { type Committed, commit } from '../store/commit.ts';
+import { auditOf } from '../domain/audit.ts';
+import type { Change } from '../domain/changes.ts';
+import type { Notice } from '../domain/notices.ts';
+import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
+import { type Committed, commit } from '../store/commit/commit.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { SchemeLibrary } from '../store/scheme-library.ts';
-import { auditOf } from '../workspace/audit.ts';
-import type { Change } from '../workspace/changes.ts';
-import type { Notice } from '../workspace/notices.ts';
 
 /** What Castellan does of its own accord: no person acts, no update is claimed. */
 export interface SystemAct {

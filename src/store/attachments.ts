@@ -1,5 +1,9 @@
 import type { Pool } from 'pg';
-import type { Bind, Part } from './statement.ts';
+import type { Columns } from './columns.ts';
+import type { Bind, Part } from './commit/statement.ts';
+import { defineStatement, run } from './define-statement.ts';
+import type { Attachment } from './generated/client.ts';
+import { sql } from './sql.ts';
 
 /** A picture or file as it is committed. */
 export interface AttachmentEntry {
@@ -9,7 +13,7 @@ export interface AttachmentEntry {
   readonly bytes: Uint8Array;
 }
 
-/** A day is longer than any messenger's outage that a picture is still wanted after. */
+/** A day is longer than any messenger's outage after which a picture is still wanted. */
 const KEPT_MS = 24 * 3_600_000;
 
 /** The part of a commit that keeps attachments. */
@@ -25,18 +29,20 @@ export function attachmentPart(attachments: readonly AttachmentEntry[], bind: Bi
   };
 }
 
+interface AttachmentRow extends Columns<Pick<Attachment, 'id' | 'name' | 'bytes'>> {
+  content_type: AttachmentEntry['contentType'];
+}
+
+/** On the way of a picture to a chat, so that the first one does not wait for Prisma Client to load. */
+const attachment = defineStatement<{ readonly id: string; readonly now: Date }, AttachmentRow>({
+  name: 'attachment-read',
+  columns: { id: 'text', name: 'text', content_type: 'text', bytes: 'bytea' },
+  sql: ({ id, now }) =>
+    sql`select id, name, content_type, bytes from attachments where id = ${id} and expires_at > ${now}`,
+});
+
 /** An attachment that has not expired; null otherwise. */
 export async function readAttachment(pool: Pool, id: string, now: Date): Promise<AttachmentEntry | null> {
-  const { rows } = await pool.query<{
-    id: string;
-    name: string;
-    content_type: AttachmentEntry['contentType'];
-    bytes: Buffer;
-  }>({
-    name: 'attachment-read',
-    text: 'select id, name, content_type, bytes from attachments where id = $1 and expires_at > $2',
-    values: [id, now],
-  });
-  const row = rows[0];
+  const [row] = await run(pool, attachment, { id, now });
   return row ? { id: row.id, name: row.name, contentType: row.content_type, bytes: row.bytes } : null;
 }

@@ -1,5 +1,5 @@
 import type { Grant as HeldGrant } from '../access/subject.ts';
-import type { Language, MembershipState, NoticeAddress, Recipient, WorkspaceState } from '../workspace/state.ts';
+import type { Language, MembershipState, NoticeAddress, Recipient, WorkspaceState } from '../domain/state.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
 /** What Prisma Client selects of a workspace. */
@@ -42,12 +42,25 @@ type SelectedRecipient = Prisma.PersonGetPayload<{ select: typeof recipientSelec
 type SelectedWorkspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSelect }>;
 
 /** The workspace as the use cases see it. */
-export function workspaceOf({ id, name, scheme, governance, invitationTtlHours }: SelectedWorkspace): WorkspaceState {
+export function workspaceOf({
+  id,
+  name,
+  scheme,
+  governance,
+  invitationTtlHours,
+}: SelectedWorkspace): WorkspaceState {
   return { id, name, scheme, governance, invitationTtlHours };
 }
 
 /** The membership with all that a decision needs. */
-export function membershipOf({ id, workspaceId, personId, state, version, ...held }: SelectedMembership): MembershipState {
+export function membershipOf({
+  id,
+  workspaceId,
+  personId,
+  state,
+  version,
+  ...held
+}: SelectedMembership): MembershipState {
   return {
     id,
     workspaceId,
@@ -87,7 +100,10 @@ const SNAPSHOT_MS = 10_000;
  * Runs reads that all see the database at one moment. What a decision is guarded by (versions) and what it stands on
  * must be of the same moment, and Prisma Client takes several statements where raw SQL takes one.
  */
-export function inSnapshot<T>(prisma: PrismaClient, read: (client: SnapshotClient) => Promise<T>): Promise<T> {
+export function inSnapshot<T>(
+  prisma: PrismaClient,
+  read: (client: SnapshotClient) => Promise<T>,
+): Promise<T> {
   return prisma.$transaction(read, {
     isolationLevel: 'RepeatableRead',
     maxWait: SNAPSHOT_MS,

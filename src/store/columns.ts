@@ -30,4 +30,7 @@ export type PgTypeOf<Value> = unknown extends Value
             ? 'timestamptz'
             : NonNullable<Value> extends Buffer
               ? 'bytea'
-              : 'json' | 'jsonb' | (NonNullable<Value> extends readonly string[] ? 'text[]' | 'uuid[]' : never);
+              :
+                  | 'json'
+                  | 'jsonb'
+                  | (NonNullable<Value> extends readonly string[] ? 'text[]' | 'uuid[]' : never);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { Language, MembershipState, WorkspaceState } from '../workspace/state.ts';
-import { anyPlace, createBatch } from './batch.ts';
+import type { Language, MembershipState, WorkspaceState } from '../domain/state.ts';
+import { anyPlace, createBatch } from './commit/batch.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
@@ -73,7 +73,7 @@ select exists (select 1 from inbox where messenger = k.messenger and update_id =
        s.wizard, s.version as session_version, s.expires_at,
        g.title as group_title, g.workspace_id as group_workspace_id,
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
-       ${membershipColumns}
+       ${membershipColumns.text}
   from ${keys} as k (messenger, update_id, account_id, chat_id, in_group, place)
   left join accounts a on a.messenger = k.messenger and a.account_id = k.account_id
   left join persons p on p.id = a.person_id
@@ -82,7 +82,7 @@ select exists (select 1 from inbox where messenger = k.messenger and update_id =
   left join memberships m on m.workspace_id = case when k.in_group then g.workspace_id else a.active_workspace_id end
                          and m.person_id = a.person_id and m.state in ('active', 'suspended')
   left join workspaces w on w.id = m.workspace_id
-  ${membershipJoins}
+  ${membershipJoins.text}
  where ${anyPlace('k.place')}
  order by k.place`;
 

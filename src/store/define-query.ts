@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { Found, Query, QueryKind } from '../workspace/queries.ts';
-import { createBatch } from './batch.ts';
+import type { Found, Query, QueryKind } from '../domain/queries.ts';
+import { createBatch } from './commit/batch.ts';
 import { run, type Statement } from './define-statement.ts';
 import type { PrismaClient } from './generated/client.ts';
 

@@ -1,4 +1,4 @@
-import { type Committed, commit } from './commit.ts';
+import { type Committed, commit } from './commit/commit.ts';
 import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 

@@ -1,5 +1,5 @@
 import type { Grant as HeldGrant, HeldRole } from '../access/subject.ts';
-import type { MembershipState } from '../workspace/state.ts';
+import type { MembershipState } from '../domain/state.ts';
 import type { Columns } from './columns.ts';
 import type { Membership } from './generated/client.ts';
 import { sql } from './sql.ts';

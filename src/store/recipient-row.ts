@@ -1,4 +1,4 @@
-import type { Language, NoticeAddress, Recipient } from '../workspace/state.ts';
+import type { Language, NoticeAddress, Recipient } from '../domain/state.ts';
 import type { Columns } from './columns.ts';
 import type { Person } from './generated/client.ts';
 import { sql } from './sql.ts';

@@ -1,4 +1,4 @@
-import type { WorkspaceState } from '../workspace/state.ts';
+import type { WorkspaceState } from '../domain/state.ts';
 import type { Columns } from './columns.ts';
 import type { Workspace } from './generated/client.ts';
 import { sql } from './sql.ts';
@@ -8,7 +8,8 @@ export const workspaceColumns = sql`
        w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours`;
 
 /** A row as `workspaceColumns` yields it. */
-export interface WorkspaceRow extends Columns<Pick<Workspace, 'scheme' | 'governance' | 'invitationTtlHours'>> {
+export interface WorkspaceRow
+  extends Columns<Pick<Workspace, 'scheme' | 'governance' | 'invitationTtlHours'>> {
   workspace_id: string;
   workspace_name: string;
 }

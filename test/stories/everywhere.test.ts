@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPeople } from '../../src/playground/everywhere/person.ts';
-import { type Everywhere, openEverywhere } from '../../src/playground/everywhere/stage.ts';
-import { tellEverywhere } from '../../src/playground/everywhere/story.ts';
-import { createLook } from '../../src/playground/show.ts';
+import { createPeople } from '../../dev/playground/everywhere/person.ts';
+import { type Everywhere, openEverywhere } from '../../dev/playground/everywhere/stage.ts';
+import { tellEverywhere } from '../../dev/playground/everywhere/story.ts';
+import { createLook } from '../../dev/playground/show.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

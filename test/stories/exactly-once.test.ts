@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../src/app.ts';
+import type { App } from '../../src/app/app.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { readable } from '../support/dialogue.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Narrator } from '../../src/playground/actor.ts';
-import { tellMainStory } from '../../src/playground/story/main-story.ts';
+import type { Narrator } from '../../dev/playground/actor.ts';
+import { tellMainStory } from '../../dev/playground/story/main-story.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 
 let app: TestApp;

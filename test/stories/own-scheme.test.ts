@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { addRole } from '../../src/workspace/roles/add-role.ts';
-import { draftOf } from '../../src/workspace/roles/draft.ts';
-import { setRight } from '../../src/workspace/roles/toggle-right.ts';
+import { addRole } from '../../src/features/schemes/add-role.ts';
+import { draftOf } from '../../src/features/schemes/draft.ts';
+import { setRight } from '../../src/features/schemes/toggle-right.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import type { Founded } from '../support/decision-api.ts';
 import { giveScheme } from '../support/own-scheme.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deriveKey } from '../../src/app-secret.ts';
+import { deriveKey } from '../../src/app/app-secret.ts';
 import { createTokenBox } from '../../src/chat/token-box.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { createTeam } from '../support/team.ts';

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startViberEmulator, type ViberEmulator } from '../../dev/emulators/viber/emulator.ts';
 import { type BotProcess, startBot } from '../../scripts/kill-story/bot-process.ts';
-import { startViberEmulator, type ViberEmulator } from '../../src/emulators/viber/emulator.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { readable } from '../support/person.ts';
 

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, type AppOptions, startApp } from '../../src/app.ts';
-import { startViberEmulator, type ViberEmulator } from '../../src/emulators/viber/emulator.ts';
+import { startViberEmulator, type ViberEmulator } from '../../dev/emulators/viber/emulator.ts';
+import { type App, type AppOptions, startApp } from '../../src/app/app.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
-import { type App, startApp } from '../../src/app.ts';
+import { startTelegramEmulator, type TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
+import { startViberEmulator, type ViberEmulator } from '../../dev/emulators/viber/emulator.ts';
+import { type App, startApp } from '../../src/app/app.ts';
 import type { MessengerName } from '../../src/chat/update.ts';
-import { startTelegramEmulator, type TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
-import { startViberEmulator, type ViberEmulator } from '../../src/emulators/viber/emulator.ts';
+import type { Language } from '../../src/domain/state.ts';
 import type { EmailSettings } from '../../src/messengers/email/index.ts';
-import type { Language } from '../../src/workspace/state.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
 import { createLogBook, type LogBook } from './log-book.ts';

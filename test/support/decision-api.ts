@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { KEY_ENTROPY_BYTES, mintKey } from '../../src/store/api-key-token.ts';
-import { commit } from '../../src/store/commit.ts';
-import { find } from '../../src/store/find.ts';
-import { auditOf } from '../../src/workspace/audit.ts';
-import type { Change, RoleGiven } from '../../src/workspace/changes.ts';
-import { createKey, type WantedKey } from '../../src/workspace/keys/create.ts';
-import type { Actor } from '../../src/workspace/state.ts';
+import { auditOf } from '../../src/domain/audit.ts';
+import type { Change, RoleGiven } from '../../src/domain/changes.ts';
+import type { Actor } from '../../src/domain/state.ts';
+import { createKey, type WantedKey } from '../../src/features/api-keys/create.ts';
+import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
+import { find } from '../../src/features/find.ts';
+import { commit } from '../../src/store/commit/commit.ts';
 
 /** A person of a workspace, as tests need them. */
 export interface Somebody {

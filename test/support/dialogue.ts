@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import type { TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
 import type { MessengerName } from '../../src/chat/update.ts';
-import type { TelegramEmulator } from '../../src/emulators/telegram/emulator.ts';
 import { createPerson, expectText, type Person, type PhoneMaker, readable } from './person.ts';
 
 export { readable };

@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 
 // A process that owns the embedded server of the directory it is given, until SIGTERM.
 const [, , dataDir = ''] = process.argv;

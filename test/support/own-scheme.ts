@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import { compile } from '../../src/access/compile.ts';
 import type { SchemeDeclaration } from '../../src/access/define-scheme.ts';
 import { presets } from '../../src/access/presets.ts';
-import { find } from '../../src/store/find.ts';
-import { planMoves } from '../../src/workspace/roles/move-plan.ts';
-import { schemeChanged } from '../../src/workspace/roles/scheme-changed.ts';
+import { find } from '../../src/features/find.ts';
+import { planMoves } from '../../src/features/schemes/move-plan.ts';
+import { schemeChanged } from '../../src/features/schemes/scheme-changed.ts';
 import { act, type Founded } from './decision-api.ts';
 
 /** Puts a scheme in the place of a workspace's preset, whoever holds what; its keystone takes the preset's place. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
-import { isAlive } from '../../src/store/embedded-process.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
+import { isAlive } from '../../src/postgres/embedded-process.ts';
+import { migrate } from '../../src/postgres/migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

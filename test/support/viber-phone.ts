@@ -1,4 +1,4 @@
-import type { ViberEmulator } from '../../src/emulators/viber/emulator.ts';
+import type { ViberEmulator } from '../../dev/emulators/viber/emulator.ts';
 import type { PhoneMaker } from './person.ts';
 
 /** Phones of people who use the emulated Viber. */

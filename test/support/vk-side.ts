@@ -1,5 +1,5 @@
-import type { VkConfig } from '../../src/config.ts';
-import { startVkEmulator, type VkEmulator } from '../../src/emulators/vk/emulator.ts';
+import { startVkEmulator, type VkEmulator } from '../../dev/emulators/vk/emulator.ts';
+import type { VkConfig } from '../../src/app/config.ts';
 import type { PhoneMaker } from './person.ts';
 
 /** An emulated VK beside a test app. */

@@ -1,0 +1,304 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createButtonSigner } from '../chat/buttons.ts';
+import { createCodes } from '../chat/codes.ts';
+import { loadTranslators } from '../chat/i18n.ts';
+import { createInvitationTokens, INVITATION_PREFIX } from '../chat/invitation-token.ts';
+import { commandMenus } from '../chat/menus.ts';
+import type { Channel, Messenger } from '../chat/messenger.ts';
+import { createDraw } from '../chat/pictures/draw.ts';
+import { createPipeline, type Pipeline } from '../chat/pipeline.ts';
+import { createRegistry } from '../chat/registry.ts';
+import { createTokenBox } from '../chat/token-box.ts';
+import type { ChannelName, MessengerName } from '../chat/update.ts';
+import { passTime } from '../delivery/pass-time.ts';
+import { createSender, type Sender } from '../delivery/sender.ts';
+import { createSettle } from '../delivery/settle.ts';
+import type { SystemActParts } from '../delivery/system-acts.ts';
+import { versionNamed } from '../domain/scheme-ref.ts';
+import type { Language } from '../domain/state.ts';
+import { enterCode } from '../features/accounts/chat/link.ts';
+import { contactShared } from '../features/accounts/chat/phone.ts';
+import { openRecovery } from '../features/accounts/chat/recovery.ts';
+import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
+import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { accessRoutes } from '../features/decision-api/http/plugin.ts';
+import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
+import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
+import { find } from '../features/find.ts';
+import { createFallbacks } from '../features/home/chat/fallbacks.ts';
+import { features } from '../features/index.ts';
+import { offerToInvite } from '../features/invitations/chat/invite.ts';
+import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
+import { landingRoutes } from '../features/invitations/landing/routes.ts';
+import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
+import { fileRoutes } from '../http/files.ts';
+import { healthRoutes } from '../http/health.ts';
+import { createServer } from '../http/server.ts';
+import { webhookRoutes } from '../http/webhooks.ts';
+import type { EmailChannel, EmailSettings } from '../messengers/email/index.ts';
+import type { CommandNames } from '../plugin/command-names.ts';
+import { type GuestParts, namingCommands, quietGuest } from '../plugin/guest.ts';
+import { migrate } from '../postgres/migrate.ts';
+import { packageFile } from '../postgres/package-files.ts';
+import { readAttachment } from '../store/attachments.ts';
+import { createContextReader } from '../store/context.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { deriveKey } from './app-secret.ts';
+import { uuidV7 } from './ids.ts';
+import { logUpdate, messageOf } from './log-lines.ts';
+import { createMetrics } from './metrics.ts';
+import { type MessengerSettings, openMessengers } from './open-messengers.ts';
+import { startReceiving } from './receive.ts';
+
+/** Everything a process is started with. */
+export interface AppOptions extends MessengerSettings {
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** Whose `X-Forwarded-*` headers are believed. Default: nobody's. */
+  readonly trustedProxies?: readonly string[];
+  /** 0: a free one; null: listen nowhere. */
+  readonly port: number | null;
+  readonly defaultLocale: Language;
+  /** Where mail is handed over; without it none is sent. */
+  readonly email?: EmailSettings | undefined;
+  /** How our commands are called in the bots of others. */
+  readonly commandNames?: CommandNames;
+  /** Which commands there are to be typed, and stand in help and menus; default all. */
+  readonly takes?: (command: string) => boolean;
+  /** Connections to the database at most; the hot statements need about eight. */
+  readonly poolSize?: number;
+  /** Run timers and sweeps in this process; default true. */
+  readonly jobs?: boolean;
+  /** Default: the system's clock. */
+  readonly now?: () => Date;
+}
+
+/** A running process. */
+export interface App {
+  /** Where it listens: `http://<host>:<port>`; empty: nowhere. */
+  readonly url: string;
+  readonly pipeline: Pipeline;
+  readonly sender: Sender;
+  readonly database: Database;
+  /** What a guest in another's bot is told apart by. */
+  readonly guest: GuestParts;
+  /** Does what is due by now; the jobs do it every minute. */
+  passTime(): Promise<void>;
+  /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
+  close(): Promise<void>;
+}
+
+/** Whoever knows the id may fetch the file, so it is as long as a key. */
+const FILE_ID_BYTES = 24;
+
+/** Whoever opens a page is nobody yet. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { log, now = () => new Date() } = options;
+  const stopping = new AbortController();
+  const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    delay(milliseconds, undefined, { signal }).catch(() => undefined);
+
+  // The messengers are asked who their bots are while the database gets its tables: both mostly wait.
+  const opening = openMessengers(options, now, stopping.signal);
+  opening.catch(() => undefined);
+  await migrate(options.databaseUrl).catch((error: unknown) => {
+    stopping.abort();
+    throw error;
+  });
+  const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize ?? 8 });
+  const metrics = createMetrics();
+  const newId = (): string => uuidV7(now());
+  const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
+
+  const messengers = await opening;
+
+  const hosted = new Set<MessengerName>(
+    (['telegram', 'vk'] as const).filter((name) => options[name]?.mode === 'hosted'),
+  );
+  for (const name of hosted) {
+    const messenger = messengers.get(name);
+    if (messenger && options.commandNames)
+      messengers.set(name, namingCommands(messenger, options.commandNames));
+  }
+
+  const email = options.email ? await openMail(options.email) : null;
+  const channels = new Map<ChannelName, Channel>(messengers);
+  if (email) channels.set('email', email);
+
+  const schemes = openSchemeLibrary(database.pool);
+  const translators = loadTranslators(packageFile('locales/'), (scheme) =>
+    versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
+  );
+  const everything = createRegistry(features);
+  const { takes = () => true } = options;
+  const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
+  const buttons = createButtonSigner(key('buttons'));
+  const codes = createCodes(key('codes'), randomBytes);
+  const tokens = createInvitationTokens(key('invitations'));
+  const drawSlot = (): number => Math.floor(Math.random() * 16);
+  // The sender notes down what it sends through the acts, and the acts send through the sender.
+  const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
+  const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
+  const settle = createSettle({ ...systemActs, tokens, messengers });
+  const sender: Sender = createSender({
+    pool: database.pool,
+    messengers: channels,
+    now,
+    wait,
+    settle: settle.settle,
+    moved: settle.moved,
+    observe(messenger, outcome, error) {
+      metrics.delivery(messenger, outcome);
+      if (outcome !== 'sent') log.warn({ messenger, outcome, error: messageOf(error) }, 'delivery');
+    },
+  });
+  const pipeline = createPipeline({
+    database,
+    readContext: createContextReader(database.pool),
+    messengers,
+    registry,
+    fallbacks: quietGuest(
+      createFallbacks(registry, { openInvitation, offerToInvite, enterCode, contactShared, openRecovery }),
+      hosted,
+    ),
+    translators,
+    buttons,
+    tokens,
+    tokenBox: createTokenBox(Buffer.from(deriveKey(options.appSecret, 'channel tokens'), 'base64url')),
+    schemes,
+    codes,
+    channels,
+    landing: email && landingAt(options.publicUrl, messengers),
+    defaultLanguage: options.defaultLocale,
+    now,
+    newId,
+    newFileId: () => randomBytes(FILE_ID_BYTES).toString('base64url'),
+    mintKey: () => mintKey(randomBytes(KEY_ENTROPY_BYTES)),
+    draw: createDraw(),
+    drawSlot,
+    send,
+    observe(seen) {
+      metrics.update(seen);
+      logUpdate(log, seen);
+    },
+  });
+
+  const clock = (): number => performance.now();
+  const cache = openAccessCache(database.pool, clock);
+  const uses = createUseNotes(database.pool, now);
+  const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
+  const server = createServer({
+    routes: [
+      { plugin: webhookRoutes({ pipeline, messengers, failed }) },
+      {
+        plugin: healthRoutes({
+          ready: async () => {
+            await database.pool.query('select 1');
+          },
+          metrics,
+        }),
+      },
+      { plugin: fileRoutes({ attachment: (id) => readAttachment(database.pool, id, now()) }) },
+      {
+        plugin: landingRoutes({
+          messengers,
+          publicUrl: options.publicUrl,
+          translators,
+          offer: (token) =>
+            find(database.pool, {
+              kind: 'invitation.offer',
+              by: { tokenHash: tokens.hash(token) },
+              personId: NOBODY,
+            }),
+          withSchemes: schemes.run,
+          defaultLanguage: options.defaultLocale,
+          now,
+          clock,
+        }),
+      },
+      { plugin: wellKnownRoutes(options.publicUrl) },
+      {
+        plugin: accessRoutes({ cache, uses, pool: database.pool, schemes, now, clock, failed }),
+        prefix: '/access/v1',
+      },
+    ],
+    trustedProxies: options.trustedProxies ?? [],
+    failed,
+  });
+  const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
+  if (url !== '') log.info({ url }, 'listening');
+
+  const background: Promise<void>[] = [
+    sender.sweep().then(() => undefined),
+    ...(await startReceiving({
+      options,
+      messengers,
+      hosted,
+      menus: commandMenus(registry, translators),
+      handle: (update) => pipeline.handle(update),
+      pool: database.pool,
+      stopping: stopping.signal,
+      wait,
+    })),
+  ];
+  const jobs =
+    options.jobs === false
+      ? null
+      : import('../delivery/jobs.ts').then(({ startJobs }) =>
+          startJobs({
+            databaseUrl: options.databaseUrl,
+            database,
+            sender,
+            passTime: () => passTime(systemActs),
+            now,
+            log,
+          }),
+        );
+  jobs?.catch((error: unknown) => log.error({ error: messageOf(error) }, 'jobs did not start'));
+
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    stopping.abort();
+    await server.close();
+    await pipeline.idle();
+    await jobs?.then((running) => running.stop()).catch(() => undefined);
+    await Promise.allSettled(background);
+    await sender.close();
+    email?.close();
+    await cache.close();
+    await uses.settled();
+    await database.close();
+  };
+  return {
+    url,
+    pipeline,
+    sender,
+    database,
+    guest: { messengers, registry, buttons, codes, translators },
+    passTime: () => passTime(systemActs),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+/** The library takes a while to load, which only who uses it should wait. */
+async function openMail(settings: EmailSettings): Promise<EmailChannel> {
+  const { openEmail } = await import('../messengers/email/index.ts');
+  return openEmail(settings);
+}
+
+/** Where a mailed invitation leads: to our own page, and where nobody reaches us, straight into a messenger. */
+function landingAt(
+  publicUrl: string | undefined,
+  messengers: ReadonlyMap<MessengerName, Messenger>,
+): (token: string) => string {
+  const [first] = messengers.values();
+  return (token) =>
+    publicUrl === undefined ? (first?.deepLink(INVITATION_PREFIX + token) ?? '') : `${publicUrl}/i/${token}`;
+}

@@ -1,0 +1,68 @@
+import type { Recipient } from '../../domain/state.ts';
+import type { FoundMembers, MemberQueries } from '../members/queries.ts';
+import type { Account, WholePerson } from './person.ts';
+import type { FoundRecovery } from './recovery.ts';
+
+/** A code that one account showed, with the two people whom it would make one. */
+export interface OfferedLink {
+  readonly linkId: string;
+  /** Who showed the code, and with which account. */
+  readonly keep: WholePerson;
+  readonly shownTo: Account;
+  /** Who typed it. */
+  readonly gone: WholePerson;
+}
+
+/** Questions of a person about themselves. */
+export type ProfileQueries = {
+  /**
+   * The living code that was typed, or the one with an id; and how many wrong ones the account typed within the
+   * hour. A code that the same person shows and types has `keep` and `gone` alike.
+   */
+  'people.link': {
+    in: {
+      readonly by: { readonly codeHash: Buffer } | { readonly linkId: string };
+      readonly personId: string;
+      readonly messenger: string;
+      readonly accountId: string;
+      readonly now: Date;
+    };
+    out: { readonly link: OfferedLink | null; readonly misses: number };
+  };
+  /** The code on its way to the person's address, living or not; and the codes sent within the hour, to them or to `email`. */
+  'people.email': {
+    in: { personId: string; email: string | null; now: Date };
+    out: {
+      readonly pending: {
+        readonly email: string;
+        readonly codeHash: Buffer;
+        readonly tries: number;
+        readonly expiresAt: Date;
+      } | null;
+      readonly sends: number;
+    };
+  };
+  /** A member for whom a recovery link is to be made, and who heads the workspace beside the one who makes it. */
+  'recovery.target': {
+    in: MemberQueries['members.find']['in'] & { actorId: string };
+    out: { readonly found: FoundMembers; readonly heads: readonly Recipient[] };
+  };
+  /** A recovery link by its token or id; null where there is none, or its member is no more. */
+  'recovery.find': {
+    in: { readonly by: { readonly tokenHash: Buffer } | { readonly id: string }; personId: string };
+    out: FoundRecovery | null;
+  };
+  /** A person with everything, and by membership: which of their roles somebody else holds for good, too. */
+  'people.leaving': {
+    in: { personId: string };
+    out: {
+      readonly whole: WholePerson;
+      readonly shared: ReadonlyMap<
+        string,
+        { readonly governance: number; readonly roles: readonly string[] }
+      >;
+    } | null;
+  };
+  /** A person with everything; null for who writes for the first time. */
+  'people.whole': { in: { personId: string }; out: WholePerson | null };
+};

@@ -1,0 +1,48 @@
+import type { Who } from '../../domain/who.ts';
+
+/** Which events of the audit are asked for. A person is meant as the one who acted or was acted upon. */
+export type AuditFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'person'; readonly personId: string }
+  /** Somebody pointed at, who is or was a member. */
+  | { readonly kind: 'who'; readonly messenger: string; readonly who: Who }
+  /** An action, or all that begin with this word and a dot. */
+  | { readonly kind: 'action'; readonly action: string }
+  | { readonly kind: 'refused' };
+
+/** One event as it is read. Names are those of now; null where nobody is meant or the person is gone. */
+export interface AuditEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly subject: string | null;
+  readonly action: string;
+  readonly outcome: 'done' | 'refused';
+  /** What the act left (`AuditEntry.detail`), as JSON. */
+  readonly detail: unknown;
+}
+
+/** Questions about the audit. */
+export type AuditQueries = {
+  /** Events of a workspace, newest first, older than the one with the id `before`. */
+  'audit.page': {
+    in: { workspaceId: string; filter: AuditFilter; before: string | null; limit: number };
+    out: {
+      readonly events: readonly AuditEvent[];
+      readonly hasOlder: boolean;
+      /** Whom the filter turned out to mean; empty where it is about nobody, or nobody fits. */
+      readonly people: readonly { readonly personId: string; readonly name: string }[];
+    };
+  };
+  /** Seals what is not sealed yet, then recomputes the whole chain of the workspace. */
+  'audit.verify': {
+    in: { workspaceId: string };
+    out: {
+      readonly events: number;
+      /** The first place that does not fit what was sealed; null where all does. */
+      readonly brokenAt: number | null;
+      /** Hash of the newest sealed event, hexadecimal: kept elsewhere, it shows whether the end was cut off. */
+      readonly fingerprint: string | null;
+    };
+  };
+};

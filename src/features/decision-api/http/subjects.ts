@@ -1,0 +1,47 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Subject } from '../../../access/subject.ts';
+import { entitySubject } from '../entities.ts';
+import { type AskedResource, type Facts, factsWanted, noFacts } from '../facts.ts';
+import type { AccessCache } from '../store/access-cache.ts';
+import { subjectRef } from '../subject-ref.ts';
+
+/** Whoever cannot be anybody's member. */
+const nobody: Subject = { personId: '', state: 'none', roles: [], grants: [] };
+
+/** A subject as a request names it. */
+interface AskedEntity {
+  readonly type: string;
+  readonly id: string;
+  readonly properties?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Somebody as the workspace or its scheme knows them: at once where that is remembered, else as soon as it is read.
+ * Of a member's properties whoever asks tells, where the scheme has conditions.
+ */
+export function recognise(
+  cache: AccessCache,
+  scheme: CompiledScheme,
+  workspaceId: string,
+  entity: AskedEntity,
+): Subject | Promise<Subject> {
+  const ref = subjectRef(entity.type, entity.id);
+  if (ref === null) return entitySubject(scheme, entity.type, entity.id) ?? nobody;
+  const found = cache.knownSubject(workspaceId, ref) ?? cache.readSubject(workspaceId, ref);
+  const { properties } = entity;
+  if (properties === undefined || scheme.conditional.length === 0) return found;
+  return found instanceof Promise
+    ? found.then((subject) => ({ ...subject, properties }))
+    : { ...found, properties };
+}
+
+/** What the workspace knows of these resources: at once where that is remembered, else as soon as it is read. */
+export function lookUp(
+  cache: AccessCache,
+  workspaceId: string,
+  resources: Iterable<AskedResource>,
+): Facts | Promise<Facts> {
+  const wanted = factsWanted(resources);
+  if (wanted === null) return noFacts;
+  return cache.knownFacts(workspaceId, wanted) ?? cache.readFacts(workspaceId, wanted);
+}

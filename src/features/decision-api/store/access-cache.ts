@@ -1,0 +1,176 @@
+import type { Pool } from 'pg';
+import type { Subject } from '../../../access/subject.ts';
+import type { Change } from '../../../domain/changes.ts';
+import { onCommit } from '../../../store/commit/announcements.ts';
+import { createBatch } from '../../../store/commit/batch.ts';
+import { concernOf } from '../concern.ts';
+import type { Facts, FactsWanted } from '../facts.ts';
+import type { SubjectRef } from '../subject-ref.ts';
+import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './access.ts';
+import type { AccessChange } from './access-changes.ts';
+import { readMasks, readPlaces, type ThingIn } from './access-facts.ts';
+import { watchAccess } from './access-watch.ts';
+import { createFactMemory } from './fact-memory.ts';
+import { createSubjectMemory } from './subject-memory.ts';
+
+/**
+ * Keys, subjects and facts as the decision API needs them, remembered. What this process commits is seen at once, what
+ * another commits within a second; whoever cannot be sure reads. `known…` answers from memory or not at all.
+ */
+export interface AccessCache {
+  /** A living key, undefined where it must be read. */
+  knownKey(publicId: string): KeyRecord | undefined;
+  /** A living key, null where there is none. */
+  readKey(publicId: string): Promise<KeyRecord | null>;
+  /** Somebody as the workspace knows them, undefined where it must be read. */
+  knownSubject(workspaceId: string, ref: SubjectRef): Subject | undefined;
+  /** Somebody as the workspace knows them; strangers are subjects too. */
+  readSubject(workspaceId: string, ref: SubjectRef): Promise<Subject>;
+  /** What the workspace knows of things and masked columns, undefined where it must be read. */
+  knownFacts(workspaceId: string, wanted: FactsWanted): Facts | undefined;
+  readFacts(workspaceId: string, wanted: FactsWanted): Promise<Facts>;
+  /** Stops watching the database; resolves when no statement is under way. */
+  close(): Promise<void>;
+}
+
+/** A key revoked behind our back, by hand in the database, is noticed after a minute. */
+const KEY_MS = 60_000;
+
+/** Changes after which an account, an e-mail address or a person's id may mean somebody else. */
+const identifying: ReadonlySet<Change['kind']> = new Set([
+  'persons.merged',
+  'account.unlinked',
+  'email.bound',
+  'email.confirmed',
+  'email.removed',
+  'membership.recovered',
+  'person.forgotten',
+]);
+
+/** A read under way, and what changed since it began: that it may have seen as it was before. */
+interface Reading {
+  mayRemember: boolean;
+  readonly outdated: Set<string>;
+}
+
+/** Opens a cache over a pool. `clock` yields milliseconds and never runs back. */
+export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
+  const keys = new Map<string, { readonly key: KeyRecord; readonly since: number }>();
+  const subjects = createSubjectMemory(clock);
+  const facts = createFactMemory(clock);
+  const readings = new Set<Reading>();
+
+  const forget = ({ workspaceId, personIds, facts: areFacts }: AccessChange): void => {
+    for (const reading of readings) reading.outdated.add(workspaceId);
+    if (areFacts) facts.forget(workspaceId);
+    if (personIds === null || personIds.length > 0) subjects.forget(workspaceId, personIds);
+    if (personIds !== null) return;
+    for (const [publicId, { key }] of keys) if (key.workspaceId === workspaceId) keys.delete(publicId);
+  };
+  const forgetAll = (): void => {
+    for (const reading of readings) reading.mayRemember = false;
+    subjects.forgetAll();
+    facts.forgetAll();
+    keys.clear();
+  };
+  const watch = watchAccess(
+    pool,
+    { changed: (changes) => changes.forEach(forget), distrust: forgetAll },
+    clock,
+  );
+  const deafen = onCommit(pool, ({ actorId, audit, changes }) => {
+    // Who is who concerns every workspace that asked about one of them, also those that they are not in.
+    if (changes.some(({ kind }) => identifying.has(kind))) forgetAll();
+    for (const { workspaceId, action, subjectId, outcome } of audit) {
+      if (outcome === 'done') forget({ workspaceId, ...concernOf(action, subjectId, actorId) });
+    }
+  });
+
+  /** Reads, and remembers of it what cannot have changed on the way. */
+  const reading = async <V>(
+    read: () => Promise<V>,
+    remember: (values: V, now: Reading) => void,
+  ): Promise<V> => {
+    const startedAt = clock();
+    watch.touch(startedAt);
+    const now: Reading = { mayRemember: watch.isCurrent(startedAt), outdated: new Set() };
+    readings.add(now);
+    try {
+      const values = await read();
+      if (now.mayRemember) remember(values, now);
+      return values;
+    } finally {
+      readings.delete(now);
+    }
+  };
+  const batchOfKeys = createBatch((publicIds: readonly string[]) =>
+    reading(
+      () => readKeys(pool, publicIds),
+      (found, { outdated }) => {
+        for (const key of found) {
+          if (key && !outdated.has(key.workspaceId)) keys.set(key.publicId, { key, since: clock() });
+        }
+      },
+    ),
+  );
+  const batchOfSubjects = createBatch((asked: readonly AskedIn[]) =>
+    reading(
+      () => readSubjects(pool, asked),
+      (found, { outdated }) =>
+        found.forEach((subject, place) => {
+          const one = asked[place];
+          if (one && !outdated.has(one.workspaceId)) subjects.remember(one.workspaceId, one.ref, subject);
+        }),
+    ),
+  );
+  const batchOfPlaces = createBatch((asked: readonly ThingIn[]) =>
+    reading(
+      () => readPlaces(pool, asked),
+      (found, { outdated }) =>
+        found.forEach((place, at) => {
+          const one = asked[at];
+          if (one && !outdated.has(one.workspaceId)) facts.rememberPlace(one.workspaceId, one.id, place);
+        }),
+    ),
+  );
+  const batchOfMasks = createBatch((asked: readonly string[]) =>
+    reading(
+      () => readMasks(pool, asked),
+      (found, { outdated }) =>
+        found.forEach((masks, at) => {
+          const workspaceId = asked[at];
+          if (workspaceId && !outdated.has(workspaceId)) facts.rememberMasks(workspaceId, masks);
+        }),
+    ),
+  );
+
+  return {
+    knownKey(publicId) {
+      const now = clock();
+      watch.touch(now);
+      const known = watch.isCurrent(now) ? keys.get(publicId) : undefined;
+      return known !== undefined && now - known.since <= KEY_MS ? known.key : undefined;
+    },
+    readKey: batchOfKeys,
+    knownSubject(workspaceId, ref) {
+      const now = clock();
+      return watch.isCurrent(now) ? subjects.recall(workspaceId, ref, now) : undefined;
+    },
+    readSubject: (workspaceId, ref) => batchOfSubjects({ workspaceId, ref }),
+    knownFacts(workspaceId, wanted) {
+      const now = clock();
+      return watch.isCurrent(now) ? facts.recall(workspaceId, wanted, now) : undefined;
+    },
+    async readFacts(workspaceId, wanted) {
+      const [found, masks] = await Promise.all([
+        Promise.all(Array.from(wanted.things, (id) => batchOfPlaces({ workspaceId, id }))),
+        wanted.masks ? batchOfMasks(workspaceId) : new Set<string>(),
+      ]);
+      return { places: new Map(found.flatMap((place) => (place ? [[place.id, place]] : []))), masks };
+    },
+    close() {
+      deafen();
+      return watch.close();
+    },
+  };
+}

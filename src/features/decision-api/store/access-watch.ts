@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+import { type AccessChange, readAccessChanges } from './access-changes.ts';
+
+/** Pause between two looks: three of them fit into the second that a change may take to be seen. */
+const PAUSE_MS = 300;
+/** What is remembered may be answered from for so long after the last look, the look's own time included. */
+const TRUSTED_MS = 1_000;
+/** A process that nobody asks stops looking. */
+const IDLE_MS = 60_000;
+
+/** Whoever remembers, and must hear what other processes commit. */
+export interface Watcher {
+  changed(changes: readonly AccessChange[]): void;
+  /** Anything may have changed. */
+  distrust(): void;
+}
+
+/** Looks again and again at what was committed to the database, by whichever process. */
+export interface AccessWatch {
+  /** Whether the watcher has heard, at a time of the clock, of everything committed more than a second before. */
+  isCurrent(now: number): boolean;
+  /** Somebody asks at a time: looking begins, or goes on. */
+  touch(now: number): void;
+  /** Ends looking; resolves when no statement is under way. */
+  close(): Promise<void>;
+}
+
+/** Creates a watch; it begins with the first touch. `clock` yields milliseconds and never runs back. */
+export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): AccessWatch {
+  let snapshot: string | null = null;
+  let lookedAt = 0;
+  let touchedAt = 0;
+  let closed = false;
+  let timer: NodeJS.Timeout | null = null;
+  let look: Promise<void> | null = null;
+
+  const forget = (): void => {
+    snapshot = null;
+    watcher.distrust();
+  };
+  const lookOnce = async (): Promise<void> => {
+    const startedAt = clock();
+    const since = snapshot;
+    try {
+      const found = await readAccessChanges(pool, since);
+      // A connection that broke meanwhile made us forget: this look then only begins anew.
+      if (since !== null && snapshot !== null) {
+        if (found.changes === null) watcher.distrust();
+        else watcher.changed(found.changes);
+      }
+      snapshot = found.snapshot;
+      lookedAt = startedAt;
+    } catch {
+      forget();
+    }
+  };
+  const goOn = (): void => {
+    look = lookOnce().then(() => {
+      look = null;
+      if (closed) return;
+      if (clock() - touchedAt > IDLE_MS) forget();
+      else timer = setTimeout(goOn, PAUSE_MS).unref();
+    });
+    timer = null;
+  };
+
+  pool.on('error', forget);
+  return {
+    isCurrent: (now) => snapshot !== null && now - lookedAt <= TRUSTED_MS,
+    touch(now) {
+      touchedAt = now;
+      if (timer === null && look === null && !closed) goOn();
+    },
+    async close() {
+      closed = true;
+      if (timer) clearTimeout(timer);
+      pool.off('error', forget);
+      await look;
+    },
+  };
+}

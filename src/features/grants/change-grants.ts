@@ -1,0 +1,247 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { memberBaseline } from '../../access/define-scheme.ts';
+import { diffRoles, type RightsDiff } from '../../access/diff.ts';
+import { assignableRoles } from '../../access/governance/assignable-roles.ts';
+import { mayChangeRoles, rolesHeldAt } from '../../access/governance/change-roles.ts';
+import type { Ruling } from '../../access/governance/ruling.ts';
+import { overlaps } from '../../access/role-set.ts';
+import type { HeldRole } from '../../access/subject.ts';
+import type { Change } from '../../domain/changes.ts';
+import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
+import type { Notice } from '../../domain/notices.ts';
+import { obey } from '../../domain/obey.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { subjectOf } from '../../domain/subject.ts';
+import { type GrantPlace, placeOf, type Thing, targetOf } from '../../domain/thing.ts';
+import { about } from '../invitations/about.ts';
+import { livingRoles, type RoleAct } from '../members/change-roles.ts';
+
+/** Things whose access changes in one act; a screen shows them all. */
+export const MOST_GRANTED = 20;
+
+/** Roles to give on things, to take from them (none: all), or to be exactly those held there. */
+export interface GrantWish {
+  readonly mode: 'give' | 'take' | 'set';
+  readonly things: readonly Thing[];
+  readonly roles: readonly string[];
+  /** An end for what is given; `kept` leaves roles already held the end they have. */
+  readonly end: Date | 'never' | 'kept';
+}
+
+/** What a member holds on one thing before and after. */
+export interface GrantChange {
+  readonly thing: Thing;
+  readonly place: GrantPlace;
+  readonly before: readonly HeldRole[];
+  readonly after: readonly HeldRole[];
+  readonly rights: RightsDiff;
+}
+
+/** Roles of the scheme that can be held on single things, broadest first. */
+export function grantableRoles(scheme: CompiledScheme): string[] {
+  return scheme.roles.filter(({ reach }) => reach !== 'workspace').map(({ key }) => key);
+}
+
+/** The roles that the actor may give to this member on a thing, each with the latest end they may give it. */
+export function rolesToGrant(act: RoleAct, thing: Thing): readonly HeldRole[] {
+  const { actor, scheme, target, found, now } = act;
+  return assignableRoles(scheme, {
+    actor: subjectOf(actor.membership, actor.person.id),
+    target: subjectOf(target.membership, target.personId),
+    at: targetOf(thing),
+    keystoneHolders: found.keystoneHolders,
+    holders: found.holders,
+    now,
+  });
+}
+
+/** Roles in force or asleep that the member holds on exactly this thing, broadest first. */
+export function heldOn({ scheme, target, now }: RoleAct, thing: Thing): HeldRole[] {
+  const held = rolesHeldAt(subjectOf(target.membership, target.personId), targetOf(thing));
+  return livingRoles(scheme, held, now).map(({ role, until }) => ({ role, until }));
+}
+
+/**
+ * Could the actor change this member's roles on a thing? Asked before anything is chosen: some role can be given,
+ * or those held can be taken, or else the rule against it.
+ */
+export function rulingOnGrants(act: RoleAct, thing: Thing): Ruling {
+  if (rolesToGrant(act, thing).length > 0) return { allow: true };
+  const [narrowest = act.scheme.keystone.key] = grantableRoles(act.scheme).toReversed();
+  const giving = rulingAt(act, thing, [{ role: narrowest, until: null }]);
+  if (giving.allow || heldOn(act, thing).length === 0) return giving;
+  return rulingAt(act, thing, []).allow ? { allow: true } : giving;
+}
+
+/** What the wish would change, thing by thing. Throws `Refusal` where it is unlawful or changes nothing. */
+export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChange[] {
+  const { actor, scheme, target } = act;
+  if (wish.things.length > MOST_GRANTED)
+    throw new Refusal('too_many_things', { values: { most: MOST_GRANTED, count: wish.things.length } });
+  const unknown = wish.roles.some((role) => !scheme.roleByKey.has(role));
+  if (unknown) throw new Refusal('unknown_role');
+  const changes = wish.things.map((thing): GrantChange => {
+    const place = placeOf(thing);
+    if (place === null) throw new Refusal('bad_request');
+    const before = heldOn(act, thing);
+    const after = rolesAfter(act, thing, before, wish);
+    obeyPlace(rulingAt(act, thing, after), thing, {
+      workspaceId: actor.workspace.id,
+      action: 'member.assign',
+      subjectId: target.personId,
+    });
+    const keys = (roles: readonly HeldRole[]): string[] => roles.map(({ role }) => role);
+    return {
+      thing,
+      place,
+      before,
+      after,
+      rights: meantOn(place, diffRoles(scheme, keys(before), keys(after))),
+    };
+  });
+  const real = changes.filter(({ before, after }) => !isSame(before, after));
+  if (real.length === 0) throw new Refusal('nothing_changed');
+  return real;
+}
+
+/**
+ * Makes the wish true on all of its things, or on none. Whoever else changed this member or the actor meanwhile
+ * makes the commit miss its guards. Throws `Refusal`.
+ */
+export function changeGrants(
+  act: RoleAct,
+  wish: GrantWish,
+  newId: () => string,
+): {
+  readonly grants: readonly GrantChange[];
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+} {
+  const { actor, scheme, target } = act;
+  const grants = previewGrants(act, wish);
+  const add = grants.flatMap(({ place, before, after }) =>
+    after
+      .filter((held) => !isAmong(before, held))
+      .map(({ role, until }) => ({ id: newId(), role, place, until })),
+  );
+  const remove = grants.flatMap(({ place, after }) =>
+    target.membership.grants
+      .filter(({ thing, role }) => thing.id === place.id && !after.some((held) => held.role === role))
+      .map(({ role }) => ({ role, place })),
+  );
+  const concerned = [...add, ...remove].map(({ role }) => role);
+  return {
+    grants,
+    changes: [
+      guardScheme(actor.workspace),
+      guardActor(actor, true),
+      ...countingHolders(scheme, actor.workspace, concerned),
+      {
+        kind: 'grants.changed',
+        membershipId: target.membership.id,
+        workspaceId: actor.workspace.id,
+        personId: target.personId,
+        version: target.membership.version,
+        add,
+        remove,
+        names: grants.map(({ thing }) => thing.name),
+      },
+    ],
+    notices: [
+      {
+        kind: 'grants.changed',
+        to: target,
+        workspace: about(actor.workspace),
+        actorName: actor.person.name,
+        places: grants.map(({ thing, after }) => ({ name: thing.name, roles: after })),
+      },
+    ],
+  };
+}
+
+/**
+ * The roles that must go along when these are taken: those that would be left without one they require. Empty
+ * where nothing hinders.
+ */
+export function dependentsOf(act: RoleAct, { things, roles, mode }: GrantWish): string[] {
+  if (mode !== 'take' || roles.length === 0) return [];
+  const { scheme } = act;
+  const held = new Set(things.flatMap((thing) => heldOn(act, thing).map(({ role }) => role)));
+  return scheme.roles
+    .filter(
+      ({ key, requires }) =>
+        held.has(key) &&
+        !roles.includes(key) &&
+        scheme.roles.some((role) => roles.includes(role.key) && overlaps(requires, role.set)),
+    )
+    .map(({ key }) => key);
+}
+
+/**
+ * What a role gives on a thing: a member has what every member has without it, and on a bot there are neither
+ * projects nor other bots.
+ */
+function meantOn({ kind }: GrantPlace, { gained, lost }: RightsDiff): RightsDiff {
+  const own = (rights: RightsDiff['gained']): RightsDiff['gained'] =>
+    rights.filter(
+      ({ right }) =>
+        !BASELINE.has(right) &&
+        (kind === 'project' || (right !== 'bot.create' && !right.startsWith('project.'))),
+    );
+  return { gained: own(gained), lost: own(lost) };
+}
+
+const BASELINE: ReadonlySet<string> = new Set(
+  Object.entries(memberBaseline).flatMap(([resource, actions]) =>
+    actions.map((action) => `${resource}.${action}`),
+  ),
+);
+
+function rulingAt(act: RoleAct, thing: Thing, roles: readonly HeldRole[]): Ruling {
+  const { actor, scheme, target, found, now } = act;
+  return mayChangeRoles(scheme, {
+    actor: subjectOf(actor.membership, actor.person.id),
+    target: subjectOf(target.membership, target.personId),
+    roles,
+    at: targetOf(thing),
+    keystoneHolders: found.keystoneHolders,
+    holders: found.holders,
+    now,
+  });
+}
+
+/** As `obey`; a role that lacks another is told by both names and the thing, which is no attempt on a right. */
+function obeyPlace(ruling: Ruling, { name }: Thing, attempt: Parameters<typeof obey>[1]): void {
+  if (!ruling.allow && ruling.about !== null) {
+    if (ruling.rule === 'requires_missing')
+      throw new Refusal('grant_requires', { about: ruling.about, values: { thing: name } });
+    if (ruling.rule === 'requires_held')
+      throw new Refusal('grant_required', { about: ruling.about, values: { thing: name } });
+  }
+  obey(ruling, attempt);
+}
+
+function rolesAfter(
+  act: RoleAct,
+  thing: Thing,
+  before: readonly HeldRole[],
+  { mode, roles, end }: GrantWish,
+): HeldRole[] {
+  if (mode === 'take') return roles.length === 0 ? [] : before.filter(({ role }) => !roles.includes(role));
+  const latest = new Map(rolesToGrant(act, thing).map((held) => [held.role, held.until]));
+  const given = roles.map((role): HeldRole => {
+    if (end === 'never') return { role, until: null };
+    if (end !== 'kept') return { role, until: end };
+    return before.find((held) => held.role === role) ?? { role, until: latest.get(role) ?? null };
+  });
+  const kept = mode === 'give' ? before.filter(({ role }) => !roles.includes(role)) : [];
+  return act.scheme.roles.flatMap(({ key }) => [...kept, ...given].filter(({ role }) => role === key));
+}
+
+function isSame(before: readonly HeldRole[], after: readonly HeldRole[]): boolean {
+  return before.length === after.length && after.every((held) => isAmong(before, held));
+}
+
+function isAmong(roles: readonly HeldRole[], { role, until }: HeldRole): boolean {
+  return roles.some((held) => held.role === role && held.until?.getTime() === until?.getTime());
+}

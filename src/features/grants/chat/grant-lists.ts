@@ -1,0 +1,93 @@
+import type { Act } from '../../../chat/act.ts';
+import { heldRoles } from '../../../chat/parts/role-text.ts';
+import type { Button, RichText, Screen } from '../../../chat/reply.ts';
+import { can } from '../../../domain/authorize.ts';
+import type { Found } from '../../../domain/queries.ts';
+import type { Actor } from '../../../domain/state.ts';
+import { type Thing, targetOf } from '../../../domain/thing.ts';
+import { livingRoles, type RoleAct } from '../../members/change-roles.ts';
+import { thingButton } from '../../resources/chat/thing-button.ts';
+import { heldOn, rulingOnGrants } from '../change-grants.ts';
+
+/** Who holds roles on a thing itself: a line and, for those who may change them, a button each. */
+export function accessList(
+  act: Act,
+  actor: Actor,
+  thing: Thing,
+  { holders, hasPrevious, hasNext }: Found<'things.access'>,
+): Screen {
+  const { t } = act;
+  const scheme = act.scheme(actor.workspace.scheme);
+  const assigns = can(actor, scheme, 'member.assign', act.now, targetOf(thing));
+  const verb = thing.kind === 'bot' ? 'gh' : 'gj';
+  const last = holders.at(-1);
+  const lines = holders.flatMap(
+    ({ name, roles }): RichText => [
+      '\n',
+      ...t.rich('access-line', {
+        name,
+        roles: heldRoles(t, actor.workspace.scheme, livingRoles(scheme, roles, act.now)),
+      }),
+    ],
+  );
+  const turning: Button[] = [
+    ...(hasPrevious ? [act.button(t.text('button-first-page'), verb, thing.id)] : []),
+    ...(hasNext && last ? [act.button(t.text('button-next-page'), verb, thing.id, last.membershipId)] : []),
+  ];
+  const none = holders.length === 0 && !hasPrevious;
+  return {
+    text: [
+      ...t.rich(none ? 'access-none' : 'access-of', { thing: thing.name }),
+      ...(lines.length > 0 ? ['\n', ...lines] : []),
+    ],
+    buttons: [
+      ...(assigns
+        ? holders
+            .filter(({ membershipId }) => membershipId !== actor.membership.id)
+            .map(({ membershipId, name }) => [
+              act.button(t.text('member-button', { name }), 'gm', membershipId, thing.id),
+            ])
+        : []),
+      ...(turning.length > 0 ? [turning] : []),
+      [
+        ...(assigns ? [act.primary(t.text('button-add-access'), 'gn', thing.id)] : []),
+        thingButton(act, thing),
+      ],
+    ],
+  };
+}
+
+/** What a member holds on single bots and projects. */
+export function memberGrants(act: Act, about: RoleAct, things: readonly Thing[]): Screen {
+  const { t } = act;
+  const { scheme, target, actor } = about;
+  const { id } = target.membership;
+  const own = target.personId === actor.person.id;
+  const held = things.filter((thing) => heldOn(about, thing).length > 0);
+  const lines = held.flatMap(
+    (thing): RichText => [
+      '\n',
+      ...t.rich('grant-now', {
+        thing: thing.name,
+        roles: heldRoles(t, scheme.declaration.key, heldOn(about, thing)),
+      }),
+    ],
+  );
+  const changeable = held.filter((thing) => rulingOnGrants(about, thing).allow);
+  const assigns = !own && can(actor, scheme, 'member.assign', act.now);
+  return {
+    text: [
+      ...t.rich(held.length === 0 ? 'grants-none' : 'grants-of', { name: target.name }),
+      ...(lines.length > 0 ? ['\n', ...lines] : []),
+    ],
+    buttons: [
+      ...changeable.map((thing) => [
+        act.button(t.text(`thing-button-${thing.kind}`, { name: thing.name }), 'gm', id, thing.id),
+      ]),
+      [
+        ...(assigns ? [act.primary(t.text('button-add-bots'), 'gi', id)] : []),
+        act.button(t.text('button-member-card'), 'mv', id),
+      ],
+    ],
+  };
+}

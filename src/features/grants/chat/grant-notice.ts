@@ -1,0 +1,29 @@
+import type { Translator } from '../../../chat/i18n.ts';
+import { heldRoles } from '../../../chat/parts/role-text.ts';
+import type { RichText, Screen } from '../../../chat/reply.ts';
+import type { Notice } from '../../../domain/notices.ts';
+import type { ButtonOf } from '../../notice-screens.ts';
+
+/** Tells a member what they hold now on the bots whose access was changed. */
+export function grantsNotice(
+  notice: Extract<Notice, { kind: 'grants.changed' }>,
+  t: Translator,
+  button: ButtonOf,
+): Screen {
+  const lines = notice.places.flatMap(
+    ({ name, roles }): RichText => [
+      '\n',
+      ...t.rich('grant-now', { thing: name, roles: heldRoles(t, notice.workspace.scheme, roles) }),
+    ],
+  );
+  return {
+    text: [
+      ...t.rich('notice-grants-changed', {
+        actor: notice.actorName,
+        workspace: notice.workspace.name,
+      }),
+      ...lines,
+    ],
+    buttons: [[button(t.text('button-command-bots'), 'hc', 'bots')]],
+  };
+}

@@ -1,0 +1,117 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { mayInvite, placesOf } from '../../access/governance/invite.ts';
+import type { Change } from '../../domain/changes.ts';
+import { countingHolders, guardScheme } from '../../domain/guards.ts';
+import type { Notice } from '../../domain/notices.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../domain/state.ts';
+import { subjectOf } from '../../domain/subject.ts';
+import { placeOf, targetOf } from '../../domain/thing.ts';
+import { about } from './about.ts';
+import type { Offer } from './queries.ts';
+import { namesOf, obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
+
+/** Who accepts, and with which account: there the workspace becomes the active one. */
+export interface Acceptor extends Viewer {
+  readonly person: Actor['person'];
+  readonly username: string | null;
+  readonly account: { readonly messenger: string; readonly accountId: string };
+}
+
+/**
+ * The invitee becomes a member with the roles offered. The inviter's right is asked once more: whoever lost
+ * it meanwhile lets nobody in, and the invitation stays as it is; so it does while as many as may hold a role
+ * already do. Throws `Refusal`.
+ */
+export function acceptInvitation(
+  offer: Offer | null,
+  acceptor: Acceptor,
+  scheme: CompiledScheme,
+  { now, membershipId, newId }: { readonly now: Date; readonly membershipId: string; newId(): string },
+): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
+  const obstacle = obstacleTo(offer, acceptor, now);
+  if (!offer || obstacle) {
+    throw new Refusal(
+      obstacle ?? 'invitation_not_found',
+      obstacleDetails(offer, obstacle ?? 'invitation_not_found'),
+    );
+  }
+  const { invitation, workspace, inviter, inviterMembership } = offer;
+  const { person } = acceptor;
+  const until = invitation.accessUntil;
+  const roles = invitation.roles.map((role) => ({ role, until }));
+  const things = invitation.things.map(targetOf);
+  const ruling = mayInvite(scheme, {
+    actor: subjectOf(inviterMembership, inviter.personId),
+    roles,
+    things,
+    registered: true,
+    holders: offer.holders,
+    now,
+  });
+  if (!ruling.allow && ruling.rule === 'thing_needed') {
+    throw new Refusal('invitation_things_gone', {
+      values: { inviter: inviter.name, workspace: workspace.name },
+    });
+  }
+  if (!ruling.allow && ruling.rule === 'max_holders') throw new Refusal('max_holders');
+  if (!ruling.allow || !inviterMembership) {
+    throw new Refusal('inviter_lost_right', {
+      values: { inviter: inviter.name, workspace: workspace.name },
+      roles: ruling.allow ? [] : ruling.roles,
+      scheme: workspace.scheme,
+    });
+  }
+  const { onMembership, onThings } = placesOf(scheme, roles, things);
+  const changes: Change[] = [
+    guardScheme(workspace),
+    {
+      kind: 'guard.membership',
+      membershipId: inviterMembership.id,
+      version: inviterMembership.version,
+      lock: false,
+    },
+    {
+      kind: 'invitation.accepted',
+      invitationId: invitation.id,
+      workspaceId: workspace.id,
+      personId: person.id,
+      roles: invitation.roles,
+      names: namesOf(offer, acceptor),
+    },
+    {
+      kind: 'membership.added',
+      membershipId,
+      workspaceId: workspace.id,
+      personId: person.id,
+      personName: person.name,
+      username: acceptor.username,
+      // Ownership is never offered by an invitation, so no role here has to be the only one of its kind.
+      roles: onMembership.map(({ role }) => ({ role, sole: false, until })),
+      grants: invitation.things.flatMap((thing) => {
+        const place = placeOf(thing);
+        return place === null ? [] : onThings.map(({ role }) => ({ id: newId(), role, place, until }));
+      }),
+      invitedById: inviter.personId,
+    },
+    { kind: 'account.activated', ...acceptor.account, workspaceId: workspace.id },
+  ];
+  if (offer.byMail && invitation.addressee?.startsWith('email:')) {
+    const email = invitation.addressee.slice('email:'.length);
+    changes.push({ kind: 'email.bound', personId: person.id, email });
+  }
+  changes.push(...countingHolders(scheme, workspace, invitation.roles));
+  return {
+    changes,
+    notices: [
+      {
+        kind: 'invitation.accepted',
+        to: inviter,
+        workspace: about(workspace),
+        actorName: person.name,
+        membershipId,
+        roles: invitation.roles,
+      },
+    ],
+  };
+}

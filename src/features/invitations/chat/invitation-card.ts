@@ -1,0 +1,144 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import { rightsOf } from '../../../access/diff.ts';
+import { displayName } from '../../../chat/display-name.ts';
+import type { Composed, Translator } from '../../../chat/i18n.ts';
+import { listed } from '../../../chat/parts/name-list.ts';
+import { rightsText } from '../../../chat/parts/rights.ts';
+import { roleTitles } from '../../../chat/parts/role-titles.ts';
+import type { RichText, Screen } from '../../../chat/reply.ts';
+import type { ButtonOf } from '../../notice-screens.ts';
+import type { Obstacle } from '../standing.ts';
+
+/** What an invitee is shown of an invitation. */
+export interface Card {
+  readonly invitationId: string;
+  readonly workspace: { readonly name: string; readonly scheme: string };
+  readonly actorName: string;
+  readonly roles: readonly string[];
+  readonly things: readonly string[];
+  readonly note: string | null;
+  readonly accessUntil: Date | null;
+  readonly expiresAt: Date;
+}
+
+/** The card an invitee decides on; the same one that an opened invitation link shows. */
+export function invitationCard(card: Card, t: Translator, button: ButtonOf): Screen {
+  return {
+    text: [...t.rich('invitation-card', names(card, t)), ...particulars(card, t)],
+    buttons: [
+      answers(card.invitationId, t, button),
+      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
+    ],
+  };
+}
+
+/** The card in a mail: the answer is given where its link leads. */
+export function invitationMail(card: Card & { readonly link: string }, t: Translator): Screen {
+  return {
+    text: [
+      ...t.rich('invitation-mail-subject', { workspace: card.workspace.name }),
+      '\n\n',
+      ...t.rich('invitation-card', names(card, t)),
+      ...particulars(card, t),
+      '\n\n',
+      ...t.rich('invitation-mail-care', { actor: card.actorName }),
+    ],
+    buttons: [[{ kind: 'link', label: t.text('button-invitation-answer'), url: card.link }]],
+  };
+}
+
+/** The card once more, a day before it ends. */
+export function invitationReminder(card: Card, t: Translator, button: ButtonOf): Screen {
+  const { buttons } = invitationCard(card, t, button);
+  return { text: [...t.rich('invitation-reminder', names(card, t)), ...particulars(card, t)], buttons };
+}
+
+/** What the roles of an invitation would allow, or do allow since it was accepted. */
+export function abilitiesScreen(
+  card: Card,
+  scheme: CompiledScheme,
+  joined: boolean,
+  t: Translator,
+  button: ButtonOf,
+): Screen {
+  return {
+    text: [...t.rich('invitation-abilities', names(card, t)), '\n\n', ...abilities(scheme, card.roles, t)],
+    buttons: [
+      ...(joined ? [] : [answers(card.invitationId, t, button)]),
+      [button(t.text('button-back'), 'ib', card.invitationId)],
+    ],
+  };
+}
+
+/** What the card turns into when it is accepted. */
+export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Screen {
+  return {
+    text: t.rich('invitation-welcome', names(card, t)),
+    buttons: [
+      [button(t.text('button-what-can-i-do-now'), 'iw', card.invitationId)],
+      [button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+/** What the card turns into when it can no longer be answered: why, and the way on. */
+export function closedCard(
+  obstacle: Obstacle,
+  names: { readonly who: string; readonly workspace: string; readonly inviter: string },
+  t: Translator,
+  button: ButtonOf,
+): Screen {
+  return {
+    text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, names),
+    buttons: [[button(t.text('button-home'), 'hm')]],
+  };
+}
+
+/** What roles allow, in plain words, and where they reach. */
+export function abilities(scheme: CompiledScheme, roles: readonly string[], t: Translator): RichText {
+  const granted = roles.some((role) => {
+    const reach = scheme.roleByKey.get(role)?.reach;
+    return reach === 'granted_things' || reach === 'things';
+  });
+  return [
+    ...rightsText(rightsOf(scheme, roles), t),
+    ...(granted ? ['\n\n', ...t.rich('rights-on-granted-things')] : []),
+  ];
+}
+
+function names(card: Card, t: Translator) {
+  return {
+    actor: card.actorName,
+    workspace: card.workspace.name,
+    roles: roleTitles(t, card.workspace.scheme, card.roles),
+  };
+}
+
+function particulars(card: Card, t: Translator): RichText {
+  return [
+    ...(card.things.length > 0
+      ? ['\n', ...t.rich('invitation-card-things', { things: listed(card.things, t) })]
+      : []),
+    ...(card.accessUntil
+      ? ['\n', ...t.rich('invitation-card-until', { until: t.date(card.accessUntil) })]
+      : []),
+    ...(card.note ? ['\n\n', ...t.rich('invitation-card-note', { note: noteShown(card.note) })] : []),
+    '\n\n',
+    ...t.rich('invitation-card-expires', { expires: t.date(card.expiresAt) }),
+  ];
+}
+
+function answers(invitationId: string, t: Translator, button: ButtonOf) {
+  return [
+    button(t.text('button-accept'), 'ia', invitationId),
+    button(t.text('button-decline'), 'id', invitationId),
+  ];
+}
+
+/** Graphemes of a note that are shown: more than of a name, and what is kept of it is no longer. */
+const LONGEST_NOTE = 300;
+
+/** A note as foreign words are shown. */
+export function noteShown(note: string): Composed {
+  return { composed: displayName(note, LONGEST_NOTE) };
+}

@@ -1,0 +1,120 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import type { CommandLine } from '../../../chat/command.ts';
+import type { Translator } from '../../../chat/i18n.ts';
+import { rolesByName } from '../../../chat/parts/role-names.ts';
+import type { Who } from '../../../domain/who.ts';
+import { takeEnd } from '../../members/chat/role-end.ts';
+import { asWritten } from '../../resources/chat/thing-words.ts';
+import { noteFrom, type Terms } from '../terms.ts';
+
+/** What an invitation line says. */
+export interface InviteLine {
+  readonly who: readonly Who[];
+  readonly roles: readonly string[];
+  /** A link was asked for, for so many people. */
+  readonly link: { readonly uses: number } | null;
+  /** What was written after "on": names of bots and projects. */
+  readonly on: string | null;
+  readonly terms: Terms;
+  /** Words that are neither people nor roles, as they were typed. */
+  readonly unknown: string | null;
+}
+
+const LINK = new Set(['link', 'ссылка', 'ссылку', 'ссылкой', 'посилання', 'посиланням']);
+const USES = new Set(['uses', 'use', 'times', 'раз', 'раза', 'разів', 'рази']);
+/** Words that only join the others: "boris as editor". */
+const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і', 'й']);
+/** Words before the bots that roles are offered on. */
+const ON = new Set(['on', 'на', 'к', 'до']);
+/** Words before what the inviter wants to say. */
+const NOTE = new Set(['note', 'заметка', 'примечание', 'нотатка', 'примітка']);
+const AFTER_NOTE = /(?:^|\s)(?:note|заметка|примечание|нотатка|примітка):?(?:\s|$)([\s\S]*)/iu;
+/** The longest role title has so many words. */
+const LONGEST_TITLE = 4;
+
+/**
+ * Reads people, roles (by key or by title in the person's language), `link [uses N]` and an end of the access (`for 3d`, `until
+ * 2026-12-31`) in any order, then `on` with names of bots, and last `note` with words of one's own.
+ */
+export function parseInviteLine(
+  whole: CommandLine,
+  scheme: CompiledScheme,
+  t: Translator,
+  now: Date,
+): InviteLine {
+  const { words, note } = withoutNote(whole);
+  const typed = words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
+  const { end, rest } = takeEnd(typed, now, t.timeZone);
+  const { on, ...said } = parseWords(rest, scheme, t);
+  const who = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
+  return {
+    ...said,
+    on: on === null ? null : asWritten(whole.text, on),
+    who: who.length === 0 && said.link === null && whole.replyTo ? [whole.replyTo] : who,
+    terms: { accessUntil: end instanceof Date ? end : null, note },
+  };
+}
+
+/** What stands before the word for a note, and all that stands after it, as typed. */
+function withoutNote({ text, words }: CommandLine): {
+  readonly words: CommandLine['words'];
+  readonly note: string | null;
+} {
+  const place = words.findIndex((word) => word.kind === 'text' && NOTE.has(bare(word.text)));
+  if (place === -1) return { words, note: null };
+  const [, rest = ''] = AFTER_NOTE.exec(text) ?? [];
+  return { words: words.slice(0, place), note: noteFrom(rest) };
+}
+
+/** A word without the colon behind it. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/:$/, '');
+}
+
+function parseWords(
+  words: readonly string[],
+  scheme: CompiledScheme,
+  t: Translator,
+): Pick<InviteLine, 'roles' | 'link' | 'unknown'> & { readonly on: readonly string[] | null } {
+  const byName = rolesByName(scheme, t);
+  const canBeOn = scheme.roles.some(({ reach }) => reach !== 'workspace');
+  const on: string[] = [];
+  let isOn = false;
+  const roles = new Set<string>();
+  const unknown: string[] = [];
+  let isLink = false;
+  let uses = 1;
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] ?? '';
+    const text = word.toLowerCase();
+    const titled = isOn ? null : roleAt(words, place, byName);
+    if (isOn) on.push(word);
+    else if (canBeOn && ON.has(text)) isOn = true;
+    else if (titled) {
+      roles.add(titled.role);
+      place += titled.words - 1;
+    } else if (LINK.has(text)) isLink = true;
+    else if (/^[x×]?\d{1,9}[x×]?$/.test(text)) uses = Number(text.replace(/\D/g, ''));
+    else if (!USES.has(text) && !FILLERS.has(text)) unknown.push(word);
+  }
+  return {
+    roles: [...roles],
+    link: isLink ? { uses } : null,
+    on: on.length === 0 ? null : on,
+    unknown: unknown.length === 0 ? null : unknown.join(' '),
+  };
+}
+
+/** The role whose key or title begins at a word; the longest one that fits. */
+function roleAt(
+  typed: readonly string[],
+  place: number,
+  byName: ReadonlyMap<string, string>,
+): { readonly role: string; readonly words: number } | null {
+  for (let words = LONGEST_TITLE; words >= 1; words--) {
+    const taken = typed.slice(place, place + words);
+    const role = taken.length < words ? undefined : byName.get(taken.join(' ').toLowerCase());
+    if (role !== undefined) return { role, words };
+  }
+  return null;
+}

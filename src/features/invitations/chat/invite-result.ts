@@ -1,0 +1,191 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Act } from '../../../chat/act.ts';
+import { listed } from '../../../chat/parts/name-list.ts';
+import { roleMask } from '../../../chat/parts/role-mask.ts';
+import { roleTitles } from '../../../chat/parts/role-titles.ts';
+import type { Button, RichText, Screen } from '../../../chat/reply.ts';
+import type { Actor } from '../../../domain/state.ts';
+import type { InviteRow, Offering } from '../invite.ts';
+import { qrButton } from './invitation-manage.ts';
+import { shareButton } from './invitation-notices.ts';
+
+type Invited = Extract<InviteRow, { kind: 'invited' }>;
+
+/** What became of everybody in the message, and what can be done about it at once. */
+export function inviteResultScreen(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  rows: readonly InviteRow[],
+  { roles, things }: Offering,
+): Screen {
+  const { t } = act;
+  const [only] = rows;
+  const text = rows.flatMap((row, place) => [...(place === 0 ? [] : ['\n\n']), ...rowText(act, actor, row)]);
+  const anyInvited = rows.some(({ kind }) => kind === 'invited');
+  const head = anyInvited
+    ? [
+        ...t.rich('invite-result', {
+          workspace: actor.workspace.name,
+          roles: roleTitles(t, scheme.declaration.key, roles),
+        }),
+        ...onThings(act, things),
+        '\n\n',
+      ]
+    : [];
+  const links = rows.flatMap((row): Button[][] => {
+    const button = row.kind === 'invited' && !row.reached ? linkButton(act, actor, row) : null;
+    return button ? [[button]] : [];
+  });
+  return {
+    text: [...head, ...text],
+    buttons: [
+      ...links,
+      ...(rows.length === 1 && only
+        ? rowButtons(act, scheme, only, roles)
+        : [[act.button(t.text('button-invitations'), 'il')]]),
+    ],
+  };
+}
+
+/** A row in the wizard, before anything was done: why somebody cannot be invited. */
+export function rowText(act: Act, actor: Actor, row: InviteRow): RichText {
+  const { t } = act;
+  const name = row.name;
+  switch (row.kind) {
+    case 'invited':
+      if (row.reached) return t.rich('invite-row-sent', { name, expires: t.date(row.expiresAt) });
+      return [
+        ...t.rich(linkHint(act, row), { name, expires: t.date(row.expiresAt) }),
+        ...(act.update.chat.kind === 'private' ? ['\n', linkRun(act, row)] : []),
+      ];
+    case 'already_invited':
+      return t.rich('invite-row-already-invited', {
+        name,
+        roles: roleTitles(t, actor.workspace.scheme, row.roles),
+        expires: t.date(row.expiresAt),
+      });
+    case 'several_found':
+      return t.rich('invite-row-several-found', {
+        name,
+        by: act.pointsBy,
+        names: listed(
+          row.people.map((person) => (person.username ? `${person.name} @${person.username}` : person.name)),
+          t,
+        ),
+      });
+    case 'already_member':
+    case 'self':
+    case 'not_registered':
+    case 'nobody_found':
+      return t.rich(`invite-row-${row.kind.replaceAll('_', '-')}`, { name, by: act.pointsBy });
+  }
+}
+
+/** A fresh link, with the means to hand it on. */
+export function linkScreen(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  made: {
+    readonly invitationId: string;
+    readonly expiresAt: Date;
+    readonly roles: readonly string[];
+    readonly things: Offering['things'];
+    readonly uses: number;
+  },
+): Screen {
+  const { t } = act;
+  const url = act.invitationLink(made.invitationId, 0);
+  const inPrivate = act.update.chat.kind === 'private';
+  return {
+    text: [
+      ...t.rich('invite-link', {
+        workspace: actor.workspace.name,
+        roles: roleTitles(t, scheme.declaration.key, made.roles),
+        uses: made.uses,
+        expires: t.date(made.expiresAt),
+      }),
+      ...onThings(act, made.things),
+      ...limitOf(act, scheme, made.roles),
+      ...(inPrivate ? ['\n\n', { text: url, url }] : []),
+    ],
+    buttons: [
+      inPrivate
+        ? [shareButton(url, actor.workspace.name, t), qrButton(act, made.invitationId)]
+        : [{ kind: 'link', label: t.text('button-invitation-open'), url }],
+      manageButtons(act, made.invitationId, false),
+    ],
+  };
+}
+
+/** Whoever opens a link is counted when they accept: a role for a few may be taken by then. */
+function limitOf({ t }: Act, scheme: CompiledScheme, roles: readonly string[]): RichText {
+  const limits = roles.flatMap((role) => scheme.roleByKey.get(role)?.maxHolders ?? []);
+  return limits.length === 0 ? [] : ['\n\n', ...t.rich('invite-link-limited', { most: Math.min(...limits) })];
+}
+
+/** On which bots, where it is on some. */
+function onThings({ t }: Act, things: Offering['things']): RichText {
+  const names = things.map(({ name }) => name);
+  return names.length === 0 ? [] : ['\n', ...t.rich('invite-preview-things', { things: listed(names, t) })];
+}
+
+/** The everyday buttons of a pending invitation. */
+function manageButtons(act: Act, invitationId: string, resend: boolean): Button[] {
+  const { t } = act;
+  return [
+    ...(resend ? [act.button(t.text('button-invitation-resend'), 'ir', invitationId)] : []),
+    act.button(t.text('button-invitation-role'), 'ic', invitationId),
+    act.danger(t.text('button-invitation-revoke'), 'iv', invitationId),
+  ];
+}
+
+function rowButtons(act: Act, scheme: CompiledScheme, row: InviteRow, roles: readonly string[]): Button[][] {
+  const { t } = act;
+  if (row.kind === 'invited') return [manageButtons(act, row.invitationId, row.reached)];
+  if (row.kind !== 'already_invited') return [[act.button(t.text('button-home'), 'hm')]];
+  const other = roles.length > 0 && !roles.every((role) => row.roles.includes(role));
+  return [
+    ...(other
+      ? [
+          [
+            act.primary(
+              t.text('button-invitation-role-to', { roles: roleTitles(t, scheme.declaration.key, roles) }),
+              'iu',
+              row.invitationId,
+              roleMask(scheme, roles),
+            ),
+          ],
+        ]
+      : []),
+    manageButtons(act, row.invitationId, true),
+  ];
+}
+
+/** Anybody in a group could take the link that a phone number or an e-mail address stands for. */
+function isOpenLink(row: Invited): boolean {
+  return row.who.kind === 'phone' || row.who.kind === 'email';
+}
+
+function linkHint(act: Act, row: Invited): string {
+  if (act.update.chat.kind === 'private') return 'invite-row-link';
+  return isOpenLink(row) ? 'invite-row-link-elsewhere' : 'invite-row-link-group';
+}
+
+function linkRun(act: Act, row: Invited) {
+  const url = act.invitationLink(row.invitationId, 0);
+  return { text: url, url };
+}
+
+function linkButton(act: Act, actor: Actor, row: Invited): Button | null {
+  const url = act.invitationLink(row.invitationId, 0);
+  if (act.update.chat.kind === 'private') {
+    return {
+      ...shareButton(url, actor.workspace.name, act.t),
+      label: act.t.text('button-invitation-share-to', { name: row.name }),
+    };
+  }
+  if (isOpenLink(row)) return null;
+  return { kind: 'link', label: act.t.text('button-invitation-open-for', { name: row.name }), url };
+}

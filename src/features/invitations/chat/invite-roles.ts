@@ -1,0 +1,37 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import { assignableRoles } from '../../../access/governance/assignable-roles.ts';
+import { workspaceWide } from '../../../access/subject.ts';
+import type { Actor } from '../../../domain/state.ts';
+import { subjectOf } from '../../../domain/subject.ts';
+import { obeyInviting } from '../invite.ts';
+
+/**
+ * The roles that the actor may offer somebody who joins, as keys, broadest first; never empty. Throws the
+ * `Refusal` of the rule that stands against all of them: no right to invite, or roles that are held on
+ * projects and bots only where there are none.
+ *
+ * @param onThings whether bots to hold them on are chosen, or can be yet
+ */
+export function offerableRoles(
+  actor: Actor,
+  scheme: CompiledScheme,
+  now: Date,
+  onThings = true,
+): readonly string[] {
+  const subject = subjectOf(actor.membership, actor.person.id);
+  const question = { actor: subject, holders: {}, now };
+  const lawful = assignableRoles(scheme, {
+    ...question,
+    target: null,
+    at: workspaceWide,
+    keystoneHolders: 1,
+  }).filter(({ role }) => {
+    const needed = scheme.roleByKey.get(role);
+    return needed && (onThings || needed.reach !== 'things');
+  });
+  if (lawful.length === 0) {
+    const [narrowest = scheme.keystone] = scheme.roles.toReversed();
+    obeyInviting(actor, scheme, { roles: [narrowest.key], things: [] }, new Map(), now);
+  }
+  return lawful.map(({ role }) => role);
+}

@@ -1,0 +1,160 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import { type Act, asks, decided, type Outcome, type Plan } from '../../../chat/act.ts';
+import type { RichText } from '../../../chat/reply.ts';
+import type { Actor } from '../../../domain/state.ts';
+import { subjectOf } from '../../../domain/subject.ts';
+import type { Thing } from '../../../domain/thing.ts';
+import { addresseeOf, type Who } from '../../../domain/who.ts';
+import { sightOf } from '../../resources/sight.ts';
+import { type InviteRow, prospect } from '../invite.ts';
+import { invitedNow, resolving } from './invite-create.ts';
+import { type InviteData, storedInvite, termsOf } from './invite-data.ts';
+import { rowText } from './invite-result.ts';
+import { offerableRoles } from './invite-roles.ts';
+import { type ThingWish, thingsFor, thingsWished } from './invite-things.ts';
+import type { OfferedBots } from './invite-things-screen.ts';
+import { inviteScreen } from './invite-wizard-screen.ts';
+
+/** Bots on one page of the choice. */
+const BOTS_PAGE = 10;
+const NO_BOTS: OfferedBots = { bots: [], hasPrevious: false, hasNext: false };
+
+/** Asks what is still missing, or shows what would be done; reads the bots to choose from where it asks for them. */
+export function inviteStep(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  note: RichText = [],
+): Plan {
+  if (stepOf(scheme, data) !== 'things')
+    return decided(() => stepScreen(act, actor, scheme, data, NO_BOTS, note));
+  return asks(
+    {
+      kind: 'things.page',
+      workspaceId: actor.workspace.id,
+      of: 'bot',
+      within: null,
+      sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+      after: data.after,
+    },
+    ({ things: bots, hasPrevious, hasNext }) =>
+      stepScreen(act, actor, scheme, withNames(data, bots), { bots, hasPrevious, hasNext }, note),
+  );
+}
+
+/** What would be done, once everything is answered. Throws `Refusal` where nothing may be offered. */
+export function previewStep(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData): Outcome {
+  return stepScreen(act, actor, scheme, { ...data, step: 'preview' }, NO_BOTS, []);
+}
+
+/** The wizard's present step as a screen. Throws `Refusal` where nothing may be offered. */
+function stepScreen(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  offered: OfferedBots,
+  note: RichText,
+): Outcome {
+  const assignable = offerableRoles(actor, scheme, act.now);
+  const lawful = data.roles.filter((role) => assignable.includes(role));
+  const answered = act.update.event.kind !== 'press' && data.asked;
+  const next: InviteData = {
+    ...data,
+    asked: answered ? false : data.asked,
+    roles: lawful,
+    things: thingsFor(scheme, lawful) === 'none' ? [] : data.things,
+    step: withoutEmptyChoice(stepOf(scheme, { ...data, roles: lawful }), scheme, lawful, offered),
+  };
+  const screen = inviteScreen(act, actor, scheme, next, assignable, offered, note);
+  return { screen: answered ? { ...screen, closeAsk: true } : screen, wizard: storedInvite(next) };
+}
+
+/** What came along with people in one line. */
+interface SaidAlong {
+  readonly note?: RichText;
+  /** Names of bots. */
+  readonly on?: string | null;
+  /** Nothing is missing, unless there are bots to choose from. */
+  readonly complete?: boolean;
+}
+
+/** Takes people in, whoever can be invited, and says of the others why not. */
+export function addPeople(
+  act: Act,
+  actor: Actor,
+  scheme: CompiledScheme,
+  data: InviteData,
+  who: readonly Who[],
+  { note = [], on = null, complete = false }: SaidAlong = {},
+): Plan {
+  const everybody = distinct(act, [...data.who, ...who]);
+  // An empty text is part of every name: the first bots to choose from.
+  const asksBots = on === null && data.things.length === 0 && thingsFor(scheme, data.roles) !== 'none';
+  const wish: ThingWish = { ids: [], text: asksBots ? '' : on };
+  return resolving(act, actor, scheme, everybody, data.roles, wish, (found) => {
+    const { resolved, things } = found;
+    const bots = asksBots ? things.filter(({ kind }) => kind === 'bot') : [];
+    const isOpen = resolved.some((one) => prospect(actor, scheme, one).kind === 'open');
+    if (complete && (bots.length === 0 || !isOpen)) {
+      const offering = { roles: data.roles, things: [], ...termsOf(data) };
+      return invitedNow(act, actor, scheme, offering, found);
+    }
+    const refused: InviteRow[] = [];
+    const welcome = resolved.flatMap((one) => {
+      const outlook = prospect(actor, scheme, one);
+      if (outlook.kind === 'open') return [one.who];
+      refused.push(outlook);
+      return [];
+    });
+    const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(act, actor, row))];
+    const said = notes.flatMap((text, place) => (place === 0 ? text : ['\n', ...text]));
+    const chosen = on === null ? data.things : thingsWished(wish, things);
+    const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
+    const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
+    if (welcome.length === 0) return stepScreen(act, actor, scheme, { ...after, who: [] }, offered, said);
+    // Beside a word that is no role, the roles that were understood are not all that was meant.
+    const step = data.roles.length > 0 && note.length === 0 ? afterRoles(scheme, after) : 'roles';
+    return stepScreen(act, actor, scheme, { ...after, step, who: welcome, link: null }, offered, said);
+  });
+}
+
+/** Where the wizard goes once the roles are chosen: bots are asked for where the roles are held on them. */
+export function afterRoles(scheme: CompiledScheme, { roles, things }: InviteData): InviteData['step'] {
+  return things.length === 0 && thingsFor(scheme, roles) !== 'none' ? 'things' : 'preview';
+}
+
+/** A step cannot come before the answers it stands on. */
+function stepOf(scheme: CompiledScheme, { step, who, link, roles, things }: InviteData): InviteData['step'] {
+  if (who.length === 0 && !link) return 'who';
+  if (step !== 'who' && step !== 'roles' && roles.length === 0) return 'roles';
+  if (step === 'things' && thingsFor(scheme, roles) === 'none') return 'preview';
+  return step === 'preview' && things.length === 0 && thingsFor(scheme, roles) === 'must' ? 'things' : step;
+}
+
+/** Where bots may be named but there is none, there is nothing to ask. */
+function withoutEmptyChoice(
+  step: InviteData['step'],
+  scheme: CompiledScheme,
+  roles: readonly string[],
+  { bots, hasPrevious }: OfferedBots,
+): InviteData['step'] {
+  const none = bots.length === 0 && !hasPrevious;
+  return step === 'things' && none && thingsFor(scheme, roles) === 'may' ? 'preview' : step;
+}
+
+/** Bots chosen by a button are known by id only until the page with their names is there. */
+function withNames(data: InviteData, bots: readonly Thing[]): InviteData {
+  const names = new Map(bots.map(({ id, name }) => [id, name]));
+  const things = data.things.flatMap(({ id, name }) => {
+    const known = name === '' ? names.get(id) : name;
+    return known === undefined ? [] : [{ id, name: known }];
+  });
+  return { ...data, things };
+}
+
+function distinct(act: Act, who: readonly Who[]): Who[] {
+  const byName = new Map(who.map((one) => [addresseeOf(act.update.messenger, one, null), one]));
+  return [...byName.values()];
+}

@@ -1,0 +1,46 @@
+import type { Change } from '../../domain/changes.ts';
+import type { Notice } from '../../domain/notices.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../domain/state.ts';
+import { about } from './about.ts';
+import type { Offer } from './queries.ts';
+import { obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
+
+/**
+ * The invitee says no. A link for anybody stays good for others, so declining it changes nothing.
+ * Throws `Refusal`.
+ */
+export function declineInvitation(
+  offer: Offer | null,
+  viewer: Viewer & { readonly person: Actor['person'] },
+  now: Date,
+): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
+  const obstacle = obstacleTo(offer, viewer, now);
+  if (!offer || obstacle) {
+    throw new Refusal(
+      obstacle ?? 'invitation_not_found',
+      obstacleDetails(offer, obstacle ?? 'invitation_not_found'),
+    );
+  }
+  const { invitation, workspace, inviter } = offer;
+  if (invitation.addressee === null) return { changes: [], notices: [] };
+  return {
+    changes: [
+      {
+        kind: 'invitation.declined',
+        invitationId: invitation.id,
+        workspaceId: workspace.id,
+        personId: viewer.person.id,
+        version: invitation.version,
+      },
+    ],
+    notices: [
+      {
+        kind: 'invitation.declined',
+        to: inviter,
+        workspace: about(workspace),
+        actorName: viewer.person.name,
+      },
+    ],
+  };
+}

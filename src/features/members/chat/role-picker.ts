@@ -1,0 +1,74 @@
+import type { Act } from '../../../chat/act.ts';
+import { heldRoles } from '../../../chat/parts/role-text.ts';
+import { roleTitle } from '../../../chat/parts/role-titles.ts';
+import type { Button, RichText, Screen } from '../../../chat/reply.ts';
+import { obey } from '../../../domain/obey.ts';
+import { livingRoles, type RoleAct, type RoleWish, rolesToGive, rulingOnRoles } from '../change-roles.ts';
+import { packWish } from './role-wish.ts';
+
+/**
+ * The roles that the actor may give to a member: one to choose, or, where the scheme allows many, ticks with
+ * Save. `wish` is what is ticked. Throws `Refusal` where no role can be given.
+ */
+export function rolePicker(act: Act, about: RoleAct, wish: RoleWish): Screen {
+  const { t } = act;
+  const { actor, scheme, target, now } = about;
+  obey(rulingOnRoles(about), {
+    workspaceId: actor.workspace.id,
+    action: 'member.assign',
+    subjectId: target.personId,
+  });
+  const id = target.membership.id;
+  const held = livingRoles(scheme, target.membership.roles, now);
+  const many = scheme.declaration.rolesPerMember === 'many';
+  const back = act.button(t.text('button-back'), 'mv', id);
+  const text: RichText = [
+    ...t.rich(many ? 'role-pick-many' : 'role-pick-one', {
+      name: target.name,
+      roles: heldRoles(t, scheme.declaration.key, held),
+    }),
+    ...(wish.end instanceof Date ? ['\n', ...t.rich('role-pick-until', { until: t.date(wish.end) })] : []),
+  ];
+  return {
+    text,
+    buttons: many
+      ? [...ticks(act, about, wish), [saveButton(act, about, wish), back]]
+      : [...choices(act, about, wish), [back]],
+  };
+}
+
+function choices(act: Act, about: RoleAct, wish: RoleWish): Button[][] {
+  const { scheme, target, now } = about;
+  const held = livingRoles(scheme, target.membership.roles, now);
+  return rolesToGive(about)
+    .filter(({ role }) => wish.end !== 'kept' || !held.some((one) => one.role === role))
+    .map(({ role }) => [
+      act.button(
+        roleTitle(act.t, scheme.declaration.key, role),
+        'ms',
+        target.membership.id,
+        packWish(scheme, { roles: [role], end: wish.end }),
+      ),
+    ]);
+}
+
+function ticks(act: Act, about: RoleAct, wish: RoleWish): Button[][] {
+  const { t } = act;
+  const { scheme, target, now } = about;
+  const lawful = rolesToGive(about).map(({ role }) => role);
+  const held = livingRoles(scheme, target.membership.roles, now).map(({ role }) => role);
+  return scheme.roles
+    .filter(({ key }) => lawful.includes(key) || held.includes(key))
+    .map(({ key }) => {
+      const ticked = wish.roles.includes(key);
+      const roles = ticked ? wish.roles.filter((role) => role !== key) : [...wish.roles, key];
+      const label = t.text(ticked ? 'role-ticked' : 'role-unticked', {
+        role: { composed: roleTitle(t, scheme.declaration.key, key) },
+      });
+      return [act.button(label, 'mt', target.membership.id, packWish(scheme, { roles, end: wish.end }))];
+    });
+}
+
+function saveButton(act: Act, { scheme, target }: RoleAct, wish: RoleWish): Button {
+  return act.primary(act.t.text('button-save'), 'ms', target.membership.id, packWish(scheme, wish));
+}

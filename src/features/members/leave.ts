@@ -1,0 +1,55 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { mayLeave } from '../../access/governance/members.ts';
+import type { Ruling } from '../../access/governance/ruling.ts';
+import type { Change } from '../../domain/changes.ts';
+import { countingHolders } from '../../domain/guards.ts';
+import type { Notice } from '../../domain/notices.ts';
+import { obey } from '../../domain/obey.ts';
+import type { Found } from '../../domain/queries.ts';
+import type { Actor } from '../../domain/state.ts';
+import { subjectOf } from '../../domain/subject.ts';
+import { about } from '../invitations/about.ts';
+
+/** May the member leave, or would the workspace be lost without them? */
+export function rulingOnLeaving(
+  actor: Actor,
+  scheme: CompiledScheme,
+  { keystoneHolders }: Found<'members.keepers'>,
+): Ruling {
+  return mayLeave(scheme, { actor: subjectOf(actor.membership, actor.person.id), keystoneHolders });
+}
+
+/** Ends the member's own membership and tells who keeps the workspace. Throws `Refusal`. */
+export function leaveWorkspace(
+  actor: Actor,
+  scheme: CompiledScheme,
+  keepers: Found<'members.keepers'>,
+): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
+  const { membership, person, workspace } = actor;
+  obey(rulingOnLeaving(actor, scheme, keepers), {
+    workspaceId: workspace.id,
+    action: 'member.leave',
+    subjectId: person.id,
+  });
+  const roles = membership.roles.map(({ role }) => role);
+  return {
+    changes: [
+      ...countingHolders(scheme, workspace, roles),
+      {
+        kind: 'membership.ended',
+        membershipId: membership.id,
+        workspaceId: workspace.id,
+        personId: person.id,
+        version: membership.version,
+        state: 'left',
+        roles,
+      },
+    ],
+    notices: keepers.others.map((to) => ({
+      kind: 'member.left',
+      to,
+      workspace: about(workspace),
+      actorName: person.name,
+    })),
+  };
+}

@@ -1,0 +1,63 @@
+import { mayRemove } from '../../access/governance/members.ts';
+import type { Ruling } from '../../access/governance/ruling.ts';
+import type { Change } from '../../domain/changes.ts';
+import { countingHolders, guardActor } from '../../domain/guards.ts';
+import type { Notice } from '../../domain/notices.ts';
+import { obey } from '../../domain/obey.ts';
+import { subjectOf } from '../../domain/subject.ts';
+import { about } from '../invitations/about.ts';
+import type { RoleAct } from './change-roles.ts';
+
+/** May the actor close this member's access? */
+export function rulingOnRemoval({ actor, scheme, target, found, now }: RoleAct): Ruling {
+  return mayRemove(scheme, {
+    actor: subjectOf(actor.membership, actor.person.id),
+    target: subjectOf(target.membership, target.personId),
+    keystoneHolders: found.keystoneHolders,
+    now,
+  });
+}
+
+/** Passes where the actor may close this member's access. Throws `Refusal`. */
+export function obeyRemoval(act: RoleAct): void {
+  const { actor, target } = act;
+  const attempt = {
+    workspaceId: actor.workspace.id,
+    action: 'member.remove',
+    subjectId: target.personId,
+  };
+  obey(rulingOnRemoval(act), attempt);
+}
+
+/** Closes a member's access at once and tells them. Throws `Refusal`. */
+export function removeMember(act: RoleAct): {
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+} {
+  const { actor, scheme, target } = act;
+  obeyRemoval(act);
+  const roles = target.membership.roles.map(({ role }) => role);
+  return {
+    changes: [
+      guardActor(actor, true),
+      ...countingHolders(scheme, actor.workspace, roles),
+      {
+        kind: 'membership.ended',
+        membershipId: target.membership.id,
+        workspaceId: actor.workspace.id,
+        personId: target.personId,
+        version: target.membership.version,
+        state: 'removed',
+        roles,
+      },
+    ],
+    notices: [
+      {
+        kind: 'member.removed',
+        to: target,
+        workspace: about(actor.workspace),
+        actorName: actor.person.name,
+      },
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { Act } from '../../../chat/act.ts';
+import type { RichText, Screen } from '../../../chat/reply.ts';
+import type { MaskedColumn } from '../queries.ts';
+
+/** Columns that get a button each; the others are shown again by a line. */
+const MOST_BUTTONS = 8;
+/** What a button has room for beside its seal. */
+const NAME_BYTES = 44;
+
+/** The hidden columns of a workspace, table by table. `note` stands above: what was just done. */
+export function maskList(act: Act, masked: readonly MaskedColumn[], note: RichText): Screen {
+  const { t } = act;
+  const tables = [...new Set(masked.map(({ table }) => table))];
+  const lines = tables.flatMap((table): RichText => {
+    const columns = masked.flatMap((one) => (one.table === table ? [one.column] : []));
+    return ['\n', ...t.rich('mask-line', { table, columns: { composed: columns.join(', ') } })];
+  });
+  const short = masked.filter(({ table, column }) => Buffer.byteLength(table + column) <= NAME_BYTES);
+  return {
+    text: [
+      ...(note.length > 0 ? [...note, '\n\n'] : []),
+      ...t.rich(masked.length === 0 ? 'mask-none' : 'mask-list'),
+      ...(lines.length > 0 ? ['\n', ...lines] : []),
+      '\n\n',
+      ...t.rich('mask-how'),
+    ],
+    buttons: [
+      ...short
+        .slice(0, MOST_BUTTONS)
+        .map(({ table, column }) => [
+          act.button(
+            t.text('button-unmask', { column: { composed: `${table}.${column}` } }),
+            'ku',
+            table,
+            column,
+          ),
+        ]),
+      [act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import type { Act } from '../../../chat/act.ts';
+import { heldRoles } from '../../../chat/parts/role-text.ts';
+import type { Button, RichText, Screen } from '../../../chat/reply.ts';
+import { can } from '../../../domain/authorize.ts';
+import type { Found } from '../../../domain/queries.ts';
+import type { Actor } from '../../../domain/state.ts';
+import type { Thing, ThingKind } from '../../../domain/thing.ts';
+import { heldAt } from '../held-at.ts';
+import { thingButton } from './thing-button.ts';
+
+/** Verbs of the pages of each kind. */
+const PAGES = { project: 'pp', bot: 'pb', channel: 'pc' } as const;
+
+/** A page of projects, bots or channels: of all that one sees, or of those inside one thing. */
+export function thingList(
+  act: Act,
+  actor: Actor,
+  kind: ThingKind,
+  within: string | null,
+  page: Found<'things.page'>,
+): Screen {
+  const { t } = act;
+  const lines = page.things.flatMap((thing): RichText => ['\n', ...thingLine(act, actor, thing)]);
+  const none = page.things.length === 0 && !page.hasPrevious;
+  const create = newButton(act, actor, kind, within);
+  // Whoever may make the first one is not told to ask others.
+  const state = !none ? 'of' : within === null && create.length > 0 ? 'first' : 'none';
+  const heading = t.rich(`things-${state}-${kind}`, { workspace: actor.workspace.name });
+  const last = page.things.at(-1);
+  const turning: Button[] = [
+    ...(page.hasPrevious ? [act.button(t.text('button-first-page'), PAGES[kind], within ?? '')] : []),
+    ...(page.hasNext && last
+      ? [act.button(t.text('button-next-page'), PAGES[kind], within ?? '', last.id)]
+      : []),
+  ];
+  return {
+    text: [...heading, ...(lines.length > 0 ? ['\n', ...lines] : [])],
+    buttons: [
+      ...page.things.map((thing) => [thingButton(act, thing)]),
+      ...(turning.length > 0 ? [turning] : []),
+      [...create, act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+/** Channels are made on the card of their bot. */
+function newButton(act: Act, actor: Actor, kind: ThingKind, within: string | null): Button[] {
+  if (kind === 'channel') return [];
+  const at = { path: within === null ? [] : [{ kind: 'project', id: within } as const] };
+  if (!can(actor, act.scheme(actor.workspace.scheme), `${kind}.create`, act.now, at)) return [];
+  return [act.button(act.t.text(`button-new-${kind}`), 'pn', kind.slice(0, 1), ...(within ? [within] : []))];
+}
+
+function thingLine(act: Act, actor: Actor, thing: Thing): RichText {
+  const { t } = act;
+  const { name, bot, project, versions, connection } = thing;
+  if (thing.kind === 'project') return t.rich('things-line-project', { name, count: thing.contents });
+  if (thing.kind === 'channel') {
+    return t.rich('things-line-channel', {
+      name,
+      bot: bot?.name ?? '',
+      tail: { composed: connection?.tail ?? '' },
+    });
+  }
+  const held = heldAt(actor.membership.grants, thing);
+  return [
+    ...t.rich(project ? 'things-line-bot-in' : 'things-line-bot', { name, project: project?.name ?? '' }),
+    ' · ',
+    ...(versions?.production
+      ? t.rich('bot-production', { version: versions.production })
+      : t.rich('bot-unpublished')),
+    ...(held.length > 0
+      ? [
+          ' · ',
+          ...t.rich('things-line-roles', { roles: heldRoles(t, actor.workspace.scheme, held, act.now) }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { planning } from '../../../chat/act.ts';
+import type { WizardKind } from '../../../chat/command.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { CHANNEL_MESSENGERS, THING_KINDS } from '../../../domain/thing.ts';
+import { connecting } from './channel-acts.ts';
+import { createThing, moving, renaming } from './thing-acts.ts';
+import { isOutside } from './thing-line.ts';
+
+const thingData = z.object({
+  purpose: z.enum(['create', 'rename', 'move']),
+  kind: z.enum(THING_KINDS),
+  /** What is renamed or moved; for something new the project it is made in. */
+  id: z.string().nullable(),
+});
+
+/** The next message is a name: of something new, a thing's new one, or of where it moves to. */
+export const thingWizard: WizardKind = {
+  name: 'thing',
+  answer: (act, stored, answer) =>
+    planning(() => {
+      const data = thingData.safeParse(stored).data;
+      if (!data) throw new Refusal('button_stale');
+      if (answer.kind !== 'message') throw new Refusal('workspace_name');
+      const { purpose, kind, id } = data;
+      const name = answer.text;
+      if (purpose === 'create' && kind !== 'channel')
+        return createThing(act, kind, name, id === null ? null : { id });
+      if (id === null) throw new Refusal('button_stale');
+      if (purpose === 'rename') return renaming(act, kind, { id }, name);
+      if (kind === 'project') throw new Refusal('button_stale');
+      return moving(act, kind, { id }, isOutside(name) ? null : { name });
+    }),
+};
+
+const channelData = z.object({ botId: z.string(), messenger: z.enum(CHANNEL_MESSENGERS) });
+
+/** The next message is a token, perhaps with a name after it. It is kept nowhere in between. */
+export const channelWizard: WizardKind = {
+  name: 'channel',
+  answer: (act, stored, answer) =>
+    planning(() => {
+      const data = channelData.safeParse(stored).data;
+      if (!data) throw new Refusal('button_stale');
+      if (answer.kind !== 'message') throw new Refusal('channel_token');
+      const [token = '', ...name] = answer.text.trim().split(/\s+/u);
+      return connecting(act, { id: data.botId }, data.messenger, token, name.join(' '));
+    }),
+};

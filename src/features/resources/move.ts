@@ -1,0 +1,90 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { mayPlaceIn } from '../../access/governance/placing.ts';
+import type { Target } from '../../access/subject.ts';
+import type { Right } from '../../access/vocabulary.ts';
+import { authorize, can } from '../../domain/authorize.ts';
+import type { Change } from '../../domain/changes.ts';
+import { guardActor } from '../../domain/guards.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../domain/state.ts';
+import { subjectOf } from '../../domain/subject.ts';
+import { type Thing, targetOf } from '../../domain/thing.ts';
+import { insideOf } from './create.ts';
+
+/** Passes where the actor may take the thing out of where it stands. Throws `Refusal`. */
+export function obeyMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
+  if (thing.kind === 'project') throw new Refusal('bad_request');
+  for (const { right, at } of neededToTake(scheme, thing)) authorize(actor, scheme, right, now, at);
+}
+
+/** Whether the actor may take the thing out of where it stands. */
+export function mayMove(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): boolean {
+  return (
+    thing.kind !== 'project' &&
+    neededToTake(scheme, thing).every(({ right, at }) => can(actor, scheme, right, now, at))
+  );
+}
+
+/**
+ * Moves a bot to another project (null: out of any), or a channel to another bot. Whoever holds a role on a
+ * project holds it on each bot in it: where the scheme has such roles, moving a bot is giving access, and needs
+ * the right to, and to have oneself what these roles give. Throws `Refusal`: the rule that denies it, `move_gives`,
+ * `nothing_changed`, `bad_request`.
+ */
+export function moveThing(
+  actor: Actor,
+  scheme: CompiledScheme,
+  thing: Thing,
+  to: Thing | null,
+  now: Date,
+): readonly Change[] {
+  obeyMoving(actor, scheme, thing, now);
+  const isBot = thing.kind === 'bot';
+  if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
+  if (isBot) for (const { right, at } of neededIn(scheme, to)) authorize(actor, scheme, right, now, at);
+  else authorize(actor, scheme, 'channel.create', now, insideOf(to));
+  if (isBot && to !== null) obeyPlacing(actor, scheme, to, now);
+  const from = isBot ? thing.project : thing.bot;
+  if ((from?.id ?? null) === (to?.id ?? null)) throw new Refusal('nothing_changed');
+  return [
+    guardActor(actor, false),
+    {
+      kind: isBot ? 'bot.moved' : 'channel.moved',
+      id: thing.id,
+      workspaceId: actor.workspace.id,
+      name: thing.name,
+      from,
+      to: to && { id: to.id, name: to.name },
+    },
+  ];
+}
+
+interface Needed {
+  readonly right: Right;
+  readonly at: Target;
+}
+
+function neededToTake(scheme: CompiledScheme, thing: Thing): Needed[] {
+  return [
+    { right: `${thing.kind}.update`, at: targetOf(thing) },
+    ...(thing.kind === 'bot' ? neededIn(scheme, thing.project) : []),
+  ];
+}
+
+/** What it takes to change which bots stand in a project, or in none. */
+function neededIn(scheme: CompiledScheme, project: { readonly id: string } | null): Needed[] {
+  const at = { path: project === null ? [] : [{ kind: 'project', id: project.id } as const] };
+  const gives = scheme.roles.some(({ reach }) => reach !== 'workspace');
+  return [{ right: 'project.update', at }, ...(gives ? [{ right: 'member.assign', at } as const] : [])];
+}
+
+function obeyPlacing(actor: Actor, scheme: CompiledScheme, project: Thing, now: Date): void {
+  const subject = subjectOf(actor.membership, actor.person.id);
+  const ruling = mayPlaceIn(scheme, { actor: subject, at: targetOf(project), now });
+  if (ruling.allow) return;
+  throw new Refusal('move_gives', {
+    ...(ruling.about === null ? {} : { about: ruling.about }),
+    roles: ruling.roles,
+    attempt: { workspaceId: actor.workspace.id, action: 'member.assign', subjectId: null },
+  });
+}

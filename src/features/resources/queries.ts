@@ -1,0 +1,129 @@
+import type { HeldRole } from '../../access/subject.ts';
+import type { MembershipState, Recipient, WorkspaceState } from '../../domain/state.ts';
+import type { GrantPlace, Thing, ThingKind } from '../../domain/thing.ts';
+import type { FoundMembers, MemberPointer } from '../members/queries.ts';
+import type { Sight } from './sight.ts';
+
+/** Things that a page shows. */
+export const THINGS_PAGE = 10;
+/** Things that a text may fit; beyond them one writes more of the name. */
+export const MOST_FITTING = 50;
+
+/** One page of a list of things, by name. */
+interface ThingPage {
+  readonly things: readonly Thing[];
+  /** It is not the first page. */
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+/** Things that are looked for: by ids, or those of some kinds by a text that has their name in it or is a part of it. */
+export interface ThingsAsked {
+  readonly kinds: readonly ThingKind[];
+  readonly ids: readonly string[];
+  readonly text: string | null;
+  readonly sight: Sight;
+}
+
+/** Somebody with roles on a thing. */
+interface AccessHolder {
+  readonly membershipId: string;
+  readonly name: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** Somebody who might approve, with what decides whether they may. */
+export interface Candidate extends Recipient {
+  readonly membership: MembershipState;
+}
+
+/** A question whether a bot may be published. */
+export interface FoundApproval {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'pending' | 'approved' | 'refused' | 'expired';
+  readonly expiresAt: Date;
+  readonly bot: Thing;
+  readonly workspace: WorkspaceState;
+  readonly requester: Recipient;
+  /** Whoever has left or was removed hears no more of the workspace. */
+  readonly requesterIsMember: boolean;
+  /** Who decided it; null while nobody did. */
+  readonly decidedBy: string | null;
+}
+
+/** Grants of one member whose time is over and that are still written down. */
+export interface EndedGrants {
+  readonly membership: MembershipState;
+  readonly workspace: WorkspaceState;
+  readonly holder: Recipient;
+  readonly grants: readonly { readonly role: string; readonly place: GrantPlace; readonly name: string }[];
+}
+
+/** A masked column. */
+export interface MaskedColumn {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Questions about things. */
+export type ThingQueries = {
+  /** A page of things of one kind, of all or of those inside one thing; `after` is the last one seen. */
+  'things.page': {
+    in: { workspaceId: string; of: ThingKind; within: string | null; sight: Sight; after: string | null };
+    out: ThingPage;
+  };
+  /** Things by id or text; the best fits first. `taken`: whether something of a kind has this name already. */
+  'things.find': {
+    in: {
+      workspaceId: string;
+      asked: ThingsAsked;
+      taken: { readonly kind: ThingKind; readonly name: string } | null;
+    };
+    out: { readonly things: readonly Thing[]; readonly taken: boolean };
+  };
+  /** A page of the members who hold roles on a thing itself, by name. */
+  'things.access': {
+    in: { workspaceId: string; place: GrantPlace; after: string | null };
+    out: {
+      readonly thing: Thing | null;
+      readonly holders: readonly AccessHolder[];
+      readonly hasPrevious: boolean;
+      readonly hasNext: boolean;
+    };
+  };
+  /** A member as `members.find` finds them, and things; with `held` also the things they hold roles on. */
+  'grants.find': {
+    in: {
+      workspaceId: string;
+      messenger: string;
+      pointer: MemberPointer;
+      keystone: string;
+      count: readonly string[];
+      now: Date;
+      asked: ThingsAsked;
+      held: boolean;
+    };
+    out: FoundMembers & { readonly things: readonly Thing[] };
+  };
+  /** Bots by id or text; who holds one of the roles in the workspace, or on them; what is asked about them. */
+  'publishing.find': {
+    in: { workspaceId: string; asked: ThingsAsked; roles: readonly string[] };
+    out: {
+      readonly bots: readonly Thing[];
+      readonly candidates: readonly Candidate[];
+      readonly pending: readonly {
+        readonly id: string;
+        readonly botId: string;
+        readonly expiresAt: Date;
+      }[];
+    };
+  };
+  /** An approval with the asking person's membership in its workspace; null where there is none. */
+  'approvals.find': {
+    in: { approvalId: string; personId: string };
+    out: (FoundApproval & { readonly membership: MembershipState | null }) | null;
+  };
+  /** The masked columns of a workspace, by name. */
+  'masks.list': { in: { workspaceId: string }; out: readonly MaskedColumn[] };
+};

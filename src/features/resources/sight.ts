@@ -1,0 +1,73 @@
+import type { CompiledScheme } from '../../access/compile.ts';
+import { decide } from '../../access/decide.ts';
+import { rolesInForce } from '../../access/roles-in-force.ts';
+import { type Grant, type Subject, type Target, workspaceWide } from '../../access/subject.ts';
+import type { Right } from '../../access/vocabulary.ts';
+import { THING_KINDS, type Thing, type ThingKind, targetOf } from '../../domain/thing.ts';
+
+/**
+ * Which things of a workspace somebody sees: all of some kinds, and whatever stands in these projects and bots.
+ * The store lists by it, so that a list never counts or names what is not shown.
+ */
+export interface Sight {
+  readonly everywhere: readonly ThingKind[];
+  readonly projects: readonly string[];
+  readonly bots: readonly string[];
+}
+
+/**
+ * Somebody sees the kinds that they may view in the whole workspace, and the projects and bots that a role in
+ * force was granted to them on: those they have access to, whatever the role allows there.
+ */
+export function sightOf(scheme: CompiledScheme, subject: Subject, now: Date): Sight {
+  return sightBy(scheme, subject, now, (grant) => isInForce(scheme, subject, targetOfGrant(grant), now));
+}
+
+/** As `sightOf`, but only where a right is held: for things that show more than their name. */
+export function sightWith(scheme: CompiledScheme, subject: Subject, right: Right, now: Date): Sight {
+  return sightBy(
+    scheme,
+    subject,
+    now,
+    (grant) => decide(scheme, subject, right, targetOfGrant(grant), now).allow,
+  );
+}
+
+/** Whether somebody sees one thing. */
+export function sees(scheme: CompiledScheme, subject: Subject, thing: Thing, now: Date): boolean {
+  const target = targetOf(thing);
+  return (
+    decide(scheme, subject, `${thing.kind}.view`, target, now).allow ||
+    (thing.kind !== 'channel' && isInForce(scheme, subject, target, now))
+  );
+}
+
+function sightBy(
+  scheme: CompiledScheme,
+  subject: Subject,
+  now: Date,
+  counts: (grant: Grant) => boolean,
+): Sight {
+  const seen = subject.grants.filter(counts);
+  const ids = (kind: Grant['thing']['kind']): string[] => [
+    ...new Set(seen.flatMap(({ thing }) => (thing.kind === kind ? [thing.id] : []))),
+  ];
+  return {
+    everywhere: THING_KINDS.filter(
+      (kind) => decide(scheme, subject, `${kind}.view`, workspaceWide, now).allow,
+    ),
+    projects: ids('project'),
+    bots: ids('bot'),
+  };
+}
+
+/** Whether some role reaches the place that does not reach the whole workspace. */
+function isInForce(scheme: CompiledScheme, subject: Subject, target: Target, now: Date): boolean {
+  if (subject.state !== 'active') return false;
+  const time = now.getTime();
+  return rolesInForce(scheme, subject, target, time) !== rolesInForce(scheme, subject, workspaceWide, time);
+}
+
+function targetOfGrant({ thing }: Grant): Target {
+  return { path: [thing] };
+}

@@ -1,0 +1,189 @@
+import type { ThingKind } from '../../../domain/thing.ts';
+import { defineQuery } from '../../../store/define-query.ts';
+import { defineStatement, type Statement } from '../../../store/define-statement.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
+import { MOST_FITTING, THINGS_PAGE, type ThingsAsked } from '../queries.ts';
+import { isVisible, type ThingRow, thingColumns, thingFrom, thingTypes, type Visible } from './thing-row.ts';
+
+interface PageParameters {
+  readonly workspaceId: string;
+  /** The last one seen; null, or gone meanwhile: from the beginning. */
+  readonly after: string | null;
+  /** What they stand in; null: anything. */
+  readonly within: string | null;
+  readonly projects: readonly string[];
+  readonly bots: readonly string[];
+}
+
+/** By kind, on its own table `t`: what it stands in directly, and whether it is in some projects or bots. */
+const tables: Readonly<
+  Record<ThingKind, { name: Sql; holder: Sql; isIn: (parameters: PageParameters) => Sql }>
+> = {
+  project: {
+    name: sql`projects`,
+    holder: sql`null::uuid`,
+    isIn: ({ projects }) => sql`t.id = any (${projects}::uuid[])`,
+  },
+  bot: {
+    name: sql`bots`,
+    holder: sql`t.project_id`,
+    isIn: ({ projects, bots }) =>
+      sql`t.project_id = any (${projects}::uuid[]) or t.id = any (${bots}::uuid[])`,
+  },
+  channel: {
+    name: sql`channels`,
+    holder: sql`t.bot_id`,
+    isIn: ({ projects, bots }) => sql`t.bot_id = any (${bots}::uuid[])
+      or t.bot_id in (select b.id from bots b where b.project_id = any (${projects}::uuid[]))`,
+  },
+};
+
+/** One page of a kind, in the order of the names; the ids are picked first, along an index. */
+function pageSql(
+  kind: ThingKind,
+  visible: 'all' | 'some',
+  place: 'anywhere' | 'within',
+  parameters: PageParameters,
+): Sql {
+  const { name, holder, isIn } = tables[kind];
+  const { workspaceId, after, within } = parameters;
+  return sql`
+with edge as materialized (
+  select coalesce(lower(e.name), '') as name, coalesce(e.id, '00000000-0000-0000-0000-000000000000') as id
+    from (values (true)) as one (present)
+    left join ${name} e on e.id = ${after}::uuid and e.workspace_id = ${workspaceId}::uuid
+), picked as materialized (
+  select t.id from ${name} t
+   where t.workspace_id = ${workspaceId}::uuid
+     and ${place === 'within' ? sql`${holder} = ${within}::uuid` : sql`true`}
+     and (${visible === 'some' ? isIn(parameters) : sql`true`})
+     and (lower(t.name), t.id) > ((select name from edge), (select id from edge))
+   order by lower(t.name), t.id limit ${literal(THINGS_PAGE + 1)}
+)
+select ${thingColumns}
+  from things t where t.kind = ${kindNames[kind]} and t.id = any (array(select id from picked))
+ order by lower(t.name), t.id`;
+}
+
+const kindNames: Readonly<Record<ThingKind, Sql>> = {
+  project: sql`'project'`,
+  bot: sql`'bot'`,
+  channel: sql`'channel'`,
+};
+
+type PageStatement = Statement<PageParameters, ThingRow>;
+
+function pageStatement(
+  kind: ThingKind,
+  visible: 'all' | 'some',
+  place: 'anywhere' | 'within',
+): PageStatement {
+  return defineStatement<PageParameters, ThingRow>({
+    name: `things-page-${kind}-${visible}-${place}`,
+    columns: thingTypes,
+    sql: (parameters) => pageSql(kind, visible, place, parameters),
+  });
+}
+
+function pagesOf(kind: ThingKind) {
+  return {
+    all: {
+      anywhere: pageStatement(kind, 'all', 'anywhere'),
+      within: pageStatement(kind, 'all', 'within'),
+    },
+    some: {
+      anywhere: pageStatement(kind, 'some', 'anywhere'),
+      within: pageStatement(kind, 'some', 'within'),
+    },
+  };
+}
+
+/** The statement of a page: whether all of the kind is visible, and whether only the contents of a thing are listed. */
+export const thingPages = { project: pagesOf('project'), bot: pagesOf('bot'), channel: pagesOf('channel') };
+
+/** A page of things of one kind that a person sees. */
+export const thingsPage = defineQuery('things.page', {
+  statement: ({ of: kind, sight, within }) =>
+    thingPages[kind][sight.everywhere.includes(kind) ? 'all' : 'some'][
+      within === null ? 'anywhere' : 'within'
+    ],
+  parameters: ({ workspaceId, after, within, sight }): PageParameters => ({
+    workspaceId,
+    after,
+    within,
+    projects: sight.projects,
+    bots: sight.bots,
+  }),
+  found: (rows, { after }) => ({
+    things: rows.slice(0, THINGS_PAGE).map(thingFrom),
+    hasPrevious: after !== null,
+    hasNext: rows.length > THINGS_PAGE,
+  }),
+});
+
+/** Things that are looked for, as a statement takes them. */
+export interface Fitting extends Visible {
+  readonly workspaceId: string;
+  /** Kinds that the text may mean. */
+  readonly asked: readonly string[];
+  readonly ids: readonly string[];
+  readonly text: string | null;
+}
+
+/** A name as a text is compared with it: lower case, without the signs that a line is split at. */
+const spoken = sql`trim(regexp_replace(lower(t.name), '[\\s,;]+', ' ', 'g'))`;
+
+/** The things asked for. The best fits of a text come first: the name itself, then the longest name that it has in it. */
+export function fittingThings({ workspaceId, asked, ids, text, ...visible }: Fitting): Sql {
+  const words = sql`${text}::text`;
+  return sql`
+  select ${thingColumns} from things t
+   where t.workspace_id = ${workspaceId}::uuid
+     and (t.id = any (${ids}::uuid[])
+          or (${words} is not null and t.kind = any (${asked}::text[])
+              and (position(${spoken} in ${words}) > 0 or position(${words} in ${spoken}) > 0)))
+     and ${isVisible(visible)}
+   order by t.id = any (${ids}::uuid[]) desc, ${spoken} = ${words} desc nulls last,
+            case when ${words} = '' then 0 else -char_length(t.name) end, lower(t.name), t.id limit ${literal(MOST_FITTING)}`;
+}
+
+/** The parameters of `fittingThings`; where nothing is asked for, nothing is found. */
+export function fittingParameters(workspaceId: string, asked: ThingsAsked | null): Fitting {
+  return {
+    workspaceId,
+    asked: asked?.kinds ?? [],
+    ids: asked?.ids ?? [],
+    text: asked?.text ?? null,
+    kinds: asked?.sight.everywhere ?? [],
+    projects: asked?.sight.projects ?? [],
+    bots: asked?.sight.bots ?? [],
+  };
+}
+
+interface FindParameters {
+  readonly fitting: Fitting;
+  readonly kind: ThingKind | null;
+  readonly name: string | null;
+}
+
+const find = defineStatement<FindParameters, { taken: boolean; things: readonly ThingRow[] | null }>({
+  name: 'things-find',
+  columns: { taken: 'bool', things: 'json' },
+  sql: ({ fitting, kind, name }) => sql`
+with fit as materialized (${fittingThings(fitting)})
+select exists (select 1 from things t where t.workspace_id = ${fitting.workspaceId}::uuid and t.kind = ${kind}
+                  and lower(t.name) = lower(${name})) as taken,
+       (select json_agg(fit) from fit) as things`,
+});
+
+/** Things by id or text, and whether a name is taken. */
+export const thingsFind = defineQuery('things.find', {
+  statement: find,
+  parameters: ({ workspaceId, asked, taken }) => ({
+    fitting: fittingParameters(workspaceId, asked),
+    kind: taken?.kind ?? null,
+    name: taken?.name ?? null,
+  }),
+  found: ([row]) => ({ things: (row?.things ?? []).map(thingFrom), taken: row?.taken ?? false }),
+});

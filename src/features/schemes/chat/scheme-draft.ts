@@ -1,0 +1,192 @@
+import type { RoleDeclaration, RoleReach, SchemeDeclaration } from '../../../access/define-scheme.ts';
+import type { RoleRight } from '../../../access/diff.ts';
+import { rightsIn } from '../../../access/rights-table.ts';
+import type { Act } from '../../../chat/act.ts';
+import { inPairs } from '../../../chat/parts/buttons.ts';
+import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
+import { tagOf } from '../../../chat/parts/role-tags.ts';
+import { titleInScheme } from '../../../chat/parts/role-titles.ts';
+import type { Button, Screen } from '../../../chat/reply.ts';
+import { draftIn, type SchemeAct } from './scheme-data.ts';
+
+/** The draft as a whole: its roles, and the ways to change, look and save. */
+export function draftScreen(act: Act, { actor, data }: SchemeAct): Screen {
+  const { t } = act;
+  const { declaration } = draftIn(data);
+  const { stamp } = data;
+  return {
+    text: [
+      ...t.rich('draft', { workspace: actor.workspace.name }),
+      '\n',
+      ...declaration.roles.flatMap((role) => [
+        '\n',
+        ...t.rich('draft-role-line', {
+          role: titleOf(act, declaration, role),
+          rights: { composed: rightsSummary(ownRights(declaration, role), t) },
+        }),
+      ]),
+    ],
+    buttons: [
+      ...inPairs(
+        declaration.roles.map((role) =>
+          act.button(
+            t.text('draft-role-button', { role: titleOf(act, declaration, role) }),
+            'sr',
+            stamp,
+            tagOf(role.key),
+          ),
+        ),
+      ),
+      [
+        act.button(t.text('button-draft-add'), 'sc', stamp),
+        act.button(t.text('button-draft-rules'), 'su', stamp),
+      ],
+      [act.primary(t.text('button-draft-preview'), 'sp', stamp)],
+      [act.button(t.text('button-draft-discard'), 'xx')],
+    ],
+  };
+}
+
+/** One role of the draft: what it allows, and what can be done with it. */
+export function draftRole(act: Act, { data }: SchemeAct, role: RoleDeclaration): Screen {
+  const { t } = act;
+  const { declaration } = draftIn(data);
+  const args = [data.stamp, tagOf(role.key)];
+  const isKeystone = declaration.keystone.role === role.key;
+  return {
+    text: [
+      ...t.rich('draft-role', { role: titleOf(act, declaration, role) }),
+      '\n\n',
+      ...rightsText(ownRights(declaration, role), t),
+    ],
+    buttons: [
+      [
+        act.button(t.text('button-role-rights'), 'sg', ...args, '0'),
+        act.button(t.text('button-role-terms'), 'sl', ...args),
+      ],
+      [
+        act.button(t.text('button-role-rename'), 'sn', ...args),
+        act.button(t.text('button-role-copy'), 'sc', ...args),
+      ],
+      ...(isKeystone
+        ? []
+        : [
+            [
+              act.button(t.text('button-role-merge'), 'sm', ...args),
+              act.danger(t.text('button-role-delete'), 'sk', ...args),
+            ],
+          ]),
+      [act.button(t.text('button-draft'), 'sd', data.stamp)],
+    ],
+  };
+}
+
+/** Which role of the draft: to copy, or to merge another into. */
+export function draftChoice(act: Act, { data }: SchemeAct, merged: RoleDeclaration | null): Screen {
+  const { t } = act;
+  const { declaration } = draftIn(data);
+  const choose = (role: RoleDeclaration): Button => {
+    const label = t.text('draft-role-button', { role: titleOf(act, declaration, role) });
+    return merged === null
+      ? act.button(label, 'sc', data.stamp, tagOf(role.key))
+      : act.button(label, 'sa', data.stamp, tagOf(merged.key), tagOf(role.key));
+  };
+  return {
+    text:
+      merged === null
+        ? t.rich('draft-copy-which')
+        : t.rich('draft-merge-into', { role: titleOf(act, declaration, merged) }),
+    buttons: [
+      ...inPairs(
+        declaration.roles
+          .filter(
+            (role) =>
+              role.key !== merged?.key && !(merged !== null && role.key === declaration.keystone.role),
+          )
+          .map(choose),
+      ),
+      [
+        merged === null
+          ? act.button(t.text('button-draft'), 'sd', data.stamp)
+          : act.button(t.text('button-back'), 'sr', data.stamp, tagOf(merged.key)),
+      ],
+    ],
+  };
+}
+
+/** Where a role is held, as a button goes through it. */
+export const REACHES: readonly RoleReach[] = ['workspace', 'things', 'workspace_or_things', 'granted_things'];
+/** How many may hold a role, as a button goes through it; 0 is any number. */
+export const LIMITS: readonly number[] = [0, 1, 2, 3, 5, 10];
+
+/** On what terms a role is held: each button says what holds and changes it to the next. */
+export function draftTerms(act: Act, { data }: SchemeAct, role: RoleDeclaration): Screen {
+  const { t } = act;
+  const { declaration } = draftIn(data);
+  const tag = tagOf(role.key);
+  const reach = role.reach ?? 'workspace';
+  const limit = role.maxHolders ?? 0;
+  const after = <T>(values: readonly T[], now: T): string =>
+    String((values.indexOf(now) + 1) % values.length);
+  const set = (label: string, what: string, value: string): Button[] => [
+    act.button(label, 'sy', data.stamp, tag, what, value),
+  ];
+  const others = declaration.roles.filter(({ key }) => key !== role.key);
+  return {
+    text: t.rich('draft-terms', { role: titleOf(act, declaration, role) }),
+    buttons: [
+      ...(declaration.keystone.role === role.key
+        ? []
+        : [
+            set(t.text(`role-reach-${reach.replaceAll('_', '-')}`), 'r', after(REACHES, reach)),
+            set(
+              limit === 0 ? t.text('role-limit-none') : t.text('role-limit', { count: limit }),
+              'n',
+              after(LIMITS, limit),
+            ),
+            set(
+              t.text(role.withoutBaseline ? 'role-baseline-no' : 'role-baseline-yes'),
+              'b',
+              role.withoutBaseline ? '0' : '1',
+            ),
+            ...others.map((other) => {
+              const needed = role.requires?.includes(other.key) === true;
+              const label = t.text(needed ? 'role-requires-yes' : 'role-requires-no', {
+                role: titleOf(act, declaration, other),
+              });
+              return [act.button(label, 'sq', data.stamp, tag, tagOf(other.key), needed ? '0' : '1')];
+            }),
+          ]),
+      [act.button(t.text('button-back'), 'sr', data.stamp, tag)],
+    ],
+  };
+}
+
+/** The terms of a role, a sentence each; the buttons above say the same. */
+export function termSentences(act: Act, declaration: SchemeDeclaration, role: RoleDeclaration): string[] {
+  const { t } = act;
+  const { reach = 'workspace', maxHolders, withoutBaseline = false, requires = [] } = role;
+  return [
+    t.text(`role-reach-${reach.replaceAll('_', '-')}`),
+    maxHolders === undefined ? t.text('role-limit-none') : t.text('role-limit', { count: maxHolders }),
+    t.text(withoutBaseline ? 'role-baseline-no' : 'role-baseline-yes'),
+    ...requires.map((key) =>
+      t.text('role-requires-yes', { role: { composed: titleInScheme(t, declaration, key) } }),
+    ),
+  ];
+}
+
+function titleOf(act: Act, declaration: SchemeDeclaration, role: RoleDeclaration): { composed: string } {
+  return { composed: titleInScheme(act.t, declaration, role.key) };
+}
+
+/** What a role of a draft gives by itself. */
+function ownRights({ vocabulary }: SchemeDeclaration, { can, canOnOwn = {} }: RoleDeclaration): RoleRight[] {
+  const everywhere = rightsIn(can, vocabulary);
+  return [
+    ...everywhere.map((right): RoleRight => ({ right, only: null })),
+    ...rightsIn(canOnOwn, vocabulary).flatMap((right): RoleRight[] =>
+      everywhere.includes(right) ? [] : [{ right, only: 'own' }],
+    ),
+  ];
+}

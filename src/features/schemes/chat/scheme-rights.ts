@@ -1,0 +1,117 @@
+import {
+  memberBaseline,
+  type RoleDeclaration,
+  type SchemeDeclaration,
+} from '../../../access/define-scheme.ts';
+import { rightsIn } from '../../../access/rights-table.ts';
+import { type Right, rightsWith } from '../../../access/vocabulary.ts';
+import type { Act } from '../../../chat/act.ts';
+import { rightsByThing, rightTitle } from '../../../chat/parts/rights.ts';
+import { tagOf } from '../../../chat/parts/role-tags.ts';
+import { titleInScheme } from '../../../chat/parts/role-titles.ts';
+import type { Button, Screen } from '../../../chat/reply.ts';
+import { extentOf, type RightExtent } from '../toggle-right.ts';
+import { draftIn, type SchemeAct } from './scheme-data.ts';
+
+/** Rights on a page, at most; those to one thing stay together. */
+const MOST_ON_PAGE = 9;
+
+/** The rights that a scheme knows, in pages: whole things, as many as fit. */
+export function rightPages({ vocabulary }: SchemeDeclaration): readonly (readonly Right[])[] {
+  const things = rightsByThing(rightsWith(vocabulary).map((right) => ({ right, only: null })));
+  const pages: Right[][] = [];
+  for (const rights of things.values()) {
+    const last = pages.at(-1);
+    if (!last || last.length + rights.length > MOST_ON_PAGE) pages.push([]);
+    pages.at(-1)?.push(...rights.map(({ right }) => right));
+  }
+  return pages;
+}
+
+/** The right that a number on a button stands for; null where it stands for none. */
+export function rightNumbered({ vocabulary }: SchemeDeclaration, text: string | undefined): Right | null {
+  return rightsWith(vocabulary)[Number.parseInt(text ?? '', 36)] ?? null;
+}
+
+function rightNumber({ vocabulary }: SchemeDeclaration, right: Right): string {
+  return rightsWith(vocabulary).indexOf(right).toString(36);
+}
+
+/** What a button makes of a right: not, everywhere, only one's own. */
+const NEXT: Readonly<Record<RightExtent, RightExtent>> = { no: 'yes', yes: 'own', own: 'no' };
+
+/** What a role cannot take from a member who is not shut out of it. */
+const baseline: readonly Right[] = rightsIn(memberBaseline);
+
+/**
+ * One page of a role's rights: each button shows how far the role has the right and changes that. What every member
+ * may anyway is no choice.
+ */
+export function draftRights(act: Act, { data }: SchemeAct, role: RoleDeclaration, page: number): Screen {
+  const { t } = act;
+  const tag = tagOf(role.key);
+  const { declaration } = draftIn(data);
+  const pages = rightPages(declaration);
+  const title = { composed: titleInScheme(t, declaration, role.key) };
+  const rights = (pages[page] ?? []).filter(
+    (right) => role.withoutBaseline === true || !baseline.includes(right),
+  );
+  return {
+    text: t.rich('draft-rights', { role: title, page: page + 1, pages: pages.length }),
+    buttons: [
+      ...rights.map((right) => {
+        const extent = extentOf(role, right, declaration.vocabulary);
+        const label = t.text(`draft-right-${extent}`, { right: rightTitle(right, t) });
+        return [act.button(label, 'st', data.stamp, tag, rightNumber(declaration, right), NEXT[extent])];
+      }),
+      ...turning(act, page, pages.length, (to) => ['sg', data.stamp, tag, to]),
+      [act.button(t.text('button-back'), 'sr', data.stamp, tag)],
+    ],
+  };
+}
+
+/** One page of what the scheme forbids to everybody. */
+export function draftNevers(act: Act, { data }: SchemeAct, page: number): Screen {
+  const { t } = act;
+  const { declaration } = draftIn(data);
+  const pages = rightPages(declaration);
+  const forbidden = rightsIn(declaration.never ?? {}, declaration.vocabulary);
+  return {
+    text: t.rich('draft-nevers', { page: page + 1, pages: pages.length }),
+    buttons: [
+      ...(pages[page] ?? []).map((right) => {
+        const isForbidden = forbidden.includes(right);
+        const label = t.text(isForbidden ? 'draft-never-yes' : 'draft-never-no', {
+          right: rightTitle(right, t),
+        });
+        return [
+          act.button(
+            label,
+            'sv',
+            data.stamp,
+            String(page),
+            rightNumber(declaration, right),
+            isForbidden ? '0' : '1',
+          ),
+        ];
+      }),
+      ...turning(act, page, pages.length, (to) => ['sv', data.stamp, to]),
+      [act.button(t.text('button-draft-rules'), 'su', data.stamp)],
+    ],
+  };
+}
+
+function turning(
+  act: Act,
+  page: number,
+  pages: number,
+  to: (page: string) => [verb: string, ...args: string[]],
+): Button[][] {
+  const { t } = act;
+  return [
+    [
+      ...(page > 0 ? [act.button(t.text('button-previous-page'), ...to(String(page - 1)))] : []),
+      ...(page < pages - 1 ? [act.button(t.text('button-next-page'), ...to(String(page + 1)))] : []),
+    ],
+  ];
+}

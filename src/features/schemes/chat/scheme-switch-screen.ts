@@ -1,0 +1,121 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Act } from '../../../chat/act.ts';
+import { tagOf } from '../../../chat/parts/role-tags.ts';
+import { roleTitle, titleInScheme } from '../../../chat/parts/role-titles.ts';
+import type { Screen } from '../../../chat/reply.ts';
+import type { Found } from '../../../domain/queries.ts';
+import type { Actor } from '../../../domain/state.ts';
+import type { RoleMapping } from '../switch-scheme.ts';
+import { givenSchemeTitle, offeredSchemes, schemeTitle } from './offered-schemes.ts';
+import type { SchemeAct } from './scheme-data.ts';
+
+/** The schemes that the workspace could have instead, a line each. */
+export function schemeChoice(act: Act, { workspace }: Actor): Screen {
+  const { t } = act;
+  const keys = offeredSchemes(act)
+    .map(({ declaration }) => declaration.key)
+    .filter((key) => key !== workspace.scheme);
+  return {
+    text: [
+      ...t.rich('switch-which', { workspace: workspace.name }),
+      '\n',
+      ...keys.flatMap((key) => [
+        '\n',
+        ...t.rich('switch-line', {
+          scheme: { composed: schemeTitle(t, key) },
+          about: { composed: t.text(`scheme-${key.replaceAll('_', '-')}-line`) },
+        }),
+      ]),
+    ],
+    buttons: [
+      ...keys.map((key) => [act.button(schemeTitle(t, key), 'si', key)]),
+      [act.button(t.text('button-scheme'), 'sx')],
+    ],
+  };
+}
+
+/** Which role takes the place of which; a button each to choose another. */
+export function schemeMapping(
+  act: Act,
+  { data, scheme }: SchemeAct,
+  after: CompiledScheme,
+  mapping: RoleMapping,
+): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('switch-mapping', { scheme: { composed: schemeTitle(t, after.declaration.key) } }),
+    buttons: [
+      ...scheme.roles.map(({ key }) => {
+        const label = t.text('switch-pair', {
+          role: { composed: roleTitle(t, scheme.declaration.key, key) },
+          into: { composed: titleInScheme(t, after.declaration, mapping[key] ?? key) },
+        });
+        return [act.button(label, 'sb', data.stamp, tagOf(key))];
+      }),
+      [act.primary(t.text('button-draft-preview'), 'sp', data.stamp)],
+      [
+        act.button(t.text('button-back'), data.task.kind === 'former' ? 'sh' : 'sj'),
+        act.button(t.text('button-cancel'), 'xx'),
+      ],
+    ],
+  };
+}
+
+/** Which role of the other scheme takes the place of this one. */
+export function mappingChoice(
+  act: Act,
+  { data, scheme }: SchemeAct,
+  after: CompiledScheme,
+  role: string,
+): Screen {
+  const { t } = act;
+  const title = { composed: roleTitle(t, scheme.declaration.key, role) };
+  return {
+    text: t.rich('switch-into', { role: title }),
+    buttons: [
+      ...after.roles.map(({ key }) => [
+        act.button(titleInScheme(t, after.declaration, key), 'sf', data.stamp, tagOf(role), tagOf(key)),
+      ]),
+      [act.button(t.text('button-back'), 'sf', data.stamp)],
+    ],
+  };
+}
+
+/** The versions there were, newest first; a button each to go back to one. */
+export function schemeHistory(act: Act, { workspace }: Actor, versions: Found<'scheme.history'>): Screen {
+  const { t } = act;
+  const titleOf = (preset: string | null, title: string | null): string => {
+    if (preset !== null) return schemeTitle(t, preset);
+    return title === null ? t.text('scheme-own') : givenSchemeTitle(t, title);
+  };
+  const current = versions[0]?.version;
+  const last = versions.at(-1);
+  const more =
+    last && versions.length === 20
+      ? [[act.button(t.text('button-next-page'), 'sh', String(last.version))]]
+      : [];
+  return {
+    text: [
+      ...t.rich(versions.length === 0 ? 'history-none' : 'history', { workspace: workspace.name }),
+      ...(versions.length === 0 ? [] : ['\n']),
+      ...versions.flatMap(({ version, preset, title, madeAt, madeBy }) => [
+        '\n',
+        ...t.rich(madeBy === null ? 'history-line-bare' : 'history-line', {
+          version,
+          scheme: { composed: titleOf(preset, title) },
+          at: t.date(madeAt),
+          name: madeBy ?? '',
+        }),
+      ]),
+    ],
+    buttons: [
+      ...versions
+        .filter(({ version }) => version !== current)
+        .map(({ version }) => [
+          act.button(t.text('button-history-version', { version }), 'so', String(version)),
+        ]),
+      ...more,
+      [act.button(t.text('button-scheme'), 'sx')],
+    ],
+  };
+}

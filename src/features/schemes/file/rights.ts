@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type AddedVocabulary, allRights, rightsWith } from '../../../access/vocabulary.ts';
+import { isFree, notFree } from './reserved.ts';
+
+const spelling = 'must be 1–64 of a–z, 0–9 and _, beginning with a letter';
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,63}$/, spelling)
+  .refine(isFree, notFree);
+/** Of one table: each names all that there is instead, and nobody reads more of them. */
+const MOST_FAULTS = 50;
+/** Rights in all: a decision looks one up, a screen lists them. */
+const MOST_ADDED = 200;
+/** Names in one list: more than there are would say some of them twice. */
+const MOST_NAMED = allRights.length + MOST_ADDED;
+
+/** Resources of another system, each with its actions. */
+export const vocabulary = z
+  .record(name, z.array(name).min(1).max(MOST_ADDED))
+  .refine(
+    (added) => Object.values(added).flat().length <= MOST_ADDED,
+    `has room for ${MOST_ADDED} rights in all`,
+  );
+
+/** Rights by resource; each name must be in the built-in vocabulary or in the added one. */
+export function rightsTable(added: AddedVocabulary) {
+  const actionsOf = new Map<string, string[]>();
+  for (const right of rightsWith(added)) {
+    const dot = right.indexOf('.');
+    const resource = right.slice(0, dot);
+    actionsOf.set(resource, [...(actionsOf.get(resource) ?? []), right.slice(dot + 1)]);
+  }
+  return z
+    .record(z.string(), z.union([z.literal('all'), z.array(z.string()).max(MOST_NAMED)]))
+    .superRefine((table, context) => {
+      for (const [resource, actions] of Object.entries(table)) {
+        if (context.issues.length >= MOST_FAULTS) return;
+        const known = actionsOf.get(resource);
+        if (known === undefined) {
+          const there = [...actionsOf.keys()].join(', ');
+          context.addIssue({
+            code: 'custom',
+            path: [resource],
+            message: `is no resource; there are ${there}`,
+          });
+          continue;
+        }
+        if (actions === 'all') continue;
+        for (const [place, action] of actions.entries()) {
+          if (known.includes(action)) continue;
+          const message = `${action} is no action on ${resource}; there are ${known.join(', ')}`;
+          context.addIssue({ code: 'custom', path: [resource, place], message });
+        }
+      }
+    });
+}

@@ -1,0 +1,127 @@
+import type { CompiledScheme } from '../../../access/compile.ts';
+import { rightsOf } from '../../../access/diff.ts';
+import type { Explanation } from '../../../access/explain.ts';
+import type { Right } from '../../../access/vocabulary.ts';
+import type { Act } from '../../../chat/act.ts';
+import { inPairs } from '../../../chat/parts/buttons.ts';
+import { mayUse } from '../../../chat/parts/may-run.ts';
+import { rightsByThing, rightTitle, thingTitle } from '../../../chat/parts/rights.ts';
+import { tagOf } from '../../../chat/parts/role-tags.ts';
+import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
+import type { Button, RichText, Screen } from '../../../chat/reply.ts';
+import type { Thing } from '../../../domain/thing.ts';
+
+/** A right explained: where, and role by role. */
+interface Explained {
+  readonly right: Right;
+  readonly thing: Pick<Thing, 'name'> | null;
+  readonly explanation: Explanation;
+}
+
+/** Which role or rule decides, what the roles held come to, which would allow it, and who can give one. */
+export function whyScreen(
+  act: Act,
+  scheme: CompiledScheme,
+  { right, thing, explanation }: Explained,
+): Screen {
+  const { t } = act;
+  const { decision, held } = explanation;
+  const key = scheme.declaration.key;
+  const asked = { right: rightTitle(right, t), ...(thing === null ? {} : { thing: thing.name }) };
+  const where = thing === null ? 'here' : 'there';
+  const title = (role: string) => ({ composed: roleTitle(t, key, role) });
+  const givers = decision.allow || decision.roles.length === 0 ? [] : rolesThatGive(scheme);
+  const verdict: RichText = decision.allow
+    ? [
+        ...t.rich(`why-yes-${where}`, asked),
+        '\n\n',
+        ...(decision.by.role === null
+          ? t.rich('why-baseline')
+          : t.rich(decision.by.via === 'grant' ? 'why-by-grant' : 'why-by-role', {
+              role: title(decision.by.role),
+            })),
+      ]
+    : [
+        ...t.rich(`why-no-${where}`, asked),
+        '\n\n',
+        ...t.rich(`refusal-${decision.rule.replaceAll('_', '-')}`),
+      ];
+  // A role held on many things comes to the same on most of them, which is said once; a yes needs no more roles.
+  const said = new Set<string>();
+  const almost = held.flatMap(({ role, contribution }): RichText => {
+    if (decision.allow || contribution === 'silent' || contribution === 'allows') return [];
+    if (said.has(`${role} ${contribution}`)) return [];
+    said.add(`${role} ${contribution}`);
+    return ['\n', ...t.rich(`why-role-${contribution.replaceAll('_', '-')}`, { role: title(role) })];
+  });
+  return {
+    text: [
+      ...verdict,
+      ...(almost.length === 0 ? [] : ['\n', ...almost]),
+      ...(decision.allow || decision.roles.length === 0
+        ? []
+        : ['\n\n', ...t.rich('why-roles', { roles: roleTitles(t, key, decision.roles) })]),
+      ...(givers.length === 0 ? [] : ['\n', ...t.rich('why-givers', { roles: roleTitles(t, key, givers) })]),
+    ],
+    buttons: [
+      ...(givers.length > 0 && mayUse(act, 'member.view')
+        ? inPairs(
+            givers.map(
+              (role): Button =>
+                act.button(t.text('why-giver-button', { role: title(role) }), 'rh', tagOf(role)),
+            ),
+          )
+        : []),
+      [act.button(t.text('button-why-other'), 'yt'), act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+/** Roles whose holders may give roles to members. */
+function rolesThatGive(scheme: CompiledScheme): string[] {
+  const { edits, keystone } = scheme.declaration;
+  return scheme.roles.flatMap(({ key }) => {
+    if (edits === 'keystone' && key !== keystone.role) return [];
+    const assigns = rightsOf(scheme, [key]).some(
+      ({ right, only }) => right === 'member.assign' && only === null,
+    );
+    return assigns ? [key] : [];
+  });
+}
+
+/** What the question may be about. */
+export function whyThings(act: Act, scheme: CompiledScheme, misunderstood: boolean): Screen {
+  const { t } = act;
+  const things = rightsByThing(scheme.rights.map((right) => ({ right, only: null })));
+  return {
+    text: t.rich(misunderstood ? 'why-unknown' : 'why-what'),
+    buttons: [
+      ...inPairs(
+        [...things].flatMap(([resource, [first]]) =>
+          first === undefined
+            ? []
+            : [act.button(thingTitle(resource, t), 'ya', numberOf(scheme, first.right))],
+        ),
+      ),
+      [act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+/** Which of these rights is meant. */
+export function whyActions(act: Act, scheme: CompiledScheme, rights: readonly Right[]): Screen {
+  const { t } = act;
+  return {
+    text: t.rich('why-which'),
+    buttons: [
+      ...inPairs(
+        rights.map((right) => act.button(rightTitle(right, t).composed, 'yr', numberOf(scheme, right))),
+      ),
+      [act.button(t.text('button-why-other'), 'yt'), act.button(t.text('button-home'), 'hm')],
+    ],
+  };
+}
+
+function numberOf(scheme: CompiledScheme, right: Right): string {
+  return scheme.rights.indexOf(right).toString(36);
+}

@@ -1,0 +1,44 @@
+import type { Act } from '../../../chat/act.ts';
+import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
+import { mayUse } from '../../../chat/parts/may-run.ts';
+import { heldRoles } from '../../../chat/parts/role-titles.ts';
+import type { Registry } from '../../../chat/registry.ts';
+import type { Screen } from '../../../chat/reply.ts';
+import type { MembershipState, WorkspaceState } from '../../../domain/state.ts';
+import { schemeTitle } from '../../schemes/chat/offered-schemes.ts';
+
+const COMMANDS = [
+  'rename',
+  'members',
+  'invites',
+  'roles',
+  'scheme',
+  'audit',
+  'keys',
+  'transfer',
+  'leave',
+  'workspaces',
+];
+
+/** The card of the active workspace. Who may not see workspaces (a guest) reads its name and their role. */
+export function workspaceScreen(
+  act: Act,
+  registry: Registry,
+  workspace: WorkspaceState,
+  membership: MembershipState,
+  members: number,
+): Screen {
+  const { t } = act;
+  const values = {
+    workspace: workspace.name,
+    roles: heldRoles(t, workspace.scheme, membership, act.now),
+    scheme: { composed: schemeTitle(t, workspace.scheme) },
+  };
+  const text = mayUse(act, 'workspace.view')
+    ? t.rich('workspace-card', { ...values, members })
+    : t.rich('workspace-card-bare', values);
+  return {
+    text,
+    buttons: [...inPairs(commandButtons(act, registry, COMMANDS)), [act.button(t.text('button-home'), 'hm')]],
+  };
+}

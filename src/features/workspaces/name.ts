@@ -1,0 +1,22 @@
+import { plainText } from '../../domain/plain-text.ts';
+import { Refusal } from '../../domain/refusal.ts';
+
+/** What a person sees as one character each; screens show names up to this length whole. */
+const MOST_GRAPHEMES = 64;
+/** The store's own check on a name, in code points: stacked marks make one grapheme out of many. */
+const MOST_CODE_POINTS = 128;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A workspace's name from what a person typed: one line, 1–64 graphemes, nothing invisible.
+ * Throws `Refusal` (`workspace_name`) on anything else.
+ */
+export function workspaceName(typed: string): string {
+  const name = plainText(typed);
+  const length = [...graphemes.segment(name)].length;
+  const visible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(name);
+  if (!visible || length > MOST_GRAPHEMES || [...name].length > MOST_CODE_POINTS)
+    throw new Refusal('workspace_name');
+  return name;
+}
