@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { presets } from '../src/access/presets.ts';
 import { auditOf } from '../src/domain/audit.ts';
-import { find } from '../src/features/find.ts';
+import { findOnPool } from '../test/support/find.ts';
 import { acceptInvitation } from '../src/features/invitations/accept.ts';
 import type { Commit } from '../src/store/commit/commit.ts';
 import { idOf, inviterOf } from './people.ts';
@@ -15,7 +15,7 @@ export async function acceptEffect(
   const personId = idOf('person', invitee);
   const name = `Person ${invitee}`;
   const accountId = String(invitee);
-  const offer = await find(pool, {
+  const offer = await findOnPool(pool, {
     kind: 'invitation.offer',
     by: { id: idOf('invitation', invitee) },
     personId,

@@ -25,7 +25,7 @@ import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
 import { accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
-import { find } from '../features/find.ts';
+import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
 import { features } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
@@ -142,7 +142,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
+  const query = createQueryRunner(database);
+  const systemActs = { pool: database.pool, prisma: database.prisma, schemes, channels, translators, buttons, now, drawSlot, send };
   const settle = createSettle({ ...systemActs, tokens, messengers });
   const sender: Sender = createSender({
     pool: database.pool,
@@ -158,6 +159,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const pipeline = createPipeline({
     database,
+    query,
     readContext: createContextReader(database.pool),
     messengers,
     registry,
@@ -189,7 +191,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const clock = (): number => performance.now();
   const cache = openAccessCache(database.pool, clock);
-  const uses = createUseNotes(database.pool, now);
+  const uses = createUseNotes(database, now);
   const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
   const server = createServer({
     routes: [
@@ -209,7 +211,7 @@ export async function startApp(options: AppOptions): Promise<App> {
           publicUrl: options.publicUrl,
           translators,
           offer: (token) =>
-            find(database.pool, {
+            query({
               kind: 'invitation.offer',
               by: { tokenHash: tokens.hash(token) },
               personId: NOBODY,

@@ -1,9 +1,8 @@
 import { auditOf, auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
-import type { Queries, Query } from '../domain/queries.ts';
+import type { Found, Query, QueryKind } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Language } from '../domain/state.ts';
-import { find } from '../features/find.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import { commit } from '../store/commit/commit.ts';
 import type { Context, ContextReader } from '../store/context.ts';
@@ -31,6 +30,8 @@ import type { ChannelName, MessengerName, Update } from './update.ts';
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
   readonly database: Database;
+  /** Answers a question of a use case. */
+  readonly query: <K extends QueryKind>(query: Query<K>) => Promise<Found<K>>;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
@@ -237,12 +238,12 @@ async function decide(
 }
 
 /** Gets what the plan needs, and leaves deciding to the caller. */
-async function outcomeOf({ database, draw }: PipelineParts, plan: Plan): Promise<() => Outcome> {
+async function outcomeOf({ query, draw }: PipelineParts, plan: Plan): Promise<() => Outcome> {
   switch (plan.kind) {
     case 'decided':
       return plan.outcome;
     case 'asks': {
-      const found = await find(database.pool, plan.query as Query<keyof Queries>);
+      const found = await query(plan.query as Query<QueryKind>);
       // The question and the decision were paired by `asks`; only their common type is lost on the way.
       return () => plan.decide(found as never);
     }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { PrismaClient } from '../store/generated/client.ts';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
@@ -16,6 +17,8 @@ export interface SystemAct {
 
 export interface SystemActParts extends OweParts {
   readonly pool: Pool;
+  /** For reads that are not on the way of an update. */
+  prisma(): Promise<PrismaClient>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
   readonly drawSlot: () => number;

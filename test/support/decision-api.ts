@@ -7,7 +7,6 @@ import type { Change, RoleGiven } from '../../src/domain/changes.ts';
 import type { Actor } from '../../src/domain/state.ts';
 import { createKey, type WantedKey } from '../../src/features/api-keys/create.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
-import { find } from '../../src/features/find.ts';
 import { commit } from '../../src/store/commit/commit.ts';
 
 /** A person of a workspace, as tests need them. */
@@ -211,9 +210,8 @@ export async function issueKey(
   const keyId = randomUUID();
   const scheme = presets[workspace.scheme];
   const actor = actorOf(workspace, [scheme.keystone.key]);
-  const existing = await find(pool, { kind: 'keys.list', workspaceId: workspace.workspaceId });
   const key = { name: 'panel', scopes: ['evaluate', 'search'] as const, ...wanted };
-  const changes = createKey(actor, scheme, existing, key, { keyId, ...stored }, new Date());
+  const changes = createKey(actor, scheme, [], key, { keyId, ...stored }, new Date());
   await act(pool, workspace.founder.personId, ...changes);
   return { token, keyId, publicId: stored.publicId };
 }

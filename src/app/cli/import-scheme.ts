@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Pool } from 'pg';
+import { createQueryRunner } from '../../features/find.ts';
+import type { Database } from '../../store/database.ts';
 import { type CompiledScheme, compile } from '../../access/compile.ts';
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 import { diff, rightsOf } from '../../access/diff.ts';
@@ -12,7 +13,6 @@ import type { SchemeContent } from '../../features/schemes/queries.ts';
 import { schemeChanged } from '../../features/schemes/scheme-changed.ts';
 import { refuseImpossible } from '../../features/schemes/standing.ts';
 import {
-  findSchemeInForce,
   findWorkspacesNamed,
   type NamedWorkspace,
 } from '../../features/schemes/store/queries.ts';
@@ -36,16 +36,16 @@ const MOST_TRIES = 5;
  * may do what a keystone's holder may. Throws `Refusal` where the people there are could not live under it.
  */
 export async function importScheme(
-  pool: Pool,
+  database: Database,
   workspace: Pick<NamedWorkspace, 'id'>,
   declaration: SchemeDeclaration,
   mapping: Readonly<Record<string, string>>,
   { dryRun, now }: { readonly dryRun: boolean; readonly now: () => Date },
 ): Promise<Imported> {
   const after = compile(declaration);
-  const library = openSchemeLibrary(pool);
+  const library = openSchemeLibrary(database.pool);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const current = await inForce(pool, library, workspace.id);
+    const current = await inForce(database, library, workspace.id);
     if (current === null) continue;
     const { before, found } = current;
     for (const [from, to] of Object.entries(mapping)) {
@@ -71,7 +71,7 @@ export async function importScheme(
       plan,
       preview,
     );
-    const committed = await commit(pool, {
+    const committed = await commit(database.pool, {
       update: null,
       actorId: null,
       changes: [change],
@@ -97,11 +97,11 @@ function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMap
 }
 
 /** The scheme in force in a workspace, and who holds what under it. */
-async function inForce(pool: Pool, library: ReturnType<typeof openSchemeLibrary>, workspaceId: string) {
-  const [workspace] = await findWorkspacesNamed(pool, workspaceId);
+async function inForce(database: Database, library: ReturnType<typeof openSchemeLibrary>, workspaceId: string) {
+  const [workspace] = await findWorkspacesNamed(database, workspaceId);
   if (workspace === undefined) throw new Error('The workspace is gone.');
   const before = await library.read(workspace.scheme);
-  const found = await findSchemeInForce(pool, {
+  const found = await createQueryRunner(database)({
     kind: 'scheme.in_force',
     workspaceId,
     keystone: before.keystone.key,

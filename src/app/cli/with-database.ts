@@ -1,11 +1,10 @@
-import type { Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.ts';
 import { migrate } from '../../postgres/migrate.ts';
-import { openDatabase } from '../../store/database.ts';
+import { type Database, openDatabase } from '../../store/database.ts';
 import type { Config } from '../config.ts';
 
 /** Runs something on the database of this installation, migrated, and releases it whatever happens. */
-export async function withDatabase<T>(config: Config, run: (pool: Pool) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(config: Config, run: (database: Database) => Promise<T>): Promise<T> {
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined });
@@ -14,7 +13,7 @@ export async function withDatabase<T>(config: Config, run: (pool: Pool) => Promi
     await migrate(url);
     const database = openDatabase({ url, poolSize: 1 });
     try {
-      return await run(database.pool);
+      return await run(database);
     } finally {
       await database.close();
     }

@@ -5,7 +5,7 @@ import { auditOf } from '../../../src/domain/audit.ts';
 import type { Change } from '../../../src/domain/changes.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
-import { find } from '../../../src/features/find.ts';
+import { find } from '../../support/find.ts';
 import { changeRoles, type RoleAct } from '../../../src/features/members/change-roles.ts';
 import { leaveWorkspace } from '../../../src/features/members/leave.ts';
 import { removeMember } from '../../../src/features/members/remove.ts';
@@ -134,7 +134,7 @@ async function decideAs({ personId }: Someone, decide: Decide): Promise<readonly
 
 async function about(actor: Actor, target: Someone): Promise<RoleAct> {
   const scheme = presets[actor.workspace.scheme as PresetKey];
-  const found = await find(database.pool, {
+  const found = await find(database, {
     kind: 'members.find',
     workspaceId: actor.workspace.id,
     messenger: 'telegram',
@@ -160,7 +160,7 @@ const removing =
 
 const leaving: Decide = async (actor) => {
   const scheme = presets[actor.workspace.scheme as PresetKey];
-  const keepers = await find(database.pool, {
+  const keepers = await find(database, {
     kind: 'members.keepers',
     workspaceId: actor.workspace.id,
     keystone: scheme.keystone.key,
@@ -172,7 +172,7 @@ const leaving: Decide = async (actor) => {
 const accepting =
   (transferId: string): Decide =>
   async (actor) => {
-    const transfer = await find(database.pool, { kind: 'transfers.find', transferId });
+    const transfer = await find(database, { kind: 'transfers.find', transferId });
     if (!transfer) throw new Error('no such transfer');
     const scheme = presets[transfer.workspace.scheme as PresetKey];
     return acceptTransfer(transfer, actor.person.id, scheme, now).changes;

@@ -1,13 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { baseline, everyRight, readRights } from '../../unit/access/role-table.ts';
-import {
-  agencyTable,
-  allModules,
-  botAccessTable,
-  cabinetTable,
-  companyTable,
-  platformTable,
-} from '../../unit/access/schemes/tables.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
 import {
   addProject,
@@ -19,6 +10,15 @@ import {
   join,
   person,
 } from '../../support/decision-api.ts';
+import { baseline, everyRight, readRights } from '../../unit/access/role-table.ts';
+import {
+  agencyTable,
+  allModules,
+  botAccessTable,
+  cabinetTable,
+  companyTable,
+  platformTable,
+} from '../../unit/access/schemes/tables.ts';
 
 let app: TestApp;
 beforeAll(async () => {

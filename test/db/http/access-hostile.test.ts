@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
-import { ask, type Founded, found, issueKey, join, person, type Somebody } from '../../support/decision-api.ts';
+import {
+  ask,
+  type Founded,
+  found,
+  issueKey,
+  join,
+  person,
+  type Somebody,
+} from '../../support/decision-api.ts';
 import { mutated } from '../../support/hostile.ts';
 
 let app: TestApp;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
 import { livingKeys } from '../../../src/features/api-keys/list.ts';
 import { revokeKey } from '../../../src/features/api-keys/revoke.ts';
-import { find } from '../../../src/features/find.ts';
+import { find } from '../../support/find.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
 import {
   act,
@@ -34,7 +34,7 @@ const question = ({ founder }: Founded) => ({
   action: { name: 'view' },
   resource: { type: 'billing', id: '1' },
 });
-const keysOf = ({ workspaceId }: Founded) => find(app.app.database.pool, { kind: 'keys.list', workspaceId });
+const keysOf = ({ workspaceId }: Founded) => find(app.app.database, { kind: 'keys.list', workspaceId });
 const lastUseOf = async (keyId: string): Promise<number | undefined> =>
   (await keysOf(acme)).find(({ id }) => id === keyId)?.lastUsedAt?.getTime();
 const owner = () => actorOf(acme, ['owner']);

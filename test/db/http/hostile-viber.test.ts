@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Pool } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createViber } from '../../../src/messengers/viber/index.ts';
-import { bodies, signature, signed, TOKEN } from '../../unit/messengers/viber/events.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
 import { mutated } from '../../support/hostile.ts';
+import { bodies, signature, signed, TOKEN } from '../../unit/messengers/viber/events.ts';
 
 const HOSTILE = 20_000;
 /** So many of them go the whole way. */

@@ -4,12 +4,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plain, RightsTable, SchemeDeclaration } from '../../../src/access/define-scheme.ts';
 import type { Subject, Target } from '../../../src/access/subject.ts';
 import { checkScheme } from '../../../src/features/schemes/file/parse.ts';
+import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
+import {
+  addBot,
+  ask,
+  type Founded,
+  found,
+  issueKey,
+  join,
+  type Somebody,
+} from '../../support/decision-api.ts';
+import { giveScheme } from '../../support/own-scheme.ts';
 import { anyProperties, anyRight, anySchemeWithConditions } from '../../unit/access/arbitraries.ts';
 import { naivelyAllowed } from '../../unit/access/naive.ts';
 import { forGood } from '../../unit/access/people.ts';
-import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
-import { addBot, ask, type Founded, found, issueKey, join, type Somebody } from '../../support/decision-api.ts';
-import { giveScheme } from '../../support/own-scheme.ts';
 
 /*
  * Random schemes with conditions and with subjects and resources of another system, as a file would bring them, asked

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { find } from '../../../src/features/find.ts';
+import { find } from '../../support/find.ts';
 import {
   type MemberPage,
   MOST_COUNTED,

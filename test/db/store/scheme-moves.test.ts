@@ -6,9 +6,9 @@ import { readSubjects } from '../../../src/features/decision-api/store/access.ts
 import type { MovePlan } from '../../../src/features/schemes/changes.ts';
 import { planMoves } from '../../../src/features/schemes/move-plan.ts';
 import { commit } from '../../../src/store/commit/commit.ts';
-import { anyScheme } from '../../unit/access/arbitraries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { found, join, type Somebody } from '../../support/decision-api.ts';
+import { anyScheme } from '../../unit/access/arbitraries.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

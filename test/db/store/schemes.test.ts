@@ -8,7 +8,7 @@ import { guardScheme } from '../../../src/domain/guards.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
 import { readSubjects } from '../../../src/features/decision-api/store/access.ts';
-import { find } from '../../../src/features/find.ts';
+import { find } from '../../support/find.ts';
 import { dueEndedRoles } from '../../../src/features/members/store/ended-roles.ts';
 import { addRole } from '../../../src/features/schemes/add-role.ts';
 import { deleteRole } from '../../../src/features/schemes/delete-role.ts';
@@ -45,7 +45,7 @@ async function look(workspace: Founded, version: number | null = null) {
   const scheme = await library.read(rows[0]?.scheme ?? '');
   const base = actorOf(workspace, [scheme.keystone.key]);
   const actor: Actor = { ...base, workspace: { ...base.workspace, scheme: scheme.declaration.key } };
-  const inForce = await find(database.pool, {
+  const inForce = await find(database, {
     kind: 'scheme.in_force',
     workspaceId: workspace.workspaceId,
     keystone: scheme.keystone.key,
@@ -105,7 +105,7 @@ describe('a workspace’s own scheme', () => {
     const back = switchScheme(actor, scheme, { to: 'former', mapping: {} }, inForce, now);
     await act(database.pool, acme.founder.personId, ...back.changes);
     expect((await look(acme)).inForce).toMatchObject({ scheme: 'company', version: 2 });
-    const history = await find(database.pool, {
+    const history = await find(database, {
       kind: 'scheme.history',
       workspaceId: acme.workspaceId,
       before: null,
@@ -323,7 +323,7 @@ describe('a workspace’s own scheme', () => {
       new Date(now.getTime() - 1_000),
     ]);
     await redefine(acme, (draft) => setRight(draft, 'observer', 'report.view', 'yes'));
-    const due = await dueEndedRoles(database.pool, [], now, 10);
+    const due = await dueEndedRoles(database, [], now, 10);
     expect(due.flatMap(({ workspace, roles }) => (workspace.id === acme.workspaceId ? roles : []))).toEqual([
       'editor',
     ]);

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { THING_KINDS, type ThingKind } from '../../../src/domain/thing.ts';
 import { candidatesText, PLACES } from '../../../src/features/decision-api/store/access-facts.ts';
-import { find } from '../../../src/features/find.ts';
+import { findOnPool } from '../../support/find.ts';
 import type { Sight } from '../../../src/features/resources/sight.ts';
 import { thingPage } from '../../../src/features/resources/store/queries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -106,7 +106,7 @@ describe(`among ${MANY} bots`, () => {
     const { workspaceId } = agency;
     const sight: Sight = { everywhere: ['bot'], projects: [], bots: [] };
     const pageAfter = (after: string) =>
-      find(pool, { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after });
+      findOnPool(pool, { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after });
     const names: string[] = [];
     let after = await idOf('bot', 'Bot 009930');
     for (let hasNext = true; hasNext; ) {

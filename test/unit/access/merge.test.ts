@@ -6,7 +6,13 @@ import { rolesHeldAt } from '../../../src/access/governance/change-roles.ts';
 import { objectionToCombination } from '../../../src/access/governance/giving.ts';
 import { type MergedMember, mergeMembers } from '../../../src/access/governance/merge.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
-import { type Grant, isLiving, type Subject, type Target, workspaceWide } from '../../../src/access/subject.ts';
+import {
+  type Grant,
+  isLiving,
+  type Subject,
+  type Target,
+  workspaceWide,
+} from '../../../src/access/subject.ts';
 import { anyScheme } from './arbitraries.ts';
 import {
   bankBot,

@@ -3,7 +3,12 @@ import { decide } from '../../../../src/access/decide.ts';
 import { assignableRoles } from '../../../../src/access/governance/assignable-roles.ts';
 import { mayChangeRoles } from '../../../../src/access/governance/change-roles.ts';
 import { mayInvite } from '../../../../src/access/governance/invite.ts';
-import { formerOwnerRole, mayLeave, mayRemove, mayTransfer } from '../../../../src/access/governance/members.ts';
+import {
+  formerOwnerRole,
+  mayLeave,
+  mayRemove,
+  mayTransfer,
+} from '../../../../src/access/governance/members.ts';
 import { presets } from '../../../../src/access/presets.ts';
 import { workspaceWide } from '../../../../src/access/subject.ts';
 import { forGood, member, now, on, shopBot, shopChannel, untilThen, yesterday } from '../people.ts';
