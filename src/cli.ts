@@ -52,10 +52,16 @@ async function carryOut(order: Order): Promise<number> {
   if (clashes.length > 0) throw new FaultyFile(faultsText(order.file, clashes));
   await withDatabase(loadConfig(), async (database) => {
     const workspace = await workspaceNamed(database, order.workspace);
-    const { outcome, version, preview } = await importScheme(database, workspace, checked.scheme, order.mapping, {
-      dryRun: order.dryRun,
-      now: () => new Date(),
-    });
+    const { outcome, version, preview } = await importScheme(
+      database,
+      workspace,
+      checked.scheme,
+      order.mapping,
+      {
+        dryRun: order.dryRun,
+        now: () => new Date(),
+      },
+    );
     if (outcome === 'same') {
       say(`${workspace.name} has this scheme already (version ${version}).`);
       return;

@@ -143,7 +143,17 @@ export async function startApp(options: AppOptions): Promise<App> {
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
   const query = createQueryRunner(database);
-  const systemActs = { pool: database.pool, prisma: database.prisma, schemes, channels, translators, buttons, now, drawSlot, send };
+  const systemActs = {
+    pool: database.pool,
+    prisma: database.prisma,
+    schemes,
+    channels,
+    translators,
+    buttons,
+    now,
+    drawSlot,
+    send,
+  };
   const settle = createSettle({ ...systemActs, tokens, messengers });
   const sender: Sender = createSender({
     pool: database.pool,

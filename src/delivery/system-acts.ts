@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import type { PrismaClient } from '../store/generated/client.ts';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import { type Committed, commit } from '../store/commit/commit.ts';
+import type { PrismaClient } from '../store/generated/client.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
 

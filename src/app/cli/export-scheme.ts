@@ -1,13 +1,10 @@
-import { createQueryRunner } from '../../features/find.ts';
-import type { Reader } from '../../store/define-query.ts';
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
+import { createQueryRunner } from '../../features/find.ts';
 import { draftOf } from '../../features/schemes/draft.ts';
-import {
-  findWorkspacesNamed,
-  type NamedWorkspace,
-} from '../../features/schemes/store/queries.ts';
+import { findWorkspacesNamed, type NamedWorkspace } from '../../features/schemes/store/queries.ts';
 import { openSchemeLibrary } from '../../features/schemes/store/scheme-library.ts';
 import { compiledContent } from '../../features/schemes/switch-scheme.ts';
+import type { Reader } from '../../store/define-query.ts';
 
 /** A workspace's scheme as a file that can be imported again. Throws where there is no such version. */
 export async function exportScheme(

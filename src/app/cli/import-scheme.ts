@@ -1,24 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createQueryRunner } from '../../features/find.ts';
-import type { Database } from '../../store/database.ts';
 import { type CompiledScheme, compile } from '../../access/compile.ts';
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 import { diff, rightsOf } from '../../access/diff.ts';
 import { auditOf } from '../../domain/audit.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { createQueryRunner } from '../../features/find.ts';
 import { draftOf } from '../../features/schemes/draft.ts';
 import { planMoves } from '../../features/schemes/move-plan.ts';
 import { previewOf, type SchemePreview } from '../../features/schemes/preview.ts';
 import type { SchemeContent } from '../../features/schemes/queries.ts';
 import { schemeChanged } from '../../features/schemes/scheme-changed.ts';
 import { refuseImpossible } from '../../features/schemes/standing.ts';
-import {
-  findWorkspacesNamed,
-  type NamedWorkspace,
-} from '../../features/schemes/store/queries.ts';
+import { findWorkspacesNamed, type NamedWorkspace } from '../../features/schemes/store/queries.ts';
 import { openSchemeLibrary } from '../../features/schemes/store/scheme-library.ts';
 import { proposeMapping, type RoleMapping } from '../../features/schemes/switch-scheme.ts';
 import { commit } from '../../store/commit/commit.ts';
+import type { Database } from '../../store/database.ts';
 
 /** What became of an import. */
 export interface Imported {
@@ -97,7 +94,11 @@ function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMap
 }
 
 /** The scheme in force in a workspace, and who holds what under it. */
-async function inForce(database: Database, library: ReturnType<typeof openSchemeLibrary>, workspaceId: string) {
+async function inForce(
+  database: Database,
+  library: ReturnType<typeof openSchemeLibrary>,
+  workspaceId: string,
+) {
   const [workspace] = await findWorkspacesNamed(database, workspaceId);
   if (workspace === undefined) throw new Error('The workspace is gone.');
   const before = await library.read(workspace.scheme);

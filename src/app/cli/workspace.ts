@@ -1,6 +1,6 @@
-import type { Reader } from '../../store/define-query.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { findWorkspacesNamed, type NamedWorkspace } from '../../features/schemes/store/queries.ts';
+import type { Reader } from '../../store/define-query.ts';
 
 /** The one workspace with this id or name. Throws where there is none, or where several are called so. */
 export async function workspaceNamed(reader: Reader, idOrName: string): Promise<NamedWorkspace> {

@@ -8,7 +8,6 @@ import { guardScheme } from '../../../src/domain/guards.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
 import { readSubjects } from '../../../src/features/decision-api/store/access.ts';
-import { find } from '../../support/find.ts';
 import { dueEndedRoles } from '../../../src/features/members/store/ended-roles.ts';
 import { addRole } from '../../../src/features/schemes/add-role.ts';
 import { deleteRole } from '../../../src/features/schemes/delete-role.ts';
@@ -25,6 +24,7 @@ import { type Commit, commit } from '../../../src/store/commit/commit.ts';
 import { commitStatement } from '../../../src/store/commit/commit-statement.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { act, actorOf, type Founded, found, grant, join, type Somebody } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 
 let database: TestDatabase;
 let library: SchemeLibrary;

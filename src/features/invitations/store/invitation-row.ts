@@ -1,6 +1,7 @@
 import type { Language, NoticeAddress, Recipient } from '../../../domain/state.ts';
 import { addressOf } from '../../../store/address.ts';
 import type { Columns } from '../../../store/columns.ts';
+import type * as model from '../../../store/generated/client.ts';
 import {
   type MembershipRow,
   membershipColumns,
@@ -19,7 +20,6 @@ import {
 } from '../../../store/workspace-row.ts';
 import { offeredFrom } from '../../resources/store/thing-row.ts';
 import type { Invitation, InvitationCase } from '../invitation.ts';
-import type * as model from '../../../store/generated/client.ts';
 
 /** The bots and projects that the invitation `i` offers roles on, by name; those that are gone are not among them. */
 export const offeredThings = sql`
