@@ -6,6 +6,7 @@ import { auditOf } from '../../src/domain/audit.ts';
 import type { Change, RoleGiven } from '../../src/domain/changes.ts';
 import type { Actor } from '../../src/domain/state.ts';
 import { createKey, type WantedKey } from '../../src/features/api-keys/create.ts';
+import type { ApiKey } from '../../src/features/api-keys/key.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
 import { commit } from '../../src/store/commit/commit.ts';
 
@@ -205,13 +206,14 @@ export async function issueKey(
   pool: Pool,
   workspace: Founded,
   wanted: Partial<WantedKey> = {},
+  existing: readonly ApiKey[] = [],
 ): Promise<{ token: string; keyId: string; publicId: string }> {
   const { token, ...stored } = mintKey(randomBytes(KEY_ENTROPY_BYTES));
   const keyId = randomUUID();
   const scheme = presets[workspace.scheme];
   const actor = actorOf(workspace, [scheme.keystone.key]);
   const key = { name: 'panel', scopes: ['evaluate', 'search'] as const, ...wanted };
-  const changes = createKey(actor, scheme, [], key, { keyId, ...stored }, new Date());
+  const changes = createKey(actor, scheme, existing, key, { keyId, ...stored }, new Date());
   await act(pool, workspace.founder.personId, ...changes);
   return { token, keyId, publicId: stored.publicId };
 }
