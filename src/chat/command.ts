@@ -7,7 +7,15 @@ import type { UpdateEvent } from './update.ts';
 
 /** A word of a command line: text, or a person pointed at. */
 export type Word =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /**
+       * `name`: may be the display name of the address behind it. `unreadable`: looks like an address or a number and
+       * is none; kept whole.
+       */
+      readonly as?: 'name' | 'unreadable';
+    }
   | { readonly kind: 'person'; readonly who: Who };
 
 /** What was written after the command's name. */

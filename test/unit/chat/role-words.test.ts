@@ -25,6 +25,7 @@ function read(text: string, language: Language = 'en', scheme: keyof typeof pres
       forwardOf: null,
     },
     0,
+    'US',
   );
   return parseRoleLine(line, presets[scheme], translators(language, 'UTC'), now);
 }

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { type Act, actorOf, asks, decided, type Plan, planning } from '../../../chat/act.ts';
 import type { Action, Answer, CommandLine, WizardKind } from '../../../chat/command.ts';
-import { parseCommandLine } from '../../../chat/command-line.ts';
+import { countryOf, parseCommandLine } from '../../../chat/command-line.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import type { Registry } from '../../../chat/registry.ts';
 import { runCommand } from '../../../chat/run-command.ts';
@@ -18,7 +18,7 @@ import {
   storedInvite,
   termsOf,
 } from './invite-data.ts';
-import { parseInviteLine } from './invite-line.ts';
+import { notRead, parseInviteLine } from './invite-line.ts';
 import { offerableRoles } from './invite-roles.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { askThings, thingsWished } from './invite-things.ts';
@@ -156,8 +156,10 @@ function typed(
       step: roles.length > 0 ? answered.step : 'roles',
     });
   }
-  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who, { on: said.on });
-  if (said.unknown === null) return inviteStep(act, actor, scheme, answered);
+  const unread = notRead(act.t, said);
+  if (said.who.length > 0)
+    return addPeople(act, actor, scheme, answered, said.who, { on: said.on, note: unread });
+  if (said.unknown === null) return inviteStep(act, actor, scheme, answered, unread);
   if (data.step === 'who') {
     return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], { on: said.on });
   }
@@ -180,7 +182,7 @@ function commandMeant(
   const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
   // "role emperor" is an answer: the word that was not understood is another one.
   const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim()) : null;
-  return command && runCommand(act, command, parseCommandLine(answer, word.length), registry);
+  return command && runCommand(act, command, parseCommandLine(answer, word.length, countryOf(act)), registry);
 }
 
 /** The words that go along with the invitation, or a refusal of nothing. */

@@ -24,6 +24,7 @@ function read(
       forwardOf: null,
     },
     0,
+    'US',
   );
   return parseInviteLine(line, presets[scheme], translators(language, 'UTC'), now);
 }
@@ -42,6 +43,7 @@ describe('what an invitation line says', () => {
         on: null,
         terms: noTerms,
         unknown: null,
+        unreadable: [],
       });
     }
   });
