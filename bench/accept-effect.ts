@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { presets } from '../src/access/presets.ts';
 import { auditOf } from '../src/domain/audit.ts';
-import { findOnPool } from '../test/support/find.ts';
 import { acceptInvitation } from '../src/features/invitations/accept.ts';
 import type { Commit } from '../src/store/commit/commit.ts';
+import { findOnPool } from '../test/support/find.ts';
 import { idOf, inviterOf } from './people.ts';
 
 /** What the act of accepting commits, decided by the same rules as in the chat. */

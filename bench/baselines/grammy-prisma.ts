@@ -30,10 +30,13 @@ async function accept(invitationId: string, ctx: Context) {
     const account = await tx.account.findUniqueOrThrow({
       where: { messenger_accountId: { messenger: 'telegram', accountId: String(ctx.from?.id) } },
       include: { person: true },
+      // As Prisma Client does by default; the client of the store joins.
+      relationLoadStrategy: 'query',
     });
     const invitation = await tx.invitation.findUniqueOrThrow({
       where: { id: invitationId },
       include: { workspace: true },
+      relationLoadStrategy: 'query',
     });
     const { workspaceId, inviterId, roles } = invitation;
     const inviter = await tx.account.findFirstOrThrow({ where: { personId: inviterId } });

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { findOnPool } from '../../test/support/find.ts';
 import type { PageEdge } from '../../src/features/members/queries.ts';
+import { findOnPool } from '../../test/support/find.ts';
 import type { Figure } from '../figure.ts';
 import type { Ground } from '../ground.ts';
 import { idOf } from '../people.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { THING_KINDS, type ThingKind } from '../../../src/domain/thing.ts';
-import { candidatesText, PLACES } from '../../../src/features/decision-api/store/access-facts.ts';
+import { candidateStatements, places } from '../../../src/features/decision-api/store/access-facts.ts';
 import type { Sight } from '../../../src/features/resources/sight.ts';
 import { thingPages } from '../../../src/features/resources/store/queries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -144,25 +144,19 @@ describe(`among ${MANY} bots`, () => {
 
   test('the decision API finds them by their keys', async () => {
     for (const kind of THING_KINDS) {
-      const values = [agency.workspaceId, null, 100];
-      for (const within of [[], [[project]]]) {
-        const plan = await planOf({
-          text: candidatesText(kind, within.length > 0),
-          values: [...values, ...within],
-        });
+      for (const within of [null, [project]]) {
+        const statement = candidateStatements[kind][within === null ? 'anywhere' : 'within'];
+        const parameters = { workspaceId: agency.workspaceId, after: undefined, limit: 100, within };
+        const plan = await planOf(statement.sql(parameters));
         expect(plan).toMatchObject({ scanned: [] });
         expect(plan.rows).toBeLessThan(400);
       }
     }
     const bot = await idOf('bot', 'Bot 005000');
     const { workspaceId } = agency;
-    const plan = await planOf({
-      text: PLACES,
-      values: [
-        [workspaceId, workspaceId],
-        [bot, randomUUID()],
-      ],
-    });
+    const plan = await planOf(
+      places.sql({ workspaceIds: [workspaceId, workspaceId], ids: [bot, randomUUID()] }),
+    );
     expect(plan).toMatchObject({ scanned: [] });
     expect(plan.rows).toBeLessThan(400);
   });
