@@ -1,14 +1,14 @@
-import { auditOf, auditOfAttempt } from '../domain/audit.ts';
+import { auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Found, Query, QueryKind } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Language } from '../domain/state.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { commit } from '../store/commit/commit.ts';
 import type { Context, ContextReader } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 import type { Act, Outcome, Plan } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
 import type { Codes } from './codes.ts';
@@ -32,6 +32,7 @@ export interface PipelineParts {
   readonly database: Database;
   /** Answers a question of a use case. */
   readonly query: <K extends QueryKind>(query: Query<K>) => Promise<Found<K>>;
+  readonly store: Store<Change>;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
@@ -188,9 +189,8 @@ async function attempt(
   const carried = carries ? (replies.shift()?.outgoing ?? null) : null;
   if (context.seen) return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried };
   const owed = [...replies, ...notices];
-  const audit = changes.flatMap((change) => auditOf(change) ?? []);
-  if (decision.refusal?.details.attempt)
-    audit.push(auditOfAttempt(decision.refusal.details.attempt, decision.refusal.code));
+  const attempted = decision.refusal?.details.attempt;
+  const audit = attempted && decision.refusal ? [auditOfAttempt(attempted, decision.refusal.code)] : [];
 
   const outcome = decision.refusal
     ? 'refused'
@@ -200,7 +200,7 @@ async function attempt(
   const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
   if (changes.length === 0 && owed.length === 0 && audit.length === 0) return { result, carried };
 
-  const committed = await commit(parts.database.pool, {
+  const committed = await parts.store.commit({
     update: { messenger: update.messenger, id: update.id },
     actorId: identity.person.id,
     changes,

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
-import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { type Committed, commit } from '../store/commit/commit.ts';
+import type { Committed } from '../store/commit/commit.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 
 /** What Castellan does of its own accord: no person acts, no update is claimed. */
 export interface SystemAct {
@@ -19,6 +19,7 @@ export interface SystemActParts extends OweParts {
   readonly pool: Pool;
   /** For reads that are not on the way of an update. */
   prisma(): Promise<PrismaClient>;
+  readonly store: Store<Change>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
   readonly drawSlot: () => number;
@@ -37,11 +38,11 @@ export async function carryOut(
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
   const owed = [...said, ...(await parts.schemes.run(() => oweNotices(parts, act.notices)))];
-  const committed = await commit(parts.pool, {
+  const committed = await parts.store.commit({
     update: null,
     actorId: null,
     changes: act.changes,
-    audit: act.changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     ...committable(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type CompiledScheme, compile } from '../../access/compile.ts';
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 import { diff, rightsOf } from '../../access/diff.ts';
-import { auditOf } from '../../domain/audit.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { changeRegistry } from '../../features/changes.ts';
 import { createQueryRunner } from '../../features/find.ts';
 import { draftOf } from '../../features/schemes/draft.ts';
 import { planMoves } from '../../features/schemes/move-plan.ts';
@@ -14,8 +14,8 @@ import { refuseImpossible } from '../../features/schemes/standing.ts';
 import { findWorkspacesNamed, type NamedWorkspace } from '../../features/schemes/store/queries.ts';
 import { openSchemeLibrary } from '../../features/schemes/store/scheme-library.ts';
 import { proposeMapping, type RoleMapping } from '../../features/schemes/switch-scheme.ts';
-import { commit } from '../../store/commit/commit.ts';
 import type { Database } from '../../store/database.ts';
+import { createStore } from '../../store/store.ts';
 
 /** What became of an import. */
 export interface Imported {
@@ -41,6 +41,7 @@ export async function importScheme(
 ): Promise<Imported> {
   const after = compile(declaration);
   const library = openSchemeLibrary(database.pool);
+  const store = createStore(database.pool, changeRegistry);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const current = await inForce(database, library, workspace.id);
     if (current === null) continue;
@@ -68,11 +69,11 @@ export async function importScheme(
       plan,
       preview,
     );
-    const committed = await commit(database.pool, {
+    const committed = await store.commit({
       update: null,
       actorId: null,
       changes: [change],
-      audit: [auditOf(change)].flatMap((entry) => entry ?? []),
+      audit: [],
       outbox: [],
       now: now(),
       leaseUntil: now(),

@@ -4,7 +4,6 @@ import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emula
 import type { Messenger } from '../../../src/chat/messenger.ts';
 import { createSender, type Sender, type Settled } from '../../../src/delivery/sender.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { CLAIM, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -79,7 +78,7 @@ async function owe(chatId: number, said: string | readonly string[], to: Sender 
       screen: { text: [text], buttons: [] },
     }),
   );
-  const committed = await commit(database.pool, {
+  const committed = await database.store.commit({
     update: null,
     actorId: null,
     changes: [],

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
-import { auditOf } from '../../../src/domain/audit.ts';
 import type { Change } from '../../../src/domain/changes.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
-import { find } from '../../support/find.ts';
 import { changeRoles, type RoleAct } from '../../../src/features/members/change-roles.ts';
 import { leaveWorkspace } from '../../../src/features/members/leave.ts';
 import { removeMember } from '../../../src/features/members/remove.ts';
 import { acceptTransfer } from '../../../src/features/ownership/accept-transfer.ts';
 import { offerTransfer } from '../../../src/features/ownership/offer-transfer.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { createContextReader } from '../../../src/store/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { find } from '../../support/find.ts';
 
 /** Each pair of acts meets so often; who starts is taken in turns. */
 const ROUNDS = 30;
@@ -27,11 +25,11 @@ afterAll(() => database.close());
 const now = new Date('2026-05-01T10:00:00Z');
 
 async function write(actorId: string | null, changes: readonly Change[]): Promise<boolean> {
-  const committed = await commit(database.pool, {
+  const committed = await database.store.commit({
     update: { messenger: 'telegram', id: randomUUID() },
     actorId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
 import { livingKeys } from '../../../src/features/api-keys/list.ts';
 import { revokeKey } from '../../../src/features/api-keys/revoke.ts';
-import { find } from '../../support/find.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
 import {
   act,
@@ -15,6 +14,7 @@ import {
   join,
   person,
 } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 
 let app: TestApp;
 let acme: Founded;

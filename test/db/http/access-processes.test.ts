@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
 import type { App } from '../../../src/app/app.ts';
 import { revokeKey } from '../../../src/features/api-keys/revoke.ts';
-import { find } from '../../support/find.ts';
 import { draftOf } from '../../../src/features/schemes/draft.ts';
 import { setRight } from '../../../src/features/schemes/toggle-right.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
@@ -18,6 +17,7 @@ import {
   person,
   type Somebody,
 } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 import { giveScheme } from '../../support/own-scheme.ts';
 
 let app: TestApp;
