@@ -16,7 +16,7 @@ import { createSender, type Sender } from '../delivery/sender.ts';
 import { createSettle } from '../delivery/settle.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import type { Change } from '../domain/changes.ts';
-import { versionNamed } from '../domain/scheme-ref.ts';
+import { schemesIn, versionNamed } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
 import { contactShared } from '../features/accounts/chat/phone.ts';
@@ -227,13 +227,12 @@ export async function startApp(options: AppOptions): Promise<App> {
           messengers,
           publicUrl: options.publicUrl,
           translators,
-          offer: (token) =>
-            query({
-              kind: 'invitation.offer',
-              by: { tokenHash: tokens.hash(token) },
-              personId: NOBODY,
-            }),
-          withSchemes: schemes.run,
+          async offer(token) {
+            const by = { tokenHash: tokens.hash(token) };
+            const offer = await query({ kind: 'invitation.offer', by, personId: NOBODY });
+            await schemes.load(schemesIn(offer));
+            return offer;
+          },
           defaultLanguage: options.defaultLocale,
           now,
           clock,

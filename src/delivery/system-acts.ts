@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
+import { schemesIn } from '../domain/scheme-ref.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { Committed } from '../store/commit/commit.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
@@ -37,7 +38,8 @@ export async function carryOut(
 ): Promise<Committed['kind']> {
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
-  const owed = [...said, ...(await parts.schemes.run(() => oweNotices(parts, act.notices)))];
+  await parts.schemes.load(schemesIn(act.notices));
+  const owed = [...said, ...oweNotices(parts, act.notices)];
   const committed = await parts.store.commit({
     update: null,
     actorId: null,

@@ -1,3 +1,5 @@
+import type { Found, Query } from '../../../domain/queries.ts';
+import { nameOfVersion } from '../../../domain/scheme-ref.ts';
 import { defineClientQuery, defineQuery, type Reader } from '../../../store/define-query.ts';
 import { defineStatement } from '../../../store/define-statement.ts';
 import { escapeLike } from '../../../store/escape-like.ts';
@@ -5,7 +7,7 @@ import type { Workspace } from '../../../store/generated/client.ts';
 import { sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import { parseScheme } from '../file/parse.ts';
-import { MOST_GROUPS, type RoleGroup, type SchemeContent } from '../queries.ts';
+import { MOST_GROUPS, type RoleGroup } from '../queries.ts';
 
 interface InForceRow extends Pick<Workspace, 'scheme'> {
   version: number;
@@ -64,7 +66,7 @@ select w.scheme, w.scheme_version as version,
 export const schemeInForce = defineQuery('scheme.in_force', {
   statement: inForce,
   parameters: (query) => query,
-  found([row]) {
+  found([row], query) {
     if (row === undefined) throw new Error('the workspace of an actor exists');
     return {
       scheme: row.scheme,
@@ -73,14 +75,22 @@ export const schemeInForce = defineQuery('scheme.in_force', {
       invited: row.invited ?? {},
       groups: row.groups ?? [],
       keystoneHolders: row.keystone_holders,
-      asked: contentFrom(row.asked_preset, row.asked_declaration),
+      asked: askedFrom(row, query),
     };
   },
 });
 
-function contentFrom(preset: string | null, declaration: unknown): SchemeContent | null {
-  if (preset !== null) return { preset, declaration: null };
-  return declaration === null ? null : { preset: null, declaration: parseScheme(declaration) };
+function askedFrom(
+  { asked_preset: preset, asked_declaration: declaration }: InForceRow,
+  { workspaceId, version }: Query<'scheme.in_force'>,
+): Found<'scheme.in_force'>['asked'] {
+  if (preset !== null) return { preset, declaration: null, scheme: preset };
+  if (version === null || declaration === null) return null;
+  return {
+    preset: null,
+    declaration: parseScheme(declaration),
+    scheme: nameOfVersion({ workspaceId, version }),
+  };
 }
 
 /** A workspace as an operator points at it; `scheme` is the name of its scheme. */
