@@ -1,7 +1,7 @@
 import { inSnapshot, type SnapshotClient } from '../../../store/client-rows.ts';
 import { defineClientQuery } from '../../../store/define-query.ts';
-import { accountOf, accountSelect, wholePerson } from '../../privacy/store/whole-person.ts';
 import type { WholePerson } from '../person.ts';
+import { accountOf, accountSelect, wholePerson } from './whole-person.ts';
 
 const HOUR_MS = 60 * 60_000;
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/state.ts';
 import { membershipOf, membershipSelect, type SnapshotClient } from '../../../store/client-rows.ts';
 import type { Prisma } from '../../../store/generated/client.ts';
-import type { Account, JoinedMembership, WholePerson } from '../../accounts/person.ts';
+import type { Account, JoinedMembership, WholePerson } from '../person.ts';
 
 /** What Prisma Client selects of an account. */
 export const accountSelect = {
