@@ -46,6 +46,7 @@ import { packageFile } from '../postgres/package-files.ts';
 import { readAttachment } from '../store/attachments.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import { sql } from '../store/sql.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { deriveKey } from './app-secret.ts';
 import { uuidV7 } from './ids.ts';
@@ -216,7 +217,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       {
         plugin: healthRoutes({
           ready: async () => {
-            await database.pool.query('select 1');
+            await database.pool.query(sql`select 1`);
           },
           metrics,
         }),
