@@ -22,14 +22,20 @@ import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { accessRoutes } from '../features/decision-api/http/plugin.ts';
+import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { find } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
 import { features } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
+import { landingRoutes } from '../features/invitations/landing/routes.ts';
 import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
+import { fileRoutes } from '../http/files.ts';
+import { healthRoutes } from '../http/health.ts';
 import { createServer } from '../http/server.ts';
+import { webhookRoutes } from '../http/webhooks.ts';
 import type { EmailChannel, EmailSettings } from '../messengers/email/index.ts';
 import type { CommandNames } from '../plugin/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from '../plugin/guest.ts';
@@ -184,31 +190,44 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clock = (): number => performance.now();
   const cache = openAccessCache(database.pool, clock);
   const uses = createUseNotes(database.pool, now);
+  const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
   const server = createServer({
-    pipeline,
-    messengers,
-    access: { cache, uses, pool: database.pool, schemes, now, clock },
-    publicUrl: options.publicUrl,
-    trustedProxies: options.trustedProxies ?? [],
-    landing: {
-      translators,
-      offer: (token) =>
-        find(database.pool, {
-          kind: 'invitation.offer',
-          by: { tokenHash: tokens.hash(token) },
-          personId: NOBODY,
+    routes: [
+      { plugin: webhookRoutes({ pipeline, messengers, failed }) },
+      {
+        plugin: healthRoutes({
+          ready: async () => {
+            await database.pool.query('select 1');
+          },
+          metrics,
         }),
-      withSchemes: schemes.run,
-      defaultLanguage: options.defaultLocale,
-      now,
-      clock,
-    },
-    attachment: (id) => readAttachment(database.pool, id, now()),
-    ready: async () => {
-      await database.pool.query('select 1');
-    },
-    metrics,
-    failed: (error) => log.error({ error: messageOf(error) }, 'request failed'),
+      },
+      { plugin: fileRoutes({ attachment: (id) => readAttachment(database.pool, id, now()) }) },
+      {
+        plugin: landingRoutes({
+          messengers,
+          publicUrl: options.publicUrl,
+          translators,
+          offer: (token) =>
+            find(database.pool, {
+              kind: 'invitation.offer',
+              by: { tokenHash: tokens.hash(token) },
+              personId: NOBODY,
+            }),
+          withSchemes: schemes.run,
+          defaultLanguage: options.defaultLocale,
+          now,
+          clock,
+        }),
+      },
+      { plugin: wellKnownRoutes(options.publicUrl) },
+      {
+        plugin: accessRoutes({ cache, uses, pool: database.pool, schemes, now, clock, failed }),
+        prefix: '/access/v1',
+      },
+    ],
+    trustedProxies: options.trustedProxies ?? [],
+    failed,
   });
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
