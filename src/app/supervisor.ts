@@ -41,20 +41,31 @@ export interface SupervisorParts {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** One or two words for an error. */
   readonly describe: (error: unknown) => string;
-  /** Hears of every failure, and when a part that failed works again. */
+  /** Hears when a part begins to fail, fails in another way, still fails after 30 s, and works again. */
   readonly failed: (part: string, error: unknown) => void;
   readonly recovered: (part: string, failedMs: number) => void;
 }
 
 /** A run that lasted so long was no failed start: its next try comes soon. */
 const STEADY_MS = 60_000;
+/** A part that goes on failing in the same way is told once in so long. */
+const TELL_EVERY_MS = 30_000;
+
+/** Why a part fails, and since when. */
+interface Failing {
+  readonly since: Date;
+  /** The same by the clock that never runs back. */
+  readonly from: number;
+  readonly problem: string;
+  readonly toldAt: number;
+}
 
 /** Creates a supervisor. */
 export function createSupervisor(parts: SupervisorParts): Supervisor {
   const { clock, wait } = parts;
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
-  const states = new Map<string, { since: Date; from: number; problem: string } | null>();
+  const states = new Map<string, Failing | null>();
 
   const report = (part: string): PartReport => {
     if (!states.has(part)) states.set(part, null);
@@ -67,9 +78,17 @@ export function createSupervisor(parts: SupervisorParts): Supervisor {
       },
       failed(error) {
         if (stopping.signal.aborted) return;
-        const { since, from } = states.get(part) ?? { since: parts.now(), from: clock() };
-        states.set(part, { since, from, problem: parts.describe(error) });
-        parts.failed(part, error);
+        const now = clock();
+        const before = states.get(part);
+        const problem = parts.describe(error);
+        const isNews = !before || before.problem !== problem || now - before.toldAt >= TELL_EVERY_MS;
+        states.set(part, {
+          since: before?.since ?? parts.now(),
+          from: before?.from ?? now,
+          problem,
+          toldAt: isNews || !before ? now : before.toldAt,
+        });
+        if (isNews) parts.failed(part, error);
       },
     };
   };

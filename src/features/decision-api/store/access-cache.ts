@@ -9,7 +9,7 @@ import type { SubjectRef } from '../subject-ref.ts';
 import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './access.ts';
 import type { AccessChange } from './access-changes.ts';
 import { readMasks, readPlaces, type ThingIn } from './access-facts.ts';
-import { watchAccess } from './access-watch.ts';
+import { type LookReport, watchAccess } from './access-watch.ts';
 import { createFactMemory } from './fact-memory.ts';
 import { createSubjectMemory } from './subject-memory.ts';
 
@@ -53,8 +53,8 @@ interface Reading {
   readonly outdated: Set<string>;
 }
 
-/** Opens a cache over a pool. `clock` yields milliseconds and never runs back. */
-export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
+/** Opens a cache over a pool. `clock` yields milliseconds and never runs back; `report` hears of each look. */
+export function openAccessCache(pool: Pool, clock: () => number, report?: LookReport): AccessCache {
   const keys = new Map<string, { readonly key: KeyRecord; readonly since: number }>();
   const subjects = createSubjectMemory(clock);
   const facts = createFactMemory(clock);
@@ -77,6 +77,7 @@ export function openAccessCache(pool: Pool, clock: () => number): AccessCache {
     pool,
     { changed: (changes) => changes.forEach(forget), distrust: forgetAll },
     clock,
+    report,
   );
   const deafen = onCommit(pool, ({ actorId, audit, changes }) => {
     // Who is who concerns every workspace that asked about one of them, also those that they are not in.
