@@ -260,7 +260,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const menus = commandMenus(registry, translators);
   const handle = (update: Update): Promise<void> => pipeline.handle(update);
-  opening.onReady((messenger) =>
+  await opening.onReady((messenger) =>
     startReceiving(messenger, { options, menus, handle, pool: database.pool, supervisor, wait }),
   );
   startBackground({

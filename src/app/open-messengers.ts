@@ -25,7 +25,7 @@ const SETTINGS_TO_CHECK: Readonly<Record<MessengerName, string>> = {
 };
 
 /** A messenger that has not answered for so long is told as unreachable, and the start goes on without it. */
-const PATIENCE_MS = 3_000;
+export const PATIENCE_MS = 3_000;
 
 /** Calls of a messenger that is not ready are tried again after so long; beyond ten seconds they wait in the table. */
 const HOLD_BACK_MS = 15_000;
@@ -53,8 +53,8 @@ export interface OpenMessengers {
   readonly ready: ReadonlyMap<MessengerName, Messenger>;
   /** Resolves when each is ready, has failed once, or has not answered for three seconds. */
   readonly begun: Promise<unknown>;
-  /** Calls back for each that is ready, now or later. */
-  onReady(callback: (messenger: Messenger) => void): void;
+  /** Calls back for each that is ready, now or later; resolves when it has for those that are ready now. */
+  onReady(callback: (messenger: Messenger) => Promise<void>): Promise<unknown>;
 }
 
 /**
@@ -67,7 +67,7 @@ export function openMessengers(
   patienceMs = PATIENCE_MS,
 ): OpenMessengers {
   const ready = new Map<MessengerName, Messenger>();
-  const callbacks: ((messenger: Messenger) => void)[] = [];
+  const callbacks: ((messenger: Messenger) => Promise<void>)[] = [];
   const admit = (messenger: Messenger): void => {
     const known = new Set([...ready.keys(), messenger.name]);
     ready.clear();
@@ -102,7 +102,7 @@ export function openMessengers(
     begun: Promise.all(begun),
     onReady(callback) {
       callbacks.push(callback);
-      for (const messenger of ready.values()) callback(messenger);
+      return Promise.all(Array.from(ready.values(), callback));
     },
   };
 }

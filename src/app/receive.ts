@@ -3,7 +3,7 @@ import type { Messenger } from '../chat/messenger.ts';
 import type { Update } from '../chat/update.ts';
 import { leadAlone } from '../store/leader.ts';
 import { createPollPlace } from '../store/poll-place.ts';
-import type { MessengerSettings } from './open-messengers.ts';
+import { type MessengerSettings, PATIENCE_MS } from './open-messengers.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** What receiving takes. */
@@ -18,9 +18,9 @@ interface ReceivingParts {
 
 /**
  * Has a messenger bring its updates: registers its menus and its webhook, or polls where this process leads. All of it
- * goes on beside, under supervision.
+ * goes on beside, under supervision; resolves when a webhook is registered, or three seconds have not sufficed.
  */
-export function startReceiving(messenger: Messenger, parts: ReceivingParts): void {
+export async function startReceiving(messenger: Messenger, parts: ReceivingParts): Promise<void> {
   const { options, menus, handle, pool, supervisor, wait } = parts;
   const { publicUrl } = options;
   const { name } = messenger;
@@ -28,9 +28,12 @@ export function startReceiving(messenger: Messenger, parts: ReceivingParts): voi
   if (mode === 'hosted') return;
   supervisor.achieve(`${name} menus`, (signal) => messenger.registerMenus(menus, signal));
   if (mode === 'webhook' && publicUrl) {
-    supervisor.achieve(`${name} webhook`, (signal) =>
+    const enough = new AbortController();
+    const registered = supervisor.achieve(`${name} webhook`, (signal) =>
       messenger.registerWebhook(`${publicUrl}/webhooks/${name}`, signal),
     );
+    await Promise.race([registered, wait(PATIENCE_MS, enough.signal)]);
+    enough.abort();
   }
   if (mode === 'polling' && name !== 'viber') {
     const place = createPollPlace(pool, name);

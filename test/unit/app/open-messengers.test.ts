@@ -78,7 +78,9 @@ test('one that comes up later is tried again until it is there', async () => {
   emulator = await startTelegramEmulator();
   emulator.control.inject({ method: 'getMe', times: 2, error: { code: 401, description: 'Unauthorized' } });
   const { ready, begun, onReady } = await open({ apiRoot: emulator.url, token: emulator.bot.token });
-  const opened = new Promise<string>((resolve) => onReady(({ name }) => resolve(name)));
+  const opened = new Promise<string>((resolve) => {
+    onReady(async ({ name }) => resolve(name));
+  });
   await begun;
   expect(await opened).toBe('telegram');
   expect([...ready.keys()]).toEqual(['telegram']);
