@@ -45,6 +45,7 @@ import { readAttachment } from '../store/attachments.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, type DatabaseLimits, openDatabase } from '../store/database.ts';
 import { createDatabaseClock } from '../store/database-clock.ts';
+import { isUnavailable } from '../store/unavailable.ts';
 import { deriveKey } from './app-secret.ts';
 import { startBackground } from './background.ts';
 import { uuidV7 } from './ids.ts';
@@ -248,12 +249,22 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
       { plugin: wellKnownRoutes(options.publicUrl) },
       {
-        plugin: accessRoutes({ cache, uses, pool: database.pool, schemes, now, clock, failed }),
+        plugin: accessRoutes({
+          cache,
+          uses,
+          pool: database.pool,
+          schemes,
+          now,
+          clock,
+          failed,
+          isUnavailable,
+        }),
         prefix: '/access/v1',
       },
     ],
     trustedProxies: options.trustedProxies ?? [],
     failed,
+    isUnavailable,
   });
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
