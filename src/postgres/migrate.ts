@@ -35,6 +35,7 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
     connectionTimeoutMillis: CONNECT_MS,
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     if (pending(wanted, await applied(pool)).length === 0) return [];
     await pool.query('select pg_advisory_lock($1)', [migrationLock]);

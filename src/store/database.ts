@@ -57,7 +57,11 @@ export function openDatabase({ url, poolSize = 8, limits }: DatabaseOptions): Da
   // A connection that breaks while idle leaves the pool by itself; without a listener it would end the process.
   pool.on('error', () => undefined);
   const open = new Set<PoolClient>();
-  pool.on('connect', (client) => open.add(client));
+  pool.on('connect', (client) => {
+    open.add(client);
+    // One that breaks while it is lent out fails its statement; without a listener it would end the process.
+    client.on('error', () => undefined);
+  });
   pool.on('remove', (client) => open.delete(client));
 
   let prisma: Promise<PrismaClient> | undefined;

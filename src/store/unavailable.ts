@@ -18,9 +18,9 @@ const CONNECTION_CODES: ReadonlySet<string> = new Set([
   'P1017',
   'P2024',
 ]);
-/** Errors of `pg` and its pool that have no code. */
+/** Errors of `pg` and its pool that have no code, and one of the server whose code says too little. */
 const MESSAGES =
-  /^(Connection terminated|Query read timeout|timeout e(xceeded|xpired)|Client (has encountered a connection error|was closed))/;
+  /is not currently accepting connections|^(Connection terminated|Query read timeout|timeout e(xceeded|xpired)|Client (has encountered a connection error|was closed))/;
 
 /** Whether an error means that the database cannot be used now, so that the same statement may succeed later. */
 export function isUnavailable(error: unknown): boolean {
