@@ -96,7 +96,13 @@ describe('an event', () => {
     expect(updateOf(bodies.text)).toEqual({
       messenger: 'viber',
       id: '5741311803571721087',
-      sender: { accountId: '01234567890A=', name: 'John McClane', username: null, language: 'en' },
+      sender: {
+        accountId: '01234567890A=',
+        name: 'John McClane',
+        username: null,
+        country: 'UK',
+        language: 'en',
+      },
       chat: { id: '01234567890A=', kind: 'private', topic: null },
       event: {
         kind: 'message',
