@@ -171,7 +171,8 @@ async function attempt(
   carries: boolean,
 ): Promise<Effect | null> {
   const now = parts.now();
-  const identity = identify(update, context.account, parts.defaultLanguage, now, parts.newId);
+  const spoken = { languages: parts.translators.languages, defaultLanguage: parts.defaultLanguage };
+  const identity = identify(update, context.account, spoken, now, parts.newId);
   const act = createAct(parts, update, context, identity, now);
   await parts.schemes.load(schemesIn(context));
   const { label, plan } = route(act, parts.registry, parts.buttons, parts.fallbacks);

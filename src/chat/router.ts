@@ -72,7 +72,7 @@ function routeMessage(
 ): Routed {
   const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
   if (slash?.[1]) {
-    const command = registry.command(slash[1]) ?? registry.alias(slash[1]);
+    const command = registry.command(slash[1]) ?? registry.alias(slash[1], act.t.language);
     if (command)
       return toCommand(act, command, parseCommandLine(event, slash[0].length, countryOf(act)), registry);
     return {
@@ -81,7 +81,7 @@ function routeMessage(
     };
   }
   const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
-  const command = word?.[1] ? registry.alias(word[1]) : null;
+  const command = word?.[1] ? registry.alias(word[1], act.t.language) : null;
   if (act.wizard) {
     // Whoever answers something with a code of another messenger means the code, not a name.
     if (isLinkCodeAsShown(event.text) && act.update.chat.kind === 'private' && event.forwardOf === null)

@@ -39,16 +39,23 @@ const approvals = dueOf({ find: (parts, now) => dueApprovals(parts, now, BATCH),
 /**
  * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end, in the
  * workspace and on things, approvals that nobody gave, and who is to be told of another scheme. Any number of
- * processes may do it at once: each act is guarded by the state it was found in.
+ * processes may do it at once: each act is guarded by the state it was found in. A case or a kind that fails does
+ * not keep the others from being done; then it rejects in the end.
  */
 export async function passTime(parts: SystemActParts): Promise<void> {
-  await exhaust(parts, expiries);
-  await exhaust(parts, reminders);
-  await exhaust(parts, transfers);
-  await exhaust(parts, endings);
-  await exhaust(parts, grants);
-  await exhaust(parts, approvals);
-  await tellOfSchemes(parts);
+  const failures: unknown[] = [];
+  const kinds = [
+    () => exhaust(parts, expiries, failures),
+    () => exhaust(parts, reminders, failures),
+    () => exhaust(parts, transfers, failures),
+    () => exhaust(parts, endings, failures),
+    () => exhaust(parts, grants, failures),
+    () => exhaust(parts, approvals, failures),
+    () => tellOfSchemes(parts),
+  ];
+  for (const kind of kinds) await kind().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} due cases failed: ${String(failures[0])}`);
 }
 
 /** A batch in one commit: of thousands whose rights changed, each is told once, whichever process is at it. */
@@ -62,12 +69,19 @@ async function tellOfSchemes(parts: SystemActParts): Promise<void> {
   }
 }
 
-async function exhaust<Case>(parts: SystemActParts, due: Due<Case>): Promise<void> {
+async function exhaust<Case>(parts: SystemActParts, due: Due<Case>, failures: unknown[]): Promise<void> {
   const now = parts.now();
   for (let found = await due.find(parts, now); found.length > 0; found = await due.find(parts, now)) {
     let done = 0;
-    for (const one of found) if ((await carryOut(parts, due.act(one, now))) === 'committed') done++;
+    for (const one of found) {
+      const outcome = await execute(parts, due, one, now).catch((error: unknown) => failures.push(error));
+      if (outcome === 'committed') done++;
+    }
     // Nothing fitted: somebody else is at it, and the rest is theirs.
     if (done === 0 || found.length < BATCH) return;
   }
+}
+
+async function execute<Case>(parts: SystemActParts, due: Due<Case>, one: Case, now: Date) {
+  return carryOut(parts, due.act(one, now));
 }

@@ -11,9 +11,9 @@ import {
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from './membership-row.ts';
+} from './rows/membership-row.ts';
+import { type WorkspaceRow, workspaceColumns, workspaceFrom, workspaceTypes } from './rows/workspace-row.ts';
 import { type Sql, sql } from './sql.ts';
-import { type WorkspaceRow, workspaceColumns, workspaceFrom, workspaceTypes } from './workspace-row.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
 export interface Context {

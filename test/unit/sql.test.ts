@@ -7,9 +7,6 @@ const SOURCE = new URL('../../src/', import.meta.url);
 const REASONED: Readonly<Record<string, string>> = {
   'postgres/embedded-lock.ts': 'asks a server that is about to start or stop, on a connection of its own',
   'postgres/migrate.ts': 'runs before there is a schema, and locks the session that runs the migrations',
-  'postgres/schema-engine.ts': 'runs the scripts of the migrations, which are files',
-  'store/leader.ts':
-    'holds a lock of its session, on a connection of its own; nothing is interpolated but constants',
 };
 
 /** A string or template that begins like a statement, and no `sql` before it. */

@@ -1,5 +1,5 @@
-import { inSnapshot, type SnapshotClient } from '../../../store/client-rows.ts';
 import { defineClientQuery } from '../../../store/define-query.ts';
+import { inSnapshot, type SnapshotClient } from '../../../store/rows/client-rows.ts';
 import type { WholePerson } from '../person.ts';
 import { accountOf, accountSelect, wholePerson } from './whole-person.ts';
 

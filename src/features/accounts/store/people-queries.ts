@@ -1,24 +1,24 @@
 import type { Query } from '../../../domain/queries.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../../domain/who.ts';
-import { addressJoin } from '../../../store/address.ts';
 import type { Columns } from '../../../store/columns.ts';
 import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement } from '../../../store/define-statement.ts';
 import { escapeLike } from '../../../store/escape-like.ts';
 import type { Account } from '../../../store/generated/client.ts';
+import { addressJoin } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
+} from '../../../store/rows/membership-row.ts';
 import {
   type RecipientRow,
   recipientColumns,
   recipientFrom,
   recipientTypes,
-} from '../../../store/recipient-row.ts';
+} from '../../../store/rows/recipient-row.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { type Fitting, fittingParameters, fittingThings } from '../../resources/store/queries.ts';
 import { type ThingRow, thingFrom } from '../../resources/store/thing-row.ts';

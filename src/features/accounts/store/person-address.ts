@@ -1,6 +1,6 @@
 import type { Language, NoticeAddress } from '../../../domain/state.ts';
-import { recipientOf, recipientSelect } from '../../../store/client-rows.ts';
 import type { Reader } from '../../../store/define-query.ts';
+import { recipientOf, recipientSelect } from '../../../store/rows/client-rows.ts';
 
 /** Where a person is told something now, and in which language; null where there is no such place. */
 export async function findAddress(

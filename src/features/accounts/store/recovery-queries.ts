@@ -1,4 +1,5 @@
 import type { Found, Query } from '../../../domain/queries.ts';
+import { defineClientQuery } from '../../../store/define-query.ts';
 import {
   inSnapshot,
   membershipOf,
@@ -8,8 +9,7 @@ import {
   recipientSelect,
   workspaceOf,
   workspaceSelect,
-} from '../../../store/client-rows.ts';
-import { defineClientQuery } from '../../../store/define-query.ts';
+} from '../../../store/rows/client-rows.ts';
 import { membersKeepers } from '../../members/store/keepers.ts';
 import { membersFind } from '../../members/store/member-cards.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/state.ts';
-import { membershipOf, membershipSelect, type SnapshotClient } from '../../../store/client-rows.ts';
 import type { Prisma } from '../../../store/generated/client.ts';
+import { membershipOf, membershipSelect, type SnapshotClient } from '../../../store/rows/client-rows.ts';
 import type { Account, JoinedMembership, WholePerson } from '../person.ts';
 
 /** What Prisma Client selects of an account. */

@@ -10,7 +10,7 @@ import {
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
+} from '../../../store/rows/membership-row.ts';
 import { empty, type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 

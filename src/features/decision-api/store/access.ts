@@ -10,7 +10,7 @@ import {
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
+} from '../../../store/rows/membership-row.ts';
 import { sql } from '../../../store/sql.ts';
 import type { KeyScope } from '../../api-keys/key.ts';
 import type { SubjectRef } from '../subject-ref.ts';

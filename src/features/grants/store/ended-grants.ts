@@ -1,27 +1,27 @@
 import type { GrantPlace } from '../../../domain/thing.ts';
-import { addressJoin } from '../../../store/address.ts';
 import type { Reader } from '../../../store/define-query.ts';
 import { defineStatement, run } from '../../../store/define-statement.ts';
+import { addressJoin } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
+} from '../../../store/rows/membership-row.ts';
 import {
   type RecipientRow,
   recipientColumns,
   recipientFrom,
   recipientTypes,
-} from '../../../store/recipient-row.ts';
-import { sql } from '../../../store/sql.ts';
+} from '../../../store/rows/recipient-row.ts';
 import {
   type WorkspaceRow,
   workspaceColumns,
   workspaceFrom,
   workspaceTypes,
-} from '../../../store/workspace-row.ts';
+} from '../../../store/rows/workspace-row.ts';
+import { sql } from '../../../store/sql.ts';
 import type { EndedGrants } from '../../resources/queries.ts';
 
 interface EndedRow extends MembershipRow, WorkspaceRow, RecipientRow {

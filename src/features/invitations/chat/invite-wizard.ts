@@ -6,7 +6,7 @@ import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import type { Registry } from '../../../chat/registry.ts';
 import { runCommand } from '../../../chat/run-command.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { takeEnd } from '../../members/chat/role-end.ts';
+import { endFrom } from '../../members/chat/role-end.ts';
 import { obeyInviting } from '../invite.ts';
 import { noteFrom } from '../terms.ts';
 import { createInvitations, createLink } from './invite-create.ts';
@@ -168,7 +168,7 @@ function typed(
 }
 
 /**
- * Whoever is asked for a role and types a command's plain word ("members", "участники") wants the command, not a role of that
+ * Whoever is asked for a role and types a command's plain word ("members") wants the command, not a role of that
  * name. Whom and which bots are asked for by name, so there any word may be one.
  */
 function commandMeant(
@@ -181,7 +181,7 @@ function commandMeant(
   if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;
   const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
   // "role emperor" is an answer: the word that was not understood is another one.
-  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim()) : null;
+  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim(), act.t.language) : null;
   return command && runCommand(act, command, parseCommandLine(answer, word.length, countryOf(act)), registry);
 }
 
@@ -204,13 +204,10 @@ function ended(
   data: InviteData,
   { text }: CommandLine,
 ): Plan {
-  const words = text.split(/\s+/u);
-  const readings = [words, ['for', ...words], ['until', ...words]];
-  const [found] = readings
-    .map((reading) => takeEnd(reading, act.now, act.t.timeZone))
-    .filter(({ end, rest }) => end !== 'kept' && rest.length === 0);
-  if (!found) return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
-  const until = found.end instanceof Date ? found.end.toISOString() : null;
+  const end = endFrom(text.split(/\s+/u), act.now, act.t);
+  if (end === null)
+    return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
+  const until = end instanceof Date ? end.toISOString() : null;
   return inviteStep(act, actor, scheme, withTerms(data, { until }));
 }
 
@@ -232,7 +229,7 @@ function namedBots(
   const asked = askThings(actor, scheme, wish, act.now);
   if (asked === null) return inviteStep(act, actor, scheme, data);
   return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) => {
-    const named = thingsWished(wish, things).map(({ id, name }) => ({ id, name }));
+    const named = thingsWished(wish, things, act.t).map(({ id, name }) => ({ id, name }));
     const others = data.things.filter(({ id }) => !named.some((one) => one.id === id));
     return previewStep(act, actor, scheme, { ...data, things: [...others, ...named] });
   });

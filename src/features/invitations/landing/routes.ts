@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { Translators } from '../../../chat/i18n.ts';
 import type { Messenger } from '../../../chat/messenger.ts';
 import type { MessengerName } from '../../../chat/update.ts';
+import type { Language } from '../../../domain/state.ts';
 import type { Offer } from '../queries.ts';
 import { acceptedLanguage } from './language.ts';
 import { landingPage } from './page.ts';
@@ -14,7 +15,7 @@ export interface LandingParts {
   readonly translators: Translators;
   /** The invitation with this token, as a stranger sees it, its role scheme loaded; null where there is none. */
   readonly offer: (token: string) => Promise<Offer | null>;
-  readonly defaultLanguage: 'en' | 'ru' | 'uk';
+  readonly defaultLanguage: Language;
   readonly now: () => Date;
   /** Milliseconds; never runs back. */
   readonly clock: () => number;
@@ -44,7 +45,7 @@ export function landingRoutes(parts: LandingParts): FastifyPluginCallback {
       const { token } = request.params;
       const offer = /^[\w-]{24}$/.test(token) ? await parts.offer(token) : null;
       const language =
-        acceptedLanguage(request.headers['accept-language']) ??
+        acceptedLanguage(request.headers['accept-language'], parts.translators.languages) ??
         offer?.inviter.language ??
         parts.defaultLanguage;
       const page = landingPage(

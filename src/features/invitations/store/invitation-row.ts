@@ -1,23 +1,23 @@
 import type { Language, NoticeAddress, Recipient } from '../../../domain/state.ts';
-import { addressOf } from '../../../store/address.ts';
 import type { Columns } from '../../../store/columns.ts';
 import type * as model from '../../../store/generated/client.ts';
+import { addressOf } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
-import { personNow } from '../../../store/person-now.ts';
-import { addressFrom } from '../../../store/recipient-row.ts';
-import { sql } from '../../../store/sql.ts';
+} from '../../../store/rows/membership-row.ts';
+import { personNow } from '../../../store/rows/person-now.ts';
+import { addressFrom } from '../../../store/rows/recipient-row.ts';
 import {
   type WorkspaceRow,
   workspaceColumns,
   workspaceFrom,
   workspaceTypes,
-} from '../../../store/workspace-row.ts';
+} from '../../../store/rows/workspace-row.ts';
+import { sql } from '../../../store/sql.ts';
 import { offeredFrom } from '../../resources/store/thing-row.ts';
 import type { Invitation, InvitationCase } from '../invitation.ts';
 

@@ -1,22 +1,22 @@
 import type { Language, NoticeAddress, Recipient } from '../../../domain/state.ts';
-import { addressJoin } from '../../../store/address.ts';
 import type { Reader } from '../../../store/define-query.ts';
 import { defineStatement, run } from '../../../store/define-statement.ts';
+import { addressJoin } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
-import { addressFrom } from '../../../store/recipient-row.ts';
-import { type Sql, sql } from '../../../store/sql.ts';
+} from '../../../store/rows/membership-row.ts';
+import { addressFrom } from '../../../store/rows/recipient-row.ts';
 import {
   type WorkspaceRow,
   workspaceColumns,
   workspaceFrom,
   workspaceTypes,
-} from '../../../store/workspace-row.ts';
+} from '../../../store/rows/workspace-row.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 import type { EndedRoles } from '../queries.ts';
 
 interface EndedRow extends MembershipRow, WorkspaceRow {

@@ -1,6 +1,6 @@
-import { inSnapshot, recipientOf, recipientSelect } from '../../../store/client-rows.ts';
 import { defineClientQuery, defineQuery } from '../../../store/define-query.ts';
 import { defineStatement } from '../../../store/define-statement.ts';
+import { inSnapshot, recipientOf, recipientSelect } from '../../../store/rows/client-rows.ts';
 import { sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import { MOST_COUNTED } from '../queries.ts';

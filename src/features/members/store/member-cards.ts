@@ -1,23 +1,23 @@
 import type { Query } from '../../../domain/queries.ts';
-import { addressJoin } from '../../../store/address.ts';
 import type { Columns } from '../../../store/columns.ts';
 import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement, type Statement } from '../../../store/define-statement.ts';
 import type { Membership } from '../../../store/generated/client.ts';
+import { addressJoin } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
-import { personNow } from '../../../store/person-now.ts';
+} from '../../../store/rows/membership-row.ts';
+import { personNow } from '../../../store/rows/person-now.ts';
 import {
   type RecipientRow,
   recipientColumns,
   recipientFrom,
   recipientTypes,
-} from '../../../store/recipient-row.ts';
+} from '../../../store/rows/recipient-row.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import {

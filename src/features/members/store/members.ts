@@ -2,7 +2,7 @@ import type { Columns } from '../../../store/columns.ts';
 import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement, type Statement } from '../../../store/define-statement.ts';
 import type { Account, Person } from '../../../store/generated/client.ts';
-import { heldRolesFrom, type RolePair } from '../../../store/membership-row.ts';
+import { heldRolesFrom, type RolePair } from '../../../store/rows/membership-row.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import { type GrantCount, type ListedMember, PAGE_SIZE, type PageEdge } from '../queries.ts';

@@ -1,3 +1,5 @@
+import { defineClientQuery, type Reader } from '../../../store/define-query.ts';
+import type { Prisma } from '../../../store/generated/client.ts';
 import {
   inSnapshot,
   membershipOf,
@@ -7,9 +9,7 @@ import {
   type SnapshotClient,
   workspaceOf,
   workspaceSelect,
-} from '../../../store/client-rows.ts';
-import { defineClientQuery, type Reader } from '../../../store/define-query.ts';
-import type { Prisma } from '../../../store/generated/client.ts';
+} from '../../../store/rows/client-rows.ts';
 import type { FoundTransfer, TransferSide } from '../../members/queries.ts';
 
 const transferSelect = {

@@ -1,4 +1,7 @@
 import type { Thing } from '../../../domain/thing.ts';
+import { defineClientQuery, type Reader } from '../../../store/define-query.ts';
+import { defineStatement, run } from '../../../store/define-statement.ts';
+import type { Prisma } from '../../../store/generated/client.ts';
 import {
   inSnapshot,
   membershipOf,
@@ -9,10 +12,7 @@ import {
   type SnapshotClient,
   workspaceOf,
   workspaceSelect,
-} from '../../../store/client-rows.ts';
-import { defineClientQuery, type Reader } from '../../../store/define-query.ts';
-import { defineStatement, run } from '../../../store/define-statement.ts';
-import type { Prisma } from '../../../store/generated/client.ts';
+} from '../../../store/rows/client-rows.ts';
 import type { FoundApproval } from '../../resources/queries.ts';
 import { type Fitting, fittingParameters, fittingThings } from '../../resources/store/queries.ts';
 import { type ThingRow, thingFrom, thingTypes } from '../../resources/store/thing-row.ts';

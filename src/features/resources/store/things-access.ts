@@ -1,6 +1,6 @@
 import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement } from '../../../store/define-statement.ts';
-import { heldRolesFrom, type RolePair } from '../../../store/membership-row.ts';
+import { heldRolesFrom, type RolePair } from '../../../store/rows/membership-row.ts';
 import { sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import { THINGS_PAGE } from '../queries.ts';

@@ -1,3 +1,4 @@
+import type { Reader } from '../../../store/define-query.ts';
 import {
   inSnapshot,
   membershipOf,
@@ -5,8 +6,7 @@ import {
   personNowOf,
   recipientOf,
   recipientSelect,
-} from '../../../store/client-rows.ts';
-import type { Reader } from '../../../store/define-query.ts';
+} from '../../../store/rows/client-rows.ts';
 import type { SchemeNews } from '../tell-scheme.ts';
 
 /**

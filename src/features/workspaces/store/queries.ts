@@ -6,14 +6,14 @@ import {
   membershipFrom,
   membershipJoins,
   membershipTypes,
-} from '../../../store/membership-row.ts';
-import { type Sql, sql } from '../../../store/sql.ts';
+} from '../../../store/rows/membership-row.ts';
 import {
   type WorkspaceRow,
   workspaceColumns,
   workspaceFrom,
   workspaceTypes,
-} from '../../../store/workspace-row.ts';
+} from '../../../store/rows/workspace-row.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 import type { JoinedWorkspace } from '../queries.ts';
 
 interface JoinedRow extends MembershipRow, WorkspaceRow {}

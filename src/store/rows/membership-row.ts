@@ -1,8 +1,8 @@
-import type { Grant as HeldGrant, HeldRole } from '../access/subject.ts';
-import type { MembershipState } from '../domain/state.ts';
-import type { Columns } from './columns.ts';
-import type { Membership } from './generated/client.ts';
-import { sql } from './sql.ts';
+import type { Grant as HeldGrant, HeldRole } from '../../access/subject.ts';
+import type { MembershipState } from '../../domain/state.ts';
+import type { Columns } from '../columns.ts';
+import type { Membership } from '../generated/client.ts';
+import { sql } from '../sql.ts';
 
 /**
  * Columns that read a membership, its roles and its grants beside other columns of a statement. The membership has

@@ -1,4 +1,4 @@
-import { type Sql, sql } from './sql.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /**
  * Where a person is told something: in the private chat of the account used last, of those that can be written to,

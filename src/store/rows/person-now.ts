@@ -1,4 +1,4 @@
-import { type Sql, sql } from './sql.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /** The id of the person whom a recorded id means now: of two people who were merged one is left. */
 export function personNow(id: Sql): Sql {

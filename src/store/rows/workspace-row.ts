@@ -1,7 +1,7 @@
-import type { WorkspaceState } from '../domain/state.ts';
-import type { Columns } from './columns.ts';
-import type { Workspace } from './generated/client.ts';
-import { sql } from './sql.ts';
+import type { WorkspaceState } from '../../domain/state.ts';
+import type { Columns } from '../columns.ts';
+import type { Workspace } from '../generated/client.ts';
+import { sql } from '../sql.ts';
 
 /** Columns of a workspace, which has the alias `w`. */
 export const workspaceColumns = sql`

@@ -1,7 +1,7 @@
-import type { Language, NoticeAddress, Recipient } from '../domain/state.ts';
-import type { Columns } from './columns.ts';
-import type { Person } from './generated/client.ts';
-import { sql } from './sql.ts';
+import type { Language, NoticeAddress, Recipient } from '../../domain/state.ts';
+import type { Columns } from '../columns.ts';
+import type { Person } from '../generated/client.ts';
+import { sql } from '../sql.ts';
 
 /** Columns of a person with the alias `p` and of where they are told something; `addressJoin` joins that. */
 export const recipientColumns = sql`

@@ -1,6 +1,12 @@
-import type { Grant as HeldGrant } from '../access/subject.ts';
-import type { Language, MembershipState, NoticeAddress, Recipient, WorkspaceState } from '../domain/state.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { Grant as HeldGrant } from '../../access/subject.ts';
+import type {
+  Language,
+  MembershipState,
+  NoticeAddress,
+  Recipient,
+  WorkspaceState,
+} from '../../domain/state.ts';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
 
 /** What Prisma Client selects of a workspace. */
 export const workspaceSelect = {
