@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { decide } from '../../src/access/decide.ts';
 import { presets } from '../../src/access/presets.ts';
+import { changeRegistry } from '../../src/features/changes.ts';
 import { answerOne } from '../../src/features/decision-api/http/evaluations.ts';
 import { type AccessCache, openAccessCache } from '../../src/features/decision-api/store/access-cache.ts';
 import { openSchemeLibrary } from '../../src/features/schemes/store/scheme-library.ts';
+import { createStore } from '../../src/store/store.ts';
 import type { Contender } from './contender.ts';
 import { NOW, type Question, subjectsOf, targetOf, type World } from './world.ts';
 
@@ -15,8 +17,7 @@ const POLL_MS = 20;
 
 /** The cache of the decision API over a pool, with everything in it that a world has. */
 export async function fillCache(pool: Pool, { workspaces }: World): Promise<AccessCache> {
-  // Nothing commits while the bench decides.
-  const cache = openAccessCache({ pool, onCommit: () => () => undefined }, () => performance.now());
+  const cache = openAccessCache(createStore(pool, changeRegistry), () => performance.now());
   await upToDate(cache, workspaces[0]?.publicId ?? '');
   for (let first = 0; first < workspaces.length; first += BATCH) {
     await Promise.all(workspaces.slice(first, first + BATCH).map((workspace) => readAll(cache, workspace)));

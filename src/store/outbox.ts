@@ -5,7 +5,7 @@ import type { Outbox } from './generated/client.ts';
 import { LEASE_MS } from './lease.ts';
 import { type Sql, sql } from './sql.ts';
 
-/** One call owed to a messenger, in the hands of this process. */
+/** One call to a messenger that this process has leased. */
 export interface OwedRow {
   readonly id: string;
   readonly outgoing: {
@@ -119,9 +119,9 @@ returning o.id, o.messenger, o.chat_id, o.body, o.tracking, o.attempts`,
 });
 
 /**
- * Takes rows that nobody holds, oldest first, at most one a chat and only the first still owed there: that keeps the
- * order within a chat even when several processes sweep at once. It goes from chat to chat along the index, so that
- * it takes no longer for a chat that is owed thousands.
+ * Claims rows without a lease, oldest first, at most one a chat and only the first of the chat: that keeps the order
+ * within a chat even when several processes sweep at once. It goes from chat to chat along the index, so that it takes
+ * no longer for a chat with thousands of rows.
  */
 export async function claimOwed(pool: Pool, limit: number): Promise<OwedRow[]> {
   const rows = await run(pool, claim, { forMs: LEASE_MS, limit });

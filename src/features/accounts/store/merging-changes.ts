@@ -36,14 +36,16 @@ export const personsMerged = defineChange<IdentityChange>()('persons.merged', {
       both: sql`(select count(*) from ${at.ref('people')}) = 2`,
     };
     return [
-      ...personParts(change, pair, at),
+      ...claimParts(change, pair, at),
       ...membershipParts(change, pair, at),
       ...referenceParts(change, pair, at),
+      ...personParts(change, pair, at),
     ];
   },
 });
 
-function personParts(change: Merged, { keep, gone, both }: Pair, at: WriteContext): readonly Part[] {
+/** Locks both persons and spends the code. */
+function claimParts(change: Merged, { keep, gone, both }: Pair, at: WriteContext): readonly Part[] {
   return [
     guard(
       'people',
@@ -59,6 +61,12 @@ function personParts(change: Merged, { keep, gone, both }: Pair, at: WriteContex
            where id = ${change.linkId}::uuid and expires_at > ${at.now} and ${both} returning 1`,
       1,
     ),
+  ];
+}
+
+/** Makes one person of the two, once the memberships have moved. */
+function personParts(change: Merged, { keep, gone, both }: Pair, at: WriteContext): readonly Part[] {
+  return [
     step(
       'accounts',
       sql`update accounts set person_id = ${keep}, active_workspace_id = ${change.activeWorkspaceId}::uuid from acts act
