@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { Committed } from '../store/commit/commit.ts';
+import type { Reader } from '../store/define-query.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -15,8 +15,7 @@ export interface SystemAct {
   readonly notices: readonly Notice[];
 }
 
-export interface SystemActParts extends OweParts {
-  readonly pool: Pool;
+export interface SystemActParts extends OweParts, Reader {
   readonly store: Store<Change>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
