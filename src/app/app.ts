@@ -13,7 +13,7 @@ import { createTokenBox } from '../chat/token-box.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
 import { passTime } from '../delivery/pass-time.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
-import { createSettle } from '../delivery/settle.ts';
+import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
@@ -143,14 +143,14 @@ export async function startApp(options: AppOptions): Promise<App> {
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
   const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
-  const settle = createSettle({ ...systemActs, tokens, messengers });
+  const recorder = createDeliveryRecorder({ ...systemActs, tokens, messengers });
   const sender: Sender = createSender({
     pool: database.pool,
     messengers: channels,
     now,
     wait,
-    settle: settle.settle,
-    moved: settle.moved,
+    record: recorder.record,
+    moved: recorder.moved,
     observe(messenger, outcome, error) {
       metrics.delivery(messenger, outcome);
       if (outcome !== 'sent') log.warn({ messenger, outcome, error: messageOf(error) }, 'delivery');

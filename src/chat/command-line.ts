@@ -1,7 +1,20 @@
 import { mailAddress } from '../domain/email-address.ts';
 import type { Who } from '../domain/who.ts';
-import type { CommandLine, Word } from './command.ts';
 import type { Mention, Profile, UpdateEvent } from './update.ts';
+
+/** A word of a command line: text, or a person pointed at. */
+export type Word =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'person'; readonly who: Who };
+
+/** What was written after the command's name. */
+export interface CommandLine {
+  /** The rest of the line as typed, trimmed. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The author of the message replied to, where there is one. */
+  readonly replyTo: Who | null;
+}
 
 type MessageEvent = Extract<UpdateEvent, { kind: 'message' }>;
 

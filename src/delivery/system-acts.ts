@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
+import { outboxCommit, type OutboxMessage, type OutboxParts, outboxOfNotices, outboxRows } from '../chat/outbox.ts';
 import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
@@ -14,7 +14,7 @@ export interface SystemAct {
   readonly notices: readonly Notice[];
 }
 
-export interface SystemActParts extends OweParts {
+export interface SystemActParts extends OutboxParts {
   readonly pool: Pool;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
@@ -29,22 +29,22 @@ export interface SystemActParts extends OweParts {
 export async function carryOut(
   parts: SystemActParts,
   act: SystemAct,
-  said: readonly Owed[] = [],
+  said: readonly OutboxMessage[] = [],
 ): Promise<Committed['kind']> {
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
-  const owed = [...said, ...(await parts.schemes.run(() => oweNotices(parts, act.notices)))];
+  const owed = [...said, ...(await parts.schemes.run(() => outboxOfNotices(parts, act.notices)))];
   const committed = await commit(parts.pool, {
     update: null,
     actorId: null,
     changes: act.changes,
     audit: act.changes.flatMap((change) => auditOf(change) ?? []),
-    ...committable(owed),
+    ...outboxCommit(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
     slot: parts.drawSlot(),
   });
   if (committed.kind === 'committed' && owed.length > 0)
-    parts.send(rowsOf(committed, owed), committed.before);
+    parts.send(outboxRows(committed, owed), committed.before);
   return committed.kind;
 }

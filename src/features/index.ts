@@ -1,4 +1,4 @@
-import type { Feature } from '../chat/command.ts';
+import type { Feature } from '../chat/feature.ts';
 import { identity } from './accounts/index.ts';
 import { keys } from './api-keys/index.ts';
 import { oneself } from './home/index.ts';

@@ -4,7 +4,7 @@ import { anyPlace, createBatch } from './commit/batch.ts';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
-export interface Context {
+export interface UpdateContext {
   /** The update had its effect before: acknowledge and stop. */
   readonly seen: boolean;
   /** Null until this account wrote for the first time. */
@@ -91,7 +91,7 @@ const READ_MANY = readContexts(
   'unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality',
 );
 
-export type ContextReader = (key: ContextKey) => Promise<Context>;
+export type ContextReader = (key: ContextKey) => Promise<UpdateContext>;
 
 /**
  * Reads all that an update is routed and authorized on. Updates that come while a read is under way are read
@@ -118,7 +118,7 @@ export function createContextReader(pool: Pool): ContextReader {
   });
 }
 
-function contextFrom(row: ContextRow): Context {
+function contextFrom(row: ContextRow): UpdateContext {
   return {
     seen: row.seen,
     account: row.person_id === null ? null : accountFrom(row, row.person_id),

@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { forgetCommand, forgetWizard } from '../privacy/chat/forgetme.ts';
 import { mydataCommand } from '../privacy/chat/mydata.ts';
 import { emailCommand, emailWizard, removeEmail } from './chat/email.ts';

@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { keyListAction, keysCommand, newKeyAction } from './chat/keys.ts';
 import { askRevocationAction, confirmRevocationAction } from './chat/keys-revoke.ts';
 import { keyWizard } from './chat/keys-wizard.ts';

@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { languageAction, languageCommand } from '../accounts/chat/language.ts';
 import { meCommand } from '../accounts/chat/me.ts';
 import { cancelAction, cancelCommand } from './chat/cancel.ts';

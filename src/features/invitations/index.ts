@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { invite } from './chat/invite.ts';
 import { invitationAnswers } from './chat/invite-answer.ts';
 import { invitationManagement } from './chat/invite-manage.ts';

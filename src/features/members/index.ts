@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { askTransfer, offerOwnership, transfer, transferToWhom } from '../ownership/chat/transfer.ts';
 import { acceptOwnership, cancelOffer, declineOwnership } from '../ownership/chat/transfer-answers.ts';
 import { roleButtons, roles } from '../schemes/chat/roles.ts';

@@ -1,5 +1,11 @@
 import type { Grant, HeldRole } from '../../access/subject.ts';
-import type { MembershipState, PrivateAddress, Recipient, WorkspaceState } from '../../domain/state.ts';
+import type {
+  GrantCount,
+  MembershipState,
+  PrivateAddress,
+  Recipient,
+  WorkspaceState,
+} from '../../domain/state.ts';
 import type { Who } from '../../domain/who.ts';
 
 type MessengerName = PrivateAddress['messenger'];
@@ -22,12 +28,6 @@ export interface ListedMember {
   readonly roles: readonly HeldRole[];
   /** On how many things each role is held, by their kind and its end. */
   readonly granted: readonly GrantCount[];
-}
-
-/** A role held on so many things of a kind until the same moment. */
-export interface GrantCount extends HeldRole {
-  readonly kind: Grant['thing']['kind'];
-  readonly count: number;
 }
 
 /** Where a page begins or ends: beside this membership, living or ended. */

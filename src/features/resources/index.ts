@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { grant, grantLists } from '../grants/chat/grant.ts';
 import { grantButtons, grantWizard } from '../grants/chat/grant-wizard.ts';
 import { publish, publishButtons, publishWizard } from '../publishing/chat/publish.ts';

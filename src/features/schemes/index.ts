@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { why, whyButtons } from '../why/chat/why.ts';
 import { schemeButtons, schemeCommand } from './chat/scheme.ts';
 import { draftButtons } from './chat/scheme-edit.ts';

@@ -1,4 +1,4 @@
-import type { Feature } from '../../chat/command.ts';
+import type { Feature } from '../../chat/feature.ts';
 import { auditCommand, auditPageAction } from '../audit/chat/audit.ts';
 import { commandAction, homeAction, menuCommand } from '../home/chat/home.ts';
 import { bindAction, bindCommand } from './chat/bind.ts';

@@ -1,8 +1,13 @@
-import { type Act, decided, type Outcome } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { goHome } from '../../../chat/core-actions.ts';
+import type { Handlers } from '../../../chat/handler.ts';
+import { decided, type Outcome } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { LANGUAGES, type Language } from '../../../domain/state.ts';
+import type * as actions from './actions.ts';
+import { setLanguage } from './actions.ts';
 
 /** Each language by its own name, whatever is spoken now. */
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', uk: 'Українська' };
@@ -13,59 +18,59 @@ export const languageCommand: Command = {
   aliases: { en: [], ru: ['язык'], uk: ['мова'] },
   where: 'both',
   needs: null,
-  run: (act, line) =>
+  run: (ctx, line) =>
     decided(() => {
-      if (line.text === '') return { screen: languageScreen(act) };
+      if (line.text === '') return { screen: languageScreen(ctx) };
       const language = languageNamed(line.text);
-      if (language) return speak(act, language);
-      const screen = languageScreen(act);
-      const note = act.t.rich('language-unknown', { typed: line.text, languages: spokenHere(act) });
+      if (language) return speak(ctx, language);
+      const screen = languageScreen(ctx);
+      const note = ctx.t.rich('language-unknown', { typed: line.text, languages: spokenHere(ctx) });
       return { screen: { ...screen, text: [...note, '\n\n', ...screen.text] } };
     }),
 };
 
-/** The button of one language. */
-export const languageAction: Action = {
-  verb: 'lg',
-  run: (act, [key = '']) =>
+/** What the buttons do. */
+export const languageHandlers = {
+  /** The button of one language. */
+  setLanguage: (ctx, { language: key }) =>
     decided(() => {
       const language = languageNamed(key);
       if (!language) throw new Refusal('button_stale');
-      return speak(act, language);
+      return speak(ctx, language);
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
 function languageNamed(typed: string): Language | null {
   const wanted = typed.trim().toLowerCase();
   return LANGUAGES.find((key) => key === wanted || NAMES[key].toLowerCase() === wanted) ?? null;
 }
 
-function spokenHere({ t }: Act) {
+function spokenHere({ t }: Context) {
   return t.list(LANGUAGES.map((key) => NAMES[key]));
 }
 
 /** The choice is kept, and the answer already speaks it. */
-function speak(act: Act, language: Language): Outcome {
-  const spoken: Act = {
-    ...act,
-    t: act.translator({ language, timeZone: act.t.timeZone }),
-    person: { ...act.person, language },
+function speak(ctx: Context, language: Language): Outcome {
+  const spoken: Context = {
+    ...ctx,
+    t: ctx.translator({ language, timeZone: ctx.t.timeZone }),
+    person: { ...ctx.person, language },
   };
   return {
     changes:
-      language === act.person.language
+      language === ctx.person.language
         ? []
-        : [{ kind: 'person.language', personId: act.person.id, language }],
+        : [{ kind: 'person.language', personId: ctx.person.id, language }],
     screen: languageScreen(spoken),
   };
 }
 
-function languageScreen(act: Act): Screen {
+function languageScreen(ctx: Context): Screen {
   const choices = LANGUAGES.map((key) =>
-    act.button(key === act.person.language ? `✓ ${NAMES[key]}` : NAMES[key], 'lg', key),
+    ctx.button(key === ctx.person.language ? `✓ ${NAMES[key]}` : NAMES[key], setLanguage, { language: key }),
   );
   return {
-    text: act.t.rich('language'),
-    buttons: [choices, [act.button(act.t.text('button-home'), 'hm')]],
+    text: ctx.t.rich('language'),
+    buttons: [choices, [ctx.button(ctx.t.text('button-home'), goHome)]],
   };
 }

@@ -1,5 +1,8 @@
-import { type Act, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command, CommandLine } from '../../../chat/command.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import type { Context } from '../../../chat/context.ts';
+import type { Handlers } from '../../../chat/handler.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
@@ -9,6 +12,7 @@ import { buttonPointer, idOf, isLiving, linePointer } from '../../members/chat/m
 import { thingsNamed } from '../../resources/chat/thing-words.ts';
 import { inWorkspace } from '../../resources/chat/things-find.ts';
 import { sees } from '../../resources/sight.ts';
+import type * as actions from './actions.ts';
 import { newGrantData, packEnd, storedGrant } from './grant-data.ts';
 import { type GrantLine, parseGrantLine } from './grant-line.ts';
 import { accessList, memberGrants } from './grant-lists.ts';
@@ -20,101 +24,94 @@ export const grant: Command = {
   aliases: { en: [], ru: ['доступ', 'выдать'], uk: ['доступ', 'видати'] },
   where: 'both',
   needs: 'member.assign',
-  run: (act, line) =>
+  run: (ctx, line) =>
     planning(() => {
-      obeyGranting(act);
-      const { scheme } = inWorkspace(act);
-      return granting(act, line, parseGrantLine(line, scheme, act.t, act.now));
+      obeyGranting(ctx);
+      const { scheme } = inWorkspace(ctx);
+      return granting(ctx, line, parseGrantLine(line, scheme, ctx.t, ctx.now));
     }),
 };
 
-function granting(act: Act, line: CommandLine, said: GrantLine): Plan {
+function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
   const pointer = linePointer({ words: said.words, replyTo: line.replyTo });
   if (said.unknown !== null) throw new Refusal('unknown_role');
   const { mode, roles, on } = said;
   const known = { mode, roles: [...roles], end: packEnd(said.end), step: 'preview' as const };
-  if (pointer === null) return grantStep(act, newGrantData(act, known));
-  return askGrants(act, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
+  if (pointer === null) return grantStep(ctx, newGrantData(ctx, known));
+  return askGrants(ctx, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
     const things = on === null ? [] : thingsNamed(on, found.things);
-    const data = newGrantData(act, { ...known, things: things.map(({ id }) => id) });
+    const data = newGrantData(ctx, { ...known, things: things.map(({ id }) => id) });
     if (another) {
       return {
-        screen: memberChoice(act, found, { verb: 'gw', rest: [data.stamp] }),
+        screen: memberChoice(ctx, found, { verb: 'gw', rest: [data.stamp] }),
         wizard: storedGrant(data),
       };
     }
     if (!isLiving(target)) throw new Refusal('target_not_member');
-    const { actor, scheme } = inWorkspace(act);
-    const about = { actor, scheme, target, found, now: act.now };
+    const { actor, scheme } = inWorkspace(ctx);
+    const about = { actor, scheme, target, found, now: ctx.now };
     const whom = { ...data, membershipId: target.membership.id };
     if (things.length === 0) {
       return roles.length > 0 || mode === 'take'
-        ? choosingBots(act, whom, about, found.things)
-        : { screen: memberGrants(act, about, found.things), wizard: null };
+        ? choosingBots(ctx, whom, about, found.things)
+        : { screen: memberGrants(ctx, about, found.things), wizard: null };
     }
     const step = roles.length === 0 && mode === 'give' ? 'roles' : 'preview';
-    return choosing(act, { ...whom, step }, about, things);
+    return choosing(ctx, { ...whom, step }, about, things);
   });
 }
 
 /** Who has access to a bot or a project, and what a member has access to. */
-export const grantLists: readonly Action[] = [
-  access('gh', 'bot'),
-  access('gj', 'project'),
-  {
-    verb: 'gl',
-    run: (act, [membershipId]) =>
-      planning(() => {
-        const { actor, scheme } = inWorkspace(act);
-        authorize(actor, scheme, 'member.view', act.now);
-        return askGrants(act, buttonPointer(membershipId), { ids: [], text: null, held: true }, (found) => {
-          const [target] = found.members;
-          if (!target || !isLiving(target)) throw new Refusal('target_not_member');
-          const about = { actor, scheme, target, found, now: act.now };
-          return { screen: memberGrants(act, about, found.things), wizard: null };
-        });
-      }),
-  },
-  {
-    verb: 'gi',
-    run: (act, [membershipId]) =>
-      planning(() => {
-        obeyGranting(act);
-        return grantStep(act, newGrantData(act, { membershipId: idOf(membershipId), step: 'things' }));
-      }),
-  },
-  {
-    verb: 'gn',
-    run: (act, [thingId]) =>
-      planning(() => {
-        obeyGranting(act);
-        return grantStep(act, newGrantData(act, { things: [idOf(thingId)] }));
-      }),
-  },
-  {
-    verb: 'gm',
-    run: (act, [membershipId, thingId]) =>
-      planning(() =>
-        grantStep(
-          act,
-          newGrantData(act, {
-            membershipId: idOf(membershipId),
-            things: [idOf(thingId)],
-            step: 'roles',
-          }),
-        ),
+export const grantHandlers = {
+  listBotAccess: access('bot'),
+
+  listProjectAccess: access('project'),
+
+  listMemberGrants: (ctx, { member: membershipId }) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(ctx);
+      authorize(actor, scheme, 'member.view', ctx.now);
+      return askGrants(ctx, buttonPointer(membershipId), { ids: [], text: null, held: true }, (found) => {
+        const [target] = found.members;
+        if (!target || !isLiving(target)) throw new Refusal('target_not_member');
+        const about = { actor, scheme, target, found, now: ctx.now };
+        return { screen: memberGrants(ctx, about, found.things), wizard: null };
+      });
+    }),
+
+  addMemberGrants: (ctx, { member: membershipId }) =>
+    planning(() => {
+      obeyGranting(ctx);
+      return grantStep(ctx, newGrantData(ctx, { membershipId: idOf(membershipId), step: 'things' }));
+    }),
+
+  addAccess: (ctx, { resource: thingId }) =>
+    planning(() => {
+      obeyGranting(ctx);
+      return grantStep(ctx, newGrantData(ctx, { things: [idOf(thingId)] }));
+    }),
+
+  changeGrant: (ctx, { member: membershipId, resource: thingId }) =>
+    planning(() =>
+      grantStep(
+        ctx,
+        newGrantData(ctx, {
+          membershipId: idOf(membershipId),
+          things: [idOf(thingId)],
+          step: 'roles',
+        }),
       ),
-  },
-];
+    ),
+} satisfies Partial<Handlers<typeof actions>>;
 
 function access(verb: string, kind: 'bot' | 'project'): Action {
   return {
     verb,
-    run: (act, [id, after]) =>
+    run: (ctx, [id, after]) =>
       planning(() => {
-        const { actor, scheme } = inWorkspace(act);
+        const { actor, scheme } = inWorkspace(ctx);
         const place = { kind, id: idOf(id) };
         return asks(
           {
@@ -126,9 +123,9 @@ function access(verb: string, kind: 'bot' | 'project'): Action {
           (found) => {
             const { thing } = found;
             const subject = subjectOf(actor.membership, actor.person.id);
-            if (!thing || !sees(scheme, subject, thing, act.now)) throw new Refusal('button_stale');
-            authorize(actor, scheme, 'member.view', act.now, targetOf(thing));
-            return { screen: accessList(act, actor, thing, found), wizard: null };
+            if (!thing || !sees(scheme, subject, thing, ctx.now)) throw new Refusal('button_stale');
+            authorize(actor, scheme, 'member.view', ctx.now, targetOf(thing));
+            return { screen: accessList(ctx, actor, thing, found), wizard: null };
           },
         );
       }),

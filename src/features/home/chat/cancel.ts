@@ -1,13 +1,17 @@
-import { type Act, decided, type Plan } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { goHome } from '../../../chat/core-actions.ts';
+import type { Handlers } from '../../../chat/handler.ts';
+import { decided, type Plan } from '../../../chat/plan.ts';
+import type * as actions from './actions.ts';
 
-function cancel(act: Act): Plan {
+function cancel(ctx: Context): Plan {
   return decided(() => ({
     screen: {
-      text: act.t.rich(act.wizard ? 'cancelled' : 'nothing-to-cancel'),
-      buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+      text: ctx.t.rich(ctx.wizard ? 'cancelled' : 'nothing-to-cancel'),
+      buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
       // Taking the keyboard off the input field may cost a message of its own, so only where there is one.
-      closeAsk: act.wizard?.data['asked'] === true,
+      closeAsk: ctx.wizard?.data['asked'] === true,
     },
     wizard: null,
   }));
@@ -24,5 +28,8 @@ export const cancelCommand: Command = {
   run: cancel,
 };
 
-/** The button that does the same. */
-export const cancelAction: Action = { verb: 'xx', run: cancel };
+/** What the buttons do. */
+export const cancelHandlers = {
+  /** The button that does the same. */
+  cancelDialogue: cancel,
+} satisfies Partial<Handlers<typeof actions>>;

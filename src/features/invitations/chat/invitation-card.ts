@@ -1,13 +1,15 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
+import type { ButtonOf } from '../../../chat/context.ts';
+import { goHome } from '../../../chat/core-actions.ts';
 import { displayName } from '../../../chat/display-name.ts';
 import type { Composed, Translator } from '../../../chat/i18n.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { rightsText } from '../../../chat/parts/rights.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
 import type { Obstacle } from '../standing.ts';
+import { acceptInvitation, declineInvitation, showAbilities, showInvitation } from './actions.ts';
 
 /** What an invitee is shown of an invitation. */
 export interface Card {
@@ -27,7 +29,7 @@ export function invitationCard(card: Card, t: Translator, button: ButtonOf): Scr
     text: [...t.rich('invitation-card', names(card, t)), ...particulars(card, t)],
     buttons: [
       answers(card.invitationId, t, button),
-      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
+      [button(t.text('button-what-can-i-do'), showAbilities, { invitation: card.invitationId })],
     ],
   };
 }
@@ -65,7 +67,7 @@ export function abilitiesScreen(
     text: [...t.rich('invitation-abilities', names(card, t)), '\n\n', ...abilities(scheme, card.roles, t)],
     buttons: [
       ...(joined ? [] : [answers(card.invitationId, t, button)]),
-      [button(t.text('button-back'), 'ib', card.invitationId)],
+      [button(t.text('button-back'), showInvitation, { invitation: card.invitationId })],
     ],
   };
 }
@@ -75,8 +77,8 @@ export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Scre
   return {
     text: t.rich('invitation-welcome', names(card, t)),
     buttons: [
-      [button(t.text('button-what-can-i-do-now'), 'iw', card.invitationId)],
-      [button(t.text('button-home'), 'hm')],
+      [button(t.text('button-what-can-i-do-now'), showAbilities, { invitation: card.invitationId })],
+      [button(t.text('button-home'), goHome)],
     ],
   };
 }
@@ -90,7 +92,7 @@ export function closedCard(
 ): Screen {
   return {
     text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, names),
-    buttons: [[button(t.text('button-home'), 'hm')]],
+    buttons: [[button(t.text('button-home'), goHome)]],
   };
 }
 
@@ -130,8 +132,8 @@ function particulars(card: Card, t: Translator): RichText {
 
 function answers(invitationId: string, t: Translator, button: ButtonOf) {
   return [
-    button(t.text('button-accept'), 'ia', invitationId),
-    button(t.text('button-decline'), 'id', invitationId),
+    button(t.text('button-accept'), acceptInvitation, { invitation: invitationId }),
+    button(t.text('button-decline'), declineInvitation, { invitation: invitationId }),
   ];
 }
 

@@ -1,38 +1,39 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import { cancelDialogue } from '../../../chat/core-actions.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { FoundMembers } from '../queries.ts';
 
 /** A member as a button names them: the name, and the username that tells namesakes apart. */
 export function memberButton(
-  act: Act,
+  ctx: Context,
   { name, username }: { readonly name: string; readonly username: string | null },
   verb: string,
   ...args: string[]
 ): Button {
   const label =
     username === null
-      ? act.t.text('member-button', { name })
-      : act.t.text('member-button-username', { name, username });
-  return act.button(label, verb, ...args);
+      ? ctx.t.text('member-button', { name })
+      : ctx.t.text('member-button-username', { name, username });
+  return ctx.button(label, verb, ...args);
 }
 
 /** Several people fit: a button for each. */
 export function memberChoice(
-  act: Act,
+  ctx: Context,
   { members, more }: Pick<FoundMembers, 'members' | 'more'>,
   onward: { readonly verb: string; readonly rest: readonly string[] },
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   return {
     text: [
       ...t.rich('member-which'),
-      ...(more ? ['\n', ...t.rich('member-which-more', { by: act.pointsBy })] : []),
+      ...(more ? ['\n', ...t.rich('member-which-more', { by: ctx.pointsBy })] : []),
     ],
     buttons: [
       ...members.map((member) => [
-        memberButton(act, member, onward.verb, member.membership.id, ...onward.rest),
+        memberButton(ctx, member, onward.verb, member.membership.id, ...onward.rest),
       ]),
-      [act.button(t.text('button-cancel'), 'xx')],
+      [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }

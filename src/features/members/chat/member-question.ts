@@ -1,4 +1,5 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import type { Screen } from '../../../chat/reply.ts';
@@ -10,32 +11,32 @@ const VERBS = { card: 'mv', role: 'mr', remove: 'mx', transfer: 'tp' } as const;
 
 /** Asks whom an act is about. The actor is no answer, unless a card is asked for. */
 export function memberQuestion(
-  act: Act,
+  ctx: Context,
   search: { readonly purpose: keyof typeof VERBS; readonly wish: string | null },
   page: MemberPage,
 ): Screen {
   const others = page.members.filter(
-    ({ membershipId }) => search.purpose === 'card' || membershipId !== act.membership?.id,
+    ({ membershipId }) => search.purpose === 'card' || membershipId !== ctx.membership?.id,
   );
   const rest = search.wish === null ? [] : [search.wish];
   return {
-    text: act.t.rich(`member-who-${search.purpose}`, { by: act.pointsBy }),
+    text: ctx.t.rich(`member-who-${search.purpose}`, { by: ctx.pointsBy }),
     buttons: [
       ...others.map((member) => [
-        memberButton(act, member, VERBS[search.purpose], member.membershipId, ...rest),
+        memberButton(ctx, member, VERBS[search.purpose], member.membershipId, ...rest),
       ]),
-      [act.button(act.t.text('button-cancel'), 'xx')],
+      [ctx.button(ctx.t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
 
 /** There is nobody whom an act could be about. */
-export function nobodyElse(act: Act): Screen {
+export function nobodyElse(ctx: Context): Screen {
   return {
-    text: act.t.rich('member-nobody-else'),
+    text: ctx.t.rich('member-nobody-else'),
     buttons: [
-      ...(mayUse(act, 'invitation.create') ? [[commandButton(act, 'invite')]] : []),
-      [act.button(act.t.text('button-home'), 'hm')],
+      ...(mayUse(ctx, 'invitation.create') ? [[commandButton(ctx, 'invite')]] : []),
+      [ctx.button(ctx.t.text('button-home'), goHome)],
     ],
   };
 }

@@ -1,7 +1,8 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Right } from '../../../access/vocabulary.ts';
-import { type Act, asks, type Outcome, type Plan } from '../../../chat/act.ts';
-import type { CommandLine } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import type { Query } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -41,7 +42,7 @@ export function linePointer({
 
 /** Finds the members that a pointer leads to, with what the rules about acts on them need. */
 export function askMembers(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   pointer: MemberPointer,
@@ -49,11 +50,11 @@ export function askMembers(
   return {
     kind: 'members.find',
     workspaceId: actor.workspace.id,
-    messenger: act.update.messenger,
+    messenger: ctx.update.messenger,
     pointer,
     keystone: scheme.keystone.key,
     count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map(({ key }) => key),
-    now: act.now,
+    now: ctx.now,
   };
 }
 
@@ -68,17 +69,17 @@ export interface Onward {
  * decision where there is nobody.
  */
 export function withMember(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   pointer: MemberPointer,
   onward: Onward,
   decide: (about: RoleAct) => Outcome,
 ): Plan {
-  return asks(askMembers(act, actor, scheme, pointer), (found) => {
+  return asks(askMembers(ctx, actor, scheme, pointer), (found) => {
     const [target, another] = found.members;
-    if (target && another) return { screen: memberChoice(act, found, onward), wizard: null };
-    return decide({ actor, scheme, target: target ?? nobody(pointer), found, now: act.now });
+    if (target && another) return { screen: memberChoice(ctx, found, onward), wizard: null };
+    return decide({ actor, scheme, target: target ?? nobody(pointer), found, now: ctx.now });
   });
 }
 
@@ -87,7 +88,7 @@ export function withMember(
  * audit learns who that was.
  */
 export function needing(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   right: Right,
@@ -95,13 +96,13 @@ export function needing(
   make: () => Plan,
 ): Plan {
   try {
-    authorize(actor, scheme, right, act.now);
+    authorize(actor, scheme, right, ctx.now);
   } catch (error) {
     const at = error instanceof Refusal ? pointer() : null;
     if (!(error instanceof Refusal) || at === null || !error.details.attempt) throw error;
     const { code, details } = error;
     const { attempt } = error.details;
-    return asks(askMembers(act, actor, scheme, at), ({ members: [target, another] }) => {
+    return asks(askMembers(ctx, actor, scheme, at), ({ members: [target, another] }) => {
       const subjectId = target && !another ? target.personId : null;
       throw new Refusal(code, { ...details, attempt: { ...attempt, subjectId } });
     });

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Found, Query } from '../../../domain/queries.ts';
+import type { GrantCount } from '../../../domain/state.ts';
 import { heldRolesFrom } from '../../../store/membership-row.ts';
-import { type GrantCount, type ListedMember, PAGE_SIZE, type PageEdge } from '../queries.ts';
+import { type ListedMember, PAGE_SIZE, type PageEdge } from '../queries.ts';
 import { anywhere, searchedMembers } from './member-search.ts';
 
 /** A row of a page, as `pageStatement` yields it. */

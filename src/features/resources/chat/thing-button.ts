@@ -1,22 +1,26 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Button } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
+import { openResource } from './actions.ts';
 
 /** Opens a thing's card. */
-export function thingButton(act: Act, { kind, id, name }: Pick<Thing, 'kind' | 'id' | 'name'>): Button {
-  return act.button(act.t.text(`thing-button-${kind}`, { name }), 'po', kind.slice(0, 1), id);
+export function thingButton(ctx: Context, { kind, id, name }: Pick<Thing, 'kind' | 'id' | 'name'>): Button {
+  return ctx.button(ctx.t.text(`thing-button-${kind}`, { name }), openResource, {
+    kind: kind.slice(0, 1),
+    id,
+  });
 }
 
 /** A button whose act is not lawful shows a lock; pressed, it tells the rule. */
 export function lockedUnless(
-  act: Act,
+  ctx: Context,
   lawful: boolean,
   key: string,
   verb: string,
   ...args: string[]
 ): Button {
-  const label = act.t.text(key);
+  const label = ctx.t.text(key);
   return lawful
-    ? act.button(label, verb, ...args)
-    : act.button(act.t.text('button-locked', { label: { composed: label } }), verb, ...args);
+    ? ctx.button(label, verb, ...args)
+    : ctx.button(ctx.t.text('button-locked', { label: { composed: label } }), verb, ...args);
 }

@@ -1,11 +1,14 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import { type Act, actorOf, asks, draws, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Command } from '../../../chat/command.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import type { Handlers } from '../../../chat/handler.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
+import { asks, draws, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { idOf } from '../../members/chat/members-find.ts';
+import type * as actions from './actions.ts';
 import { roleMatrix } from './pictures/role-matrix.ts';
 import { roleHolders } from './role-holders.ts';
 import { roleList, roleRights, rolesPicture } from './role-list.ts';
@@ -16,60 +19,52 @@ export const roles: Command = {
   aliases: { en: [], ru: ['роли'], uk: ['ролі'] },
   where: 'both',
   needs: 'role.view',
-  run: (act) => showRoles(act, undefined),
+  run: (ctx) => showRoles(ctx, undefined),
 };
 
-/** One role, or back to all of them. */
-const openRole: Action = { verb: 'mo', run: (act, [role]) => showRoles(act, role) };
-
-/** The whole matrix as pictures. */
-const drawRoles: Action = {
-  verb: 'rp',
-  run: (act) =>
+/** The buttons of `/roles`. */
+export const rolesHandlers = {
+  /** One role, or back to all of them. */
+  openRoles: (ctx, { role }) => showRoles(ctx, role),
+  /** The whole matrix as pictures. */
+  drawRoles: (ctx) =>
     planning(() => {
-      const { actor, scheme } = looking(act);
-      return draws(roleMatrix(scheme, act.t), (pictures) => ({
-        screen: rolesPicture(act, actor.workspace, scheme, pictures),
+      const { actor, scheme } = looking(ctx);
+      return draws(roleMatrix(scheme, ctx.t), (pictures) => ({
+        screen: rolesPicture(ctx, actor.workspace, scheme, pictures),
       }));
     }),
-};
-
-/** Who holds a role: the first page, or the one after a member. */
-const listHolders: Action = {
-  verb: 'rh',
-  run: (act, [role, after]) =>
+  /** Who holds a role: the first page, or the one after a member. */
+  listHolders: (ctx, { role, after }) =>
     planning(() => {
-      const { actor, scheme } = looking(act);
-      authorize(actor, scheme, 'member.view', act.now);
+      const { actor, scheme } = looking(ctx);
+      authorize(actor, scheme, 'member.view', ctx.now);
       const { key } = taggedRole(scheme.roles, role);
       const afterId = after === undefined ? null : idOf(after);
       return asks(
         { kind: 'members.holding', workspaceId: actor.workspace.id, role: key, afterId },
-        (page) => ({ screen: roleHolders(act, actor, key, page, afterId !== null) }),
+        (page) => ({ screen: roleHolders(ctx, actor, key, page, afterId !== null) }),
       );
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
-/** The buttons of `/roles`. */
-export const roleButtons: readonly Action[] = [openRole, drawRoles, listHolders];
-
-function showRoles(act: Act, key: string | undefined): Plan {
+function showRoles(ctx: Context, key: string | undefined): Plan {
   return planning(() => {
-    const { actor, scheme } = looking(act);
+    const { actor, scheme } = looking(ctx);
     const asked = key === undefined ? scheme.roles.map((role) => role.key) : [roleIn(scheme, key)];
     return asks({ kind: 'members.holders', workspaceId: actor.workspace.id, roles: asked }, (holders) => ({
       screen:
         key === undefined
-          ? roleList(act, actor, scheme, holders)
-          : roleRights(act, actor, scheme, key, holders),
+          ? roleList(ctx, actor, scheme, holders)
+          : roleRights(ctx, actor, scheme, key, holders),
     }));
   });
 }
 
-function looking(act: Act): { actor: Actor; scheme: CompiledScheme } {
-  const actor = actorOf(act);
-  const scheme = act.scheme(actor.workspace.scheme);
-  authorize(actor, scheme, 'role.view', act.now);
+function looking(ctx: Context): { actor: Actor; scheme: CompiledScheme } {
+  const actor = actorOf(ctx);
+  const scheme = ctx.scheme(actor.workspace.scheme);
+  authorize(actor, scheme, 'role.view', ctx.now);
   return { actor, scheme };
 }
 

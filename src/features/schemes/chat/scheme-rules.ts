@@ -1,7 +1,8 @@
-import type { Action } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/handler.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { roleIn } from '../draft.ts';
 import { type SchemeRule, setRule } from '../set-rule.ts';
+import type * as actions from './actions.ts';
 import { showing } from './scheme.ts';
 import { draftIn } from './scheme-data.ts';
 import { draftTerms, LIMITS, REACHES } from './scheme-draft.ts';
@@ -9,57 +10,49 @@ import { draftRoleAt, edited, onDraft, pageOf } from './scheme-edit.ts';
 import { draftNevers, rightNumbered } from './scheme-rights.ts';
 import { draftRules, ruleLetter, valuesOf } from './scheme-rules-screen.ts';
 
-const showRules = onDraft('su', (act, about) => showing(about, (now) => draftRules(act, now)));
-
-const changeRule = onDraft('sw', (act, about, [text, place]) => {
-  const letter = ruleLetter(text);
-  const value = letter === null ? undefined : valuesOf(letter)[Number(place)];
-  const rule = ruleFrom(letter, value);
-  return showing(edited(about, setRule(draftIn(about.data), rule)), (now) => draftRules(act, now));
-});
-
-/** A page of what nobody may; with a right and 0 or 1 it changes first. */
-const showNevers = onDraft('sv', (act, about, [page, number, is]) => {
-  const right = number === undefined ? null : rightNumbered(draftIn(about.data).declaration, number);
-  const now =
-    right === null
-      ? about
-      : edited(about, setRule(draftIn(about.data), { rule: 'never', right, is: is === '1' }));
-  return showing(now, (shown) => draftNevers(act, shown, pageOf(shown, page)));
-});
-
-const showTerms = onDraft('sl', (act, about, [tag]) => {
-  const role = draftRoleAt(about, tag);
-  return showing(about, (now) => draftTerms(act, now, role));
-});
-
-const changeTerm = onDraft('sy', (act, about, [tag, what, value]) => {
-  const { key } = draftRoleAt(about, tag);
-  const draft = setRule(draftIn(about.data), termFrom(key, what, Number(value)));
-  return showing(edited(about, draft), (now) => draftTerms(act, now, roleIn(draft, key)));
-});
-
-const changeRequired = onDraft('sq', (act, about, [tag, other, is]) => {
-  const { key, requires = [] } = draftRoleAt(about, tag);
-  const required = draftRoleAt(about, other).key;
-  const rest = requires.filter((one) => one !== required);
-  const draft = setRule(draftIn(about.data), {
-    rule: 'requires',
-    role: key,
-    is: is === '1' ? [...rest, required] : rest,
-  });
-  return showing(edited(about, draft), (now) => draftTerms(act, now, roleIn(draft, key)));
-});
-
 /** The buttons that change the rules of a draft. */
-export const ruleButtons: readonly Action[] = [
-  showRules,
-  changeRule,
-  showNevers,
-  showTerms,
-  changeTerm,
-  changeRequired,
-];
+export const schemeRulesHandlers = {
+  showDraftRules: onDraft((act, about) => showing(about, (now) => draftRules(act, now))),
+
+  changeRule: onDraft((act, about, { rule: text, value: place }) => {
+    const letter = ruleLetter(text);
+    const value = letter === null ? undefined : valuesOf(letter)[Number(place)];
+    const rule = ruleFrom(letter, value);
+    return showing(edited(about, setRule(draftIn(about.data), rule)), (now) => draftRules(act, now));
+  }),
+  /** A page of what nobody may; with a right and 0 or 1 it changes first. */
+  showNevers: onDraft((act, about, { page, right: number, forbidden: is }) => {
+    const right = number === undefined ? null : rightNumbered(draftIn(about.data).declaration, number);
+    const now =
+      right === null
+        ? about
+        : edited(about, setRule(draftIn(about.data), { rule: 'never', right, is: is === '1' }));
+    return showing(now, (shown) => draftNevers(act, shown, pageOf(shown, page)));
+  }),
+
+  showTerms: onDraft((act, about, { role: tag }) => {
+    const role = draftRoleAt(about, tag);
+    return showing(about, (now) => draftTerms(act, now, role));
+  }),
+
+  changeTerm: onDraft((act, about, { role: tag, term: what, value }) => {
+    const { key } = draftRoleAt(about, tag);
+    const draft = setRule(draftIn(about.data), termFrom(key, what, Number(value)));
+    return showing(edited(about, draft), (now) => draftTerms(act, now, roleIn(draft, key)));
+  }),
+
+  changeRequired: onDraft((act, about, { role: tag, other, required: is }) => {
+    const { key, requires = [] } = draftRoleAt(about, tag);
+    const required = draftRoleAt(about, other).key;
+    const rest = requires.filter((one) => one !== required);
+    const draft = setRule(draftIn(about.data), {
+      rule: 'requires',
+      role: key,
+      is: is === '1' ? [...rest, required] : rest,
+    });
+    return showing(edited(about, draft), (now) => draftTerms(act, now, roleIn(draft, key)));
+  }),
+} satisfies Partial<Handlers<typeof actions>>;
 
 function ruleFrom(letter: ReturnType<typeof ruleLetter>, value: string | undefined): SchemeRule {
   switch (value) {

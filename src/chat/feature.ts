@@ -1,0 +1,32 @@
+import type { Action } from './action.ts';
+import type { Command, WizardKind } from './command.ts';
+import { type HandledAction, type Handlers, handled } from './handler.ts';
+import type { NoticeSpecs } from './notice.ts';
+
+/** What one area of the chat brings along. */
+export interface Feature {
+  readonly commands: readonly Command[];
+  readonly actions: readonly HandledAction[];
+  readonly wizards: readonly WizardKind[];
+}
+
+/**
+ * Declares a feature: its commands, its buttons with a handler for each, its dialogues, and how its notices read.
+ * Every part is asked for, if only as an empty one.
+ */
+export function defineFeature<
+  A extends Readonly<Record<string, Action>>,
+  N extends Partial<NoticeSpecs>,
+>(feature: {
+  readonly commands: readonly Command[];
+  /** The module that declares them: `import * as actions`. */
+  readonly actions: A;
+  readonly handlers: Handlers<NoInfer<A>>;
+  readonly wizards: readonly WizardKind[];
+  readonly notices: N;
+}): Feature & { readonly notices: N } {
+  const { commands, wizards, notices } = feature;
+  const handlers: Readonly<Record<string, Handlers<A>[string]>> = feature.handlers;
+  const actions = Object.entries(feature.actions).map(([name, action]) => handled(action, handlers[name]));
+  return { commands, actions, wizards, notices };
+}
