@@ -84,7 +84,7 @@ const auditedActions = [
 /** Keys that source computes from data: each family is named by the data itself. */
 const computed: readonly string[] = [
   ...[...refusals, ...decisionRules, ...governanceRules].map((rule) => `refusal-${dashed(rule)}`),
-  ...registry.commands.flatMap(({ name }) => [`command-${name}`, `command-${name}-usage`]),
+  ...registry.commands.all.flatMap(({ name }) => [`command-${name}`, `command-${name}-usage`]),
   ...Object.values(presets).flatMap(({ declaration: { key, roles } }) => [
     `scheme-${dashed(key)}`,
     `scheme-${dashed(key)}-line`,
@@ -160,7 +160,7 @@ describe('the catalogue', () => {
 });
 
 test('every language and kind of chat has a menu within the limits of the messengers', () => {
-  const menus = commandMenus(registry, loadTranslators(new URL('../locales/', import.meta.url)));
+  const menus = commandMenus(registry.commands, loadTranslators(new URL('../locales/', import.meta.url)));
   expect(menus.map(({ language, scope }) => `${language} ${scope}`)).toEqual(
     [null, ...LANGUAGES].flatMap((language) => [`${language} private`, `${language} group`]),
   );

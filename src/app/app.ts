@@ -12,8 +12,8 @@ import { createRegistry } from '../chat/registry.ts';
 import { createTokenBox } from '../chat/token-box.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
 import { passTime } from '../delivery/pass-time.ts';
-import { createSender, type Sender } from '../delivery/sender.ts';
 import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
+import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
@@ -27,7 +27,7 @@ import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { find } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
-import { features } from '../features/index.ts';
+import { commandOrder, features, notices } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
 import { landingRoutes } from '../features/invitations/landing/routes.ts';
@@ -133,16 +133,24 @@ export async function startApp(options: AppOptions): Promise<App> {
   const translators = loadTranslators(packageFile('locales/'), (scheme) =>
     versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
   );
-  const everything = createRegistry(features);
-  const { takes = () => true } = options;
-  const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
+  const registry = createRegistry(features, commandOrder, options.takes);
   const buttons = createButtonSigner(key('buttons'));
   const codes = createCodes(key('codes'), randomBytes);
   const tokens = createInvitationTokens(key('invitations'));
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
+  const systemActs = {
+    pool: database.pool,
+    schemes,
+    channels,
+    translators,
+    buttons,
+    notices,
+    now,
+    drawSlot,
+    send,
+  };
   const recorder = createDeliveryRecorder({ ...systemActs, tokens, messengers });
   const sender: Sender = createSender({
     pool: database.pool,
@@ -161,8 +169,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     readContext: createContextReader(database.pool),
     messengers,
     registry,
+    notices,
     fallbacks: quietGuest(
-      createFallbacks(registry, { openInvitation, offerToInvite, enterCode, contactShared, openRecovery }),
+      createFallbacks({ openInvitation, offerToInvite, enterCode, contactShared, openRecovery }),
       hosted,
     ),
     translators,
@@ -238,7 +247,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       options,
       messengers,
       hosted,
-      menus: commandMenus(registry, translators),
+      menus: commandMenus(registry.commands, translators),
       handle: (update) => pipeline.handle(update),
       pool: database.pool,
       stopping: stopping.signal,

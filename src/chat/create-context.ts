@@ -10,7 +10,6 @@ import type { Identity } from './identity.ts';
 import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './invitation-token.ts';
 import type { Messenger } from './messenger.ts';
 import type { Wizard } from './plan.ts';
-import type { Button } from './reply.ts';
 import type { TokenBox } from './token-box.ts';
 import type { MessengerName, Update } from './update.ts';
 

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import type { Command, WizardKind } from './command.ts';
-import { type HandledAction, type Handlers, handled } from './handler.ts';
+import { type HandledAction, type Handler, type Handlers, handled } from './handler.ts';
 import type { NoticeSpecs } from './notice.ts';
 
 /** What one area of the chat brings along. */
@@ -26,7 +26,9 @@ export function defineFeature<
   readonly notices: N;
 }): Feature & { readonly notices: N } {
   const { commands, wizards, notices } = feature;
-  const handlers: Readonly<Record<string, Handlers<A>[string]>> = feature.handlers;
-  const actions = Object.entries(feature.actions).map(([name, action]) => handled(action, handlers[name]));
+  const actions = Object.entries(feature.actions).map(([name, action]) =>
+    // The parameter pairs them by name; the compiler does not follow that through the entries.
+    handled(action, feature.handlers[name as keyof A] as Handler<Action>),
+  );
   return { commands, actions, wizards, notices };
 }

@@ -6,7 +6,7 @@ import type { ButtonSigner } from './buttons.ts';
 import type { Translators } from './i18n.ts';
 import type { Channel, Outgoing } from './messenger.ts';
 import type { NoticeSpec, NoticeSpecs, Tracking } from './notice.ts';
-import type { Attachment, Reply, Screen } from './reply.ts';
+import type { Attachment, Reply } from './reply.ts';
 import type { ChannelName } from './update.ts';
 
 /** What rendering for other people needs. */

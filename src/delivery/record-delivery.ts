@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
-import { asMail } from '../chat/parts/notice.ts';
 import { outboxOfReply } from '../chat/outbox.ts';
+import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
 import { findAddress } from '../features/accounts/store/people-queries.ts';
@@ -82,8 +82,7 @@ export function createDeliveryRecorder(
       }
       const tracking = tracked.safeParse(row.tracking);
       if (!tracking.success) return;
-      if (tracking.data.kind === 'invitation.card')
-        await recordCard(row, result, tracking.data.invitationId);
+      if (tracking.data.kind === 'invitation.card') await recordCard(row, result, tracking.data.invitationId);
       else if (result.kind === 'unreachable') await sayElsewhere(row, tracking.data);
     },
     async moved(messenger, from, to) {

@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
-import { outboxCommit, type OutboxMessage, type OutboxParts, outboxOfNotices, outboxRows } from '../chat/outbox.ts';
+import {
+  type OutboxMessage,
+  type OutboxParts,
+  outboxCommit,
+  outboxOfNotices,
+  outboxRows,
+} from '../chat/outbox.ts';
 import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';

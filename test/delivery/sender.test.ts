@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTelegramEmulator, type TelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
 import type { Messenger } from '../../src/chat/messenger.ts';
-import { createSender, type Sender, type DeliveryResult } from '../../src/delivery/sender.ts';
+import { createSender, type DeliveryResult, type Sender } from '../../src/delivery/sender.ts';
 import { createTelegram } from '../../src/messengers/telegram/index.ts';
 import { commit } from '../../src/store/commit/commit.ts';
 import { CLAIM, claimOwed, type OwedRow } from '../../src/store/outbox.ts';

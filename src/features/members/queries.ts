@@ -1,4 +1,4 @@
-import type { Grant, HeldRole } from '../../access/subject.ts';
+import type { HeldRole } from '../../access/subject.ts';
 import type {
   GrantCount,
   MembershipState,

@@ -4,7 +4,6 @@ import type { Context } from '../../../chat/context.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import { acceptLink, LINK_MS, MOST_MISSES, mayTry, previewLink } from '../link.ts';
 import type { MergeTools } from '../merge.ts';
 import type { OfferedLink } from '../queries.ts';
@@ -32,7 +31,7 @@ export const linkHandlers = {
   confirmLink: (ctx, { link: linkId }) =>
     planning(() => {
       requirePrivate(ctx);
-      return ask(ctx, { linkId: idOf(linkId) }, (link) => {
+      return ask(ctx, { linkId: linkId }, (link) => {
         if (!link) throw new Refusal('link_over');
         const { changes, notices } = acceptLink(link, toolsOf(ctx));
         return { changes, notices, screen: linkedScreen(ctx, link), wizard: null };

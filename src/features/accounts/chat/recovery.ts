@@ -2,9 +2,11 @@ import { actorOf, type Context } from '../../../chat/context.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { askMembers, buttonPointer, idOf, isLiving, withMember } from '../../members/chat/members-find.ts';
+import { memberButton } from '../../members/chat/member-choice.ts';
+import { askMembers, buttonPointer, isLiving, withMember } from '../../members/chat/members-find.ts';
 import { issueRecovery, obeyRecovery, openRecovery as opened, useRecovery } from '../recovery.ts';
 import type * as actions from './actions.ts';
+import { askRecovery } from './actions.ts';
 import { recoveredScreen, recoveryLink, recoveryOffer, recoveryQuestion } from './recovery-screen.ts';
 
 /** What the buttons do. */
@@ -18,7 +20,7 @@ export const recoveryHandlers = {
         actor,
         scheme,
         buttonPointer(membershipId),
-        { verb: 'ur', rest: [] },
+        (who, member) => memberButton(ctx, who, askRecovery, { member }),
         (about) => {
           if (!isLiving(about.target)) throw new Refusal('target_not_member');
           obeyRecovery(about);
@@ -46,7 +48,7 @@ export const recoveryHandlers = {
   takeRecovery: (ctx, { recovery: id }) =>
     planning(() => {
       if (ctx.update.chat.kind !== 'private') throw new Refusal('private_only');
-      return asks({ kind: 'recovery.find', by: { id: idOf(id) }, personId: ctx.person.id }, (found) => {
+      return asks({ kind: 'recovery.find', by: { id: id }, personId: ctx.person.id }, (found) => {
         const recovery = opened(found, ctx.person.id, ctx.scheme, ctx.now);
         const { messenger, sender } = ctx.update;
         const { changes, notices } = useRecovery(recovery, {

@@ -28,7 +28,7 @@ export const keysCommand: Command = {
 /** What the buttons do. */
 export const keysHandlers = {
   /** A page of the keys. */
-  listKeys: (ctx, { page }) => keyList(ctx, /^\d{1,2}$/.test(page) ? Number(page) : 0),
+  listKeys: (ctx, { page }) => keyList(ctx, page ?? 0),
   /** "New key". */
   startKey: (ctx) => askKeyName(ctx),
 } satisfies Partial<Handlers<typeof actions>>;

@@ -44,7 +44,7 @@ export const auditCommand: Command = {
 export const auditHandlers = {
   /** Another page, or the first one under another filter: a kind of action, `refused`, or a person's id. */
   showAudit(ctx, { before, filter }) {
-    return page(ctx, filterNamed(filter), /^\d{1,18}$/.test(before) ? before : null);
+    return page(ctx, filterNamed(filter ?? ''), before);
   },
 } satisfies Partial<Handlers<typeof actions>>;
 

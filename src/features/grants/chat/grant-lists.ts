@@ -9,7 +9,7 @@ import { livingRoles, type RoleAct } from '../../members/change-roles.ts';
 import { openMember } from '../../members/chat/actions.ts';
 import { thingButton } from '../../resources/chat/thing-button.ts';
 import { heldOn, rulingOnGrants } from '../change-grants.ts';
-import { addAccess, addMemberGrants, changeGrant } from './actions.ts';
+import { addAccess, addMemberGrants, changeGrant, listBotAccess, listProjectAccess } from './actions.ts';
 
 /** Who holds roles on a thing itself: a line and, for those who may change them, a button each. */
 export function accessList(
@@ -21,7 +21,7 @@ export function accessList(
   const { t } = ctx;
   const scheme = ctx.scheme(actor.workspace.scheme);
   const assigns = can(actor, scheme, 'member.assign', ctx.now, targetOf(thing));
-  const verb = thing.kind === 'bot' ? 'gh' : 'gj';
+  const action = thing.kind === 'bot' ? listBotAccess : listProjectAccess;
   const last = holders.at(-1);
   const lines = holders.flatMap(
     ({ name, roles }): RichText => [
@@ -33,8 +33,10 @@ export function accessList(
     ],
   );
   const turning: Button[] = [
-    ...(hasPrevious ? [ctx.button(t.text('button-first-page'), verb, thing.id)] : []),
-    ...(hasNext && last ? [ctx.button(t.text('button-next-page'), verb, thing.id, last.membershipId)] : []),
+    ...(hasPrevious ? [ctx.button(t.text('button-first-page'), action, { resource: thing.id })] : []),
+    ...(hasNext && last
+      ? [ctx.button(t.text('button-next-page'), action, { resource: thing.id, after: last.membershipId })]
+      : []),
   ];
   const none = holders.length === 0 && !hasPrevious;
   return {

@@ -11,6 +11,7 @@ import type { RoleAct } from '../../members/change-roles.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
 import { heldOn, MOST_GRANTED, rolesToGrant, rulingOnGrants } from '../change-grants.ts';
 import {
+  chooseGrantee,
   confirmGrantResources,
   previewGrants,
   toggleGrantResource,
@@ -25,7 +26,9 @@ export function grantWhom(ctx: Context, data: GrantData, page: Found<'members.pa
   return {
     text: ctx.t.rich('grant-who', { by: ctx.pointsBy }),
     buttons: [
-      ...others.map((member) => [memberButton(ctx, member, 'gw', member.membershipId, data.stamp)]),
+      ...others.map((member) => [
+        memberButton(ctx, member, chooseGrantee, { member: member.membershipId, stamp: data.stamp }),
+      ]),
       cancel(ctx),
     ],
   };

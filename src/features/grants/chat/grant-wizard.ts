@@ -3,13 +3,14 @@ import type { Context } from '../../../chat/context.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { memberChoice } from '../../members/chat/member-choice.ts';
-import { idOf, linePointer } from '../../members/chat/members-find.ts';
+import { memberButton, memberChoice } from '../../members/chat/member-choice.ts';
+import { linePointer } from '../../members/chat/members-find.ts';
 import { takeEnd } from '../../members/chat/role-end.ts';
 import { rolesFrom } from '../../members/chat/role-line.ts';
 import { thingsNamed } from '../../resources/chat/thing-words.ts';
 import { inWorkspace } from '../../resources/chat/things-find.ts';
 import type * as actions from './actions.ts';
+import { chooseGrantee } from './actions.ts';
 import {
   GRANT_WIZARD,
   type GrantData,
@@ -38,23 +39,21 @@ export const grantWizardHandlers = {
   chooseGrantee: (ctx, { member: membershipId, stamp }) =>
     planning(() => {
       const data = grantDataAt(ctx, stamp);
-      return grantStep(ctx, { ...data, membershipId: idOf(membershipId) });
+      return grantStep(ctx, { ...data, membershipId });
     }),
 
-  toggleGrantResource: button((ctx, data, id) => {
-    const things = toggled(data.things, idOf(id));
+  toggleGrantResource: button((ctx, data, { resource }) => {
+    const things = toggled(data.things, resource);
     return grantStep(ctx, { ...data, step: 'things', things });
   }),
 
-  turnGrantResources: button((ctx, data, after) =>
-    grantStep(ctx, { ...data, step: 'things', after: after ?? null }),
-  ),
+  turnGrantResources: button((ctx, data, { after }) => grantStep(ctx, { ...data, step: 'things', after })),
 
   confirmGrantResources: button((ctx, data) =>
     grantStep(ctx, { ...data, step: data.roles.length > 0 || data.mode === 'take' ? 'preview' : 'roles' }),
   ),
 
-  toggleGrantRole: button((ctx, data, role = '') =>
+  toggleGrantRole: button((ctx, data, { role }) =>
     grantStep(ctx, { ...data, step: 'roles', roles: toggled(data.roles, role) }),
   ),
 
@@ -65,11 +64,10 @@ export const grantWizardHandlers = {
   ),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function button(verb: string, plan: (ctx: Context, data: GrantData, argument?: string) => Plan): Action {
-  return {
-    verb,
-    run: (ctx, [stamp, argument]) => planning(() => plan(ctx, grantDataAt(ctx, stamp), argument)),
-  };
+function button<A extends { readonly stamp: string }>(
+  plan: (ctx: Context, data: GrantData, args: A) => Plan,
+): (ctx: Context, args: A) => Plan {
+  return (ctx, args) => planning(() => plan(ctx, grantDataAt(ctx, args.stamp), args));
 }
 
 function typedWho(ctx: Context, data: GrantData, line: Parameters<WizardKind['answer']>[3]): Plan {
@@ -82,7 +80,9 @@ function typedWho(ctx: Context, data: GrantData, line: Parameters<WizardKind['an
     if (!target) throw new Refusal('nobody_found');
     if (another) {
       return {
-        screen: memberChoice(ctx, found, { verb: 'gw', rest: [data.stamp] }),
+        screen: memberChoice(ctx, found, (who, member) =>
+          memberButton(ctx, who, chooseGrantee, { member, stamp: data.stamp }),
+        ),
         wizard: storedGrant(data),
       };
     }

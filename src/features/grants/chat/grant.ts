@@ -1,18 +1,19 @@
 import type { Command } from '../../../chat/command.ts';
 import type { CommandLine } from '../../../chat/command-line.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
+import type { Handler, Handlers } from '../../../chat/handler.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { targetOf } from '../../../domain/thing.ts';
-import { memberChoice } from '../../members/chat/member-choice.ts';
-import { buttonPointer, idOf, isLiving, linePointer } from '../../members/chat/members-find.ts';
+import { memberButton, memberChoice } from '../../members/chat/member-choice.ts';
+import { buttonPointer, isLiving, linePointer } from '../../members/chat/members-find.ts';
 import { thingsNamed } from '../../resources/chat/thing-words.ts';
 import { inWorkspace } from '../../resources/chat/things-find.ts';
 import { sees } from '../../resources/sight.ts';
 import type * as actions from './actions.ts';
+import { chooseGrantee } from './actions.ts';
 import { newGrantData, packEnd, storedGrant } from './grant-data.ts';
 import { type GrantLine, parseGrantLine } from './grant-line.ts';
 import { accessList, memberGrants } from './grant-lists.ts';
@@ -45,7 +46,9 @@ function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
     const data = newGrantData(ctx, { ...known, things: things.map(({ id }) => id) });
     if (another) {
       return {
-        screen: memberChoice(ctx, found, { verb: 'gw', rest: [data.stamp] }),
+        screen: memberChoice(ctx, found, (who, member) =>
+          memberButton(ctx, who, chooseGrantee, { member, stamp: data.stamp }),
+        ),
         wizard: storedGrant(data),
       };
     }
@@ -84,13 +87,13 @@ export const grantHandlers = {
   addMemberGrants: (ctx, { member: membershipId }) =>
     planning(() => {
       obeyGranting(ctx);
-      return grantStep(ctx, newGrantData(ctx, { membershipId: idOf(membershipId), step: 'things' }));
+      return grantStep(ctx, newGrantData(ctx, { membershipId: membershipId, step: 'things' }));
     }),
 
   addAccess: (ctx, { resource: thingId }) =>
     planning(() => {
       obeyGranting(ctx);
-      return grantStep(ctx, newGrantData(ctx, { things: [idOf(thingId)] }));
+      return grantStep(ctx, newGrantData(ctx, { things: [thingId] }));
     }),
 
   changeGrant: (ctx, { member: membershipId, resource: thingId }) =>
@@ -98,36 +101,25 @@ export const grantHandlers = {
       grantStep(
         ctx,
         newGrantData(ctx, {
-          membershipId: idOf(membershipId),
-          things: [idOf(thingId)],
+          membershipId: membershipId,
+          things: [thingId],
           step: 'roles',
         }),
       ),
     ),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function access(verb: string, kind: 'bot' | 'project'): Action {
-  return {
-    verb,
-    run: (ctx, [id, after]) =>
-      planning(() => {
-        const { actor, scheme } = inWorkspace(ctx);
-        const place = { kind, id: idOf(id) };
-        return asks(
-          {
-            kind: 'things.access',
-            workspaceId: actor.workspace.id,
-            place,
-            after: after ? idOf(after) : null,
-          },
-          (found) => {
-            const { thing } = found;
-            const subject = subjectOf(actor.membership, actor.person.id);
-            if (!thing || !sees(scheme, subject, thing, ctx.now)) throw new Refusal('button_stale');
-            authorize(actor, scheme, 'member.view', ctx.now, targetOf(thing));
-            return { screen: accessList(ctx, actor, thing, found), wizard: null };
-          },
-        );
-      }),
-  };
+function access(kind: 'bot' | 'project'): Handler<typeof actions.listBotAccess> {
+  return (ctx, { resource, after }) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(ctx);
+      const place = { kind, id: resource };
+      return asks({ kind: 'things.access', workspaceId: actor.workspace.id, place, after }, (found) => {
+        const { thing } = found;
+        const subject = subjectOf(actor.membership, actor.person.id);
+        if (!thing || !sees(scheme, subject, thing, ctx.now)) throw new Refusal('button_stale');
+        authorize(actor, scheme, 'member.view', ctx.now, targetOf(thing));
+        return { screen: accessList(ctx, actor, thing, found), wizard: null };
+      });
+    });
 }

@@ -1,9 +1,9 @@
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
+import type * as coreActions from '../../../chat/core-actions.ts';
 import { goHome } from '../../../chat/core-actions.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { decided, type Plan } from '../../../chat/plan.ts';
-import type * as actions from './actions.ts';
 
 function cancel(ctx: Context): Plan {
   return decided(() => ({
@@ -28,8 +28,7 @@ export const cancelCommand: Command = {
   run: cancel,
 };
 
-/** What the buttons do. */
+/** The button that does the same. */
 export const cancelHandlers = {
-  /** The button that does the same. */
   cancelDialogue: cancel,
-} satisfies Partial<Handlers<typeof actions>>;
+} satisfies Partial<Handlers<typeof coreActions>>;

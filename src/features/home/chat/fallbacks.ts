@@ -1,5 +1,5 @@
 import { isLinkCode } from '../../../chat/codes.ts';
-import type { Command } from '../../../chat/command.ts';
+import type { CommandInfo } from '../../../chat/command-info.ts';
 import type { Context } from '../../../chat/context.ts';
 import { goHome, runNamed } from '../../../chat/core-actions.ts';
 import { invitationTokenIn, recoveryTokenIn } from '../../../chat/invitation-token.ts';
@@ -65,7 +65,7 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
 }
 
 /** Asks whether another command was meant. */
-function suggest(ctx: Context, key: string, name: string, near: Command): Outcome {
+function suggest(ctx: Context, key: string, name: string, near: CommandInfo): Outcome {
   const go = ctx.primary(`/${near.name}`, runNamed, { command: near.name });
   return {
     screen: {

@@ -1,4 +1,4 @@
-import type { Command } from '../../../chat/command.ts';
+import type { CommandInfo } from '../../../chat/command-info.ts';
 import type { Context } from '../../../chat/context.ts';
 import { goHome, runNamed } from '../../../chat/core-actions.ts';
 import type { Composed } from '../../../chat/i18n.ts';
@@ -20,7 +20,7 @@ export function helpScreen(ctx: Context): Screen {
 }
 
 /** One command: what it does, how it is written, and the words that mean the same. */
-export function commandHelpScreen(ctx: Context, command: Command): Screen {
+export function commandHelpScreen(ctx: Context, command: CommandInfo): Screen {
   const { t } = ctx;
   const { name } = command;
   const words = command.aliases[t.language];

@@ -1,10 +1,10 @@
 import type { Command } from '../../../chat/command.ts';
 import type { CommandLine } from '../../../chat/command-line.ts';
 import type { Context } from '../../../chat/context.ts';
+import type * as coreActions from '../../../chat/core-actions.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Plan } from '../../../chat/plan.ts';
-import { afresh, runCommand } from '../../../chat/run-command.ts';
-import type * as actions from './actions.ts';
+import { afresh } from '../../../chat/run-command.ts';
 import { groupScreen, homeScreen, welcomeScreen } from './home-screen.ts';
 
 /** Shows home. In a group nobody's own invitations and workspaces are shown. */
@@ -35,18 +35,17 @@ export const menuCommand: Command = {
   },
   where: 'both',
   needs: null,
-  run: (ctx, _line) => home(ctx),
+  run: home,
 };
 
-/** What the buttons do. */
+/** Home, and commands by a button. */
 export const homeHandlers = {
-  /** The button that leads home, out of whatever was being asked: the next words are commands again. */
-  goHome: (ctx, _args) => afresh(ctx, home(ctx)),
-  /** A button that runs the command it names, as if the bare name had been written. */
+  // The next words are commands again.
+  goHome: (ctx) => afresh(ctx, home(ctx)),
   runNamed(ctx, { command: name }) {
     const command = ctx.commands.named(name);
     return command ? ctx.commands.run(ctx, command, EMPTY_LINE) : home(ctx);
   },
-} satisfies Partial<Handlers<typeof actions>>;
+} satisfies Partial<Handlers<typeof coreActions>>;
 
 const EMPTY_LINE: CommandLine = { text: '', words: [], replyTo: null };

@@ -21,6 +21,8 @@ export interface Card {
   readonly note: string | null;
   readonly accessUntil: Date | null;
   readonly expiresAt: Date;
+  /** It was opened by the link in a mail. */
+  readonly byMail?: boolean;
 }
 
 /** The card an invitee decides on; the same one that an opened invitation link shows. */
@@ -28,8 +30,8 @@ export function invitationCard(card: Card, t: Translator, button: ButtonOf): Scr
   return {
     text: [...t.rich('invitation-card', names(card, t)), ...particulars(card, t)],
     buttons: [
-      answers(card.invitationId, t, button),
-      [button(t.text('button-what-can-i-do'), showAbilities, { invitation: card.invitationId })],
+      answers(card, t, button),
+      [button(t.text('button-what-can-i-do'), showAbilities, argumentsOf(card))],
     ],
   };
 }
@@ -66,8 +68,8 @@ export function abilitiesScreen(
   return {
     text: [...t.rich('invitation-abilities', names(card, t)), '\n\n', ...abilities(scheme, card.roles, t)],
     buttons: [
-      ...(joined ? [] : [answers(card.invitationId, t, button)]),
-      [button(t.text('button-back'), showInvitation, { invitation: card.invitationId })],
+      ...(joined ? [] : [answers(card, t, button)]),
+      [button(t.text('button-back'), showInvitation, argumentsOf(card))],
     ],
   };
 }
@@ -130,10 +132,16 @@ function particulars(card: Card, t: Translator): RichText {
   ];
 }
 
-function answers(invitationId: string, t: Translator, button: ButtonOf) {
+/** Buttons are signed, so nobody can add the mark of a card that was opened by mail. */
+function argumentsOf({ invitationId, byMail }: Card) {
+  return { invitation: invitationId, byMail: byMail ? true : null } as const;
+}
+
+function answers(card: Card, t: Translator, button: ButtonOf) {
+  const args = argumentsOf(card);
   return [
-    button(t.text('button-accept'), acceptInvitation, { invitation: invitationId }),
-    button(t.text('button-decline'), declineInvitation, { invitation: invitationId }),
+    button(t.text('button-accept'), acceptInvitation, args),
+    button(t.text('button-decline'), declineInvitation, args),
   ];
 }
 

@@ -145,12 +145,12 @@ export function rolePickScreen(
   scheme: CompiledScheme,
   managed: Managed,
   assignable: readonly string[],
-  mask: string | undefined,
+  mask: string | null,
 ): Screen {
   const { t } = ctx;
   const { id, roles: offered } = managed.invitation;
   const many = scheme.declaration.rolesPerMember === 'many';
-  const chosen = mask === undefined ? offered : rolesInMask(scheme, mask);
+  const chosen = mask === null ? offered : rolesInMask(scheme, mask);
   const rows = assignable.map((role): Button[] => {
     const title = roleTitle(t, scheme.declaration.key, role);
     if (!many) {

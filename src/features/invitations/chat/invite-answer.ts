@@ -1,6 +1,6 @@
-import type { ButtonOf, Context } from '../../../chat/context.ts';
+import type { Context } from '../../../chat/context.ts';
 import { goHome } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
+import type { Handler, Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Change } from '../../../domain/changes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -25,7 +25,7 @@ export function openInvitation(ctx: Context, token: string): Plan {
       if (!offer || obstacle) throw refusal(offer, obstacle);
       return {
         changes: opening(offer),
-        screen: invitationCard(cardOf(offer), ctx.t, buttonsOf(ctx, offer.byMail)),
+        screen: invitationCard(cardOf(offer), ctx.t, ctx.button),
       };
     },
   );
@@ -68,7 +68,7 @@ export const inviteAnswerHandlers = {
   ),
 
   showInvitation: onCard(
-    (ctx, offer) => ({ screen: invitationCard(cardOf(offer), ctx.t, buttonsOf(ctx, offer.byMail)) }),
+    (ctx, offer) => ({ screen: invitationCard(cardOf(offer), ctx.t, ctx.button) }),
     (ctx, offer) => ({ screen: welcomeScreen(cardOf(offer), ctx.t, ctx.button) }),
   ),
 } satisfies Partial<Handlers<typeof actions>>;
@@ -78,34 +78,22 @@ export const inviteAnswerHandlers = {
  * in; in every other case the card is replaced by the reason, and nothing changes.
  */
 function onCard(
-  verb: string,
   open: (ctx: Context, offer: Offer) => Outcome,
   joined?: (ctx: Context, offer: Offer) => Outcome,
-): Action {
-  return {
-    verb,
-    run: (ctx, [id = '', via]) =>
-      asks({ kind: 'invitation.offer', by: { id }, personId: ctx.person.id }, (found) => {
-        const offer = found && { ...found, byMail: via === BY_MAIL };
-        const obstacle = obstacleTo(offer, viewerOf(ctx), ctx.now);
-        if (!offer || obstacle === 'invitation_for_another') throw refusal(offer, obstacle);
-        if (!obstacle) return open(ctx, offer);
-        if (obstacle === 'already_member' && offer.invitation.uses > 0 && joined) return joined(ctx, offer);
-        const names = { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name };
-        return {
-          screen: closedCard(obstacle, names, ctx.t, ctx.button),
-          toast: { text: ctx.t.text(`refusal-${obstacle.replaceAll('_', '-')}`, names), alert: true },
-        };
-      }),
-  };
-}
-
-/** On the buttons of a card that was opened by the link in a mail: buttons are signed, so it cannot be added. */
-const BY_MAIL = 'm';
-
-function buttonsOf(ctx: Context, byMail: boolean): ButtonOf {
-  if (!byMail) return ctx.button;
-  return (label, verb, ...args) => ctx.button(label, verb, ...args, ...(args.length === 1 ? [BY_MAIL] : []));
+): Handler<typeof actions.acceptInvitation> {
+  return (ctx, { invitation, byMail }) =>
+    asks({ kind: 'invitation.offer', by: { id: invitation }, personId: ctx.person.id }, (found) => {
+      const offer = found && { ...found, byMail: byMail === true };
+      const obstacle = obstacleTo(offer, viewerOf(ctx), ctx.now);
+      if (!offer || obstacle === 'invitation_for_another') throw refusal(offer, obstacle);
+      if (!obstacle) return open(ctx, offer);
+      if (obstacle === 'already_member' && offer.invitation.uses > 0 && joined) return joined(ctx, offer);
+      const names = { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name };
+      return {
+        screen: closedCard(obstacle, names, ctx.t, ctx.button),
+        toast: { text: ctx.t.text(`refusal-${obstacle.replaceAll('_', '-')}`, names), alert: true },
+      };
+    });
 }
 
 /** Opening counts once. */
@@ -115,13 +103,7 @@ function opening({ invitation }: Offer): readonly Change[] {
 }
 
 function abilities(ctx: Context, offer: Offer, joined: boolean) {
-  return abilitiesScreen(
-    cardOf(offer),
-    ctx.scheme(offer.workspace.scheme),
-    joined,
-    ctx.t,
-    buttonsOf(ctx, offer.byMail),
-  );
+  return abilitiesScreen(cardOf(offer), ctx.scheme(offer.workspace.scheme), joined, ctx.t, ctx.button);
 }
 
 function refusal(offer: Offer | null, obstacle: Obstacle | null): Refusal {
@@ -136,7 +118,8 @@ function viewerOf(ctx: Context): Viewer {
   return { personId: ctx.person.id, names };
 }
 
-function cardOf({ invitation, workspace, inviter }: Offer): Card {
+function cardOf(offer: Offer): Card {
+  const { invitation, workspace, inviter } = offer;
   return {
     invitationId: invitation.id,
     workspace,
@@ -146,5 +129,6 @@ function cardOf({ invitation, workspace, inviter }: Offer): Card {
     note: invitation.note,
     accessUntil: invitation.accessUntil,
     expiresAt: invitation.expiresAt,
+    byMail: offer.byMail,
   };
 }

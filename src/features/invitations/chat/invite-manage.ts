@@ -6,7 +6,7 @@ import { goHome } from '../../../chat/core-actions.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { rolesInMask } from '../../../chat/parts/role-mask.ts';
-import { asks, type Outcome, planning } from '../../../chat/plan.ts';
+import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -65,13 +65,13 @@ export const inviteManageHandlers = {
     };
   }),
 
-  chooseInvitationRoles: managing((ctx, actor, scheme, found, mask) => {
+  chooseInvitationRoles: managing((ctx, actor, scheme, found, { roles: mask }) => {
     const managed = manageable(found, ['pending'], ctx.now);
     const assignable = offerableRoles(actor, scheme, ctx.now, managed.invitation.things.length > 0);
     return { screen: rolePickScreen(ctx, scheme, managed, assignable, mask) };
   }),
 
-  setInvitationRoles: managing((ctx, actor, scheme, found, mask) => {
+  setInvitationRoles: managing((ctx, actor, scheme, found, { roles: mask }) => {
     const roles = rolesInMask(scheme, mask);
     const changes = changeInvitationRoles(actor, scheme, found, roles, ctx.now);
     const managed = known(found);
@@ -93,7 +93,7 @@ export const inviteManageHandlers = {
             actorName: actor.person.name,
           },
           ctx.translator(invitee),
-          (label, verb, ...args) => ctx.buttonFor(invitee.personId, label, verb, ...args),
+          (label, action, ...args) => ctx.buttonFor(invitee.personId, label, action, ...args),
         ),
       ),
     };
@@ -124,34 +124,24 @@ export const inviteManageHandlers = {
   }),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function managing(
-  verb: string,
-  decide: (
-    ctx: Context,
-    actor: Actor,
-    scheme: CompiledScheme,
-    found: Managed | null,
-    argument?: string,
-  ) => Outcome,
-): Action {
-  return {
-    verb,
-    run: (ctx, [id = '', argument]) =>
-      planning(() => {
-        const actor = actorOf(ctx);
-        const scheme = ctx.scheme(actor.workspace.scheme);
-        return asks(
-          {
-            kind: 'invitation.managed',
-            id,
-            workspaceId: actor.workspace.id,
-            count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map((role) => role.key),
-            now: ctx.now,
-          },
-          (found) => decide(ctx, actor, scheme, found, argument),
-        );
-      }),
-  };
+function managing<A extends { readonly invitation: string }>(
+  decide: (ctx: Context, actor: Actor, scheme: CompiledScheme, found: Managed | null, args: A) => Outcome,
+): (ctx: Context, args: A) => Plan {
+  return (ctx, args) =>
+    planning(() => {
+      const actor = actorOf(ctx);
+      const scheme = ctx.scheme(actor.workspace.scheme);
+      return asks(
+        {
+          kind: 'invitation.managed',
+          id: args.invitation,
+          workspaceId: actor.workspace.id,
+          count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map((role) => role.key),
+          now: ctx.now,
+        },
+        (found) => decide(ctx, actor, scheme, found, args),
+      );
+    });
 }
 
 /** Whoever resends or changes an invitation stands behind it from then on. */

@@ -5,7 +5,6 @@ import { actorOf, type Context } from '../../../chat/context.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
-import { runCommand } from '../../../chat/run-command.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { takeEnd } from '../../members/chat/role-end.ts';
 import { obeyInviting } from '../invite.ts';
@@ -59,7 +58,7 @@ export const inviteWizardHandlers = {
     return inviteStep(ctx, actor, scheme, { ...data, who: [], link: { uses: 1 }, step });
   }),
 
-  chooseInviteRole: button((ctx, actor, scheme, data, role = '') =>
+  chooseInviteRole: button((ctx, actor, scheme, data, { role }) =>
     inviteStep(ctx, actor, scheme, choose(actor, scheme, ctx, data, role)),
   ),
 
@@ -70,7 +69,7 @@ export const inviteWizardHandlers = {
     return inviteStep(ctx, actor, scheme, { ...data, step });
   }),
 
-  toggleInviteResource: button((ctx, actor, scheme, data, id = '') => {
+  toggleInviteResource: button((ctx, actor, scheme, data, { resource: id }) => {
     const chosen = data.things.some((thing) => thing.id === id);
     const things = chosen
       ? data.things.filter((thing) => thing.id !== id)
@@ -78,15 +77,15 @@ export const inviteWizardHandlers = {
     return inviteStep(ctx, actor, scheme, { ...data, step: 'things', things });
   }),
 
-  turnInviteResources: button((ctx, actor, scheme, data, after) =>
-    inviteStep(ctx, actor, scheme, { ...data, step: 'things', after: after ?? null }),
+  turnInviteResources: button((ctx, actor, scheme, data, { after }) =>
+    inviteStep(ctx, actor, scheme, { ...data, step: 'things', after }),
   ),
 
   previewInvite: button((ctx, actor, scheme, data) =>
     inviteStep(ctx, actor, scheme, { ...data, step: 'preview' }),
   ),
 
-  changeInvite: button((ctx, actor, scheme, data, what) =>
+  changeInvite: button((ctx, actor, scheme, data, { what }) =>
     inviteStep(
       ctx,
       actor,
@@ -99,8 +98,8 @@ export const inviteWizardHandlers = {
     ),
   ),
 
-  endInviteAccess: button((ctx, actor, scheme, data, days = '') => {
-    const until = /^\d{1,3}$/.test(days) ? new Date(ctx.now.getTime() + Number(days) * DAY_MS) : null;
+  endInviteAccess: button((ctx, actor, scheme, data, { days }) => {
+    const until = days === null ? null : new Date(ctx.now.getTime() + days * DAY_MS);
     return inviteStep(ctx, actor, scheme, withTerms(data, { until: until?.toISOString() ?? null }));
   }),
 
@@ -116,18 +115,14 @@ export const inviteWizardHandlers = {
   }),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function button(
-  verb: string,
-  plan: (ctx: Context, actor: Actor, scheme: CompiledScheme, data: InviteData, argument?: string) => Plan,
-): Action {
-  return {
-    verb,
-    run: (ctx, [stamp, argument]) =>
-      planning(() => {
-        const actor = actorOf(ctx);
-        return plan(ctx, actor, ctx.scheme(actor.workspace.scheme), inviteDataAt(ctx, stamp), argument);
-      }),
-  };
+function button<A extends { readonly stamp: string }>(
+  plan: (ctx: Context, actor: Actor, scheme: CompiledScheme, data: InviteData, args: A) => Plan,
+): (ctx: Context, args: A) => Plan {
+  return (ctx, args) =>
+    planning(() => {
+      const actor = actorOf(ctx);
+      return plan(ctx, actor, ctx.scheme(actor.workspace.scheme), inviteDataAt(ctx, args.stamp), args);
+    });
 }
 
 function choose(

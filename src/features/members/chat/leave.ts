@@ -9,7 +9,6 @@ import type { Actor } from '../../../domain/state.ts';
 import { leaveWorkspace, rulingOnLeaving } from '../leave.ts';
 import type * as actions from './actions.ts';
 import { leavingNeedsHeir, leavingQuestion, workspaceLeft } from './member-leaving.ts';
-import { idOf } from './members-find.ts';
 
 /** `/leave`: asks first; who keeps the workspace alone is told the way out. */
 export const leave: Command = {
@@ -27,7 +26,7 @@ export const leaveHandlers = {
   /** The yes. It names the workspace: by now another one may be the active one. */
   confirmLeaving: (ctx, { workspace: workspaceId }) =>
     planning(() => {
-      const id = idOf(workspaceId);
+      const id = workspaceId;
       return leaving(ctx, (actor, scheme, keepers) => {
         if (actor.workspace.id !== id) throw new Refusal('button_stale');
         const { changes, notices } = leaveWorkspace(actor, scheme, keepers);

@@ -2,6 +2,7 @@ import type { Context } from '../../../chat/context.ts';
 import { goHome } from '../../../chat/core-actions.ts';
 import { rolesAndGrants } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
+import { askRecovery } from '../../accounts/chat/actions.ts';
 import { rulingOnRecovery } from '../../accounts/recovery.ts';
 import { grantableRoles } from '../../grants/change-grants.ts';
 import { listMemberGrants } from '../../grants/chat/actions.ts';
@@ -9,7 +10,7 @@ import { askTransfer } from '../../ownership/chat/actions.ts';
 import { rulingOnTransfer } from '../../ownership/offer-transfer.ts';
 import { type RoleAct, rulingOnRoles } from '../change-roles.ts';
 import { rulingOnRemoval } from '../remove.ts';
-import { listMembers, nextMembers, startLeaving } from './actions.ts';
+import { askRemoval, explainLock, listMembers, nextMembers, pickRoles, startLeaving } from './actions.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
 
 /**
@@ -25,14 +26,28 @@ export function memberCard(ctx: Context, about: RoleAct, back: string | null): S
     text: cardText(ctx, about),
     buttons: [
       [
-        lockable(ctx, 'button-change-role', rulingOnRoles(about).allow, ['mr', id], ['mq', id, 'r']),
+        lockable(ctx, id, 'button-change-role', { lawful: rulingOnRoles(about).allow, lock: 'r' }, (label) =>
+          ctx.button(label, pickRoles, { member: id }),
+        ),
         own
           ? ctx.button(t.text('button-leave'), startLeaving)
-          : lockable(ctx, 'button-remove', rulingOnRemoval(about).allow, ['mx', id], ['mq', id, 'x']),
+          : lockable(ctx, id, 'button-remove', { lawful: rulingOnRemoval(about).allow, lock: 'x' }, (label) =>
+              ctx.button(label, askRemoval, { member: id }),
+            ),
       ],
       ...(own
         ? []
-        : [[lockable(ctx, 'button-recover', rulingOnRecovery(about).allow, ['ur', id], ['mq', id, 'u'])]]),
+        : [
+            [
+              lockable(
+                ctx,
+                id,
+                'button-recover',
+                { lawful: rulingOnRecovery(about).allow, lock: 'u' },
+                (label) => ctx.button(label, askRecovery, { member: id }),
+              ),
+            ],
+          ]),
       ...(grantableRoles(about.scheme).length > 0
         ? [[ctx.button(t.text('button-member-grants'), listMemberGrants, { member: id })]]
         : []),
@@ -85,15 +100,18 @@ function cardText(ctx: Context, { actor, target }: RoleAct): RichText {
 
 function lockable(
   ctx: Context,
+  id: string,
   label: string,
-  lawful: boolean,
-  [verb, ...args]: readonly [string, ...string[]],
-  [lockedVerb, ...lockedArgs]: readonly [string, ...string[]],
+  { lawful, lock }: { readonly lawful: boolean; readonly lock: 'r' | 'u' | 'x' },
+  open: (label: string) => Button,
 ): Button {
   const text = ctx.t.text(label);
   return lawful
-    ? ctx.button(text, verb, ...args)
-    : ctx.button(ctx.t.text('button-locked', { label: { composed: text } }), lockedVerb, ...lockedArgs);
+    ? open(text)
+    : ctx.button(ctx.t.text('button-locked', { label: { composed: text } }), explainLock, {
+        member: id,
+        lock,
+      });
 }
 
 function backButton(ctx: Context, back: string | null): Button {

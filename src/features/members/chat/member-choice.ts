@@ -1,27 +1,37 @@
+import type { Action } from '../../../chat/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/arguments.ts';
 import type { Context } from '../../../chat/context.ts';
 import { cancelDialogue } from '../../../chat/core-actions.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { FoundMembers } from '../queries.ts';
 
+interface Named {
+  readonly name: string;
+  readonly username: string | null;
+}
+
+/** The button that goes on with one of several people. */
+export type Onward = (who: Named, membershipId: string) => Button;
+
 /** A member as a button names them: the name, and the username that tells namesakes apart. */
-export function memberButton(
+export function memberButton<S extends ArgumentSpec>(
   ctx: Context,
-  { name, username }: { readonly name: string; readonly username: string | null },
-  verb: string,
-  ...args: string[]
+  { name, username }: Named,
+  action: Action<S>,
+  ...args: ArgumentsParameter<S>
 ): Button {
   const label =
     username === null
       ? ctx.t.text('member-button', { name })
       : ctx.t.text('member-button-username', { name, username });
-  return ctx.button(label, verb, ...args);
+  return ctx.button(label, action, ...args);
 }
 
 /** Several people fit: a button for each. */
 export function memberChoice(
   ctx: Context,
   { members, more }: Pick<FoundMembers, 'members' | 'more'>,
-  onward: { readonly verb: string; readonly rest: readonly string[] },
+  onward: Onward,
 ): Screen {
   const { t } = ctx;
   return {
@@ -30,9 +40,7 @@ export function memberChoice(
       ...(more ? ['\n', ...t.rich('member-which-more', { by: ctx.pointsBy })] : []),
     ],
     buttons: [
-      ...members.map((member) => [
-        memberButton(ctx, member, onward.verb, member.membership.id, ...onward.rest),
-      ]),
+      ...members.map((member) => [onward(member, member.membership.id)]),
       [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };

@@ -4,7 +4,7 @@ import { rolesAndGrants } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { ListedMember, MemberPage } from '../queries.ts';
-import { listMembers } from './actions.ts';
+import { listMembers, nextMembers, openMember, previousMembers } from './actions.ts';
 import { memberButton } from './member-choice.ts';
 
 /** Names of the messengers as their owners write them. */
@@ -18,7 +18,7 @@ export function memberList(ctx: Context, actor: Actor, page: MemberPage, search:
     text: [...heading(ctx, actor, page, search), ...(lines.length > 0 ? ['\n', ...lines] : [])],
     buttons: [
       ...page.members.map((member) => [
-        memberButton(ctx, member, 'mv', member.membershipId, ...wayBack(page, search)),
+        memberButton(ctx, member, openMember, { member: member.membershipId, back: search ?? page.after }),
       ]),
       ...pager(ctx, page, search),
       [
@@ -48,23 +48,16 @@ export function memberLine(ctx: Context, actor: Actor, member: ListedMember): Ri
   return member.state === 'suspended' ? [...line, ' ', ...t.rich('member-suspended')] : line;
 }
 
-/** What a card needs to lead back: the search, or where its page stands. */
-function wayBack(page: MemberPage, search: string | null): string[] {
-  if (search !== null) return [search];
-  return page.after === null ? [] : [page.after];
-}
-
 function pager(ctx: Context, page: MemberPage, search: string | null): Button[][] {
   const { t } = ctx;
-  const rest = search === null ? [] : [search];
   const first = page.members[0];
   const last = page.members.at(-1);
   const row = [
     ...(first && page.after !== null
-      ? [ctx.button(t.text('button-previous-page'), 'mb', first.membershipId, ...rest)]
+      ? [ctx.button(t.text('button-previous-page'), previousMembers, { edge: first.membershipId, search })]
       : []),
     ...(last && page.hasNext
-      ? [ctx.button(t.text('button-next-page'), 'mn', last.membershipId, ...rest)]
+      ? [ctx.button(t.text('button-next-page'), nextMembers, { edge: last.membershipId, search })]
       : []),
   ];
   return row.length === 0 ? [] : [row];

@@ -9,7 +9,9 @@ import { type RoleAct, rulingOnRoles } from '../change-roles.ts';
 import type { MemberPointer } from '../queries.ts';
 import { rulingOnRemoval } from '../remove.ts';
 import type * as actions from './actions.ts';
+import { openMember } from './actions.ts';
 import { memberCard } from './member-card.ts';
+import { memberButton } from './member-choice.ts';
 import { buttonPointer, isLiving, linePointer, withMember } from './members-find.ts';
 import { askWho, type GoOn } from './search-member.ts';
 
@@ -43,7 +45,7 @@ export const memberHandlers = {
   explainLock: (ctx, { member: membershipId, lock: what }) =>
     planning(() =>
       aboutMember(ctx, buttonPointer(membershipId), null, (about) => {
-        const ruling = (what && LOCKS[what]?.(about)) || rulingOnRemoval(about);
+        const ruling = LOCKS[what](about);
         if (ruling.allow) return { screen: memberCard(ctx, about, null) };
         throw new Refusal(ruling.rule, {
           roles: ruling.roles,
@@ -53,8 +55,8 @@ export const memberHandlers = {
     ),
 } satisfies Partial<Handlers<typeof actions>>;
 
-/** What a lock stands before, by the letter its button carries. */
-const LOCKS: Readonly<Record<string, typeof rulingOnRoles>> = { r: rulingOnRoles, u: rulingOnRecovery };
+/** The rule behind each lock, by the letter on its button. */
+const LOCKS = { r: rulingOnRoles, u: rulingOnRecovery, x: rulingOnRemoval } as const;
 
 /** The card of a member. */
 function showCard(ctx: Context, pointer: MemberPointer, back: string | null): Plan {
@@ -70,9 +72,15 @@ function aboutMember(
   const actor = actorOf(ctx);
   const scheme = ctx.scheme(actor.workspace.scheme);
   authorize(actor, scheme, 'member.view', ctx.now);
-  const rest = back === null ? [] : [back];
-  return withMember(ctx, actor, scheme, pointer, { verb: 'mv', rest }, (about) => {
-    if (!isLiving(about.target)) throw new Refusal('target_not_member');
-    return decide(about);
-  });
+  return withMember(
+    ctx,
+    actor,
+    scheme,
+    pointer,
+    (who, membershipId) => memberButton(ctx, who, openMember, { member: membershipId, back }),
+    (about) => {
+      if (!isLiving(about.target)) throw new Refusal('target_not_member');
+      return decide(about);
+    },
+  );
 }

@@ -9,19 +9,11 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { RoleAct } from '../change-roles.ts';
 import type { MemberCard, MemberPointer } from '../queries.ts';
-import { memberChoice } from './member-choice.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The UUID that a button carries. Throws `Refusal` where it carries none: the button is of an older making. */
-export function idOf(argument: string | undefined): string {
-  if (argument === undefined || !UUID.test(argument)) throw new Refusal('button_stale');
-  return argument;
-}
+import { memberChoice, type Onward } from './member-choice.ts';
 
 /** A member as a button points at them. */
-export function buttonPointer(argument: string | undefined): MemberPointer {
-  return { kind: 'membership', membershipId: idOf(argument) };
+export function buttonPointer(membershipId: string): MemberPointer {
+  return { kind: 'membership', membershipId };
 }
 
 /**
@@ -56,12 +48,6 @@ export function askMembers(
     count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map(({ key }) => key),
     now: ctx.now,
   };
-}
-
-/** Where a pointer that fits several people goes on: the verb of the buttons and what they carry beside the member. */
-export interface Onward {
-  readonly verb: string;
-  readonly rest: readonly string[];
 }
 
 /**

@@ -10,7 +10,6 @@ import type { PageEdge } from '../queries.ts';
 import type * as actions from './actions.ts';
 import { member } from './member.ts';
 import { memberList } from './member-list.ts';
-import { idOf } from './members-find.ts';
 
 /** What is left of a button's 64 bytes beside its seal and a membership. */
 const SEARCH_BYTES = 24;
@@ -53,9 +52,9 @@ export const membersHandlers = {
 function beside(
   ctx: Context,
   direction: PageEdge['direction'],
-  [edge, search = '']: readonly string[],
+  { edge, search }: { readonly edge: string; readonly search: string | null },
 ): Plan {
-  return planning(() => memberPage(ctx, search, { direction, membershipId: idOf(edge) }));
+  return memberPage(ctx, search ?? '', { direction, membershipId: edge });
 }
 
 /**

@@ -7,7 +7,9 @@ import type { RoleAct } from '../change-roles.ts';
 import type { MemberPointer } from '../queries.ts';
 import { obeyRemoval, removeMember } from '../remove.ts';
 import type * as actions from './actions.ts';
+import { askRemoval } from './actions.ts';
 import { memberCard } from './member-card.ts';
+import { memberButton } from './member-choice.ts';
 import { memberGone, removalQuestion } from './member-removal.ts';
 import { buttonPointer, isLiving, linePointer, needing, withMember } from './members-find.ts';
 import { askWho, type GoOn } from './search-member.ts';
@@ -75,8 +77,14 @@ function removing(ctx: Context, pointer: MemberPointer, decide: (about: RoleAct)
   const actor = actorOf(ctx);
   const scheme = ctx.scheme(actor.workspace.scheme);
   return removable(ctx, pointer, () =>
-    withMember(ctx, actor, scheme, pointer, { verb: 'mx', rest: [] }, (about) =>
-      isLiving(about.target) ? decide(about) : { screen: memberGone(ctx, about.target, 'member-gone') },
+    withMember(
+      ctx,
+      actor,
+      scheme,
+      pointer,
+      (who, member) => memberButton(ctx, who, askRemoval, { member }),
+      (about) =>
+        isLiving(about.target) ? decide(about) : { screen: memberGone(ctx, about.target, 'member-gone') },
     ),
   );
 }

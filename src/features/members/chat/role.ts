@@ -8,6 +8,8 @@ import type { Actor } from '../../../domain/state.ts';
 import { changeRoles, livingRoles, previewRoles, type RoleAct, type RoleWish } from '../change-roles.ts';
 import type { MemberPointer } from '../queries.ts';
 import type * as actions from './actions.ts';
+import { pickRoles } from './actions.ts';
+import { memberButton, type Onward } from './member-choice.ts';
 import { buttonPointer, isLiving, linePointer, needing, withMember } from './members-find.ts';
 import { roleDifference, rolesChanged, rolesNow } from './role-difference.ts';
 import { parseRoleLine, type RoleLine } from './role-line.ts';
@@ -104,7 +106,8 @@ function choosing(
   pointer: MemberPointer,
   wish: RoleWish,
 ): Plan {
-  const onward = { verb: 'mr', rest: [packWish(scheme, wish)] };
+  const onward: Onward = (who, member) =>
+    memberButton(ctx, who, pickRoles, { member, wish: packWish(scheme, wish) });
   return withMember(ctx, actor, scheme, pointer, onward, (about) => {
     if (!isLiving(about.target)) throw new Refusal('target_not_member');
     const outcome =
@@ -115,15 +118,22 @@ function choosing(
   });
 }
 
-function onMember(ctx: Context, membershipId: string | undefined, decide: (about: RoleAct) => Outcome): Plan {
+function onMember(ctx: Context, membershipId: string, decide: (about: RoleAct) => Outcome): Plan {
   return assigning(
     ctx,
     () => buttonPointer(membershipId),
     (actor, scheme) =>
-      withMember(ctx, actor, scheme, buttonPointer(membershipId), { verb: 'mr', rest: [] }, (about) => {
-        if (!isLiving(about.target)) throw new Refusal('target_not_member');
-        return decide(about);
-      }),
+      withMember(
+        ctx,
+        actor,
+        scheme,
+        buttonPointer(membershipId),
+        (who, member) => memberButton(ctx, who, pickRoles, { member }),
+        (about) => {
+          if (!isLiving(about.target)) throw new Refusal('target_not_member');
+          return decide(about);
+        },
+      ),
   );
 }
 

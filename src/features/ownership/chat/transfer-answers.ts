@@ -2,7 +2,6 @@ import type { Context } from '../../../chat/context.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import type { FoundTransfer } from '../../members/queries.ts';
 import { acceptTransfer } from '../accept-transfer.ts';
 import { cancelTransfer, declineTransfer } from '../close-transfer.ts';
@@ -41,9 +40,9 @@ function isRepeated(ctx: Context, { state, to }: FoundTransfer, answer: FoundTra
   return state === answer && to.personId === ctx.person.id;
 }
 
-function answering(id: string | undefined, decide: (transfer: FoundTransfer) => Outcome): Plan {
+function answering(id: string, decide: (transfer: FoundTransfer) => Outcome): Plan {
   return planning(() =>
-    asks({ kind: 'transfers.find', transferId: idOf(id) }, (transfer) => {
+    asks({ kind: 'transfers.find', transferId: id }, (transfer) => {
       if (!transfer) throw new Refusal('transfer_not_found');
       return decide(transfer);
     }),

@@ -7,11 +7,13 @@ import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
+import { memberButton } from '../../members/chat/member-choice.ts';
 import { buttonPointer, isLiving, linePointer, withMember } from '../../members/chat/members-find.ts';
 import { askWho, type GoOn } from '../../members/chat/search-member.ts';
 import type { MemberPointer } from '../../members/queries.ts';
 import { obeyTransfer, offerTransfer, openOffer } from '../offer-transfer.ts';
 import type * as actions from './actions.ts';
+import { askTransfer } from './actions.ts';
 import { transferOffered, transferQuestion } from './transfer-screen.ts';
 
 /** `/transfer @boris`: the owner says yes first, then the other side is asked. */
@@ -34,8 +36,7 @@ export const transferToWhom: GoOn = (ctx, line) =>
 /** What the buttons do. */
 export const transferHandlers = {
   /** Hand over, on a card or on its own: asks the owner. */
-  askTransfer: (ctx, { member: id }) =>
-    planning(() => toWhom(ctx, id === undefined ? null : buttonPointer(id))),
+  askTransfer: (ctx, { member: id }) => planning(() => toWhom(ctx, id === null ? null : buttonPointer(id))),
   /** The owner's yes: the offer goes out. */
   offerOwnership: (ctx, { member: id }) =>
     planning(() =>
@@ -65,14 +66,21 @@ function toWhom(ctx: Context, pointer: MemberPointer | null): Plan {
 /** While an offer is open, it is shown instead of making another. */
 function transferring(ctx: Context, pointer: MemberPointer, decide: (about: RoleAct) => Outcome): Plan {
   return transferable(ctx, (actor, scheme) =>
-    withMember(ctx, actor, scheme, pointer, { verb: 'tp', rest: [] }, (about) => {
-      const open = openOffer(about.found.transfer, ctx.now);
-      if (open && open.fromId === ctx.person.id) {
-        return { screen: transferOffered(ctx, open), wizard: null };
-      }
-      if (!isLiving(about.target)) throw new Refusal('target_not_member');
-      return decide(about);
-    }),
+    withMember(
+      ctx,
+      actor,
+      scheme,
+      pointer,
+      (who, member) => memberButton(ctx, who, askTransfer, { member }),
+      (about) => {
+        const open = openOffer(about.found.transfer, ctx.now);
+        if (open && open.fromId === ctx.person.id) {
+          return { screen: transferOffered(ctx, open), wizard: null };
+        }
+        if (!isLiving(about.target)) throw new Refusal('target_not_member');
+        return decide(about);
+      },
+    ),
   );
 }
 

@@ -6,7 +6,6 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import type { Thing } from '../../../domain/thing.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import { thingCard } from '../../resources/chat/thing-card.ts';
 import { thingChoice } from '../../resources/chat/thing-choice.ts';
 import { spoken, thingsMeant } from '../../resources/chat/thing-words.ts';
@@ -45,12 +44,11 @@ export const publishWizard: WizardKind = {
 
 /** Publish on a bot's card, and the answers on an approver's. */
 export const publishHandlers = {
-  publishBot: (ctx, { bot: id, version }) =>
-    planning(() => publishing(ctx, { id: idOf(id) }, Number(version))),
+  publishBot: (ctx, { bot: id, version }) => planning(() => publishing(ctx, { id: id }, version)),
 
-  approvePublishing: (ctx, { approval: id }) => planning(() => answering(ctx, idOf(id), true)),
+  approvePublishing: (ctx, { approval: id }) => planning(() => answering(ctx, id, true)),
 
-  refusePublishing: (ctx, { approval: id }) => planning(() => answering(ctx, idOf(id), false)),
+  refusePublishing: (ctx, { approval: id }) => planning(() => answering(ctx, id, false)),
 } satisfies Partial<Handlers<typeof actions>>;
 
 function askWhich(ctx: Context): Plan {

@@ -6,7 +6,6 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { CHANNEL_MESSENGERS, type ChannelMessenger, type Thing, targetOf } from '../../../domain/thing.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import { createChannel, obeyConnecting } from '../create.ts';
 import { sightOf } from '../sight.ts';
 import type * as actions from './actions.ts';
@@ -100,7 +99,7 @@ export const channelActsHandlers = {
     planning(() => {
       const messenger = messengerNamed(name);
       if (messenger === null) throw new Refusal('button_stale');
-      return askForToken(ctx, { id: idOf(botId) }, messenger);
+      return askForToken(ctx, { id: botId }, messenger);
     }),
 } satisfies Partial<Handlers<typeof actions>>;
 

@@ -14,7 +14,7 @@ import { obeyRenaming, renameThing } from '../rename.ts';
 import { sees, sightOf, sightWith } from '../sight.ts';
 import { thingCard } from './thing-card.ts';
 import type { Renaming } from './thing-line.ts';
-import { thingList } from './thing-list.ts';
+import { LISTS, thingList } from './thing-list.ts';
 import {
   askDeleting,
   askDestination,
@@ -227,7 +227,7 @@ export function deleting(ctx: Context, kind: ThingKind, pointer: ThingPointer): 
       text: ctx.t.rich(`thing-deleted-${kind}`, { name: thing.name }),
       buttons: [
         [
-          ctx.button(ctx.t.text(`button-all-${kind}s`), { project: 'pp', bot: 'pb', channel: 'pc' }[kind]),
+          ctx.button(ctx.t.text(`button-all-${kind}s`), LISTS[kind]),
           ctx.button(ctx.t.text('button-home'), goHome),
         ],
       ],

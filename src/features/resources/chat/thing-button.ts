@@ -1,3 +1,5 @@
+import type { Action } from '../../../chat/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/arguments.ts';
 import type { Context } from '../../../chat/context.ts';
 import type { Button } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
@@ -6,21 +8,21 @@ import { openResource } from './actions.ts';
 /** Opens a thing's card. */
 export function thingButton(ctx: Context, { kind, id, name }: Pick<Thing, 'kind' | 'id' | 'name'>): Button {
   return ctx.button(ctx.t.text(`thing-button-${kind}`, { name }), openResource, {
-    kind: kind.slice(0, 1),
+    kind,
     id,
   });
 }
 
 /** A button whose act is not lawful shows a lock; pressed, it tells the rule. */
-export function lockedUnless(
+export function lockedUnless<S extends ArgumentSpec>(
   ctx: Context,
   lawful: boolean,
   key: string,
-  verb: string,
-  ...args: string[]
+  action: Action<S>,
+  ...args: ArgumentsParameter<S>
 ): Button {
   const label = ctx.t.text(key);
   return lawful
-    ? ctx.button(label, verb, ...args)
-    : ctx.button(ctx.t.text('button-locked', { label: { composed: label } }), verb, ...args);
+    ? ctx.button(label, action, ...args)
+    : ctx.button(ctx.t.text('button-locked', { label: { composed: label } }), action, ...args);
 }

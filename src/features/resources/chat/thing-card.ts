@@ -8,13 +8,22 @@ import { can } from '../../../domain/authorize.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { type Thing, targetOf } from '../../../domain/thing.ts';
 import { grantableRoles } from '../../grants/change-grants.ts';
+import { listBotAccess, listProjectAccess } from '../../grants/chat/actions.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
 import { publishButton } from '../../publishing/chat/publishing.ts';
 import { hasApprover } from '../../publishing/publish.ts';
 import { heldAt } from '../held-at.ts';
 import { mayMove } from '../move.ts';
-import { addResource, askNewName, askWhereTo, listBots, listChannels } from './actions.ts';
+import {
+  addResource,
+  askDeletingResource,
+  askNewName,
+  askWhereTo,
+  listBots,
+  listChannels,
+} from './actions.ts';
 import { lockedUnless, thingButton } from './thing-button.ts';
+import { LISTS } from './thing-list.ts';
 
 /**
  * A thing's card. Acts that one may not do are left out; deleting is shown locked to whoever may change the thing,
@@ -22,7 +31,6 @@ import { lockedUnless, thingButton } from './thing-button.ts';
  */
 export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichText = []): Screen {
   const { t } = ctx;
-  const letter = thing.kind.slice(0, 1);
   const scheme = ctx.scheme(actor.workspace.scheme);
   const may = (right: Right): boolean => can(actor, scheme, right, ctx.now, targetOf(thing));
   const { id, kind } = thing;
@@ -33,7 +41,7 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
       ? [
           ctx.button(t.text('button-bots-of'), listBots, { within: id }),
           ...(may('bot.create')
-            ? [ctx.button(t.text('button-new-bot'), addResource, { kind: 'b', within: id })]
+            ? [ctx.button(t.text('button-new-bot'), addResource, { kind: 'bot', within: id })]
             : []),
         ]
       : kind === 'bot'
@@ -42,7 +50,7 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
               ? [ctx.button(t.text('button-channels-of'), listChannels, { within: id })]
               : []),
             ...(may('channel.create')
-              ? [ctx.button(t.text('button-new-channel'), addResource, { kind: 'c', within: id })]
+              ? [ctx.button(t.text('button-new-channel'), addResource, { kind: 'channel', within: id })]
               : []),
             ...(may(hasApprover(scheme) ? 'bot.update' : 'bot.publish')
               ? [publishButton(ctx, thing, t.text('button-publish'))]
@@ -51,16 +59,22 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
         : [];
   const access =
     kind !== 'channel' && grantableRoles(scheme).length > 0 && may('member.view')
-      ? [ctx.button(t.text('button-access'), kind === 'bot' ? 'gh' : 'gj', id)]
+      ? [
+          ctx.button(t.text('button-access'), kind === 'bot' ? listBotAccess : listProjectAccess, {
+            resource: id,
+          }),
+        ]
       : [];
   const acts: Button[] = [
     ...inside,
     ...access,
-    ...(changes ? [ctx.button(t.text('button-rename-thing'), askNewName, { kind: letter, id })] : []),
+    ...(changes ? [ctx.button(t.text('button-rename-thing'), askNewName, { kind, id })] : []),
     ...(mayMove(actor, scheme, thing, ctx.now)
-      ? [ctx.button(t.text('button-move'), askWhereTo, { kind: letter, id })]
+      ? [ctx.button(t.text('button-move'), askWhereTo, { kind, id })]
       : []),
-    ...(deletes || changes ? [lockedUnless(ctx, deletes, 'button-delete', 'pd', letter, id)] : []),
+    ...(deletes || changes
+      ? [lockedUnless(ctx, deletes, 'button-delete', askDeletingResource, { kind, id })]
+      : []),
   ];
   const holder = kind === 'channel' ? thing.bot : kind === 'bot' ? thing.project : null;
   const holderKind = kind === 'channel' ? 'bot' : 'project';
@@ -70,7 +84,7 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
       ...inPairs(acts),
       [
         ...(holder ? [thingButton(ctx, { kind: holderKind, ...holder })] : []),
-        ctx.button(t.text(`button-all-${kind}s`), { project: 'pp', bot: 'pb', channel: 'pc' }[kind]),
+        ctx.button(t.text(`button-all-${kind}s`), LISTS[kind]),
         ctx.button(t.text('button-home'), goHome),
       ],
     ],

@@ -7,10 +7,11 @@ import type { Found } from '../../../domain/queries.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { Thing, ThingKind } from '../../../domain/thing.ts';
 import { heldAt } from '../held-at.ts';
+import { addResource, listBots, listChannels, listProjects } from './actions.ts';
 import { thingButton } from './thing-button.ts';
 
-/** Verbs of the pages of each kind. */
-const PAGES = { project: 'pp', bot: 'pb', channel: 'pc' } as const;
+/** The button of each kind's list. */
+export const LISTS = { project: listProjects, bot: listBots, channel: listChannels } as const;
 
 /** A page of projects, bots or channels: of all that one sees, or of those inside one thing. */
 export function thingList(
@@ -29,9 +30,9 @@ export function thingList(
   const heading = t.rich(`things-${state}-${kind}`, { workspace: actor.workspace.name });
   const last = page.things.at(-1);
   const turning: Button[] = [
-    ...(page.hasPrevious ? [ctx.button(t.text('button-first-page'), PAGES[kind], within ?? '')] : []),
+    ...(page.hasPrevious ? [ctx.button(t.text('button-first-page'), LISTS[kind], { within })] : []),
     ...(page.hasNext && last
-      ? [ctx.button(t.text('button-next-page'), PAGES[kind], within ?? '', last.id)]
+      ? [ctx.button(t.text('button-next-page'), LISTS[kind], { within, after: last.id })]
       : []),
   ];
   return {
@@ -49,7 +50,7 @@ function newButton(ctx: Context, actor: Actor, kind: ThingKind, within: string |
   if (kind === 'channel') return [];
   const at = { path: within === null ? [] : [{ kind: 'project', id: within } as const] };
   if (!can(actor, ctx.scheme(actor.workspace.scheme), `${kind}.create`, ctx.now, at)) return [];
-  return [ctx.button(ctx.t.text(`button-new-${kind}`), 'pn', kind.slice(0, 1), ...(within ? [within] : []))];
+  return [ctx.button(ctx.t.text(`button-new-${kind}`), addResource, { kind, within })];
 }
 
 function thingLine(ctx: Context, actor: Actor, thing: Thing): RichText {

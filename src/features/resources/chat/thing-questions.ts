@@ -9,7 +9,14 @@ import {
   type ThingKind,
 } from '../../../domain/thing.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
-import { addResource, confirmDeletingResource, connectMessenger, moveBot, openResource } from './actions.ts';
+import {
+  addResource,
+  confirmDeletingResource,
+  connectMessenger,
+  moveBot,
+  moveChannel,
+  openResource,
+} from './actions.ts';
 
 /** Asks for the name of a new thing. */
 export function askThingName(ctx: Context, kind: ThingKind): Screen {
@@ -33,7 +40,7 @@ export function askWhichBot(ctx: Context, bots: readonly Thing[]): Screen {
     text: t.rich(bots.length === 0 ? 'channel-no-bot' : 'channel-which-bot'),
     buttons: [
       ...bots.map(({ id, name }) => [
-        ctx.button(t.text('thing-button-bot', { name }), addResource, { kind: 'c', within: id }),
+        ctx.button(t.text('thing-button-bot', { name }), addResource, { kind: 'channel', within: id }),
       ]),
       ...(bots.length === 0
         ? [[commandButton(ctx, 'bots'), ctx.button(t.text('button-home'), goHome)]]
@@ -69,7 +76,7 @@ export function askToken(ctx: Context, bot: Thing, messenger: ChannelMessenger):
 /** Asks where a thing shall be moved: the first places by name; any other one by its name. */
 export function askDestination(ctx: Context, thing: Thing, places: readonly Thing[]): Screen {
   const { t } = ctx;
-  const verb = thing.kind === 'bot' ? 'pt' : 'pu';
+  const move = thing.kind === 'bot' ? moveBot : moveChannel;
   const standsIn = thing.kind === 'bot' ? thing.project : thing.bot;
   return {
     text: t.rich(`thing-move-${thing.kind}`, { name: thing.name }),
@@ -77,7 +84,10 @@ export function askDestination(ctx: Context, thing: Thing, places: readonly Thin
       ...places
         .filter(({ id }) => id !== standsIn?.id)
         .map((place) => [
-          ctx.button(t.text(`thing-button-${place.kind}`, { name: place.name }), verb, thing.id, place.id),
+          ctx.button(t.text(`thing-button-${place.kind}`, { name: place.name }), move, {
+            id: thing.id,
+            to: place.id,
+          }),
         ]),
       ...(thing.kind === 'bot' && thing.project
         ? [[ctx.button(t.text('button-outside'), moveBot, { id: thing.id })]]
@@ -90,12 +100,12 @@ export function askDestination(ctx: Context, thing: Thing, places: readonly Thin
 /** Asks before a thing is deleted, with all that goes along. */
 export function askDeleting(ctx: Context, thing: Thing): Screen {
   const { t } = ctx;
-  const letter = thing.kind.slice(0, 1);
+  const { kind, id } = thing;
   return {
     text: t.rich(`thing-delete-${thing.kind}`, { name: thing.name, count: thing.contents }),
     buttons: [
-      [ctx.danger(t.text('button-delete-yes'), confirmDeletingResource, { kind: letter, id: thing.id })],
-      [ctx.button(t.text('button-delete-no'), openResource, { kind: letter, id: thing.id })],
+      [ctx.danger(t.text('button-delete-yes'), confirmDeletingResource, { kind, id })],
+      [ctx.button(t.text('button-delete-no'), openResource, { kind, id })],
     ],
   };
 }

@@ -14,16 +14,6 @@ export type ThingPointer =
   | { readonly id: string }
   | { readonly name: string; readonly or?: readonly string[] };
 
-/** Letters that stand for the kinds on buttons. */
-const LETTERS = { p: 'project', b: 'bot', c: 'channel' } as const;
-
-/** The kind that a button's letter stands for. Throws `Refusal` where it stands for none. */
-export function kindOf(letter: string | undefined): ThingKind {
-  const found = Object.entries(LETTERS).find(([key]) => key === letter);
-  if (!found) throw new Refusal('button_stale');
-  return found[1];
-}
-
 /** Who acts, by which scheme. Throws `Refusal` without a workspace. */
 export function inWorkspace(ctx: Context): { readonly actor: Actor; readonly scheme: CompiledScheme } {
   const actor = actorOf(ctx);

@@ -1,10 +1,9 @@
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
+import type { Handler, Handlers } from '../../../chat/handler.ts';
 import { type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { ThingKind } from '../../../domain/thing.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import { obeyRenaming } from '../rename.ts';
 import type * as actions from './actions.ts';
 import { askForMessenger, connectChannel } from './channel-acts.ts';
@@ -21,7 +20,7 @@ import {
 } from './thing-acts.ts';
 import { isOutside, parseThingLine } from './thing-line.ts';
 import { askNewThingName } from './thing-questions.ts';
-import { inWorkspace, kindOf, withThing } from './things-find.ts';
+import { inWorkspace, withThing } from './things-find.ts';
 
 /** `/projects`: what bots are gathered in. */
 export const projects: Command = {
@@ -88,11 +87,13 @@ export const thingsHandlers = {
 
   openResource: onThing((ctx, kind, id) => openThing(ctx, kind, { id })),
 
-  addResource: (ctx, { kind: letter, within }) =>
+  addResource: (ctx, { kind, within }) =>
     planning(() => {
-      const kind = kindOf(letter);
-      if (kind === 'channel') return askForMessenger(ctx, { id: idOf(within) });
-      return askName(ctx, kind, within ? { id: idOf(within) } : null);
+      if (kind === 'channel') {
+        if (within === null) throw new Refusal('button_stale');
+        return askForMessenger(ctx, { id: within });
+      }
+      return askName(ctx, kind, within ? { id: within } : null);
     }),
 
   askNewName: onThing((ctx, kind, id) => askRename(ctx, kind, { id })),
@@ -111,24 +112,18 @@ export const thingsHandlers = {
   confirmDeletingResource: onThing((ctx, kind, id) => deleting(ctx, kind, { id })),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function page(verb: string, kind: ThingKind): Action {
-  return {
-    verb,
-    run: (ctx, [within, after]) =>
-      planning(() => listThings(ctx, kind, within ? idOf(within) : null, after ? idOf(after) : null)),
-  };
+function page(kind: ThingKind): Handler<typeof actions.listBots> {
+  return (ctx, { within, after }) => planning(() => listThings(ctx, kind, within, after));
 }
 
-function onThing(verb: string, plan: (ctx: Context, kind: ThingKind, id: string) => Plan): Action {
-  return { verb, run: (ctx, [letter, id]) => planning(() => plan(ctx, kindOf(letter), idOf(id))) };
+function onThing(
+  plan: (ctx: Context, kind: ThingKind, id: string) => Plan,
+): Handler<typeof actions.openResource> {
+  return (ctx, { kind, id }) => planning(() => plan(ctx, kind, id));
 }
 
-function destination(verb: string, kind: 'bot' | 'channel'): Action {
-  return {
-    verb,
-    run: (ctx, [id, to]) =>
-      planning(() => moving(ctx, kind, { id: idOf(id) }, to === undefined ? null : { id: idOf(to) })),
-  };
+function destination(kind: 'bot' | 'channel'): Handler<typeof actions.moveBot> {
+  return (ctx, { id, to }) => planning(() => moving(ctx, kind, { id }, to === null ? null : { id: to }));
 }
 
 function askRename(ctx: Context, kind: ThingKind, pointer: { id: string }): Plan {

@@ -5,6 +5,7 @@ import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { Found } from '../../../domain/queries.ts';
 import type { Actor } from '../../../domain/state.ts';
+import { openMember } from '../../members/chat/actions.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
 import { memberLine } from '../../members/chat/member-list.ts';
 import { listHolders, openRoles } from './actions.ts';
@@ -34,7 +35,7 @@ export function roleHolders(
       ...members.flatMap((member) => ['\n', ...memberLine(ctx, actor, member)]),
     ],
     buttons: [
-      ...members.map((member) => [memberButton(ctx, member, 'mv', member.membershipId)]),
+      ...members.map((member) => [memberButton(ctx, member, openMember, { member: member.membershipId })]),
       ...(pager.length === 0 ? [] : [pager]),
       [
         ctx.button(t.text('button-role', { role: title }), openRoles, { role }),

@@ -7,7 +7,6 @@ import { asks, draws, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import type * as actions from './actions.ts';
 import { roleMatrix } from './pictures/role-matrix.ts';
 import { roleHolders } from './role-holders.ts';
@@ -19,7 +18,7 @@ export const roles: Command = {
   aliases: { en: [], ru: ['роли'], uk: ['ролі'] },
   where: 'both',
   needs: 'role.view',
-  run: (ctx) => showRoles(ctx, undefined),
+  run: (ctx) => showRoles(ctx, null),
 };
 
 /** The buttons of `/roles`. */
@@ -35,12 +34,11 @@ export const rolesHandlers = {
       }));
     }),
   /** Who holds a role: the first page, or the one after a member. */
-  listHolders: (ctx, { role, after }) =>
+  listHolders: (ctx, { role, after: afterId }) =>
     planning(() => {
       const { actor, scheme } = looking(ctx);
       authorize(actor, scheme, 'member.view', ctx.now);
       const { key } = taggedRole(scheme.roles, role);
-      const afterId = after === undefined ? null : idOf(after);
       return asks(
         { kind: 'members.holding', workspaceId: actor.workspace.id, role: key, afterId },
         (page) => ({ screen: roleHolders(ctx, actor, key, page, afterId !== null) }),
@@ -48,15 +46,13 @@ export const rolesHandlers = {
     }),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function showRoles(ctx: Context, key: string | undefined): Plan {
+function showRoles(ctx: Context, key: string | null): Plan {
   return planning(() => {
     const { actor, scheme } = looking(ctx);
-    const asked = key === undefined ? scheme.roles.map((role) => role.key) : [roleIn(scheme, key)];
+    const asked = key === null ? scheme.roles.map((role) => role.key) : [roleIn(scheme, key)];
     return asks({ kind: 'members.holders', workspaceId: actor.workspace.id, roles: asked }, (holders) => ({
       screen:
-        key === undefined
-          ? roleList(ctx, actor, scheme, holders)
-          : roleRights(ctx, actor, scheme, key, holders),
+        key === null ? roleList(ctx, actor, scheme, holders) : roleRights(ctx, actor, scheme, key, holders),
     }));
   });
 }
@@ -69,7 +65,7 @@ function looking(ctx: Context): { actor: Actor; scheme: CompiledScheme } {
 }
 
 /** A button of another scheme leads nowhere here. */
-function roleIn(scheme: CompiledScheme, key: string | undefined): string {
-  if (key === undefined || !scheme.roleByKey.has(key)) throw new Refusal('button_stale');
+function roleIn(scheme: CompiledScheme, key: string | null): string {
+  if (key === null || !scheme.roleByKey.has(key)) throw new Refusal('button_stale');
   return key;
 }

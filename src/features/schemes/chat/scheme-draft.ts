@@ -10,13 +10,18 @@ import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import {
   askRoleCopy,
+  askRoleTitle,
   changeRequired,
   changeTerm,
+  chooseMerge,
+  deleteDraftRole,
   mergeRoles,
   previewScheme,
   showDraft,
+  showDraftRights,
   showDraftRole,
   showDraftRules,
+  showTerms,
 } from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
@@ -60,7 +65,7 @@ export function draftScreen(ctx: Context, { actor, data }: SchemeAct): Screen {
 export function draftRole(ctx: Context, { data }: SchemeAct, role: RoleDeclaration): Screen {
   const { t } = ctx;
   const { declaration } = draftIn(data);
-  const args = [data.stamp, tagOf(role.key)];
+  const args = { stamp: data.stamp, role: tagOf(role.key) };
   const isKeystone = declaration.keystone.role === role.key;
   return {
     text: [
@@ -70,19 +75,19 @@ export function draftRole(ctx: Context, { data }: SchemeAct, role: RoleDeclarati
     ],
     buttons: [
       [
-        ctx.button(t.text('button-role-rights'), 'sg', ...args, '0'),
-        ctx.button(t.text('button-role-terms'), 'sl', ...args),
+        ctx.button(t.text('button-role-rights'), showDraftRights, { ...args, page: 0 }),
+        ctx.button(t.text('button-role-terms'), showTerms, args),
       ],
       [
-        ctx.button(t.text('button-role-rename'), 'sn', ...args),
-        ctx.button(t.text('button-role-copy'), 'sc', ...args),
+        ctx.button(t.text('button-role-rename'), askRoleTitle, args),
+        ctx.button(t.text('button-role-copy'), askRoleCopy, args),
       ],
       ...(isKeystone
         ? []
         : [
             [
-              ctx.button(t.text('button-role-merge'), 'sm', ...args),
-              ctx.danger(t.text('button-role-delete'), 'sk', ...args),
+              ctx.button(t.text('button-role-merge'), chooseMerge, args),
+              ctx.danger(t.text('button-role-delete'), deleteDraftRole, args),
             ],
           ]),
       [ctx.button(t.text('button-draft'), showDraft, { stamp: data.stamp })],
@@ -135,10 +140,9 @@ export function draftTerms(ctx: Context, { data }: SchemeAct, role: RoleDeclarat
   const tag = tagOf(role.key);
   const reach = role.reach ?? 'workspace';
   const limit = role.maxHolders ?? 0;
-  const after = <T>(values: readonly T[], now: T): string =>
-    String((values.indexOf(now) + 1) % values.length);
-  const set = (label: string, what: string, value: string): Button[] => [
-    ctx.button(label, changeTerm, { stamp: data.stamp, role: tag, term: what, value }),
+  const after = <T>(values: readonly T[], now: T): number => (values.indexOf(now) + 1) % values.length;
+  const set = (label: string, term: 'r' | 'n' | 'b', value: number): Button[] => [
+    ctx.button(label, changeTerm, { stamp: data.stamp, role: tag, term, value }),
   ];
   const others = declaration.roles.filter(({ key }) => key !== role.key);
   return {
@@ -156,7 +160,7 @@ export function draftTerms(ctx: Context, { data }: SchemeAct, role: RoleDeclarat
             set(
               t.text(role.withoutBaseline ? 'role-baseline-no' : 'role-baseline-yes'),
               'b',
-              role.withoutBaseline ? '0' : '1',
+              role.withoutBaseline ? 0 : 1,
             ),
             ...others.map((other) => {
               const needed = role.requires?.includes(other.key) === true;
@@ -168,7 +172,7 @@ export function draftTerms(ctx: Context, { data }: SchemeAct, role: RoleDeclarat
                   stamp: data.stamp,
                   role: tag,
                   other: tagOf(other.key),
-                  required: needed ? '0' : '1',
+                  required: !needed,
                 }),
               ];
             }),

@@ -2,13 +2,13 @@ import type { RoleDeclaration } from '../../../access/define-scheme.ts';
 import type { Context } from '../../../chat/context.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
-import { decided, type Outcome, planning } from '../../../chat/plan.ts';
+import { decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { deleteRole } from '../delete-role.ts';
 import { roleIn, type SchemeDraft } from '../draft.ts';
 import { mergeRole } from '../merge-role.ts';
 import { refuseInUse } from '../standing.ts';
-import { type RightExtent, setRight } from '../toggle-right.ts';
+import { setRight } from '../toggle-right.ts';
 import type * as actions from './actions.ts';
 import { askInForce, showing } from './scheme.ts';
 import { draftIn, type SchemeAct, schemeActAt, withDraft } from './scheme-data.ts';
@@ -16,14 +16,10 @@ import { draftChoice, draftRole, draftScreen } from './scheme-draft.ts';
 import { draftRights, rightNumbered, rightPages } from './scheme-rights.ts';
 
 /** A press on a draft: `show` makes the screen of what is, or of what an edit made of it. */
-export function onDraft(
-  verb: string,
-  show: (ctx: Context, about: SchemeAct, args: readonly string[]) => Outcome,
-): Action {
-  return {
-    verb,
-    run: (ctx, [stamp = '', ...args]) => decided(() => show(ctx, schemeActAt(ctx, stamp), args)),
-  };
+export function onDraft<A extends { readonly stamp: string }>(
+  show: (ctx: Context, about: SchemeAct, args: A) => Outcome,
+): (ctx: Context, args: A) => Plan {
+  return (ctx, args) => decided(() => show(ctx, schemeActAt(ctx, args.stamp), args));
 }
 
 /** The same with another draft. */
@@ -52,7 +48,7 @@ export const schemeEditHandlers = {
   /** Gives a role a right, takes it or narrows it; the button says what it makes, so twice is as good as once. */
   setDraftRight: onDraft((ctx, about, { role: tag, right: number, extent }) => {
     const right = rightNumbered(draftIn(about.data).declaration, number);
-    if (right === null || !isExtent(extent)) throw new Refusal('button_stale');
+    if (right === null) throw new Refusal('button_stale');
     const { key } = draftRoleAt(about, tag);
     const draft = setRight(draftIn(about.data), key, right, extent);
     const page = rightPages(draft.declaration).findIndex((rights) => rights.includes(right));
@@ -81,12 +77,7 @@ export const schemeEditHandlers = {
     }),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function isExtent(text: string | undefined): text is RightExtent {
-  return text === 'no' || text === 'own' || text === 'yes';
-}
-
 /** A page of rights by its number, within the pages there are. */
-export function pageOf({ data }: SchemeAct, text: string | undefined): number {
-  const page = Number.parseInt(text ?? '', 10);
-  return page >= 0 && page < rightPages(draftIn(data).declaration).length ? page : 0;
+export function pageOf({ data }: SchemeAct, page: number): number {
+  return page < rightPages(draftIn(data).declaration).length ? page : 0;
 }

@@ -7,7 +7,7 @@ import { rightsInline } from '../../../chat/parts/rights.ts';
 import { roleTitle, titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { Redefined } from '../put-in-force.ts';
-import { openRoles, openScheme, saveScheme } from './actions.ts';
+import { beginSwitch, openRoles, openScheme, saveScheme, showDraft } from './actions.ts';
 import type { SchemeAct } from './scheme-data.ts';
 import { termSentences } from './scheme-draft.ts';
 import { ruleSentences } from './scheme-rules-screen.ts';
@@ -47,7 +47,6 @@ export function schemePreview(ctx: Context, about: SchemeAct, { preview, after }
       }),
       ...difference(ctx, rights),
     ]);
-  const back = data.task.kind === 'draft' ? 'sd' : 'si';
   return {
     text: [
       ...t.rich('preview'),
@@ -64,9 +63,9 @@ export function schemePreview(ctx: Context, about: SchemeAct, { preview, after }
     buttons: [
       [ctx.primary(t.text('button-scheme-save'), saveScheme, { stamp: data.stamp, edit: data.edit })],
       [
-        back === 'sd'
-          ? ctx.button(t.text('button-draft'), back, data.stamp)
-          : ctx.button(t.text('button-back'), back),
+        data.task.kind === 'draft'
+          ? ctx.button(t.text('button-draft'), showDraft, { stamp: data.stamp })
+          : ctx.button(t.text('button-back'), beginSwitch),
         ctx.button(t.text('button-cancel'), cancelDialogue),
       ],
     ],

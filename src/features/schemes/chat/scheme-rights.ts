@@ -11,7 +11,7 @@ import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import { extentOf, type RightExtent } from '../toggle-right.ts';
-import { setDraftRight, showDraftRole, showDraftRules, showNevers } from './actions.ts';
+import { setDraftRight, showDraftRights, showDraftRole, showDraftRules, showNevers } from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
 /** Rights on a page, at most; those to one thing stay together. */
@@ -72,7 +72,9 @@ export function draftRights(ctx: Context, { data }: SchemeAct, role: RoleDeclara
           }),
         ];
       }),
-      ...turning(ctx, page, pages.length, (to) => ['sg', data.stamp, tag, to]),
+      ...turning(ctx, page, pages.length, (label, to) =>
+        ctx.button(label, showDraftRights, { stamp: data.stamp, role: tag, page: to }),
+      ),
       [ctx.button(t.text('button-back'), showDraftRole, { stamp: data.stamp, role: tag })],
     ],
   };
@@ -97,11 +99,13 @@ export function draftNevers(ctx: Context, { data }: SchemeAct, page: number): Sc
             stamp: data.stamp,
             page,
             right: rightNumber(declaration, right),
-            forbidden: isForbidden ? '0' : '1',
+            forbidden: !isForbidden,
           }),
         ];
       }),
-      ...turning(ctx, page, pages.length, (to) => ['sv', data.stamp, to]),
+      ...turning(ctx, page, pages.length, (label, to) =>
+        ctx.button(label, showNevers, { stamp: data.stamp, page: to }),
+      ),
       [ctx.button(t.text('button-draft-rules'), showDraftRules, { stamp: data.stamp })],
     ],
   };
@@ -111,13 +115,13 @@ function turning(
   ctx: Context,
   page: number,
   pages: number,
-  to: (page: string) => [verb: string, ...args: string[]],
+  to: (label: string, page: number) => Button,
 ): Button[][] {
   const { t } = ctx;
   return [
     [
-      ...(page > 0 ? [ctx.button(t.text('button-previous-page'), ...to(String(page - 1)))] : []),
-      ...(page < pages - 1 ? [ctx.button(t.text('button-next-page'), ...to(String(page + 1)))] : []),
+      ...(page > 0 ? [to(t.text('button-previous-page'), page - 1)] : []),
+      ...(page < pages - 1 ? [to(t.text('button-next-page'), page + 1)] : []),
     ],
   ];
 }

@@ -31,16 +31,12 @@ const RULES = {
 } as const;
 
 export type RuleLetter = keyof typeof RULES;
+export type RuleValue = (typeof RULES)[RuleLetter]['values'][number];
 
 const letters: readonly RuleLetter[] = ['m', 'k', 'e', 'r', 'i'];
 
-/** The rule that a letter stands for, or null. */
-export function ruleLetter(text: string | undefined): RuleLetter | null {
-  return letters.find((letter) => letter === text) ?? null;
-}
-
 /** The values of a rule, in the order in which a button goes through them. */
-export function valuesOf(letter: RuleLetter): readonly string[] {
+export function valuesOf(letter: RuleLetter): readonly RuleValue[] {
   return RULES[letter].values;
 }
 

@@ -28,7 +28,7 @@ export const schemeSaveHandlers = {
     planning(() => {
       const about = schemeActAt(ctx, stamp);
       return askInForce(ctx, formerIn(about), (found) => {
-        if (edit !== String(about.data.edit)) return previewing(ctx, about, found);
+        if (edit !== about.data.edit) return previewing(ctx, about, found);
         const { changes, after } = redefined(ctx, about, found);
         return { changes, screen: schemeSaved(ctx, found.version + 1, after), wizard: null };
       });

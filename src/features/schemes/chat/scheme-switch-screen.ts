@@ -9,6 +9,7 @@ import type { Actor } from '../../../domain/state.ts';
 import type { RoleMapping } from '../switch-scheme.ts';
 import {
   beginSwitch,
+  chooseScheme,
   chooseTarget,
   listVersions,
   openScheme,
@@ -64,7 +65,7 @@ export function schemeMapping(
       }),
       [ctx.primary(t.text('button-draft-preview'), previewScheme, { stamp: data.stamp })],
       [
-        ctx.button(t.text('button-back'), data.task.kind === 'former' ? 'sh' : 'sj'),
+        ctx.button(t.text('button-back'), data.task.kind === 'former' ? listVersions : chooseScheme),
         ctx.button(t.text('button-cancel'), cancelDialogue),
       ],
     ],

@@ -19,7 +19,7 @@ export const schemeSwitchHandlers = {
   /** Begins the switch to a preset; without one, back to the switch under way. */
   beginSwitch: (ctx, { preset: key }) =>
     planning(() => {
-      if (key === undefined) {
+      if (key === null) {
         const about = schemeActAt(ctx);
         return decided(() => mappingShown(ctx, about));
       }
@@ -40,23 +40,22 @@ export const schemeSwitchHandlers = {
       return showing(about, (now) => mappingChoice(ctx, now, after, key));
     }),
 
-  setTarget: (ctx, { stamp, role: tag, target }) =>
+  setTarget: (ctx, { stamp, role, target }) =>
     decided(() => {
       const about = schemeActAt(ctx, stamp);
-      if (target === undefined) return mappingShown(ctx, about);
+      if (role === null || target === null) return mappingShown(ctx, about);
       const { task: switching, to } = switchIn(about);
       const { mapping } = switching;
-      const { key } = taggedRole(about.scheme.roles, tag);
+      const { key } = taggedRole(about.scheme.roles, role);
       const into = taggedRole(ctx.scheme(to).roles, target).key;
       if (mapping[key] === into) return mappingShown(ctx, about);
       const task = { ...switching, mapping: { ...mapping, [key]: into } };
       return mappingShown(ctx, { ...about, data: { ...about.data, task, edit: about.data.edit + 1 } });
     }),
   /** Begins going back to a former version: what that would mean is shown at once where every role there is stays. */
-  returnToVersion: (ctx, { version: text }) =>
+  returnToVersion: (ctx, { version }) =>
     planning(() => {
       const { actor, scheme } = definer(ctx);
-      const version = Number.parseInt(text, 10);
       return askInForce(ctx, version, (found) => {
         if (found.asked === null) throw new Refusal('scheme_version_not_found');
         const name = found.asked.preset ?? nameOfVersion({ workspaceId: actor.workspace.id, version });

@@ -29,7 +29,7 @@ export const schemeWizardHandlers = {
   ),
   /** Asks for the title of a new role, a copy of another; without one, asks which. */
   askRoleCopy: onDraft((ctx, about, { role: tag }) =>
-    tag === undefined
+    tag === null
       ? showing(about, (now) => draftChoice(ctx, now, null))
       : asking(ctx, about, { what: 'copy', role: draftRoleAt(about, tag).key }),
   ),

@@ -35,8 +35,7 @@ export const schemeHandlers = {
   listVersions: (ctx, { before }) =>
     planning(() => {
       const { actor } = definer(ctx);
-      const edge = before === undefined ? null : Number.parseInt(before, 10);
-      return asks({ kind: 'scheme.history', workspaceId: actor.workspace.id, before: edge }, (versions) => ({
+      return asks({ kind: 'scheme.history', workspaceId: actor.workspace.id, before }, (versions) => ({
         screen: schemeHistory(ctx, actor, versions),
       }));
     }),

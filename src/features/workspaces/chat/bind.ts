@@ -63,7 +63,7 @@ function choose(ctx: Context, lawful: readonly JoinedWorkspace[]): Outcome {
       text: ctx.t.rich('bind-which'),
       buttons: [
         ...lawful.map(({ workspace }) => [
-          ctx.button(ctx.t.text('bind-choice', { workspace: workspace.name }), bindGroup, {
+          ctx.button(ctx.t.text('bind-choice', { workspace: workspace.name }), bindHere, {
             workspace: workspace.id,
           }),
         ]),

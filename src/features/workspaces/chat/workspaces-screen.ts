@@ -1,10 +1,10 @@
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
+import { goHome, switchWorkspace } from '../../../chat/core-actions.ts';
 import { commandButtons } from '../../../chat/parts/buttons.ts';
 import { heldRoles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { JoinedWorkspace, WorkspacePage } from '../queries.ts';
-import { switchWorkspace, turnWorkspaces } from './actions.ts';
+import { turnWorkspaces } from './actions.ts';
 
 /** The workspaces of a person; a press opens one. */
 export function workspacesScreen(ctx: Context, found: WorkspacePage): Screen {

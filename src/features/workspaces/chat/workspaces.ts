@@ -1,5 +1,6 @@
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
+import type * as coreActions from '../../../chat/core-actions.ts';
 import { goHome } from '../../../chat/core-actions.ts';
 import type { Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Plan } from '../../../chat/plan.ts';
@@ -52,7 +53,7 @@ export const workspacesHandlers = {
       };
     });
   },
-} satisfies Partial<Handlers<typeof actions>>;
+} satisfies Partial<Handlers<typeof actions & typeof coreActions>>;
 
 function list(ctx: Context, at: string | null, direction: 'after' | 'before'): Plan {
   return asks({ kind: 'workspaces.mine', personId: ctx.person.id, at, direction, limit: PAGE }, (found) => ({
