@@ -1,5 +1,5 @@
 import { deriveKey } from '../src/app/app-secret.ts';
-import { createButtonSigner } from '../src/chat/buttons.ts';
+import { createButtonSigner } from '../src/chat/actions/button-signer.ts';
 import { APP_SECRET } from './ground.ts';
 import type { Errand } from './load.ts';
 import { idOf, inviterOf } from './people.ts';

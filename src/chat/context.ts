@@ -1,15 +1,15 @@
 import type { CompiledScheme } from '../access/compile.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Actor, Language, MembershipState, WorkspaceState } from '../domain/state.ts';
-import type { Action } from './action.ts';
-import type { ArgumentSpec, ArgumentsParameter } from './arguments.ts';
-import type { Codes } from './codes.ts';
+import type { Action } from './actions/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from './actions/arguments.ts';
 import type { CommandInfo } from './command-info.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Translator } from './i18n.ts';
 import type { PointsBy } from './messenger.ts';
 import type { Plan, Wizard } from './plan.ts';
 import type { Attachment, AttachmentType, PressButton } from './reply.ts';
+import type { Codes } from './secrets/codes.ts';
 import type { Update } from './update.ts';
 
 /** Makes a button whose arguments are those of its action. */

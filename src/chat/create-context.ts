@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { CompiledScheme } from '../access/compile.ts';
 import type { UpdateContext } from '../store/context.ts';
-import { buttonMaker } from './button-maker.ts';
-import type { ButtonSigner } from './buttons.ts';
-import type { Codes } from './codes.ts';
+import { buttonMaker } from './actions/button-maker.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
 import type { ButtonOf, CommandDirectory, Context } from './context.ts';
 import type { Translators } from './i18n.ts';
 import type { Identity } from './identity.ts';
-import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './invitation-token.ts';
 import type { Messenger } from './messenger.ts';
 import type { Wizard } from './plan.ts';
-import type { TokenBox } from './token-box.ts';
+import type { Codes } from './secrets/codes.ts';
+import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './secrets/invitation-token.ts';
+import type { TokenBox } from './secrets/token-box.ts';
 import type { MessengerName, Update } from './update.ts';
 
 interface ContextParts {

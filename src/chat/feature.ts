@@ -1,6 +1,6 @@
-import type { Action } from './action.ts';
+import type { Action } from './actions/action.ts';
+import { type HandledAction, type Handler, type Handlers, handled } from './actions/handler.ts';
 import type { Command, WizardKind } from './command.ts';
-import { type HandledAction, type Handler, type Handlers, handled } from './handler.ts';
 import type { NoticeSpecs } from './notice.ts';
 
 /** What one area of the chat brings along. */

@@ -1,8 +1,8 @@
 import type { Notice } from '../domain/notices.ts';
 import type { Commit, Committed } from '../store/commit/commit.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import { buttonMaker } from './button-maker.ts';
-import type { ButtonSigner } from './buttons.ts';
+import { buttonMaker } from './actions/button-maker.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Translators } from './i18n.ts';
 import type { Channel, Outgoing } from './messenger.ts';
 import type { NoticeSpec, NoticeSpecs, Tracking } from './notice.ts';

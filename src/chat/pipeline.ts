@@ -10,14 +10,12 @@ import type { ContextReader, UpdateContext } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { ButtonSigner } from './buttons.ts';
-import type { Codes } from './codes.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Context } from './context.ts';
 import { createContext } from './create-context.ts';
 import { deadLetterAtLimit } from './dead-letter.ts';
 import type { Translators } from './i18n.ts';
 import { identify } from './identity.ts';
-import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Channel, Messenger, Outgoing } from './messenger.ts';
 import type { NoticeSpecs } from './notice.ts';
@@ -27,7 +25,9 @@ import { refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
 import { type Fallbacks, isAddressed, route } from './router.ts';
-import type { TokenBox } from './token-box.ts';
+import type { Codes } from './secrets/codes.ts';
+import type { InvitationTokens } from './secrets/invitation-token.ts';
+import type { TokenBox } from './secrets/token-box.ts';
 import type { ChannelName, MessengerName, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */

@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts';
+import { goHome } from './actions/core-actions.ts';
 import type { ButtonOf, Context } from './context.ts';
-import { goHome } from './core-actions.ts';
 import type { Translator } from './i18n.ts';
 import { roleTitle, roleTitles } from './parts/role-titles.ts';
 import type { Outcome } from './plan.ts';

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../domain/state.ts';
+import type { HandledAction } from './actions/handler.ts';
 import type { Command, WizardKind } from './command.ts';
 import type { CommandInfo } from './command-info.ts';
 import type { CommandDirectory } from './context.ts';
 import type { Feature } from './feature.ts';
-import type { HandledAction } from './handler.ts';
 import { runCommand } from './run-command.ts';
 
 /** Every command, button and dialogue there is, found by name. */

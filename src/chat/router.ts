@@ -1,6 +1,5 @@
 import { Refusal } from '../domain/refusal.ts';
-import type { ButtonSigner } from './buttons.ts';
-import { isLinkCodeAsShown } from './codes.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Answer } from './command.ts';
 import type { CommandInfo } from './command-info.ts';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
@@ -8,6 +7,7 @@ import type { Context } from './context.ts';
 import { decided, type Plan } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { afresh } from './run-command.ts';
+import { isLinkCodeAsShown } from './secrets/codes.ts';
 import type { Update } from './update.ts';
 
 /** What the chat does where no command, button or wizard takes an update. */

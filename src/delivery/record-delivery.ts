@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import { outboxOfReply } from '../chat/outbox.ts';
 import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
+import { INVITATION_PREFIX, type InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
 import { findAddress } from '../features/accounts/store/people-queries.ts';
 import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';

@@ -1,7 +1,7 @@
-import type { ButtonSigner } from '../chat/buttons.ts';
-import { invitationTokenIn, recoveryTokenIn } from '../chat/invitation-token.ts';
+import type { ButtonSigner } from '../chat/actions/button-signer.ts';
 import type { Registry } from '../chat/registry.ts';
 import { isAddressed } from '../chat/router.ts';
+import { invitationTokenIn, recoveryTokenIn } from '../chat/secrets/invitation-token.ts';
 import type { Update } from '../chat/update.ts';
 
 /**

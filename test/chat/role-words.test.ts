@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { createButtonSigner } from '../../src/chat/buttons.ts';
+import { createButtonSigner } from '../../src/chat/actions/button-signer.ts';
 import { parseCommandLine } from '../../src/chat/command-line.ts';
 import { loadTranslators } from '../../src/chat/i18n.ts';
 import type { Language } from '../../src/domain/state.ts';

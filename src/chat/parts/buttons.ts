@@ -1,5 +1,5 @@
+import { runNamed } from '../actions/core-actions.ts';
 import type { Context } from '../context.ts';
-import { runNamed } from '../core-actions.ts';
 import type { Button } from '../reply.ts';
 import { mayRun } from './may-run.ts';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/notices.ts';
 import type { Recipient } from '../../domain/state.ts';
-import { switchWorkspace } from '../core-actions.ts';
+import { switchWorkspace } from '../actions/core-actions.ts';
 import type { Translator, Values } from '../i18n.ts';
 import type { Destination, Reader, Tracking } from '../notice.ts';
 import type { Button, PressButton, Screen } from '../reply.ts';

@@ -1,4 +1,4 @@
-import { cancelDialogue, goHome, runNamed } from '../../chat/core-actions.ts';
+import { cancelDialogue, goHome, runNamed } from '../../chat/actions/core-actions.ts';
 import { defineFeature } from '../../chat/feature.ts';
 import { cancelCommand, cancelHandlers } from './chat/cancel.ts';
 import { helpCommand } from './chat/help.ts';

@@ -1,4 +1,4 @@
-import { switchWorkspace } from '../../chat/core-actions.ts';
+import { switchWorkspace } from '../../chat/actions/core-actions.ts';
 import { defineFeature } from '../../chat/feature.ts';
 import * as actions from './chat/actions.ts';
 import { bindCommand, bindHandlers } from './chat/bind.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rightsOf } from '../../../src/access/diff.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
 import { allRights } from '../../../src/access/vocabulary.ts';
-import type { ButtonOf } from '../../../src/chat/context.ts';
+import { buttonMaker } from '../../../src/chat/actions/button-maker.ts';
+import { createButtonSigner } from '../../../src/chat/actions/button-signer.ts';
 import { loadTranslators } from '../../../src/chat/i18n.ts';
 import { rightsText } from '../../../src/chat/parts/rights.ts';
 import { roleMask, rolesInMask } from '../../../src/chat/parts/role-mask.ts';
@@ -62,7 +63,7 @@ describe('a card that is over', () => {
     for (const language of LANGUAGES) {
       for (const obstacle of obstacles) {
         const t = translators(language, 'UTC');
-        const button: ButtonOf = (label) => ({ kind: 'press', label, payload: 'x' });
+        const button = buttonMaker(createButtonSigner(Buffer.alloc(32)), 'person');
         expect(plain(closedCard(obstacle, names, t, button).text)).toContain('Acme');
       }
     }

@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { ButtonOf } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { PersonNotice } from '../../../domain/notices.ts';

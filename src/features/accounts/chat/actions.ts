@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 export const showLinkCode = defineAction('ul', {});
 export const confirmLink = defineAction('uy', { link: uuid });

@@ -1,7 +1,7 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { decided, type Outcome } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';

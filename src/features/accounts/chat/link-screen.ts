@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';

@@ -1,8 +1,8 @@
-import { linkCodeIn } from '../../../chat/codes.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
+import { linkCodeIn } from '../../../chat/secrets/codes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { acceptLink, LINK_MS, MOST_MISSES, mayTry, previewLink } from '../link.ts';
 import type { MergeTools } from '../merge.ts';

@@ -1,6 +1,6 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { asks } from '../../../chat/plan.ts';

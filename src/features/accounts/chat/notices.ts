@@ -1,4 +1,4 @@
-import { goHome } from '../../../chat/core-actions.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import { defineNotices } from '../../../chat/notice.ts';
 import { newsScreen, told } from '../../../chat/parts/notice.ts';
 import { accountNotice, codeMail } from './account-notices.ts';

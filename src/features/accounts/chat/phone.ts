@@ -1,7 +1,7 @@
+import { runNamed } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Answer, Command, WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { runNamed } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';

@@ -1,5 +1,5 @@
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';

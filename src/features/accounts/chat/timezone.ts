@@ -1,7 +1,7 @@
+import { cancelDialogue, runNamed } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command, WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, runNamed } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { decided, type Outcome } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type * as actions from './actions.ts';

@@ -1,6 +1,6 @@
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { unlinkAccount } from '../unlink.ts';

@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { int, optional, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { int, optional, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** A page of the keys, from 0. */
 export const listKeys = defineAction('kl', { page: optional(int) });

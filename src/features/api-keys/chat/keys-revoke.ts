@@ -1,5 +1,5 @@
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';

@@ -1,5 +1,5 @@
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import type { Button, RichText, Run, Screen } from '../../../chat/reply.ts';
 import type { ApiKey } from '../key.ts';

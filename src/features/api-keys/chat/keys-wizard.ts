@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { plainText } from '../../../domain/plain-text.ts';

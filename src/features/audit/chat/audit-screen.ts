@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rightNamed } from '../../../access/vocabulary.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import type { Value, Values } from '../../../chat/i18n.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';

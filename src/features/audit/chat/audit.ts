@@ -1,8 +1,8 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { CommandLine } from '../../../chat/command-line.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';

@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { optional, text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** Who has access to a bot or a project. */
 export const listBotAccess = defineAction('gh', { resource: uuid, after: optional(uuid) });

@@ -1,5 +1,5 @@
+import { runNamed } from '../../../chat/actions/core-actions.ts';
 import type { ButtonOf } from '../../../chat/context.ts';
-import { runNamed } from '../../../chat/core-actions.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';

@@ -1,5 +1,5 @@
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';

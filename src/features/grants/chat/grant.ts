@@ -1,7 +1,7 @@
+import type { Handler, Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { CommandLine } from '../../../chat/command-line.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handler, Handlers } from '../../../chat/handler.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';

@@ -1,8 +1,8 @@
+import type * as coreActions from '../../../chat/actions/core-actions.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import type * as coreActions from '../../../chat/core-actions.ts';
-import { goHome } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { decided, type Plan } from '../../../chat/plan.ts';
 
 function cancel(ctx: Context): Plan {

@@ -1,11 +1,11 @@
-import { isLinkCode } from '../../../chat/codes.ts';
+import { goHome, runNamed } from '../../../chat/actions/core-actions.ts';
 import type { CommandInfo } from '../../../chat/command-info.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome, runNamed } from '../../../chat/core-actions.ts';
-import { invitationTokenIn, recoveryTokenIn } from '../../../chat/invitation-token.ts';
 import { commandButton, commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Fallbacks } from '../../../chat/router.ts';
+import { isLinkCode } from '../../../chat/secrets/codes.ts';
+import { invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { home } from './home.ts';
 

@@ -1,6 +1,6 @@
+import { goHome, runNamed } from '../../../chat/actions/core-actions.ts';
 import type { CommandInfo } from '../../../chat/command-info.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome, runNamed } from '../../../chat/core-actions.ts';
 import type { Composed } from '../../../chat/i18n.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { mayRun } from '../../../chat/parts/may-run.ts';

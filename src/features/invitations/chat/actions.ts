@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { int, mark, oneOf, optional, text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { int, mark, oneOf, optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** A button of the invitee's card; marked where the card was opened by the link in a mail. */
 const card = { invitation: uuid, byMail: mark('m') };

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { ButtonOf } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { displayName } from '../../../chat/display-name.ts';
 import type { Composed, Translator } from '../../../chat/i18n.ts';
 import { listed } from '../../../chat/parts/name-list.ts';

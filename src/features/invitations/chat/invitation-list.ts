@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';

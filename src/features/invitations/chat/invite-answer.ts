@@ -1,6 +1,6 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handler, Handlers } from '../../../chat/actions/handler.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
-import type { Handler, Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Change } from '../../../domain/changes.ts';
 import { Refusal } from '../../../domain/refusal.ts';

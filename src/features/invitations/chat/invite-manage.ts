@@ -1,9 +1,9 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { mayInvite } from '../../../access/governance/invite.ts';
 import type { Subject } from '../../../access/subject.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { rolesInMask } from '../../../chat/parts/role-mask.ts';
 import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';

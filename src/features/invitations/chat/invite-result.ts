@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleMask } from '../../../chat/parts/role-mask.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';

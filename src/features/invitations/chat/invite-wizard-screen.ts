@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import type { Composed, Translator } from '../../../chat/i18n.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';

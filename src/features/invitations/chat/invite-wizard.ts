@@ -1,8 +1,8 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Answer, WizardKind } from '../../../chat/command.ts';
 import { type CommandLine, parseCommandLine } from '../../../chat/command-line.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
 import type { Actor } from '../../../domain/state.ts';

@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { oneOf, optional, text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { oneOf, optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** The first page: of everybody, or of a search. */
 export const listMembers = defineAction('ml', { search: optional(text) });

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';

@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { rolesAndGrants } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { askRecovery } from '../../accounts/chat/actions.ts';

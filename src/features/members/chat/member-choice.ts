@@ -1,7 +1,7 @@
-import type { Action } from '../../../chat/action.ts';
-import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/arguments.ts';
+import type { Action } from '../../../chat/actions/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/actions/arguments.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { FoundMembers } from '../queries.ts';
 

@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { RoleAct } from '../change-roles.ts';
 import type { MemberCard } from '../queries.ts';

@@ -1,6 +1,6 @@
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';

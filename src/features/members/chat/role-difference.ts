@@ -1,5 +1,5 @@
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import { rightsText } from '../../../chat/parts/rights.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';

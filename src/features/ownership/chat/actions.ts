@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { optional, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { optional, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** Asks the owner before ownership is offered; without a member, asks whom to. */
 export const askTransfer = defineAction('tp', { member: optional(uuid) });

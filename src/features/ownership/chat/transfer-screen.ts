@@ -1,6 +1,6 @@
 import { formerOwnerRole } from '../../../access/governance/members.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { RoleAct } from '../../members/change-roles.ts';

@@ -1,15 +1,18 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
+import { memberWhom } from '../../members/chat/member.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
 import { buttonPointer, isLiving, linePointer, withMember } from '../../members/chat/members-find.ts';
-import { askWho, type GoOn } from '../../members/chat/search-member.ts';
+import { removeWhom } from '../../members/chat/remove.ts';
+import { roleOfWhom } from '../../members/chat/role.ts';
+import { askWho, type GoOn, searchMember } from '../../members/chat/search-member.ts';
 import type { MemberPointer } from '../../members/queries.ts';
 import { obeyTransfer, offerTransfer, openOffer } from '../offer-transfer.ts';
 import type * as actions from './actions.ts';
@@ -26,14 +29,22 @@ export const transfer: Command = {
 };
 
 /** The wizard's answer to "who is to be the owner?". */
-export const transferToWhom: GoOn = (ctx, line) =>
+const transferToWhom: GoOn = (ctx, line) =>
   planning(() => {
     const pointer = linePointer(line);
     if (!pointer) throw new Refusal('nobody_found');
     return toWhom(ctx, pointer);
   });
 
-/** What the buttons do. */
+/** "Which member?", asked for this feature and for the commands about members. */
+export const searchMemberWizard = searchMember({
+  card: memberWhom,
+  role: roleOfWhom,
+  remove: removeWhom,
+  transfer: transferToWhom,
+});
+
+/** What the buttons of the owner do. */
 export const transferHandlers = {
   /** Hand over, on a card or on its own: asks the owner. */
   askTransfer: (ctx, { member: id }) => planning(() => toWhom(ctx, id === null ? null : buttonPointer(id))),

@@ -1,6 +1,6 @@
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { Command, WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';

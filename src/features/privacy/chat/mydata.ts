@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Command } from '../../../chat/command.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { asks } from '../../../chat/plan.ts';
 import type { WholePerson } from '../../accounts/person.ts';
 

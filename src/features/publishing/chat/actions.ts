@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { int, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { int, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** Publishes the version that was shown. */
 export const publishBot = defineAction('pv', { bot: uuid, version: int });

@@ -1,5 +1,5 @@
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { ButtonOf, Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';

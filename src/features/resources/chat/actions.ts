@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { initialOf, oneOf, optional, text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { initialOf, oneOf, optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** A page of a kind: of all, or inside one resource; after a resource. */
 const page = { within: optional(uuid), after: optional(uuid) };

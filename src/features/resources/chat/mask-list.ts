@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { MaskedColumn } from '../queries.ts';
 import { unmaskColumn } from './actions.ts';

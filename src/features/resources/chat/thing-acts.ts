@@ -1,6 +1,6 @@
 import type { Target } from '../../../access/subject.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { asks, decided, type Outcome, type Plan, type Wizard } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { plainText } from '../../../domain/plain-text.ts';

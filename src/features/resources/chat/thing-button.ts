@@ -1,5 +1,5 @@
-import type { Action } from '../../../chat/action.ts';
-import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/arguments.ts';
+import type { Action } from '../../../chat/actions/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/actions/arguments.ts';
 import type { Context } from '../../../chat/context.ts';
 import type { Button } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';

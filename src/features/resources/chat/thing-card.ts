@@ -1,6 +1,6 @@
 import type { Right } from '../../../access/vocabulary.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { inPairs } from '../../../chat/parts/buttons.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';

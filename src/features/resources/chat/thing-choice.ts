@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
 import { thingButton } from './thing-button.ts';

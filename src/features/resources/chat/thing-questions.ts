@@ -1,5 +1,5 @@
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import {

@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { flag, int, oneOf, optional, text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { flag, int, oneOf, optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** All roles, or one. */
 export const openRoles = defineAction('mo', { role: optional(text) });

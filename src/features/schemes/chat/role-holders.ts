@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';

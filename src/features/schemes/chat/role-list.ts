@@ -1,8 +1,8 @@
 import type { CompiledRole, CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
 import { overlaps } from '../../../access/role-set.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';

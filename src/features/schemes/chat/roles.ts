@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
 import { asks, draws, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';

@@ -1,8 +1,8 @@
 import type { RoleDeclaration, RoleReach, SchemeDeclaration } from '../../../access/define-scheme.ts';
 import type { RoleRight } from '../../../access/diff.ts';
 import { rightsIn } from '../../../access/rights-table.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import { inPairs } from '../../../chat/parts/buttons.ts';
 import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { RightsDiff } from '../../../access/diff.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import type { Composed } from '../../../chat/i18n.ts';
 import { rightsInline } from '../../../chat/parts/rights.ts';
 import { roleTitle, titleInScheme } from '../../../chat/parts/role-titles.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../chat/handler.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { roleIn } from '../draft.ts';
 import { type SchemeRule, setRule } from '../set-rule.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { type Outcome, planning } from '../../../chat/plan.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';

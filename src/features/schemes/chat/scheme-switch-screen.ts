@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue } from '../../../chat/core-actions.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';

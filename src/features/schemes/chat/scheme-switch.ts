@@ -1,6 +1,6 @@
 import { presetKeys } from '../../../access/presets.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
 import { decided, type Outcome, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';

@@ -1,8 +1,8 @@
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { displayName } from '../../../chat/display-name.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';

@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { text } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { text } from '../../../chat/actions/argument-kinds.ts';
 
 /** The rights to the kind of resource that this right is one to; rights stand by their numbers. */
 export const chooseWhyRight = defineAction('ya', { right: text });

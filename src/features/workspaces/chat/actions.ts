@@ -1,5 +1,5 @@
-import { defineAction } from '../../../chat/action.ts';
-import { oneOf, optional, text, uuid } from '../../../chat/argument-kinds.ts';
+import { defineAction } from '../../../chat/actions/action.ts';
+import { oneOf, optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
 
 /** Creates the workspace, whose name is known, under a scheme; `own` copies the scheme of the active one. */
 export const createUnder = defineAction('wn', { scheme: text });

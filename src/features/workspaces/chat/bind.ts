@@ -1,9 +1,9 @@
 import { decide } from '../../../access/decide.ts';
 import { workspaceWide } from '../../../access/subject.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, type Outcome } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';

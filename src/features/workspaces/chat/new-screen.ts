@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';

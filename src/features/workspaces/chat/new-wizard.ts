@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
-import type { Handlers } from '../../../chat/handler.ts';
 import { asks, decided, type Plan } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { MembershipState, WorkspaceState } from '../../../domain/state.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { WizardKind } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
-import { cancelDialogue, goHome } from '../../../chat/core-actions.ts';
 import { commandButtons } from '../../../chat/parts/buttons.ts';
 import { decided, type Outcome } from '../../../chat/plan.ts';
 import { renameWorkspace } from '../rename.ts';

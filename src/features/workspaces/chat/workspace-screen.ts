@@ -1,5 +1,5 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome } from '../../../chat/core-actions.ts';
 import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { heldRoles } from '../../../chat/parts/role-titles.ts';

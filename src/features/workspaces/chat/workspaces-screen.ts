@@ -1,5 +1,5 @@
+import { goHome, switchWorkspace } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { goHome, switchWorkspace } from '../../../chat/core-actions.ts';
 import { commandButtons } from '../../../chat/parts/buttons.ts';
 import { heldRoles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';

@@ -1,7 +1,7 @@
+import type { Context } from '../context.ts';
+import type { Plan } from '../plan.ts';
 import type { Action } from './action.ts';
 import { type ArgumentSpec, type ParsedArguments, readArguments } from './arguments.ts';
-import type { Context } from './context.ts';
-import type { Plan } from './plan.ts';
 
 /** What a press on one kind of button does. */
 export type Handler<A> = A extends Action<infer S> ? (ctx: Context, args: ParsedArguments<S>) => Plan : never;

@@ -1,6 +1,6 @@
+import type { ButtonOf } from '../context.ts';
 import { writeArguments } from './arguments.ts';
-import type { ButtonSigner } from './buttons.ts';
-import type { ButtonOf } from './context.ts';
+import type { ButtonSigner } from './button-signer.ts';
 
 /** Makes buttons that one person may press. */
 export function buttonMaker(buttons: ButtonSigner, personId: string): ButtonOf {
