@@ -8,7 +8,10 @@ import { decided, type Plan } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { afresh } from './run-command.ts';
 import { isLinkCodeAsShown } from './secrets/codes.ts';
-import type { Update } from './update.ts';
+import type { Update, UpdateEvent } from './update.ts';
+
+/** Events that nobody asks anything with. */
+export type Housekeeping = Extract<UpdateEvent, { kind: 'reachability' | 'group' | 'moved' }>;
 
 /** What the chat does where no command, button or wizard takes an update. */
 export interface Fallbacks {
@@ -23,7 +26,7 @@ export interface Fallbacks {
   /** Somebody asks for something whom nobody can tell from others. */
   anonymous(ctx: Context): Plan;
   /** The bot came into a group or left it, or the group moved; reachability of a person. */
-  housekeeping(ctx: Context): Plan;
+  housekeeping(ctx: Context, event: Housekeeping): Plan;
 }
 
 /** A plan, and the name it has in logs and metrics: never anything a person typed. */
@@ -59,7 +62,7 @@ export function route(ctx: Context, registry: Registry, buttons: ButtonSigner, f
     case 'reachability':
     case 'group':
     case 'moved':
-      return { label: event.kind, plan: fallbacks.housekeeping(ctx) };
+      return { label: event.kind, plan: fallbacks.housekeeping(ctx, event) };
     case 'other':
       return { label: 'other', plan: fallbacks.unknownText(ctx, null) };
   }

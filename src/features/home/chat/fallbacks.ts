@@ -3,10 +3,9 @@ import type { CommandInfo } from '../../../chat/command-info.ts';
 import type { Context } from '../../../chat/context.ts';
 import { commandButton, commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { decided, type Outcome, type Plan } from '../../../chat/plan.ts';
-import type { Fallbacks } from '../../../chat/router.ts';
+import type { Fallbacks, Housekeeping } from '../../../chat/router.ts';
 import { isLinkCode } from '../../../chat/secrets/codes.ts';
 import { invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
-import { Refusal } from '../../../domain/refusal.ts';
 import { home } from './home.ts';
 
 /** What the feature of invitations does when the chat is entered through one of its doors. */
@@ -60,7 +59,7 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       return doors.offerToInvite(ctx, answer);
     },
     anonymous: (ctx) => decided(() => ({ screen: { text: ctx.t.rich('anonymous-admin'), buttons: [] } })),
-    housekeeping: (ctx) => decided(() => housekeeping(ctx)),
+    housekeeping: (ctx, event) => decided(() => housekeeping(ctx, event)),
   };
 }
 
@@ -87,8 +86,8 @@ function say(ctx: Context, key: string, values: Record<string, string> = {}): Ou
 }
 
 /** Notes where the bot is and whom it can write to. In a group it says hello once, when it comes. */
-function housekeeping(ctx: Context): Outcome {
-  const { messenger, chat, sender, event } = ctx.update;
+function housekeeping(ctx: Context, event: Housekeeping): Outcome {
+  const { messenger, chat, sender } = ctx.update;
   switch (event.kind) {
     case 'reachability':
       return {
@@ -109,7 +108,5 @@ function housekeeping(ctx: Context): Outcome {
       };
     case 'moved':
       return { changes: [{ kind: 'group.moved', messenger, chatId: chat.id, toChatId: event.toChatId }] };
-    default:
-      throw new Refusal('bad_request');
   }
 }
