@@ -59,6 +59,7 @@ invite-hidden =
         [name] I cannot tell who wrote that message. Send a @name or the address of their page instead.
        *[any] The author of that message hides their account, so I cannot tell who it is. Send a @username or a contact instead.
     }
+invite-unreadable = I couldn’t read { $typed } as a person. Send an @username, an e-mail address or a phone number with its country code.
 invite-no-such-role = There is no role “{ $typed }” here. Please choose one:
 invite-roles =
     { $many ->

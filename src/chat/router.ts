@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Answer } from './command.ts';
 import type { CommandInfo } from './command-info.ts';
-import { type CommandLine, parseCommandLine } from './command-line.ts';
+import { type CommandLine, countryOf, parseCommandLine } from './command-line.ts';
 import type { Context } from './context.ts';
 import { decided, type Plan } from './plan.ts';
 import type { Registry } from './registry.ts';
@@ -77,7 +77,8 @@ function routeMessage(
   const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
   if (slash?.[1]) {
     const command = registry.commands.named(slash[1]) ?? registry.commands.alias(slash[1]);
-    if (command) return toCommand(ctx, command, parseCommandLine(event, slash[0].length), registry);
+    if (command)
+      return toCommand(ctx, command, parseCommandLine(event, slash[0].length, countryOf(ctx)), registry);
     return {
       label: 'unknown command',
       plan: fallbacks.unknownCommand(ctx, slash[1], registry.commands.nearest(slash[1])),
@@ -93,12 +94,16 @@ function routeMessage(
     const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
     return goesOut
       ? toCommand(ctx, command, NO_LINE, registry)
-      : routeAnswer(ctx, event, parseCommandLine(event, 0), registry, fallbacks);
+      : routeAnswer(ctx, event, parseCommandLine(event, 0, countryOf(ctx)), registry, fallbacks);
   }
   if (event.forwardOf) {
-    return { label: 'person shown', plan: fallbacks.personShown(ctx, event, parseCommandLine(event, 0)) };
+    return {
+      label: 'person shown',
+      plan: fallbacks.personShown(ctx, event, parseCommandLine(event, 0, countryOf(ctx))),
+    };
   }
-  if (word && command) return toCommand(ctx, command, parseCommandLine(event, word[0].length), registry);
+  if (word && command)
+    return toCommand(ctx, command, parseCommandLine(event, word[0].length, countryOf(ctx)), registry);
   const near = word?.[1] ? registry.commands.nearest(word[1]) : null;
   return { label: 'unknown text', plan: fallbacks.unknownText(ctx, near) };
 }

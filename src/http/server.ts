@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify';
 
 /** Routes of a feature. */
-export interface Routes {
+interface Routes {
   readonly plugin: FastifyPluginCallback;
   /** Path that all of them begin with. */
   readonly prefix?: string;

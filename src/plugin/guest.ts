@@ -36,8 +36,8 @@ export function quietGuest(fallbacks: Fallbacks, hosted: ReadonlySet<MessengerNa
   };
   return {
     ...fallbacks,
-    housekeeping(ctx) {
-      const plan = fallbacks.housekeeping(ctx);
+    housekeeping(ctx, event) {
+      const plan = fallbacks.housekeeping(ctx, event);
       return hosted.has(ctx.update.messenger) ? silent(plan) : plan;
     },
   };

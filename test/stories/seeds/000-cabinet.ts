@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { baseline, everyRight } from '../../access/role-table.ts';
-import { cabinetTable } from '../../access/schemes/tables.ts';
+import { baseline, everyRight } from '../../unit/access/role-table.ts';
+import { cabinetTable } from '../../unit/access/schemes/tables.ts';
 import { inquire, letIn, linkShownTo, newKey, nextNumber, type Stage } from './stage.ts';
 
 /** The owner gives an accountant a role, by e-mail: they see billing, and nothing else. */

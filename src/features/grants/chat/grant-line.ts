@@ -1,5 +1,5 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { CommandLine } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { type RoleEnd, takeEnd } from '../../members/chat/role-end.ts';
 import { rolesFrom } from '../../members/chat/role-line.ts';
@@ -34,7 +34,7 @@ export function parseGrantLine(
   now: Date,
 ): GrantLine {
   const people = line.words.filter(({ kind }) => kind === 'person');
-  const typed = line.words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
+  const typed = typedWords(line.words);
   const { end, rest } = takeEnd(typed, now, t.timeZone);
   const mode = rest.some(isOff) ? 'take' : 'give';
   const said = rest.filter((word) => !isOff(word));

@@ -1,7 +1,9 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { CommandLine } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
+import { displayName } from '../../../chat/display-name.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rolesByName } from '../../../chat/parts/role-names.ts';
+import type { RichText } from '../../../chat/reply.ts';
 import type { Who } from '../../../domain/who.ts';
 import { takeEnd } from '../../members/chat/role-end.ts';
 import { asWritten } from '../../resources/chat/thing-words.ts';
@@ -18,6 +20,8 @@ export interface InviteLine {
   readonly terms: Terms;
   /** Words that are neither people nor roles, as they were typed. */
   readonly unknown: string | null;
+  /** What looks like an address or a number and is none, each whole as it was typed. */
+  readonly unreadable: readonly string[];
 }
 
 const LINK = new Set(['link', 'ссылка', 'ссылку', 'ссылкой', 'посилання', 'посиланням']);
@@ -43,12 +47,23 @@ export function parseInviteLine(
   now: Date,
 ): InviteLine {
   const { words, note } = withoutNote(whole);
-  const typed = words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
-  const { end, rest } = takeEnd(typed, now, t.timeZone);
+  const unreadable = words.flatMap((word) =>
+    word.kind === 'text' && word.as === 'unreadable' ? [word.text] : [],
+  );
+  const { end, rest } = takeEnd(
+    typedWords(words).filter((text) => !unreadable.includes(text)),
+    now,
+    t.timeZone,
+  );
   const { on, ...said } = parseWords(rest, scheme, t);
+  // What stands before `<address>` is a name, unless it is a role: "editor Erin Bar <erin@example.com>".
+  const names = words.flatMap((word) => (word.kind === 'text' && word.as === 'name' ? [word.text] : []));
+  const roles = [...new Set([...said.roles, ...parseWords(names, scheme, t).roles])];
   const who = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
   return {
     ...said,
+    roles,
+    unreadable,
     on: on === null ? null : asWritten(whole.text, on),
     who: who.length === 0 && said.link === null && whole.replyTo ? [whole.replyTo] : who,
     terms: { accessUntil: end instanceof Date ? end : null, note },
@@ -117,4 +132,10 @@ function roleAt(
     if (role !== undefined) return { role, words };
   }
   return null;
+}
+
+/** Says of each addressee that could not be read that nobody was invited for it; empty where all were read. */
+export function notRead(t: Translator, { unreadable }: Pick<InviteLine, 'unreadable'>): RichText {
+  if (unreadable.length === 0) return [];
+  return [...t.rich('invite-unreadable', { typed: t.list(unreadable.map((one) => displayName(one))) }), '\n'];
 }

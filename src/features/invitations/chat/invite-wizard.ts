@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Answer, WizardKind } from '../../../chat/command.ts';
-import { type CommandLine, parseCommandLine } from '../../../chat/command-line.ts';
+import { type CommandLine, countryOf, parseCommandLine } from '../../../chat/command-line.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
@@ -19,7 +19,7 @@ import {
   storedInvite,
   termsOf,
 } from './invite-data.ts';
-import { parseInviteLine } from './invite-line.ts';
+import { notRead, parseInviteLine } from './invite-line.ts';
 import { offerableRoles } from './invite-roles.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { askThings, thingsWished } from './invite-things.ts';
@@ -171,8 +171,10 @@ function typed(
       step: roles.length > 0 ? answered.step : 'roles',
     });
   }
-  if (said.who.length > 0) return addPeople(ctx, actor, scheme, answered, said.who, { on: said.on });
-  if (said.unknown === null) return inviteStep(ctx, actor, scheme, answered);
+  const unread = notRead(ctx.t, said);
+  if (said.who.length > 0)
+    return addPeople(ctx, actor, scheme, answered, said.who, { on: said.on, note: unread });
+  if (said.unknown === null) return inviteStep(ctx, actor, scheme, answered, unread);
   if (data.step === 'who') {
     return addPeople(ctx, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], { on: said.on });
   }
@@ -189,7 +191,7 @@ function commandMeant(ctx: Context, { step }: InviteData, answer: Answer, unknow
   const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
   // "role emperor" is an answer: the word that was not understood is another one.
   const command = unknown.startsWith(word.trim()) ? ctx.commands.alias(word.trim()) : null;
-  return command && ctx.commands.run(ctx, command, parseCommandLine(answer, word.length));
+  return command && ctx.commands.run(ctx, command, parseCommandLine(answer, word.length, countryOf(ctx)));
 }
 
 /** The words that go along with the invitation, or a refusal of nothing. */

@@ -9,7 +9,7 @@ import type { Actor } from '../../../domain/state.ts';
 import type { Who } from '../../../domain/who.ts';
 import { createInvitations, createLink } from './invite-create.ts';
 import { newInviteData, packTerms } from './invite-data.ts';
-import { type InviteLine, parseInviteLine } from './invite-line.ts';
+import { type InviteLine, notRead, parseInviteLine } from './invite-line.ts';
 import { addPeople, inviteStep } from './invite-step.ts';
 import { thingsFor } from './invite-things.ts';
 
@@ -34,14 +34,15 @@ export const invite: Command = {
           : asked.who;
       const stray = asked.who.length > 0 ? asked.unknown : null;
       const onBots = asked.on === null ? thingsFor(scheme, roles) : 'none';
-      const complete = who.length > 0 && roles.length > 0 && stray === null && onBots !== 'must';
+      const isRead = stray === null && asked.unreadable.length === 0;
+      const complete = who.length > 0 && roles.length > 0 && isRead && onBots !== 'must';
       if (complete && onBots === 'none') {
         return createInvitations(ctx, actor, scheme, who, roles, { ids: [], text: asked.on }, asked.terms);
       }
       const data = { ...newInviteData(ctx), roles, terms: packTerms(asked.terms) };
-      if (who.length === 0) return inviteStep(ctx, actor, scheme, data);
+      if (who.length === 0) return inviteStep(ctx, actor, scheme, data, notRead(ctx.t, asked));
       return addPeople(ctx, actor, scheme, data, who, {
-        note: noSuchRole(ctx, stray),
+        note: [...notRead(ctx.t, asked), ...noSuchRole(ctx, stray)],
         on: asked.on,
         complete,
       });

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Right } from '../../../access/vocabulary.ts';
-import type { CommandLine } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import type { Context } from '../../../chat/context.ts';
 import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
@@ -25,7 +25,7 @@ export function linePointer({
   replyTo,
 }: Pick<CommandLine, 'words' | 'replyTo'>): MemberPointer | null {
   const people = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
-  const name = words.flatMap((word) => (word.kind === 'text' ? [word.text] : [])).join(' ');
+  const name = typedWords(words).join(' ');
   const [person, another] = people;
   if (another || (person && name !== '')) throw new Refusal('bad_request');
   const who = person ?? (name === '' ? replyTo : ({ kind: 'name', name } as const));

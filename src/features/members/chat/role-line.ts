@@ -1,5 +1,5 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { CommandLine } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rolesByName } from '../../../chat/parts/role-names.ts';
 import type { RoleWish } from '../change-roles.ts';
@@ -23,7 +23,7 @@ const FILLERS = new Set(['as', 'to', 'как', 'як', 'role', 'роль', 'and'
  */
 export function parseRoleLine(line: CommandLine, scheme: CompiledScheme, t: Translator, now: Date): RoleLine {
   const people = line.words.filter(({ kind }) => kind === 'person');
-  const typed = line.words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
+  const typed = typedWords(line.words);
   const { end, rest } = takeEnd(typed, now, t.timeZone);
   const named = people.length > 0 || line.replyTo !== null;
   for (let from = 0; from <= rest.length; from++) {
