@@ -16,7 +16,7 @@ import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
-import type { Language } from '../domain/state.ts';
+import { LANGUAGES, type Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
 import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
@@ -60,6 +60,8 @@ export interface AppOptions extends MessengerSettings {
   /** 0: a free one; null: listen nowhere. */
   readonly port: number | null;
   readonly defaultLocale: Language;
+  /** The catalogues: a folder of each language under `root`. Default: those of this package. */
+  readonly locales?: { readonly root: URL; readonly languages: readonly Language[] };
   /** Where mail is handed over; without it none is sent. */
   readonly email?: EmailSettings | undefined;
   /** How our commands are called in the bots of others. */
@@ -130,10 +132,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (email) channels.set('email', email);
 
   const schemes = openSchemeLibrary(database.pool);
-  const translators = loadTranslators(packageFile('locales/'), (scheme) =>
-    versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
-  );
-  const registry = createRegistry(features, commandOrder, options.takes);
+  const { locales = { root: packageFile('locales/'), languages: LANGUAGES } } = options;
+  const titlesOf = (scheme: string) =>
+    versionNamed(scheme) === null ? null : schemes.get(scheme).declaration;
+  const translators = loadTranslators(locales.root, titlesOf, locales.languages);
+  const registry = createRegistry(features, translators.words, commandOrder, options.takes);
   const buttons = createButtonSigner(key('buttons'));
   const codes = createCodes(key('codes'), randomBytes);
   const tokens = createInvitationTokens(key('invitations'));

@@ -24,8 +24,8 @@ export interface CommandDirectory {
   /** In the order of help and menus. */
   readonly all: readonly CommandInfo[];
   named(name: string): CommandInfo | null;
-  /** The command that a plain word means in any language. */
-  alias(word: string): CommandInfo | null;
+  /** The command that a plain word means: in `language` before all others, where it is given. */
+  alias(word: string, language?: Language): CommandInfo | null;
   /** The command whose name or alias is nearest to a mistyped word; null where none is near. */
   nearest(word: string): CommandInfo | null;
   /** Runs a command where it belongs; elsewhere the plan refuses and says where that is. */

@@ -171,7 +171,8 @@ async function attempt(
   carries: boolean,
 ): Promise<Effect | null> {
   const now = parts.now();
-  const identity = identify(update, context.account, parts.defaultLanguage, now, parts.newId);
+  const spoken = { languages: parts.translators.languages, defaultLanguage: parts.defaultLanguage };
+  const identity = identify(update, context.account, spoken, now, parts.newId);
   const ctx = createContext(parts, update, context, identity, now);
   const { label, plan } = await parts.schemes.run(() =>
     route(ctx, parts.registry, parts.buttons, parts.fallbacks),

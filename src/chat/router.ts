@@ -76,7 +76,7 @@ function routeMessage(
 ): Routed {
   const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
   if (slash?.[1]) {
-    const command = registry.commands.named(slash[1]) ?? registry.commands.alias(slash[1]);
+    const command = registry.commands.named(slash[1]) ?? registry.commands.alias(slash[1], ctx.t.language);
     if (command)
       return toCommand(ctx, command, parseCommandLine(event, slash[0].length, countryOf(ctx)), registry);
     return {
@@ -85,7 +85,7 @@ function routeMessage(
     };
   }
   const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
-  const command = word?.[1] ? registry.commands.alias(word[1]) : null;
+  const command = word?.[1] ? registry.commands.alias(word[1], ctx.t.language) : null;
   if (ctx.wizard) {
     // Whoever answers something with a code of another messenger means the code, not a name.
     if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)

@@ -70,7 +70,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   undici: /^messengers\//,
   fastify: /^http\/|^features\/[^/]+\/(http|landing)\//,
   'graphile-worker': /^delivery\//,
-  '@fluent/bundle': /^chat\/i18n\.ts$/,
+  '@fluent/bundle': /^chat\/i18n(\/words)?\.ts$/,
   '@resvg/resvg-js': /^chat\/pictures\//,
 };
 

@@ -148,7 +148,7 @@ describe('wrong settings', () => {
     ['TRUSTED_PROXIES', 'proxy.local'],
     ['DATABASE_URL', 'mysql://localhost/castellan'],
     ['APP_SECRET', 'too short'],
-    ['DEFAULT_LOCALE', 'de'],
+    ['DEFAULT_LOCALE', 'klingon'],
     ['TELEGRAM_MODE', 'push'],
     ['TELEGRAM_WEBHOOK_SECRET', 'spaces are not allowed'],
     ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257)],

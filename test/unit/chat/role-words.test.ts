@@ -12,6 +12,7 @@ import { packWish, unpackWish } from '../../../src/features/members/chat/role-wi
 
 const now = new Date('2026-05-01T10:00:00Z');
 const translators = loadTranslators(new URL('../../../locales/', import.meta.url));
+const t = translators('en', 'UTC');
 
 function read(text: string, language: Language = 'en', scheme: keyof typeof presets = 'company') {
   const line = parseCommandLine(
@@ -48,7 +49,7 @@ describe('the end of a role, in words', () => {
     ['до 31.12.2026', '2026-12-31T23:59:59.000Z'],
     ['до 1/6/2026', '2026-06-01T23:59:59.000Z'],
   ])('%s', (text, end) => {
-    const found = takeEnd(['boris', ...text.split(' '), 'editor'], now, 'UTC');
+    const found = takeEnd(['boris', ...text.split(' '), 'editor'], now, t);
     expect(found.end instanceof Date && found.end.toISOString()).toBe(end);
     expect(found.rest).toEqual(['boris', 'editor']);
   });
@@ -59,23 +60,23 @@ describe('the end of a role, in words', () => {
     ['Pacific/Kiritimati', '2026-12-31T09:59:59.000Z'],
     ['Asia/Kolkata', '2026-12-31T18:29:59.000Z'],
   ])('a day ends when it ends in %s', (timeZone, end) => {
-    expect(takeEnd(['until', '2026-12-31'], now, timeZone).end).toEqual(new Date(end));
+    expect(takeEnd(['until', '2026-12-31'], now, translators('en', timeZone)).end).toEqual(new Date(end));
   });
 
   test('a day ends by the clock of that day, on which clocks are moved', () => {
-    const { end } = takeEnd(['until', '2026-10-25'], now, 'Europe/Kyiv');
+    const { end } = takeEnd(['until', '2026-10-25'], now, translators('en', 'Europe/Kyiv'));
     expect(end).toEqual(new Date('2026-10-25T21:59:59.000Z'));
   });
 
   test.each(['forever', 'навсегда', 'назавжди'])('%s', (word) => {
-    expect(takeEnd([word], now, 'UTC')).toEqual({ end: 'never', rest: [] });
+    expect(takeEnd([word], now, t)).toEqual({ end: 'never', rest: [] });
   });
 
   test.each(['for good', 'until 2026-02-31', 'for 9999 years', 'на всё', 'for 0 days'])(
     '%s is none',
     (text) => {
       const words = text.split(' ');
-      expect(takeEnd(words, now, 'UTC')).toEqual({ end: 'kept', rest: words });
+      expect(takeEnd(words, now, t)).toEqual({ end: 'kept', rest: words });
     },
   );
 });

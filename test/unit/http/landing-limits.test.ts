@@ -1,36 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, expect, test } from 'vitest';
 import { loadTranslators } from '../../../src/chat/i18n.ts';
-import { createServer, type ServerParts } from '../../../src/http/server.ts';
+import { landingRoutes } from '../../../src/features/invitations/landing/routes.ts';
+import { createServer } from '../../../src/http/server.ts';
 import { packageFile } from '../../../src/postgres/package-files.ts';
 
 const servers: FastifyInstance[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-/** A server of which only the invitations' page is asked; no invitation is known. */
+/** A server that has only the invitations' page; no invitation is known. */
 function serverBehind(trustedProxies: readonly string[]): FastifyInstance {
-  const unused = () => Promise.reject(new Error('not asked in this test'));
-  const parts = {
-    pipeline: { handle: unused },
+  const landing = landingRoutes({
     messengers: new Map(),
-    access: { cache: {}, uses: {}, pool: {}, schemes: {}, now: () => new Date(), clock: () => 0 },
     publicUrl: undefined,
-    trustedProxies,
-    landing: {
-      translators: loadTranslators(packageFile('locales/')),
-      offer: async () => null,
-      withSchemes: async <T>(pure: () => T) => pure(),
-      defaultLanguage: 'en',
-      now: () => new Date(),
-      clock: () => 0,
-    },
-    attachment: unused,
-    ready: unused,
-    metrics: { contentType: 'text/plain', text: unused },
-    failed: () => undefined,
-  };
-  // The rest is never called; what is here is all that the page takes.
-  const server = createServer(parts as unknown as ServerParts);
+    translators: loadTranslators(packageFile('locales/')),
+    offer: async () => null,
+    withSchemes: async (pure) => pure(),
+    defaultLanguage: 'en',
+    now: () => new Date(),
+    clock: () => 0,
+  });
+  const server = createServer({ routes: [{ plugin: landing }], trustedProxies, failed: () => undefined });
   servers.push(server);
   return server;
 }

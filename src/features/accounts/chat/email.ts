@@ -9,19 +9,18 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { enterEmailCode, requestCode } from '../email.ts';
 import type * as actions from './actions.ts';
 
-const OFF = new Set(['off', 'нет', 'ні', 'удалить', 'видалити']);
-
 /** `/email anna@example.com`: a code goes there, and typed here it proves the address. `/email off` forgets it. */
 export const emailCommand: Command = {
   name: 'email',
-  aliases: { en: [], ru: ['почта'], uk: ['пошта'] },
   where: 'private',
   needs: null,
   run: (ctx, line) =>
     planning(() => {
       requireMail(ctx);
       if (line.text === '') return decided(() => askAddress(ctx));
-      return OFF.has(line.text.toLowerCase()) ? decided(() => remove(ctx)) : request(ctx, line.text);
+      return ctx.t.words('words-forget-email').has(line.text)
+        ? decided(() => remove(ctx))
+        : request(ctx, line.text);
     }),
 };
 

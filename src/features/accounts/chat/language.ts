@@ -5,23 +5,19 @@ import type { Context } from '../../../chat/context.ts';
 import { decided, type Outcome } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { LANGUAGES, type Language } from '../../../domain/state.ts';
+import type { Language } from '../../../domain/state.ts';
 import type * as actions from './actions.ts';
 import { setLanguage } from './actions.ts';
-
-/** Each language by its own name, whatever is spoken now. */
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', uk: 'Українська' };
 
 /** `/language [language]`: which language Castellan speaks to the person. */
 export const languageCommand: Command = {
   name: 'language',
-  aliases: { en: [], ru: ['язык'], uk: ['мова'] },
   where: 'both',
   needs: null,
   run: (ctx, line) =>
     decided(() => {
       if (line.text === '') return { screen: languageScreen(ctx) };
-      const language = languageNamed(line.text);
+      const language = languageNamed(ctx, line.text);
       if (language) return speak(ctx, language);
       const screen = languageScreen(ctx);
       const note = ctx.t.rich('language-unknown', { typed: line.text, languages: spokenHere(ctx) });
@@ -34,19 +30,26 @@ export const languageHandlers = {
   /** The button of one language. */
   setLanguage: (ctx, { language: key }) =>
     decided(() => {
-      const language = languageNamed(key);
+      const language = languageNamed(ctx, key);
       if (!language) throw new Refusal('button_stale');
       return speak(ctx, language);
     }),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function languageNamed(typed: string): Language | null {
+function languageNamed({ t }: Context, typed: string): Language | null {
   const wanted = typed.trim().toLowerCase();
-  return LANGUAGES.find((key) => key === wanted || NAMES[key].toLowerCase() === wanted) ?? null;
+  return t.languages.find((key) => key === wanted || nameOf(key).toLowerCase() === wanted) ?? null;
 }
 
 function spokenHere({ t }: Context) {
-  return t.list(LANGUAGES.map((key) => NAMES[key]));
+  return t.list(t.languages.map(nameOf));
+}
+
+/** A language by its own name, whatever is spoken now. */
+function nameOf(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(language) + rest.join('');
 }
 
 /** The choice is kept, and the answer already speaks it. */
@@ -66,8 +69,10 @@ function speak(ctx: Context, language: Language): Outcome {
 }
 
 function languageScreen(ctx: Context): Screen {
-  const choices = LANGUAGES.map((key) =>
-    ctx.button(key === ctx.person.language ? `✓ ${NAMES[key]}` : NAMES[key], setLanguage, { language: key }),
+  const choices = ctx.t.languages.map((key) =>
+    ctx.button(key === ctx.person.language ? `✓ ${nameOf(key)}` : nameOf(key), setLanguage, {
+      language: key,
+    }),
   );
   return {
     text: ctx.t.rich('language'),

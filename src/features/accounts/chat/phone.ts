@@ -12,7 +12,6 @@ import type * as actions from './actions.ts';
 /** `/phone`: the messenger's own button hands the number over. A typed one proves nothing. */
 export const phoneCommand: Command = {
   name: 'phone',
-  aliases: { en: [], ru: ['телефон'], uk: [] },
   where: 'private',
   needs: null,
   run: (ctx) => decided(() => ask(ctx)),

@@ -28,7 +28,6 @@ const MOST_SHOWN = 8;
 /** `/timezone Kyiv`: in which zone dates are shown. */
 export const timezoneCommand: Command = {
   name: 'timezone',
-  aliases: { en: [], ru: ['пояс'], uk: [] },
   where: 'private',
   needs: null,
   run: (ctx, line) => decided(() => (line.text === '' ? ask(ctx, OFFERED) : choose(ctx, line.text))),

@@ -107,7 +107,7 @@ function typedThings(ctx: Context, data: GrantData, text: string): Plan {
       const [target] = found.members;
       if (!target) throw new Refusal('target_not_member');
       const chosen = found.things.filter(({ id }) => data.things.includes(id));
-      const things = [...new Set([...chosen, ...thingsNamed(text, found.things)])];
+      const things = [...new Set([...chosen, ...thingsNamed(text, found.things, ctx.t)])];
       const about = { actor, scheme, target, found, now: ctx.now };
       const step = data.roles.length > 0 || data.mode === 'take' ? 'preview' : 'roles';
       return choosing(ctx, { ...data, step, things: things.map(({ id }) => id) }, about, things);
@@ -121,7 +121,7 @@ function typedRoles(ctx: Context, data: GrantData, text: string): Plan {
   const { end, rest } = takeEnd(
     text.split(/[\s,;]+/u).filter((word) => word !== ''),
     ctx.now,
-    ctx.t.timeZone,
+    ctx.t,
   );
   const roles = rolesFrom(rest, scheme, ctx.t);
   if (roles === null) throw new Refusal('unknown_role');

@@ -22,7 +22,6 @@ import { askGrants, choosing, choosingBots, grantStep, obeyGranting } from './gr
 /** `/grant @boris developer approver on Shop, Help [until 2026-12-31]`, and `off` to take them away. */
 export const grant: Command = {
   name: 'grant',
-  aliases: { en: [], ru: ['доступ', 'выдать'], uk: ['доступ', 'видати'] },
   where: 'both',
   needs: 'member.assign',
   run: (ctx, line) =>
@@ -42,7 +41,7 @@ function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
   return askGrants(ctx, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
-    const things = on === null ? [] : thingsNamed(on, found.things);
+    const things = on === null ? [] : thingsNamed(on, found.things, ctx.t);
     const data = newGrantData(ctx, { ...known, things: things.map(({ id }) => id) });
     if (another) {
       return {

@@ -20,7 +20,6 @@ function cancel(ctx: Context): Plan {
 /** `/cancel`: ends whatever is being asked. */
 export const cancelCommand: Command = {
   name: 'cancel',
-  aliases: { en: ['stop'], ru: ['отмена', 'отменить', 'стоп'], uk: ['скасувати', 'годі'] },
   where: 'both',
   needs: null,
   // It ends the dialogue itself, and says so.

@@ -23,7 +23,7 @@ export function helpScreen(ctx: Context): Screen {
 export function commandHelpScreen(ctx: Context, command: CommandInfo): Screen {
   const { t } = ctx;
   const { name } = command;
-  const words = command.aliases[t.language];
+  const words = t.ownWords(`command-${name}-words`).filter((word) => word !== name);
   return {
     text: [
       { text: `/${name}`, style: 'bold' },

@@ -7,7 +7,6 @@ import { commandHelpScreen, helpScreen } from './help-screen.ts';
 /** `/help [command]`: what one may do, or how one command is written. A dialogue in the middle goes on after it. */
 export const helpCommand: Command = {
   name: 'help',
-  aliases: { en: [], ru: ['помощь', 'справка', 'команды'], uk: ['допомога', 'довідка', 'команди'] },
   where: 'both',
   needs: null,
   keepsDialogue: true,
@@ -21,7 +20,7 @@ export const helpCommand: Command = {
 
 function helpOn(ctx: Context, typed: string): Screen {
   if (typed === '') return helpScreen(ctx);
-  const command = ctx.commands.alias(typed);
+  const command = ctx.commands.alias(typed, ctx.t.language);
   if (command) return commandHelpScreen(ctx, command);
   const near = ctx.commands.nearest(typed);
   const screen = near ? commandHelpScreen(ctx, near) : helpScreen(ctx);

@@ -28,11 +28,6 @@ export function home(ctx: Context): Plan {
 /** `/menu`: home. */
 export const menuCommand: Command = {
   name: 'menu',
-  aliases: {
-    en: ['home'],
-    ru: ['меню', 'главная', 'начать'],
-    uk: ['головна', 'почати'],
-  },
   where: 'both',
   needs: null,
   run: home,

@@ -22,7 +22,7 @@ export function createInvitations(
   terms: Terms,
 ): Plan {
   return resolving(ctx, actor, scheme, who, roles, wish, (found) => {
-    const things = thingsWished(wish, found.things);
+    const things = thingsWished(wish, found.things, ctx.t);
     return invitedNow(ctx, actor, scheme, { roles, things, ...terms }, found);
   });
 }
@@ -55,7 +55,7 @@ export function createLink(
   terms: Terms,
 ): Plan {
   const make = (found: readonly Thing[]): Outcome => {
-    const things = thingsWished(wish, found);
+    const things = thingsWished(wish, found, ctx.t);
     const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(ctx));
     return {
       changes: made.changes,

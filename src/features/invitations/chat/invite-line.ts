@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import { displayName } from '../../../chat/display-name.ts';
+import { anyOf, type WordList } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rolesByName } from '../../../chat/parts/role-names.ts';
 import type { RichText } from '../../../chat/reply.ts';
@@ -24,15 +25,6 @@ export interface InviteLine {
   readonly unreadable: readonly string[];
 }
 
-const LINK = new Set(['link', 'ссылка', 'ссылку', 'ссылкой', 'посилання', 'посиланням']);
-const USES = new Set(['uses', 'use', 'times', 'раз', 'раза', 'разів', 'рази']);
-/** Words that only join the others: "boris as editor". */
-const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і', 'й']);
-/** Words before the bots that roles are offered on. */
-const ON = new Set(['on', 'на', 'к', 'до']);
-/** Words before what the inviter wants to say. */
-const NOTE = new Set(['note', 'заметка', 'примечание', 'нотатка', 'примітка']);
-const AFTER_NOTE = /(?:^|\s)(?:note|заметка|примечание|нотатка|примітка):?(?:\s|$)([\s\S]*)/iu;
 /** The longest role title has so many words. */
 const LONGEST_TITLE = 4;
 
@@ -46,14 +38,14 @@ export function parseInviteLine(
   t: Translator,
   now: Date,
 ): InviteLine {
-  const { words, note } = withoutNote(whole);
+  const { words, note } = withoutNote(whole, t.words('words-note'));
   const unreadable = words.flatMap((word) =>
     word.kind === 'text' && word.as === 'unreadable' ? [word.text] : [],
   );
   const { end, rest } = takeEnd(
     typedWords(words).filter((text) => !unreadable.includes(text)),
     now,
-    t.timeZone,
+    t,
   );
   const { on, ...said } = parseWords(rest, scheme, t);
   // What stands before `<address>` is a name, unless it is a role: "editor Erin Bar <erin@example.com>".
@@ -71,19 +63,23 @@ export function parseInviteLine(
 }
 
 /** What stands before the word for a note, and all that stands after it, as typed. */
-function withoutNote({ text, words }: CommandLine): {
+function withoutNote(
+  { text, words }: CommandLine,
+  noteWords: WordList,
+): {
   readonly words: CommandLine['words'];
   readonly note: string | null;
 } {
-  const place = words.findIndex((word) => word.kind === 'text' && NOTE.has(bare(word.text)));
+  const place = words.findIndex((word) => word.kind === 'text' && noteWords.has(bare(word.text)));
   if (place === -1) return { words, note: null };
-  const [, rest = ''] = AFTER_NOTE.exec(text) ?? [];
+  const afterNote = new RegExp(`(?:^|\\s)(?:${anyOf(noteWords)}):?(?:\\s|$)([\\s\\S]*)`, 'iu');
+  const [, rest = ''] = afterNote.exec(text) ?? [];
   return { words: words.slice(0, place), note: noteFrom(rest) };
 }
 
 /** A word without the colon behind it. */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/:$/, '');
+  return word.replace(/:$/, '');
 }
 
 function parseWords(
@@ -93,6 +89,12 @@ function parseWords(
 ): Pick<InviteLine, 'roles' | 'link' | 'unknown'> & { readonly on: readonly string[] | null } {
   const byName = rolesByName(scheme, t);
   const canBeOn = scheme.roles.some(({ reach }) => reach !== 'workspace');
+  const [link, usesWords, onWords, joining] = [
+    t.words('words-link'),
+    t.words('words-uses'),
+    t.words('words-on'),
+    t.words('words-invite-joining'),
+  ];
   const on: string[] = [];
   let isOn = false;
   const roles = new Set<string>();
@@ -104,13 +106,13 @@ function parseWords(
     const text = word.toLowerCase();
     const titled = isOn ? null : roleAt(words, place, byName);
     if (isOn) on.push(word);
-    else if (canBeOn && ON.has(text)) isOn = true;
+    else if (canBeOn && onWords.has(text)) isOn = true;
     else if (titled) {
       roles.add(titled.role);
       place += titled.words - 1;
-    } else if (LINK.has(text)) isLink = true;
+    } else if (link.has(text)) isLink = true;
     else if (/^[x×]?\d{1,9}[x×]?$/.test(text)) uses = Number(text.replace(/\D/g, ''));
-    else if (!USES.has(text) && !FILLERS.has(text)) unknown.push(word);
+    else if (!usesWords.has(text) && !joining.has(text)) unknown.push(word);
   }
   return {
     roles: [...roles],

@@ -6,7 +6,7 @@ import { actorOf, type Context } from '../../../chat/context.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { takeEnd } from '../../members/chat/role-end.ts';
+import { endFrom } from '../../members/chat/role-end.ts';
 import { obeyInviting } from '../invite.ts';
 import { noteFrom } from '../terms.ts';
 import type * as actions from './actions.ts';
@@ -183,14 +183,14 @@ function typed(
 }
 
 /**
- * Whoever is asked for a role and types a command's plain word ("members", "участники") wants the command, not a role of that
+ * Whoever is asked for a role and types a command's plain word ("members") wants the command, not a role of that
  * name. Whom and which bots are asked for by name, so there any word may be one.
  */
 function commandMeant(ctx: Context, { step }: InviteData, answer: Answer, unknown: string): Plan | null {
   if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;
   const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
   // "role emperor" is an answer: the word that was not understood is another one.
-  const command = unknown.startsWith(word.trim()) ? ctx.commands.alias(word.trim()) : null;
+  const command = unknown.startsWith(word.trim()) ? ctx.commands.alias(word.trim(), ctx.t.language) : null;
   return command && ctx.commands.run(ctx, command, parseCommandLine(answer, word.length, countryOf(ctx)));
 }
 
@@ -213,13 +213,10 @@ function ended(
   data: InviteData,
   { text }: CommandLine,
 ): Plan {
-  const words = text.split(/\s+/u);
-  const readings = [words, ['for', ...words], ['until', ...words]];
-  const [found] = readings
-    .map((reading) => takeEnd(reading, ctx.now, ctx.t.timeZone))
-    .filter(({ end, rest }) => end !== 'kept' && rest.length === 0);
-  if (!found) return inviteStep(ctx, actor, scheme, data, ctx.t.rich('invite-no-such-end', { typed: text }));
-  const until = found.end instanceof Date ? found.end.toISOString() : null;
+  const end = endFrom(text.split(/\s+/u), ctx.now, ctx.t);
+  if (end === null)
+    return inviteStep(ctx, actor, scheme, data, ctx.t.rich('invite-no-such-end', { typed: text }));
+  const until = end instanceof Date ? end.toISOString() : null;
   return inviteStep(ctx, actor, scheme, withTerms(data, { until }));
 }
 
@@ -241,7 +238,7 @@ function namedBots(
   const asked = askThings(actor, scheme, wish, ctx.now);
   if (asked === null) return inviteStep(ctx, actor, scheme, data);
   return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) => {
-    const named = thingsWished(wish, things).map(({ id, name }) => ({ id, name }));
+    const named = thingsWished(wish, things, ctx.t).map(({ id, name }) => ({ id, name }));
     const others = data.things.filter(({ id }) => !named.some((one) => one.id === id));
     return previewStep(ctx, actor, scheme, { ...data, things: [...others, ...named] });
   });

@@ -16,11 +16,6 @@ import { thingsFor } from './invite-things.ts';
 /** `/invite @boris editor`, `/invite @boris developer on Shop`: done at once when it is all there, else the wizard asks for the rest. */
 export const invite: Command = {
   name: 'invite',
-  aliases: {
-    en: [],
-    ru: ['пригласить', 'пригласи'],
-    uk: ['запросити', 'запроси'],
-  },
   where: 'both',
   needs: 'invitation.create',
   run: (ctx, line) =>

@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { Translators } from '../../../chat/i18n.ts';
 import type { Messenger } from '../../../chat/messenger.ts';
 import type { MessengerName } from '../../../chat/update.ts';
+import type { Language } from '../../../domain/state.ts';
 import type { Offer } from '../queries.ts';
 import { acceptedLanguage } from './language.ts';
 import { landingPage } from './page.ts';
@@ -16,7 +17,7 @@ export interface LandingParts {
   readonly offer: (token: string) => Promise<Offer | null>;
   /** Runs something pure that may need a workspace's own role scheme. */
   readonly withSchemes: <T>(pure: () => T) => Promise<T>;
-  readonly defaultLanguage: 'en' | 'ru' | 'uk';
+  readonly defaultLanguage: Language;
   readonly now: () => Date;
   /** Milliseconds; never runs back. */
   readonly clock: () => number;
@@ -46,7 +47,7 @@ export function landingRoutes(parts: LandingParts): FastifyPluginCallback {
       const { token } = request.params;
       const offer = /^[\w-]{24}$/.test(token) ? await parts.offer(token) : null;
       const language =
-        acceptedLanguage(request.headers['accept-language']) ??
+        acceptedLanguage(request.headers['accept-language'], parts.translators.languages) ??
         offer?.inviter.language ??
         parts.defaultLanguage;
       const page = await parts.withSchemes(() =>

@@ -13,7 +13,6 @@ import { leavingNeedsHeir, leavingQuestion, workspaceLeft } from './member-leavi
 /** `/leave`: asks first; who keeps the workspace alone is told the way out. */
 export const leave: Command = {
   name: 'leave',
-  aliases: { en: [], ru: ['выйти', 'уйти'], uk: ['вийти', 'піти'] },
   where: 'both',
   needs: null,
   run: (ctx) => askLeaving(ctx),

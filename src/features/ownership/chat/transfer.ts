@@ -22,7 +22,6 @@ import { transferOffered, transferQuestion } from './transfer-screen.ts';
 /** `/transfer @boris`: the owner says yes first, then the other side is asked. */
 export const transfer: Command = {
   name: 'transfer',
-  aliases: { en: [], ru: ['передать'], uk: ['передати'] },
   where: 'both',
   needs: 'owner.transfer',
   run: (ctx, line) => planning(() => toWhom(ctx, linePointer(line))),

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Context } from '../../../chat/context.ts';
+import type { Translator } from '../../../chat/i18n.ts';
 import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { can } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -19,8 +20,8 @@ import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
  */
 export function connectChannel(ctx: Context, text: string): Plan {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  const place = words.findIndex((word) => messengerNamed(word) !== null);
-  const messenger = messengerNamed(words[place] ?? '');
+  const place = words.findIndex((word) => messengerNamed(word, ctx.t) !== null);
+  const messenger = messengerNamed(words[place] ?? '', ctx.t);
   const bot = (place === -1 ? words : words.slice(0, place)).join(' ');
   const [token, ...name] = place === -1 ? [] : words.slice(place + 1);
   if (bot === '') return askForBot(ctx);
@@ -97,7 +98,7 @@ export const channelActsHandlers = {
   /** A messenger chosen for a bot. */
   connectMessenger: (ctx, { bot: botId, messenger: name }) =>
     planning(() => {
-      const messenger = messengerNamed(name);
+      const messenger = messengerNamed(name, ctx.t);
       if (messenger === null) throw new Refusal('button_stale');
       return askForToken(ctx, { id: botId }, messenger);
     }),
@@ -117,13 +118,9 @@ function requirePrivate(ctx: Context): void {
   if (ctx.update.chat.kind === 'group') throw new Refusal('private_only');
 }
 
-function messengerNamed(word: string): ChannelMessenger | null {
+function messengerNamed(word: string, t: Translator): ChannelMessenger | null {
   const wanted = word.toLowerCase();
-  return CHANNEL_MESSENGERS.find((one) => one === wanted || SPOKEN[one].includes(wanted)) ?? null;
+  return (
+    CHANNEL_MESSENGERS.find((one) => one === wanted || t.words(`words-messenger-${one}`).has(word)) ?? null
+  );
 }
-
-const SPOKEN: Readonly<Record<ChannelMessenger, readonly string[]>> = {
-  telegram: ['телеграм', 'телеграмм', 'tg'],
-  vk: ['вк', 'вконтакте'],
-  viber: ['вайбер'],
-};

@@ -9,13 +9,9 @@ import type * as actions from './actions.ts';
 import { maskList } from './mask-list.ts';
 import { inWorkspace } from './things-find.ts';
 
-/** Words that take a mask off. */
-const OFF = new Set(['off', 'снять', 'убрать', 'зняти', 'прибрати']);
-
 /** `/mask users phone email`: hides columns; `/mask off users phone` shows them; bare it lists what is hidden. */
 export const mask: Command = {
   name: 'mask',
-  aliases: { en: [], ru: ['скрыть'], uk: ['приховати'] },
   where: 'both',
   needs: 'database.mask',
   run: (ctx, line) => planning(() => masking(ctx, line.text)),
@@ -40,7 +36,7 @@ export const maskHandlers = {
 
 function masking(ctx: Context, text: string): Plan {
   const words = text.split(/[\s,;]+/u).filter((word) => word !== '');
-  const off = OFF.has(words[0]?.toLowerCase() ?? '');
+  const off = ctx.t.words('words-unmask').has(words[0] ?? '');
   const [table, ...columns] = off ? words.slice(1) : words;
   const { actor, scheme } = inWorkspace(ctx);
   if (table === undefined || columns.length === 0) {

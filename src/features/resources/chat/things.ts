@@ -25,7 +25,6 @@ import { inWorkspace, withThing } from './things-find.ts';
 /** `/projects`: what bots are gathered in. */
 export const projects: Command = {
   name: 'projects',
-  aliases: { en: [], ru: ['проекты'], uk: ['проєкти', 'проекти'] },
   where: 'both',
   needs: 'project.view',
   run: (ctx, line) => planning(() => runLine(ctx, 'project', line.text)),
@@ -34,7 +33,6 @@ export const projects: Command = {
 /** `/bots`: the bots one has access to. */
 export const bots: Command = {
   name: 'bots',
-  aliases: { en: [], ru: ['боты'], uk: ['боти'] },
   where: 'both',
   needs: 'workspace.view',
   run: (ctx, line) => planning(() => runLine(ctx, 'bot', line.text)),
@@ -43,14 +41,13 @@ export const bots: Command = {
 /** `/channels`: what connects bots to messengers. */
 export const channels: Command = {
   name: 'channels',
-  aliases: { en: [], ru: ['каналы'], uk: ['канали'] },
   where: 'both',
   needs: 'channel.view',
   run: (ctx, line) => planning(() => runLine(ctx, 'channel', line.text)),
 };
 
 function runLine(ctx: Context, kind: ThingKind, text: string): Plan {
-  const line = parseThingLine(text);
+  const line = parseThingLine(text, ctx.t);
   switch (line.kind) {
     case 'list':
       return listThings(ctx, kind, null, null);
@@ -73,7 +70,7 @@ function runLine(ctx: Context, kind: ThingKind, text: string): Plan {
       if (line.name === '') return listThings(ctx, kind, null, null);
       if (kind === 'project') throw new Refusal('bad_request');
       if (line.to === null) return openThing(ctx, kind, { name: line.name });
-      return moving(ctx, kind, { name: line.name }, isOutside(line.to) ? null : { name: line.to });
+      return moving(ctx, kind, { name: line.name }, isOutside(line.to, ctx.t) ? null : { name: line.to });
   }
 }
 

@@ -9,7 +9,6 @@ import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import { decided, type Outcome } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { LANGUAGES } from '../../../domain/state.ts';
 import { addRole } from '../add-role.ts';
 import { roleIn, type SchemeDraft } from '../draft.ts';
 import { renameRole } from '../rename-role.ts';
@@ -87,7 +86,7 @@ function refuseShown(ctx: Context, { declaration }: SchemeDraft, typed: string, 
   const taken = declaration.roles.some(
     ({ key }) =>
       key !== butOf &&
-      LANGUAGES.some((language) => {
+      ctx.t.languages.some((language) => {
         const t = ctx.translator({ language, timeZone });
         return titleInScheme(t, declaration, key).toLowerCase() === wanted;
       }),

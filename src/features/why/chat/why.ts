@@ -20,7 +20,6 @@ import { whyActions, whyScreen, whyThings } from './why-screen.ts';
 /** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
 export const why: Command = {
   name: 'why',
-  aliases: { en: [], ru: ['почему'], uk: ['чому'] },
   where: 'both',
   needs: null,
   run: (ctx, line) =>
@@ -35,10 +34,10 @@ export const why: Command = {
     }),
 };
 
-/** What begins with the word for a command is about what the command does: "invite", "опубликовать Магазин". */
+/** What begins with the word for a command is about what the command does: "invite", "publish Shop". */
 function byCommand(ctx: Context, scheme: CompiledScheme, text: string): WhyLine {
   const [word = '', ...rest] = text.trim().split(/\s+/u);
-  const command = ctx.commands.alias(word);
+  const command = ctx.commands.alias(word, ctx.t.language);
   if (command === null) return { rights: [], name: '' };
   const said = parseWhyLine([command.name, ...rest].join(' '), scheme, ctx.t);
   if (said.rights.length > 0 || command.needs === null) return said;

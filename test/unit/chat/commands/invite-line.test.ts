@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
 import { parseCommandLine } from '../../../../src/chat/command-line.ts';
 import { loadTranslators } from '../../../../src/chat/i18n.ts';
+import type { Language } from '../../../../src/domain/state.ts';
 import { type InviteLine, parseInviteLine } from '../../../../src/features/invitations/chat/invite-line.ts';
 
 const translators = loadTranslators(new URL('../../../../locales/', import.meta.url));
 
 function read(
   text: string,
-  {
-    scheme = 'cabinet',
-    language = 'en',
-  }: { scheme?: keyof typeof presets; language?: 'en' | 'ru' | 'uk' } = {},
+  { scheme = 'cabinet', language = 'en' }: { scheme?: keyof typeof presets; language?: Language } = {},
 ): InviteLine {
   const line = parseCommandLine(
     {
