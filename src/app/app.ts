@@ -15,7 +15,7 @@ import { passTime } from '../delivery/pass-time.ts';
 import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
-import { versionNamed } from '../domain/scheme-ref.ts';
+import { schemesIn, versionNamed } from '../domain/scheme-ref.ts';
 import { LANGUAGES, type Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
 import { contactShared } from '../features/accounts/chat/phone.ts';
@@ -220,13 +220,12 @@ export async function startApp(options: AppOptions): Promise<App> {
           messengers,
           publicUrl: options.publicUrl,
           translators,
-          offer: (token) =>
-            find(database.pool, {
-              kind: 'invitation.offer',
-              by: { tokenHash: tokens.hash(token) },
-              personId: NOBODY,
-            }),
-          withSchemes: schemes.run,
+          async offer(token) {
+            const by = { tokenHash: tokens.hash(token) };
+            const offer = await find(database.pool, { kind: 'invitation.offer', by, personId: NOBODY });
+            await schemes.load(schemesIn(offer));
+            return offer;
+          },
           defaultLanguage: options.defaultLocale,
           now,
           clock,

@@ -49,7 +49,7 @@ export interface Context {
   translator(reader: { readonly language: Language; readonly timeZone: string }): Translator;
   readonly now: Date;
   newId(): string;
-  /** The compiled scheme that a workspace names. One that is not at hand is read, and the update decided anew. */
+  /** The compiled scheme that a workspace names; its name stands in a field `scheme` of what was read before. */
   scheme(key: string): CompiledScheme;
   /** A button for the acting person. */
   button: ButtonOf;

@@ -9,6 +9,7 @@ import {
 import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
+import { schemesIn } from '../domain/scheme-ref.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import { type Committed, commit } from '../store/commit/commit.ts';
 import { LEASE_MS } from '../store/lease.ts';
@@ -39,7 +40,8 @@ export async function carryOut(
 ): Promise<Committed['kind']> {
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
-  const owed = [...said, ...(await parts.schemes.run(() => outboxOfNotices(parts, act.notices)))];
+  await parts.schemes.load(schemesIn(act.notices));
+  const owed = [...said, ...outboxOfNotices(parts, act.notices)];
   const committed = await commit(parts.pool, {
     update: null,
     actorId: null,

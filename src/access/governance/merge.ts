@@ -23,9 +23,9 @@ export interface MergedMember {
  * Joins two living memberships of one human. The stronger role stays where a member holds one, all roles stay
  * where a member holds many; of one role held twice the later end counts.
  *
- * Nothing comes into force that was in force for neither: a role that slept on its side, because one it requires
- * was missing or ends sooner, is taken no further than it was awake there. Whoever was suspended as either stays
- * suspended, unless that would put the holder of the keystone role out: then nothing of the suspended one is kept.
+ * Nothing comes into force that was in force for neither: a role without effect on its side, because a role that it
+ * requires was missing or ends sooner, gets no more effect than it had there. A person who was suspended as either
+ * stays suspended, unless that would suspend the owner: then nothing of the suspended membership is kept.
  */
 export function mergeMembers(
   scheme: CompiledScheme,
@@ -37,7 +37,7 @@ export function mergeMembers(
   const [strong, weak] = isStronger(scheme, second.subject, first.subject, now) ? [second, first] : sides;
   const survivor = strong === first ? 'first' : 'second';
   const keeper = sides.find(
-    ({ subject }) => subject.state === 'active' && holdsKeystone(scheme, subject, now),
+    ({ subject }) => subject.state === 'active' && holdsOwnerRole(scheme, subject, now),
   );
   const isMixed = first.subject.state !== second.subject.state;
   if (isMixed && keeper) {
@@ -77,7 +77,7 @@ function isStronger(scheme: CompiledScheme, one: Subject, other: Subject, now: D
   return difference < 0;
 }
 
-function holdsKeystone(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
+function holdsOwnerRole(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
   return roles.some(({ role, until }) => role === scheme.keystone.key && isLiving(until, now.getTime()));
 }
 

@@ -73,7 +73,7 @@ export interface FoundMembers {
   /** There are more than are shown. */
   readonly more: boolean;
   /** Active members who hold the keystone role with no end. */
-  readonly keystoneHolders: number;
+  readonly ownerRoleHolders: number;
   /** Active holders of the roles asked about. */
   readonly holders: Readonly<Record<string, number>>;
   readonly transfer: PendingTransfer | null;
@@ -131,7 +131,7 @@ export type MemberQueries = {
   /** Who keeps the workspace, beside one who leaves it. */
   'members.keepers': {
     in: { workspaceId: string; keystone: string; leavingId: string };
-    out: { readonly keystoneHolders: number; readonly others: readonly Recipient[] };
+    out: { readonly ownerRoleHolders: number; readonly others: readonly Recipient[] };
   };
   /** How many members hold each role, counted up to one more than `MOST_COUNTED`. */
   'members.holders': {

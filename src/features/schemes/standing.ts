@@ -19,7 +19,7 @@ export function refuseImpossible(
   if (keyAfter(before.keystone.key) !== after.keystone.key) {
     throw new Refusal('keystone_stays', { about: before.keystone.key });
   }
-  if (found.keystoneHolders === 0) throw new Refusal('last_keystone', { about: before.keystone.key });
+  if (found.ownerRoleHolders === 0) throw new Refusal('last_keystone', { about: before.keystone.key });
   // Ownership is transferred, so no open invitation may come to offer it.
   const offered = Object.keys(found.invited).find((key) => keyAfter(key) === plan.keystone);
   if (plan.sole && offered !== undefined) {

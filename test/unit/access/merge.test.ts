@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { rolesHeldAt } from '../../../src/access/governance/change-roles.ts';
-import { objectionToCombination } from '../../../src/access/governance/giving.ts';
+import { denialOfCombination } from '../../../src/access/governance/giving.ts';
 import { type MergedMember, mergeMembers } from '../../../src/access/governance/merge.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
+import { capabilities } from '../../../src/access/search.ts';
 import {
   type Grant,
   isLiving,
@@ -98,7 +98,7 @@ describe('merging two members', () => {
     fc.assert(
       fc.property(anyPair, fc.boolean(), ([scheme, first, second], isOwn) => {
         const isLawful = (one: Subject) =>
-          things.every((at) => objectionToCombination(scheme, [], rolesHeldAt(one, at)) === null);
+          things.every((at) => denialOfCombination(scheme, [], rolesHeldAt(one, at)) === null);
         fc.pre(scheme.declaration.rolesPerMember === 'many' && isLawful(first) && isLawful(second));
         const awake = [first, second].map((one): Subject => ({ ...one, state: 'active' }));
         const [one = first, other = second] = awake;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { decide } from '../../../src/access/decide.ts';
 import {
@@ -14,7 +13,7 @@ import { mayRedefine } from '../../../src/access/governance/redefine.ts';
 import { presets } from '../../../src/access/presets.ts';
 import { rightsIn } from '../../../src/access/rights-table.ts';
 import { schemeFaults } from '../../../src/access/scheme-faults.ts';
-import { searchActions, searchTargets } from '../../../src/access/search.ts';
+import { capabilities, searchActions, searchTargets } from '../../../src/access/search.ts';
 import type { Subject, Target } from '../../../src/access/subject.ts';
 import type { Right } from '../../../src/access/vocabulary.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
@@ -173,13 +172,13 @@ describe('editing a scheme', () => {
     const manager = holder('manager');
     const rule = (edit: Edit) => {
       const draft = edit(draftOf(scheme));
-      const ruling = mayRedefine(scheme, {
+      const decision = mayRedefine(scheme, {
         actor: manager,
         after: compile(draft.declaration),
         moves: draft.moves,
         now,
       });
-      return ruling.allow ? 'lawful' : ruling.rule;
+      return decision.allow ? 'lawful' : decision.rule;
     };
     expect(rule((draft) => setRight(draft, 'viewer', 'campaign.start', 'yes'))).toBe('lawful');
     expect(rule((draft) => setRight(draft, 'viewer', 'billing.view', 'own'))).toBe('exceeds_own');
@@ -206,8 +205,8 @@ describe('editing a scheme', () => {
       roles: [owner, definer, { ...manager, can: designer.can }, designer],
     });
     const rule = (moves: Record<string, string>) => {
-      const ruling = mayRedefine(scheme, { actor: holder('administrator'), after, moves, now });
-      return ruling.allow ? 'lawful' : `${ruling.rule} ${ruling.about}`;
+      const decision = mayRedefine(scheme, { actor: holder('administrator'), after, moves, now });
+      return decision.allow ? 'lawful' : `${decision.rule} ${decision.about}`;
     };
     const all = ['owner', 'administrator', 'manager', 'designer'];
     expect(rule(Object.fromEntries(all.map((key) => [key, key])))).toBe('lawful');

@@ -62,7 +62,7 @@ export function census({ scheme, people }: Workspace) {
   const holds = (person: Subject, key: string) =>
     [...person.roles, ...person.grants].some((held) => held.role === key && isAlive(held));
   return {
-    keystoneHolders: everybody.filter(
+    ownerRoleHolders: everybody.filter(
       ({ state, roles }) =>
         state === 'active' && roles.some(({ role, until }) => role === scheme.keystone.key && until === null),
     ).length,

@@ -46,7 +46,7 @@ export function censusOf(world: World): FoundMembers {
   return {
     members: [],
     more: false,
-    keystoneHolders: members.filter(
+    ownerRoleHolders: members.filter(
       ({ state, roles }) =>
         state === 'active' && roles.some(({ role, until }) => role === keystone && until === null),
     ).length,
@@ -196,6 +196,7 @@ export function schemeInForce(world: World, version: number | null): SchemeInFor
   }
   const all = [...groups.values()];
   const pending = [...world.invitations.values()].filter(({ state }) => state === 'pending');
+  const asked = version === null ? undefined : world.versions.get(version);
   const byRole = (count: (key: string) => number) =>
     Object.fromEntries(world.scheme.roles.map(({ key }) => [key, count(key)]));
   return {
@@ -204,10 +205,10 @@ export function schemeInForce(world: World, version: number | null): SchemeInFor
     holders: byRole((key) =>
       all.reduce((sum, { roles, members }) => sum + (roles.includes(key) ? members : 0), 0),
     ),
-    keystoneHolders: censusOf(world).keystoneHolders,
+    ownerRoleHolders: censusOf(world).ownerRoleHolders,
     invited: byRole((key) => pending.filter(({ roles }) => roles.includes(key)).length),
     groups: all,
-    asked: version === null ? null : (world.versions.get(version) ?? null),
+    asked: asked ? { ...asked, scheme: asked.preset ?? workspaceOf(world).scheme } : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
 import { askMembers, buttonPointer, isLiving, withMember } from '../../members/chat/members-find.ts';
-import { issueRecovery, obeyRecovery, openRecovery as opened, useRecovery } from '../recovery.ts';
+import { enforceRecovery, issueRecovery, openRecovery as opened, useRecovery } from '../recovery.ts';
 import type * as actions from './actions.ts';
 import { askRecovery } from './actions.ts';
 import { recoveredScreen, recoveryLink, recoveryOffer, recoveryQuestion } from './recovery-screen.ts';
@@ -23,7 +23,7 @@ export const recoveryHandlers = {
         (who, member) => memberButton(ctx, who, askRecovery, { member }),
         (about) => {
           if (!isLiving(about.target)) throw new Refusal('target_not_member');
-          obeyRecovery(about);
+          enforceRecovery(about);
           return { screen: recoveryQuestion(ctx, about) };
         },
       );

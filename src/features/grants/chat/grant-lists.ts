@@ -8,7 +8,7 @@ import { type Thing, targetOf } from '../../../domain/thing.ts';
 import { livingRoles, type RoleAct } from '../../members/change-roles.ts';
 import { openMember } from '../../members/chat/actions.ts';
 import { thingButton } from '../../resources/chat/thing-button.ts';
-import { heldOn, rulingOnGrants } from '../change-grants.ts';
+import { decisionOnGrants, heldOn } from '../change-grants.ts';
 import { addAccess, addMemberGrants, changeGrant, listBotAccess, listProjectAccess } from './actions.ts';
 
 /** Who holds roles on a thing itself: a line and, for those who may change them, a button each. */
@@ -80,7 +80,7 @@ export function memberGrants(ctx: Context, about: RoleAct, things: readonly Thin
       }),
     ],
   );
-  const changeable = held.filter((thing) => rulingOnGrants(about, thing).allow);
+  const changeable = held.filter((thing) => decisionOnGrants(about, thing).allow);
   const assigns = !own && can(actor, scheme, 'member.assign', ctx.now);
   return {
     text: [

@@ -4,12 +4,12 @@ import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
-import { obey } from '../../../domain/obey.ts';
+import { enforce } from '../../../domain/enforce.ts';
 import type { Found } from '../../../domain/queries.ts';
 import type { Thing } from '../../../domain/thing.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
-import { heldOn, MOST_GRANTED, rolesToGrant, rulingOnGrants } from '../change-grants.ts';
+import { decisionOnGrants, heldOn, MOST_GRANTED, rolesToGrant } from '../change-grants.ts';
 import {
   chooseGrantee,
   confirmGrantResources,
@@ -82,7 +82,7 @@ export function grantRoles(ctx: Context, data: GrantData, about: RoleAct, things
   const { t } = ctx;
   const { actor, scheme, target } = about;
   for (const thing of things) {
-    obey(rulingOnGrants(about, thing), {
+    enforce(decisionOnGrants(about, thing), {
       workspaceId: actor.workspace.id,
       action: 'member.assign',
       subjectId: target.personId,

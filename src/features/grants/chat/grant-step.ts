@@ -172,7 +172,7 @@ export function askGrants(
 }
 
 /** Passes where the actor may give roles anywhere, and the scheme has roles that are held on things. Throws `Refusal`. */
-export function obeyGranting(ctx: Context): void {
+export function enforceGranting(ctx: Context): void {
   const { actor, scheme } = inWorkspace(ctx);
   const somewhere = actor.membership.grants.some(({ thing }) =>
     can(actor, scheme, 'member.assign', ctx.now, { path: [thing] }),

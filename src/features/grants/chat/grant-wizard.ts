@@ -19,7 +19,7 @@ import {
   packEnd,
   storedGrant,
 } from './grant-data.ts';
-import { askGrants, choosing, choosingBots, grantNow, grantStep, obeyGranting } from './grant-step.ts';
+import { askGrants, choosing, choosingBots, enforceGranting, grantNow, grantStep } from './grant-step.ts';
 
 /** Takes whoever, whatever and however long is asked for, as it is typed. */
 export const grantWizard: WizardKind = {
@@ -71,7 +71,7 @@ function button<A extends { readonly stamp: string }>(
 }
 
 function typedWho(ctx: Context, data: GrantData, line: Parameters<WizardKind['answer']>[3]): Plan {
-  obeyGranting(ctx);
+  enforceGranting(ctx);
   const pointer = linePointer(line);
   if (!pointer) throw new Refusal('nobody_found');
   const text = data.things.length === 0 ? '' : null;

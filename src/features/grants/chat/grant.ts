@@ -17,7 +17,7 @@ import { chooseGrantee } from './actions.ts';
 import { newGrantData, packEnd, storedGrant } from './grant-data.ts';
 import { type GrantLine, parseGrantLine } from './grant-line.ts';
 import { accessList, memberGrants } from './grant-lists.ts';
-import { askGrants, choosing, choosingBots, grantStep, obeyGranting } from './grant-step.ts';
+import { askGrants, choosing, choosingBots, enforceGranting, grantStep } from './grant-step.ts';
 
 /** `/grant @boris developer approver on Shop, Help [until 2026-12-31]`, and `off` to take them away. */
 export const grant: Command = {
@@ -26,7 +26,7 @@ export const grant: Command = {
   needs: 'member.assign',
   run: (ctx, line) =>
     planning(() => {
-      obeyGranting(ctx);
+      enforceGranting(ctx);
       const { scheme } = inWorkspace(ctx);
       return granting(ctx, line, parseGrantLine(line, scheme, ctx.t, ctx.now));
     }),
@@ -85,13 +85,13 @@ export const grantHandlers = {
 
   addMemberGrants: (ctx, { member: membershipId }) =>
     planning(() => {
-      obeyGranting(ctx);
+      enforceGranting(ctx);
       return grantStep(ctx, newGrantData(ctx, { membershipId: membershipId, step: 'things' }));
     }),
 
   addAccess: (ctx, { resource: thingId }) =>
     planning(() => {
-      obeyGranting(ctx);
+      enforceGranting(ctx);
       return grantStep(ctx, newGrantData(ctx, { things: [thingId] }));
     }),
 

@@ -8,7 +8,7 @@ import { listed } from '../../../chat/parts/name-list.ts';
 import { rightsText } from '../../../chat/parts/rights.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
-import type { Obstacle } from '../standing.ts';
+import type { InvitationDenial } from '../standing.ts';
 import { acceptInvitation, declineInvitation, showAbilities, showInvitation } from './actions.ts';
 
 /** What an invitee is shown of an invitation. */
@@ -87,13 +87,13 @@ export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Scre
 
 /** What the card turns into when it can no longer be answered: why, and the way on. */
 export function closedCard(
-  obstacle: Obstacle,
+  denial: InvitationDenial,
   names: { readonly who: string; readonly workspace: string; readonly inviter: string },
   t: Translator,
   button: ButtonOf,
 ): Screen {
   return {
-    text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, names),
+    text: t.rich(`refusal-${denial.replaceAll('_', '-')}`, names),
     buttons: [[button(t.text('button-home'), goHome)]],
   };
 }

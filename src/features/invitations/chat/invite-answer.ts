@@ -7,7 +7,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { acceptInvitation } from '../accept.ts';
 import { declineInvitation } from '../decline.ts';
 import type { Offer } from '../queries.ts';
-import { type Obstacle, obstacleDetails, obstacleTo, type Viewer } from '../standing.ts';
+import { denialDetails, type InvitationDenial, invitationDenial, type Viewer } from '../standing.ts';
 import type * as actions from './actions.ts';
 import { abilitiesScreen, type Card, closedCard, invitationCard, welcomeScreen } from './invitation-card.ts';
 
@@ -21,8 +21,8 @@ export function openInvitation(ctx: Context, token: string): Plan {
   return asks(
     { kind: 'invitation.offer', by: { tokenHash: ctx.hashToken(token) }, personId: ctx.person.id },
     (offer) => {
-      const obstacle = obstacleTo(offer, viewerOf(ctx), ctx.now);
-      if (!offer || obstacle) throw refusal(offer, obstacle);
+      const denial = invitationDenial(offer, viewerOf(ctx), ctx.now);
+      if (!offer || denial) throw refusal(offer, denial);
       return {
         changes: opening(offer),
         screen: invitationCard(cardOf(offer), ctx.t, ctx.button),
@@ -84,14 +84,14 @@ function onCard(
   return (ctx, { invitation, byMail }) =>
     asks({ kind: 'invitation.offer', by: { id: invitation }, personId: ctx.person.id }, (found) => {
       const offer = found && { ...found, byMail: byMail === true };
-      const obstacle = obstacleTo(offer, viewerOf(ctx), ctx.now);
-      if (!offer || obstacle === 'invitation_for_another') throw refusal(offer, obstacle);
-      if (!obstacle) return open(ctx, offer);
-      if (obstacle === 'already_member' && offer.invitation.uses > 0 && joined) return joined(ctx, offer);
+      const denial = invitationDenial(offer, viewerOf(ctx), ctx.now);
+      if (!offer || denial === 'invitation_for_another') throw refusal(offer, denial);
+      if (!denial) return open(ctx, offer);
+      if (denial === 'already_member' && offer.invitation.uses > 0 && joined) return joined(ctx, offer);
       const names = { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name };
       return {
-        screen: closedCard(obstacle, names, ctx.t, ctx.button),
-        toast: { text: ctx.t.text(`refusal-${obstacle.replaceAll('_', '-')}`, names), alert: true },
+        screen: closedCard(denial, names, ctx.t, ctx.button),
+        toast: { text: ctx.t.text(`refusal-${denial.replaceAll('_', '-')}`, names), alert: true },
       };
     });
 }
@@ -106,9 +106,9 @@ function abilities(ctx: Context, offer: Offer, joined: boolean) {
   return abilitiesScreen(cardOf(offer), ctx.scheme(offer.workspace.scheme), joined, ctx.t, ctx.button);
 }
 
-function refusal(offer: Offer | null, obstacle: Obstacle | null): Refusal {
-  const code = obstacle ?? 'invitation_not_found';
-  return new Refusal(code, obstacleDetails(offer, code));
+function refusal(offer: Offer | null, denial: InvitationDenial | null): Refusal {
+  const code = denial ?? 'invitation_not_found';
+  return new Refusal(code, denialDetails(offer, code));
 }
 
 function viewerOf(ctx: Context): Viewer {

@@ -7,7 +7,7 @@ import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { endFrom } from '../../members/chat/role-end.ts';
-import { obeyInviting } from '../invite.ts';
+import { enforceInviting } from '../invite.ts';
 import { noteFrom } from '../terms.ts';
 import type * as actions from './actions.ts';
 import { createInvitations, createLink } from './invite-create.ts';
@@ -65,7 +65,7 @@ export const inviteWizardHandlers = {
   saveInviteRoles: button((ctx, actor, scheme, data) => {
     const step = afterRoles(scheme, data);
     if (step === 'preview')
-      obeyInviting(actor, scheme, { roles: data.roles, things: [] }, new Map(), ctx.now);
+      enforceInviting(actor, scheme, { roles: data.roles, things: [] }, new Map(), ctx.now);
     return inviteStep(ctx, actor, scheme, { ...data, step });
   }),
 

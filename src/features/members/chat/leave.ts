@@ -6,7 +6,7 @@ import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { leaveWorkspace, rulingOnLeaving } from '../leave.ts';
+import { decisionOnLeaving, leaveWorkspace } from '../leave.ts';
 import type * as actions from './actions.ts';
 import { leavingNeedsHeir, leavingQuestion, workspaceLeft } from './member-leaving.ts';
 
@@ -36,9 +36,9 @@ export const leaveHandlers = {
 
 function askLeaving(ctx: Context): Plan {
   return leaving(ctx, (actor, scheme, keepers) => {
-    const ruling = rulingOnLeaving(actor, scheme, keepers);
+    const decision = decisionOnLeaving(actor, scheme, keepers);
     return {
-      screen: ruling.allow
+      screen: decision.allow
         ? leavingQuestion(ctx, actor)
         : leavingNeedsHeir(ctx, actor, scheme.declaration.keystone.holders === 'exactly_one'),
     };

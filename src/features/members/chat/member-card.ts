@@ -3,13 +3,13 @@ import type { Context } from '../../../chat/context.ts';
 import { rolesAndGrants } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { askRecovery } from '../../accounts/chat/actions.ts';
-import { rulingOnRecovery } from '../../accounts/recovery.ts';
+import { decisionOnRecovery } from '../../accounts/recovery.ts';
 import { grantableRoles } from '../../grants/change-grants.ts';
 import { listMemberGrants } from '../../grants/chat/actions.ts';
 import { askTransfer } from '../../ownership/chat/actions.ts';
-import { rulingOnTransfer } from '../../ownership/offer-transfer.ts';
-import { type RoleAct, rulingOnRoles } from '../change-roles.ts';
-import { rulingOnRemoval } from '../remove.ts';
+import { decisionOnTransfer } from '../../ownership/offer-transfer.ts';
+import { decisionOnRoles, type RoleAct } from '../change-roles.ts';
+import { decisionOnRemoval } from '../remove.ts';
 import { askRemoval, explainLock, listMembers, nextMembers, pickRoles, startLeaving } from './actions.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
 
@@ -26,13 +26,21 @@ export function memberCard(ctx: Context, about: RoleAct, back: string | null): S
     text: cardText(ctx, about),
     buttons: [
       [
-        lockable(ctx, id, 'button-change-role', { lawful: rulingOnRoles(about).allow, lock: 'r' }, (label) =>
-          ctx.button(label, pickRoles, { member: id }),
+        lockable(
+          ctx,
+          id,
+          'button-change-role',
+          { lawful: decisionOnRoles(about).allow, lock: 'r' },
+          (label) => ctx.button(label, pickRoles, { member: id }),
         ),
         own
           ? ctx.button(t.text('button-leave'), startLeaving)
-          : lockable(ctx, id, 'button-remove', { lawful: rulingOnRemoval(about).allow, lock: 'x' }, (label) =>
-              ctx.button(label, askRemoval, { member: id }),
+          : lockable(
+              ctx,
+              id,
+              'button-remove',
+              { lawful: decisionOnRemoval(about).allow, lock: 'x' },
+              (label) => ctx.button(label, askRemoval, { member: id }),
             ),
       ],
       ...(own
@@ -43,7 +51,7 @@ export function memberCard(ctx: Context, about: RoleAct, back: string | null): S
                 ctx,
                 id,
                 'button-recover',
-                { lawful: rulingOnRecovery(about).allow, lock: 'u' },
+                { lawful: decisionOnRecovery(about).allow, lock: 'u' },
                 (label) => ctx.button(label, askRecovery, { member: id }),
               ),
             ],
@@ -51,7 +59,7 @@ export function memberCard(ctx: Context, about: RoleAct, back: string | null): S
       ...(grantableRoles(about.scheme).length > 0
         ? [[ctx.button(t.text('button-member-grants'), listMemberGrants, { member: id })]]
         : []),
-      ...(rulingOnTransfer(about).allow
+      ...(decisionOnTransfer(about).allow
         ? [[ctx.button(t.text('button-transfer'), askTransfer, { member: id })]]
         : []),
       [backButton(ctx, back), ctx.button(t.text('button-home'), goHome)],

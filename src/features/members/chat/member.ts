@@ -4,10 +4,10 @@ import { actorOf, type Context } from '../../../chat/context.ts';
 import { type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { rulingOnRecovery } from '../../accounts/recovery.ts';
-import { type RoleAct, rulingOnRoles } from '../change-roles.ts';
+import { decisionOnRecovery } from '../../accounts/recovery.ts';
+import { decisionOnRoles, type RoleAct } from '../change-roles.ts';
 import type { MemberPointer } from '../queries.ts';
-import { rulingOnRemoval } from '../remove.ts';
+import { decisionOnRemoval } from '../remove.ts';
 import type * as actions from './actions.ts';
 import { openMember } from './actions.ts';
 import { memberCard } from './member-card.ts';
@@ -44,18 +44,18 @@ export const memberHandlers = {
   explainLock: (ctx, { member: membershipId, lock: what }) =>
     planning(() =>
       aboutMember(ctx, buttonPointer(membershipId), null, (about) => {
-        const ruling = LOCKS[what](about);
-        if (ruling.allow) return { screen: memberCard(ctx, about, null) };
-        throw new Refusal(ruling.rule, {
-          roles: ruling.roles,
-          ...(ruling.about === null ? {} : { about: ruling.about }),
+        const decision = LOCKS[what](about);
+        if (decision.allow) return { screen: memberCard(ctx, about, null) };
+        throw new Refusal(decision.rule, {
+          roles: decision.roles,
+          ...(decision.about === null ? {} : { about: decision.about }),
         });
       }),
     ),
 } satisfies Partial<Handlers<typeof actions>>;
 
 /** The rule behind each lock, by the letter on its button. */
-const LOCKS = { r: rulingOnRoles, u: rulingOnRecovery, x: rulingOnRemoval } as const;
+const LOCKS = { r: decisionOnRoles, u: decisionOnRecovery, x: decisionOnRemoval } as const;
 
 /** The card of a member. */
 function showCard(ctx: Context, pointer: MemberPointer, back: string | null): Plan {

@@ -5,7 +5,7 @@ import { type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { RoleAct } from '../change-roles.ts';
 import type { MemberPointer } from '../queries.ts';
-import { obeyRemoval, removeMember } from '../remove.ts';
+import { enforceRemoval, removeMember } from '../remove.ts';
 import type * as actions from './actions.ts';
 import { askRemoval } from './actions.ts';
 import { memberCard } from './member-card.ts';
@@ -60,7 +60,7 @@ export const removeHandlers = {
 
 function asking(ctx: Context): (about: RoleAct) => Outcome {
   return (about) => {
-    obeyRemoval(about);
+    enforceRemoval(about);
     return { screen: removalQuestion(ctx, about), wizard: null };
   };
 }

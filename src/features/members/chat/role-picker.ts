@@ -2,8 +2,8 @@ import type { Context } from '../../../chat/context.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
-import { obey } from '../../../domain/obey.ts';
-import { livingRoles, type RoleAct, type RoleWish, rolesToGive, rulingOnRoles } from '../change-roles.ts';
+import { enforce } from '../../../domain/enforce.ts';
+import { decisionOnRoles, livingRoles, type RoleAct, type RoleWish, rolesToGive } from '../change-roles.ts';
 import { openMember, showRoleDifference, toggleRole } from './actions.ts';
 import { packWish } from './role-wish.ts';
 
@@ -14,7 +14,7 @@ import { packWish } from './role-wish.ts';
 export function rolePicker(ctx: Context, about: RoleAct, wish: RoleWish): Screen {
   const { t } = ctx;
   const { actor, scheme, target, now } = about;
-  obey(rulingOnRoles(about), {
+  enforce(decisionOnRoles(about), {
     workspaceId: actor.workspace.id,
     action: 'member.assign',
     subjectId: target.personId,

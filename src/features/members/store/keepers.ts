@@ -40,7 +40,7 @@ export async function findKeepers(
     text: KEEPERS,
     values: [query.workspaceId, query.keystone, query.leavingId],
   });
-  return { keystoneHolders: rows[0]?.keystone_holders ?? 0, others: rows.flatMap(recipientFrom) };
+  return { ownerRoleHolders: rows[0]?.keystone_holders ?? 0, others: rows.flatMap(recipientFrom) };
 }
 
 function recipientFrom(row: KeeperRow): Recipient[] {

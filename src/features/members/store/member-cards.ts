@@ -125,7 +125,7 @@ export function foundMembers(rows: readonly CardRow[]): FoundMembers {
   return {
     members: members.slice(0, MOST_NAMESAKES),
     more: members.length > MOST_NAMESAKES,
-    keystoneHolders: rows[0]?.keystone_holders ?? 0,
+    ownerRoleHolders: rows[0]?.keystone_holders ?? 0,
     holders: rows[0]?.holders ?? {},
     transfer: rows[0] ? transferFrom(rows[0]) : null,
   };

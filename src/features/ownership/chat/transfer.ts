@@ -14,7 +14,7 @@ import { removeWhom } from '../../members/chat/remove.ts';
 import { roleOfWhom } from '../../members/chat/role.ts';
 import { askWho, type GoOn, searchMember } from '../../members/chat/search-member.ts';
 import type { MemberPointer } from '../../members/queries.ts';
-import { obeyTransfer, offerTransfer, openOffer } from '../offer-transfer.ts';
+import { enforceTransfer, offerTransfer, openOffer } from '../offer-transfer.ts';
 import type * as actions from './actions.ts';
 import { askTransfer } from './actions.ts';
 import { transferOffered, transferQuestion } from './transfer-screen.ts';
@@ -68,7 +68,7 @@ function toWhom(ctx: Context, pointer: MemberPointer | null): Plan {
     return transferable(ctx, () => askWho(ctx, { purpose: 'transfer', wish: null }));
   }
   return transferring(ctx, pointer, (about) => {
-    obeyTransfer(about);
+    enforceTransfer(about);
     return { screen: transferQuestion(ctx, about), wizard: null };
   });
 }

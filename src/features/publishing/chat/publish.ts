@@ -12,7 +12,7 @@ import { spoken, thingsMeant } from '../../resources/chat/thing-words.ts';
 import { inWorkspace, type ThingPointer } from '../../resources/chat/things-find.ts';
 import { sightOf } from '../../resources/sight.ts';
 import { approvalStateAt, decideApproval } from '../decide-approval.ts';
-import { approvingRoles, obeyPublishing, publishBot } from '../publish.ts';
+import { approvingRoles, enforcePublishing, publishBot } from '../publish.ts';
 import type * as actions from './actions.ts';
 import {
   approvalClosed,
@@ -88,7 +88,7 @@ function publishing(ctx: Context, pointer: ThingPointer, version: number | null 
           : new Refusal('thing_not_found', { values: { name: pointer.name } });
       }
       if (another) return { screen: thingChoice(ctx, meant, choice), wizard: null };
-      obeyPublishing(actor, scheme, bot, ctx.now);
+      enforcePublishing(actor, scheme, bot, ctx.now);
       if (version !== null && bot.versions?.staging !== version) {
         return { screen: thingCard(ctx, actor, bot), wizard: null };
       }

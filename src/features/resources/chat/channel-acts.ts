@@ -7,7 +7,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { CHANNEL_MESSENGERS, type ChannelMessenger, type Thing, targetOf } from '../../../domain/thing.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
-import { createChannel, obeyConnecting } from '../create.ts';
+import { createChannel, enforceConnecting } from '../create.ts';
 import { sightOf } from '../sight.ts';
 import type * as actions from './actions.ts';
 import { thingCard } from './thing-card.ts';
@@ -108,7 +108,7 @@ function connectable(ctx: Context, pointer: ThingPointer, decide: (bot: Thing) =
   requirePrivate(ctx);
   const { actor, scheme } = inWorkspace(ctx);
   return withThing(ctx, 'bot', pointer, {}, ({ thing: bot }) => {
-    obeyConnecting(actor, scheme, bot, ctx.now);
+    enforceConnecting(actor, scheme, bot, ctx.now);
     return decide(bot);
   });
 }

@@ -3,7 +3,7 @@ import type { Command, WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { maskColumns, obeyMasks, unmaskColumns } from '../mask.ts';
+import { enforceMasks, maskColumns, unmaskColumns } from '../mask.ts';
 import type { MaskedColumn } from '../queries.ts';
 import type * as actions from './actions.ts';
 import { maskList } from './mask-list.ts';
@@ -40,7 +40,7 @@ function masking(ctx: Context, text: string): Plan {
   const [table, ...columns] = off ? words.slice(1) : words;
   const { actor, scheme } = inWorkspace(ctx);
   if (table === undefined || columns.length === 0) {
-    obeyMasks(actor, scheme, ctx.now);
+    enforceMasks(actor, scheme, ctx.now);
     return asks({ kind: 'masks.list', workspaceId: actor.workspace.id }, (masked) => ({
       screen: maskList(ctx, masked, []),
       wizard: { name: 'mask', data: {} },

@@ -8,9 +8,9 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { type Thing, type ThingKind, targetOf } from '../../../domain/thing.ts';
 import { createBot, createProject, insideOf } from '../create.ts';
-import { deleteThing, obeyDeleting } from '../delete.ts';
-import { moveThing, obeyMoving } from '../move.ts';
-import { obeyRenaming, renameThing } from '../rename.ts';
+import { deleteThing, enforceDeleting } from '../delete.ts';
+import { enforceMoving, moveThing } from '../move.ts';
+import { enforceRenaming, renameThing } from '../rename.ts';
 import { sees, sightOf, sightWith } from '../sight.ts';
 import { thingCard } from './thing-card.ts';
 import type { Renaming } from './thing-line.ts';
@@ -132,7 +132,7 @@ export function renamingSaid(
   return withThing(ctx, kind, pointer, beside, ({ thing, taken }) => {
     const meant = others.find(({ name }) => spoken(name) === spoken(thing.name)) ?? first;
     if (meant === first && first.to !== null) return renamed(ctx, thing, first.to, taken);
-    obeyRenaming(actor, scheme, thing, ctx.now);
+    enforceRenaming(actor, scheme, thing, ctx.now);
     return {
       screen: askNewThingName(ctx, thing),
       wizard: { name: 'thing', data: { purpose: 'rename', kind, id: thing.id } },
@@ -196,7 +196,7 @@ export function askWhereTo(ctx: Context, kind: 'bot' | 'channel', id: string): P
     ({ things }) => {
       const thing = things.find((one) => one.id === id);
       if (!thing) throw new Refusal('button_stale');
-      obeyMoving(actor, scheme, thing, ctx.now);
+      enforceMoving(actor, scheme, thing, ctx.now);
       const places = things.filter((one) => one.kind === of).slice(0, MOST_PLACES);
       return {
         screen: askDestination(ctx, thing, places),
@@ -213,7 +213,7 @@ const MOST_PLACES = 10;
 export function askToDelete(ctx: Context, kind: ThingKind, pointer: ThingPointer): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   return withThing(ctx, kind, pointer, {}, ({ thing }) => {
-    obeyDeleting(actor, scheme, thing, ctx.now);
+    enforceDeleting(actor, scheme, thing, ctx.now);
     return { screen: askDeleting(ctx, thing), wizard: null };
   });
 }

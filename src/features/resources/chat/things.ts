@@ -4,7 +4,7 @@ import type { Context } from '../../../chat/context.ts';
 import { type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { ThingKind } from '../../../domain/thing.ts';
-import { obeyRenaming } from '../rename.ts';
+import { enforceRenaming } from '../rename.ts';
 import type * as actions from './actions.ts';
 import { askForMessenger, connectChannel } from './channel-acts.ts';
 import {
@@ -126,7 +126,7 @@ function destination(kind: 'bot' | 'channel'): Handler<typeof actions.moveBot> {
 function askRename(ctx: Context, kind: ThingKind, pointer: { id: string }): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   return withThing(ctx, kind, pointer, {}, ({ thing }) => {
-    obeyRenaming(actor, scheme, thing, ctx.now);
+    enforceRenaming(actor, scheme, thing, ctx.now);
     return {
       screen: askNewThingName(ctx, thing),
       wizard: { name: 'thing', data: { purpose: 'rename', kind, id: thing.id } },

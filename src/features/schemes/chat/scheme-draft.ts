@@ -66,7 +66,7 @@ export function draftRole(ctx: Context, { data }: SchemeAct, role: RoleDeclarati
   const { t } = ctx;
   const { declaration } = draftIn(data);
   const args = { stamp: data.stamp, role: tagOf(role.key) };
-  const isKeystone = declaration.keystone.role === role.key;
+  const isOwnerRole = declaration.keystone.role === role.key;
   return {
     text: [
       ...t.rich('draft-role', { role: titleOf(ctx, declaration, role) }),
@@ -82,7 +82,7 @@ export function draftRole(ctx: Context, { data }: SchemeAct, role: RoleDeclarati
         ctx.button(t.text('button-role-rename'), askRoleTitle, args),
         ctx.button(t.text('button-role-copy'), askRoleCopy, args),
       ],
-      ...(isKeystone
+      ...(isOwnerRole
         ? []
         : [
             [

@@ -4,7 +4,6 @@ import type { Context } from '../../../chat/context.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
 import { decided, type Outcome, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { nameOfVersion } from '../../../domain/scheme-ref.ts';
 import { compiledContent, proposeMapping } from '../switch-scheme.ts';
 import type * as actions from './actions.ts';
 import { askInForce, showing } from './scheme.ts';
@@ -58,8 +57,7 @@ export const schemeSwitchHandlers = {
       const { actor, scheme } = definer(ctx);
       return askInForce(ctx, version, (found) => {
         if (found.asked === null) throw new Refusal('scheme_version_not_found');
-        const name = found.asked.preset ?? nameOfVersion({ workspaceId: actor.workspace.id, version });
-        const task = { kind: 'former', version, scheme: name, mapping: {} } as const;
+        const task = { kind: 'former', version, scheme: found.asked.scheme, mapping: {} } as const;
         const about = { actor, scheme, data: newSchemeData(ctx, actor, found.version, task) };
         const proposed = proposeMapping(scheme, compiledContent(found.asked));
         return scheme.roles.every(({ key }) => proposed[key] === key)

@@ -19,7 +19,7 @@ import {
 } from '../people.ts';
 
 const { platform, bot_access: botAccess } = presets;
-const rest = { at: workspaceWide, keystoneHolders: 1, holders: {}, now };
+const rest = { at: workspaceWide, ownerRoleHolders: 1, holders: {}, now };
 const alice = member('alice', ['admin']);
 const lent = (...roles: Subject['roles']): Subject => ({ ...member('tim', []), roles });
 

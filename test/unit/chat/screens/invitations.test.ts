@@ -51,7 +51,7 @@ describe('rights in plain words', () => {
 describe('a card that is over', () => {
   test('says why in every language', () => {
     const names = { who: 'you', workspace: 'Acme', inviter: 'Anna' };
-    const obstacles = [
+    const denials = [
       'invitation_own',
       'already_member',
       'invitation_accepted',
@@ -61,10 +61,10 @@ describe('a card that is over', () => {
       'invitation_expired',
     ] as const;
     for (const language of LANGUAGES) {
-      for (const obstacle of obstacles) {
+      for (const denial of denials) {
         const t = translators(language, 'UTC');
         const button = buttonMaker(createButtonSigner(Buffer.alloc(32)), 'person');
-        expect(plain(closedCard(obstacle, names, t, button).text)).toContain('Acme');
+        expect(plain(closedCard(denial, names, t, button).text)).toContain('Acme');
       }
     }
   });
