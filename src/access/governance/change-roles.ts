@@ -91,7 +91,7 @@ function denialOfTaking(
   taken: readonly HeldRole[],
   ownerRoleHolders: number,
 ): Denial | null {
-  const { key } = scheme.keystone;
+  const { key } = scheme.ownerRole;
   if (!taken.some(({ role }) => role === key)) return null;
   if (scheme.declaration.keystone.holders === 'exactly_one') {
     return denial('keystone_by_transfer_only', key);

@@ -24,7 +24,7 @@ export function denialOfGiving(
   if (gift.until !== null && !(gift.until.getTime() > now.getTime())) {
     return denial('ends_in_past', role.key);
   }
-  if (role === scheme.keystone && scheme.declaration.keystone.holders === 'exactly_one') {
+  if (role === scheme.ownerRole && scheme.declaration.keystone.holders === 'exactly_one') {
     return denial('keystone_by_transfer_only', role.key);
   }
   if (!holdsAtLeast(scheme, giver, role, at, now.getTime())) return denial('exceeds_own', role.key);
@@ -45,7 +45,7 @@ function holdsAtLeast(
   time: number,
 ): boolean {
   const held = rolesInForce(scheme, giver, at, time);
-  if (overlaps(held, scheme.keystone.set)) return true;
+  if (overlaps(held, scheme.ownerRole.set)) return true;
   if (role.rank < broadestRank(held)) return false;
   return scheme.allowing.every((_, row) => {
     const gives = (own: boolean) => rolesAllowing(scheme, row, role.set, own) !== noRoles;

@@ -49,7 +49,7 @@ export function mayTransfer(
   { actor, target, now }: Omit<MemberQuestion, 'ownerRoleHolders'>,
 ): GovernanceDecision {
   if (scheme.declaration.keystone.holders !== 'exactly_one') {
-    return { ...denial('no_transfer', scheme.keystone.key), allow: false, roles: [] };
+    return { ...denial('no_transfer', scheme.ownerRole.key), allow: false, roles: [] };
   }
   const act = { right: 'owner.transfer', whom: 'keystone', at: workspaceWide } as const;
   return decisionOn(
@@ -69,10 +69,10 @@ export function mayTransfer(
 export function formerOwnerRole(scheme: CompiledScheme): string | null {
   const next = scheme.roles.find(
     (role) =>
-      role !== scheme.keystone &&
+      role !== scheme.ownerRole &&
       role.requires === noRoles &&
       role.maxHolders === null &&
-      diffRoles(scheme, [scheme.keystone.key], [role.key]).gained.length === 0,
+      diffRoles(scheme, [scheme.ownerRole.key], [role.key]).gained.length === 0,
   );
   return next?.key ?? null;
 }
@@ -94,7 +94,7 @@ export function denialOfActingOn(
   if (target.state === 'none') return denial('target_not_member');
   const acting = rolesInForce(scheme, actor, at, now.getTime());
   if (whom === 'keystone') {
-    return overlaps(acting, scheme.keystone.set) ? null : denial('keystone_only');
+    return overlaps(acting, scheme.ownerRole.set) ? null : denial('keystone_only');
   }
   const actorRank = broadestRank(acting);
   const targetRank = broadestRank(rolesAnywhere(scheme, target, now.getTime()));
@@ -111,7 +111,7 @@ export function denialOfLosingOwnerRole(
   target: Subject,
   ownerRoleHolders: number,
 ): Denial | null {
-  const { key } = scheme.keystone;
+  const { key } = scheme.ownerRole;
   const isLast =
     scheme.declaration.keystone.holders === 'exactly_one'
       ? target.roles.some(({ role }) => role === key)

@@ -78,7 +78,7 @@ function isStronger(scheme: CompiledScheme, one: Subject, other: Subject, now: D
 }
 
 function holdsOwnerRole(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
-  return roles.some(({ role, until }) => role === scheme.keystone.key && isLiving(until, now.getTime()));
+  return roles.some(({ role, until }) => role === scheme.ownerRole.key && isLiving(until, now.getTime()));
 }
 
 /** Roles of the membership, each no longer than what it requires is there as well. */

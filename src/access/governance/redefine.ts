@@ -40,7 +40,7 @@ function denialOfRedefining(
   const lacking = denialOfRight(scheme, actor, 'role.define', workspaceWide, now);
   if (lacking !== null) return lacking;
   const held = rolesInForce(scheme, actor, workspaceWide, afterEveryEnd);
-  if (overlaps(held, scheme.keystone.set)) return null;
+  if (overlaps(held, scheme.ownerRole.set)) return null;
   if (!rulesStay()) return denial('keystone_only');
   return (
     denialOfTouching(scheme, after, held) ??

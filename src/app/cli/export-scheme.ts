@@ -23,7 +23,7 @@ export async function exportScheme(
   const found = await findSchemeInForce(pool, {
     kind: 'scheme.in_force',
     workspaceId: workspace.id,
-    keystone: '',
+    ownerRole: '',
     version,
   });
   if (found.asked === null) throw new Error(`${workspace.name} has no version ${version} of its scheme.`);

@@ -67,7 +67,7 @@ export function heldOn({ scheme, target, now }: RoleAct, thing: Thing): HeldRole
  */
 export function decisionOnGrants(act: RoleAct, thing: Thing): GovernanceDecision {
   if (rolesToGrant(act, thing).length > 0) return { allow: true };
-  const [narrowest = act.scheme.keystone.key] = grantableRoles(act.scheme).toReversed();
+  const [narrowest = act.scheme.ownerRole.key] = grantableRoles(act.scheme).toReversed();
   const giving = decisionAt(act, thing, [{ role: narrowest, until: null }]);
   if (giving.allow || heldOn(act, thing).length === 0) return giving;
   return decisionAt(act, thing, []).allow ? { allow: true } : giving;

@@ -65,7 +65,7 @@ export function decisionOnRoles(act: RoleAct): GovernanceDecision {
   const held = livingRoles(scheme, target.membership.roles, now);
   const kept = decisionOnChange(act, held);
   if (!kept.allow) return kept;
-  const [narrowest = scheme.keystone] = scheme.roles.toReversed();
+  const [narrowest = scheme.ownerRole] = scheme.roles.toReversed();
   return decisionOnChange(act, [{ role: narrowest.key, until: null }]);
 }
 

@@ -116,13 +116,13 @@ export type MemberQueries = {
     in: { workspaceId: string; search: string | null; from: PageEdge | null };
     out: MemberPage;
   };
-  /** Whom a pointer means. `keystone` and `count` name roles of the scheme. */
+  /** Whom a pointer means. `ownerRole` and `count` name roles of the scheme. */
   'members.find': {
     in: {
       workspaceId: string;
       messenger: string;
       pointer: MemberPointer;
-      keystone: string;
+      ownerRole: string;
       count: readonly string[];
       now: Date;
     };
@@ -130,7 +130,7 @@ export type MemberQueries = {
   };
   /** Who keeps the workspace, beside one who leaves it. */
   'members.keepers': {
-    in: { workspaceId: string; keystone: string; leavingId: string };
+    in: { workspaceId: string; ownerRole: string; leavingId: string };
     out: { readonly ownerRoleHolders: number; readonly others: readonly Recipient[] };
   };
   /** How many members hold each role, counted up to one more than `MOST_COUNTED`. */

@@ -39,7 +39,7 @@ export function acceptTransfer(
         kind: 'transfer.accepted',
         transferId: transfer.id,
         workspaceId: workspace.id,
-        role: scheme.keystone.key,
+        role: scheme.ownerRole.key,
         from: {
           personId: from.personId,
           membershipId: from.membership.id,

@@ -43,7 +43,7 @@ export function approvingRoles(scheme: CompiledScheme): string[] {
 export function hasApprover(scheme: CompiledScheme): boolean {
   return scheme.roles.some(
     (role) =>
-      role !== scheme.keystone &&
+      role !== scheme.ownerRole &&
       gives(scheme, role.set, 'bot.approve') &&
       !gives(scheme, role.set, 'bot.update'),
   );

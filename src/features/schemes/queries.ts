@@ -52,7 +52,7 @@ export const MOST_GROUPS = 200;
 export type SchemeQueries = {
   /** `version`: a former version to be looked at as well. */
   'scheme.in_force': {
-    in: { readonly workspaceId: string; readonly keystone: string; readonly version: number | null };
+    in: { readonly workspaceId: string; readonly ownerRole: string; readonly version: number | null };
     out: SchemeInForce;
   };
   /** The newest twenty versions below `before` (null: from the newest); empty while the first scheme stands. */

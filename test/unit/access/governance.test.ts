@@ -146,8 +146,8 @@ function beyond(found: ReadonlySet<string>, known: ReadonlySet<string>): readonl
   return [...found].filter((right) => !known.has(right));
 }
 
-function holdsOwnerRole({ scheme: { keystone } }: Workspace, person: Subject): boolean {
-  return person.roles.some(({ role }) => role === keystone.key);
+function holdsOwnerRole({ scheme: { ownerRole } }: Workspace, person: Subject): boolean {
+  return person.roles.some(({ role }) => role === ownerRole.key);
 }
 
 describe('whatever people try', () => {

@@ -142,7 +142,7 @@ describe('merging two members', () => {
       fc.property(anyPair, ([scheme, first, second]) => {
         const holds = ({ state, roles }: Pick<Subject, 'state' | 'roles'>): boolean =>
           state === 'active' &&
-          roles.some(({ role, until }) => role === scheme.keystone.key && isLiving(until, now.getTime()));
+          roles.some(({ role, until }) => role === scheme.ownerRole.key && isLiving(until, now.getTime()));
         if (holds(first) || holds(second)) expect(holds(merge(scheme, first, second))).toBe(true);
       }),
       { numRuns: 300 },

@@ -41,7 +41,7 @@ type WorldMember = Row<World['members']>;
 export function censusOf(world: World): FoundMembers {
   const members = livingMembers(world);
   const held = members.flatMap((one) => keysOf(world, one));
-  const keystone = world.scheme.keystone.key;
+  const keystone = world.scheme.ownerRole.key;
   const offer = [...world.transfers.values()].find(({ state }) => state === 'pending');
   return {
     members: [],

@@ -17,10 +17,10 @@ export async function findRecoveryTarget(
   pool: Pool,
   { actorId, ...query }: Query<'recovery.target'>,
 ): Promise<Found<'recovery.target'>> {
-  const { workspaceId, keystone } = query;
+  const { workspaceId, ownerRole } = query;
   const [found, keepers] = await Promise.all([
     findMembers(pool, { ...query, kind: 'members.find' }),
-    findKeepers(pool, { kind: 'members.keepers', workspaceId, keystone, leavingId: actorId }),
+    findKeepers(pool, { kind: 'members.keepers', workspaceId, ownerRole, leavingId: actorId }),
   ]);
   return { found, heads: keepers.others };
 }

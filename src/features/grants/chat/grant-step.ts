@@ -179,7 +179,7 @@ export function enforceGranting(ctx: Context): void {
   );
   if (!somewhere) authorize(actor, scheme, 'member.assign', ctx.now);
   if (grantableRoles(scheme).length === 0)
-    throw new Refusal('workspace_only', { about: scheme.keystone.key });
+    throw new Refusal('workspace_only', { about: scheme.ownerRole.key });
 }
 
 function wishOf({ mode, roles, end }: GrantData, things: readonly Thing[]): GrantWish {

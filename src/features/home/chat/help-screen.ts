@@ -45,7 +45,7 @@ export function commandHelpScreen(ctx: Context, command: CommandInfo): Screen {
 /** A role that may stand in an example: one of the scheme in use, neither the broadest nor the narrowest. */
 function exampleRole({ workspace, scheme, t }: Context): Composed {
   const key = workspace?.scheme ?? 'cabinet';
-  const { roles, keystone } = scheme(key);
-  const role = roles[Math.floor(roles.length / 2)] ?? keystone;
+  const { roles, ownerRole } = scheme(key);
+  const role = roles[Math.floor(roles.length / 2)] ?? ownerRole;
   return { composed: roleTitle(t, key, role.key).toLocaleLowerCase(t.language) };
 }

@@ -30,7 +30,7 @@ export function offerableRoles(
     return needed && (onThings || needed.reach !== 'things');
   });
   if (lawful.length === 0) {
-    const [narrowest = scheme.keystone] = scheme.roles.toReversed();
+    const [narrowest = scheme.ownerRole] = scheme.roles.toReversed();
     enforceInviting(actor, scheme, { roles: [narrowest.key], things: [] }, new Map(), now);
   }
   return lawful.map(({ role }) => role);

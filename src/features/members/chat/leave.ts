@@ -56,7 +56,7 @@ function leaving(
       {
         kind: 'members.keepers',
         workspaceId: actor.workspace.id,
-        keystone: scheme.keystone.key,
+        ownerRole: scheme.ownerRole.key,
         leavingId: actor.person.id,
       },
       (keepers) => decide(actor, scheme, keepers),

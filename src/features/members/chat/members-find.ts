@@ -44,7 +44,7 @@ export function askMembers(
     workspaceId: actor.workspace.id,
     messenger: ctx.update.messenger,
     pointer,
-    keystone: scheme.keystone.key,
+    ownerRole: scheme.ownerRole.key,
     count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map(({ key }) => key),
     now: ctx.now,
   };

@@ -38,7 +38,7 @@ export async function findKeepers(
   const { rows } = await pool.query<KeeperRow>({
     name: 'members-keepers',
     text: KEEPERS,
-    values: [query.workspaceId, query.keystone, query.leavingId],
+    values: [query.workspaceId, query.ownerRole, query.leavingId],
   });
   return { ownerRoleHolders: rows[0]?.keystone_holders ?? 0, others: rows.flatMap(recipientFrom) };
 }

@@ -137,7 +137,7 @@ export function cardQuery(query: Omit<Query<'members.find'>, 'kind'>): {
   readonly values: unknown[];
 } {
   const { kind, values } = pointerValues(query.pointer, query.messenger);
-  return { kind, values: [query.workspaceId, ...values, query.keystone, query.count, query.now] };
+  return { kind, values: [query.workspaceId, ...values, query.ownerRole, query.count, query.now] };
 }
 
 function pointerValues(

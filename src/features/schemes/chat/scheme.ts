@@ -54,8 +54,8 @@ export function askInForce(
   decide: Parameters<typeof asks<'scheme.in_force'>>[1],
 ): Plan {
   const { workspace } = actorOf(ctx);
-  const keystone = ctx.scheme(workspace.scheme).keystone.key;
-  return asks({ kind: 'scheme.in_force', workspaceId: workspace.id, keystone, version }, decide);
+  const ownerRole = ctx.scheme(workspace.scheme).ownerRole.key;
+  return asks({ kind: 'scheme.in_force', workspaceId: workspace.id, ownerRole, version }, decide);
 }
 
 /** A screen of the wizard, which is kept as it now is. */

@@ -50,7 +50,7 @@ export async function findSchemeInForce(
   const { rows } = await pool.query<InForceRow>({
     name: 'scheme-in-force',
     text: IN_FORCE,
-    values: [query.workspaceId, query.keystone, query.version],
+    values: [query.workspaceId, query.ownerRole, query.version],
   });
   const [row] = rows;
   if (row === undefined) throw new Error('the workspace of an actor exists');

@@ -52,7 +52,7 @@ export function createdScreen(ctx: Context, name: string, scheme: CompiledScheme
     text: ctx.t.rich('new-done', {
       workspace: name,
       scheme: { composed: schemeTitle(ctx.t, key) },
-      role: { composed: roleTitle(ctx.t, key, scheme.keystone.key) },
+      role: { composed: roleTitle(ctx.t, key, scheme.ownerRole.key) },
     }),
     buttons: [
       ...inPairs(commandButtons(ctx, ['invite', 'members', 'rename', 'workspace'])),

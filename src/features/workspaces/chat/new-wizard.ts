@@ -71,7 +71,7 @@ export function create(ctx: Context, name: string, scheme: CompiledScheme): Plan
       personId: ctx.person.id,
       state: 'active',
       version: 0,
-      roles: [{ role: scheme.keystone.key, until: null }],
+      roles: [{ role: scheme.ownerRole.key, until: null }],
       grants: [],
     };
     return {

@@ -25,7 +25,7 @@ const lent = (...roles: Subject['roles']): Subject => ({ ...member('tim', []), r
 
 describe.each(presetKeys)('in %s the keystone’s holder is offered every role but ownership', (key) => {
   const scheme = presets[key];
-  const actor = member('ann', [scheme.keystone.key]);
+  const actor = member('ann', [scheme.ownerRole.key]);
   const [, ...others] = scheme.roles;
   const offered = ['platform', 'agency'].includes(key) ? scheme.roles : others;
   const held = (reaches: readonly string[]) =>

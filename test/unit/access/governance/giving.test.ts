@@ -98,7 +98,7 @@ describe('nobody gives more than they hold', () => {
 describe('the keystone role gives every role, the same for good or for a time', () => {
   test.each(presetKeys)('%s', (key) => {
     const scheme = presets[key];
-    const keystone = scheme.keystone.key;
+    const keystone = scheme.ownerRole.key;
     for (const { key: role } of scheme.roles) {
       for (const until of [null, tomorrow]) {
         const denial = denialOfGiving(scheme, member('ann', [keystone]), { role, until }, workspaceWide, now);

@@ -75,7 +75,7 @@ describe.each(presetKeys)('in %s', (key) => {
       else expect(decision).toMatchObject({ allow: false, roles: act });
     }
     // There are no two owners at once, so nothing is said of one who changes the other's card.
-    if (!(owned && by === scheme.keystone.key && by === whom)) {
+    if (!(owned && by === scheme.ownerRole.key && by === whom)) {
       expect(mayUpdate(scheme, question).allow).toBe(may('edits').includes(by));
     }
   });
@@ -86,7 +86,7 @@ describe.each(presetKeys)('in %s', (key) => {
     for (const act of [mayRemove, maySuspend, mayUpdate]) {
       expect(act(scheme, question)).toMatchObject({ allow: false, rule: 'self', about: null });
     }
-    const isOwnerRole = role === scheme.keystone.key;
+    const isOwnerRole = role === scheme.ownerRole.key;
     const stays = { allow: false, rule: 'last_keystone', about: role, roles: [] };
     expect(mayLeave(scheme, { actor: ann, ownerRoleHolders: 1 })).toEqual(
       isOwnerRole ? stays : { allow: true },
@@ -97,7 +97,7 @@ describe.each(presetKeys)('in %s', (key) => {
   });
 
   test('nobody who is no member leaves, acts, or is acted on', () => {
-    const keystone = holder(scheme, 'ann', scheme.keystone.key);
+    const keystone = holder(scheme, 'ann', scheme.ownerRole.key);
     const sid = stranger('sid');
     expect(mayLeave(scheme, { actor: sid, ownerRoleHolders: 1 })).toEqual({
       allow: false,
@@ -124,8 +124,8 @@ describe.each(presetKeys)('in %s', (key) => {
         const decision = mayTransfer(scheme, { actor: holder(scheme, 'ann', by), target, now });
         if (!owned)
           expect(decision).toEqual({ allow: false, rule: 'no_transfer', about: 'admin', roles: [] });
-        else if (by === scheme.keystone.key) expect(decision).toEqual({ allow: true });
-        else expect(decision).toMatchObject({ allow: false, roles: [scheme.keystone.key] });
+        else if (by === scheme.ownerRole.key) expect(decision).toEqual({ allow: true });
+        else expect(decision).toMatchObject({ allow: false, roles: [scheme.ownerRole.key] });
       }
     }
   });
