@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { presets } from '../src/access/presets.ts';
-import { auditOf } from '../src/domain/audit.ts';
+import type { Change } from '../src/domain/changes.ts';
 import { find } from '../src/features/find.ts';
 import { acceptInvitation } from '../src/features/invitations/accept.ts';
 import type { Commit } from '../src/store/commit/commit.ts';
@@ -11,7 +11,7 @@ export async function acceptEffect(
   pool: Pool,
   invitee: number,
   at: { readonly now: Date; readonly slot: number },
-): Promise<Commit> {
+): Promise<Commit<Change>> {
   const personId = idOf('person', invitee);
   const name = `Person ${invitee}`;
   const accountId = String(invitee);
@@ -42,7 +42,7 @@ export async function acceptEffect(
     update: { messenger: 'telegram', id: accountId },
     actorId: personId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [
       owed(accountId, {
         method: 'answerCallbackQuery',

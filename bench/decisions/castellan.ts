@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { decide } from '../../src/access/decide.ts';
 import { presets } from '../../src/access/presets.ts';
+import { changeRegistry } from '../../src/features/changes.ts';
 import { answerOne } from '../../src/features/decision-api/http/evaluations.ts';
 import { type AccessCache, openAccessCache } from '../../src/features/decision-api/store/access-cache.ts';
 import { openSchemeLibrary } from '../../src/features/schemes/store/scheme-library.ts';
+import { createStore } from '../../src/store/store.ts';
 import type { Contender } from './contender.ts';
 import { NOW, type Question, subjectsOf, targetOf, type World, type WorldWorkspace } from './world.ts';
 
@@ -17,7 +19,7 @@ const KEYS_FRESH_MS = 30_000;
 
 /** The cache of the decision API over a pool, with everything in it that a world has. */
 export async function fillCache(pool: Pool, { workspaces }: World): Promise<AccessCache> {
-  const cache = openAccessCache(pool, () => performance.now());
+  const cache = openAccessCache(createStore(pool, changeRegistry), () => performance.now());
   for (let first = 0; first < workspaces.length; first += BATCH) {
     const batch = workspaces.slice(first, first + BATCH);
     await readUntil(

@@ -15,6 +15,7 @@ import { passTime } from '../delivery/pass-time.ts';
 import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
+import type { Change } from '../domain/changes.ts';
 import { schemesIn, versionNamed } from '../domain/scheme-ref.ts';
 import { LANGUAGES, type Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
@@ -22,6 +23,7 @@ import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { changeRegistry } from '../features/changes.ts';
 import { accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
@@ -44,6 +46,7 @@ import { packageFile } from '../postgres/package-files.ts';
 import { readAttachment } from '../store/attachments.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { deriveKey } from './app-secret.ts';
 import { uuidV7 } from './ids.ts';
 import { logUpdate, messageOf } from './log-lines.ts';
@@ -83,6 +86,7 @@ export interface App {
   readonly pipeline: Pipeline;
   readonly sender: Sender;
   readonly database: Database;
+  readonly store: Store<Change>;
   /** What a guest in another's bot is told apart by. */
   readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
@@ -112,6 +116,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     throw error;
   });
   const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize ?? 8 });
+  const store = createStore(database.pool, changeRegistry);
   const metrics = createMetrics();
   const newId = (): string => uuidV7(now());
   const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
@@ -145,6 +150,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
   const systemActs = {
     pool: database.pool,
+    store,
     schemes,
     channels,
     translators,
@@ -169,6 +175,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const pipeline = createPipeline({
     database,
+    store,
     readContext: createContextReader(database.pool),
     messengers,
     registry,
@@ -200,7 +207,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const clock = (): number => performance.now();
-  const cache = openAccessCache(database.pool, clock);
+  const cache = openAccessCache(store, clock);
   const uses = createUseNotes(database.pool, now);
   const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
   const server = createServer({
@@ -282,6 +289,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     email?.close();
     await cache.close();
     await uses.settled();
+    await store.close();
     await database.close();
   };
   return {
@@ -289,6 +297,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
+    store,
     guest: { messengers, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {

@@ -1,9 +1,11 @@
+import type { Change } from '../domain/changes.ts';
 import type { Language } from '../domain/state.ts';
 import type { ContextReader } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { parkUpdate, recordFailure } from '../store/failures.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 import { buttonMaker } from './actions/button-maker.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
 import { languageOf, type Translators } from './i18n.ts';
@@ -15,6 +17,7 @@ import type { MessengerName, Update } from './update.ts';
 /** What giving up an update needs. */
 export interface DeadLetterParts {
   readonly database: Database;
+  readonly store: Store<Change>;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly translators: Translators;
@@ -39,6 +42,7 @@ export async function deadLetterAtLimit(
   const outgoing = await apology(parts, update);
   const committed = await parkUpdate(
     parts.database,
+    parts.store,
     update,
     outgoing,
     now,

@@ -1,4 +1,4 @@
-import { auditOf, auditOfAttempt } from '../domain/audit.ts';
+import { auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Queries, Query } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -6,11 +6,11 @@ import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { find } from '../features/find.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { commit } from '../store/commit/commit.ts';
 import type { ContextReader, UpdateContext } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Context } from './context.ts';
 import { createContext } from './create-context.ts';
@@ -34,6 +34,7 @@ import type { ChannelName, MessengerName, Update } from './update.ts';
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
   readonly database: Database;
+  readonly store: Store<Change>;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
@@ -189,9 +190,8 @@ async function attempt(
   const carried = carries ? (replies.shift()?.outgoing ?? null) : null;
   if (context.seen) return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried };
   const messages = [...replies, ...notices];
-  const audit = changes.flatMap((change) => auditOf(change) ?? []);
-  if (decision.refusal?.details.attempt)
-    audit.push(auditOfAttempt(decision.refusal.details.attempt, decision.refusal.code));
+  const attempted = decision.refusal?.details.attempt;
+  const audit = attempted && decision.refusal ? [auditOfAttempt(attempted, decision.refusal.code)] : [];
 
   const outcome = decision.refusal
     ? 'refused'
@@ -201,7 +201,7 @@ async function attempt(
   const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
   if (changes.length === 0 && messages.length === 0 && audit.length === 0) return { result, carried };
 
-  const committed = await commit(parts.database.pool, {
+  const committed = await parts.store.commit({
     update: { messenger: update.messenger, id: update.id },
     actorId: identity.person.id,
     changes,

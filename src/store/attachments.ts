@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { Bind, Part } from './commit/statement.ts';
+import { guard, type Part } from './commit/parts.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** A picture or file as it is committed. */
 export interface AttachmentEntry {
@@ -9,20 +10,17 @@ export interface AttachmentEntry {
   readonly bytes: Uint8Array;
 }
 
-/** A day is longer than any messenger's outage that a picture is still wanted after. */
-const KEPT_MS = 24 * 3_600_000;
-
-/** The part of a commit that keeps attachments. */
-export function attachmentPart(attachments: readonly AttachmentEntry[], bind: Bind, now: Date): Part {
-  const rows = attachments.map(
-    ({ id, name, contentType, bytes }) =>
-      `(${bind(id)}::text, ${bind(name)}::text, ${bind(contentType)}::text, ${bind(Buffer.from(bytes))}::bytea, ${bind(new Date(now.getTime() + KEPT_MS))}::timestamptz)`,
+/** The part of a commit that keeps attachments. A day is longer than any messenger's outage after which a picture is still wanted. */
+export function attachmentPart(attachments: readonly AttachmentEntry[], now: Sql): Part {
+  return guard(
+    'attached',
+    sql`insert into attachments (id, name, content_type, bytes, expires_at)
+        select a.id, a.name, a.content_type, a.bytes, ${now} + interval '1 day'
+          from acts act, unnest(${attachments.map(({ id }) => id)}::text[], ${attachments.map(({ name }) => name)}::text[],
+                                ${attachments.map(({ contentType }) => contentType)}::text[], ${attachments.map(({ bytes }) => bytes)}::bytea[])
+               as a (id, name, content_type, bytes) returning 1`,
+    attachments.length,
   );
-  return {
-    name: 'attached',
-    sql: `insert into attachments (id, name, content_type, bytes, expires_at) values ${rows.join(', ')} returning 1`,
-    expect: attachments.length,
-  };
 }
 
 /** An attachment that has not expired; null otherwise. */

@@ -2,13 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { auditOf } from '../../src/domain/audit.ts';
 import type { Change, RoleGiven } from '../../src/domain/changes.ts';
 import type { Actor } from '../../src/domain/state.ts';
 import { createKey, type WantedKey } from '../../src/features/api-keys/create.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
 import { find } from '../../src/features/find.ts';
-import { commit } from '../../src/store/commit/commit.ts';
+import { storeOf } from './database.ts';
 
 /** A person of a workspace, as tests need them. */
 export interface Somebody {
@@ -30,11 +29,11 @@ let accounts = 1000;
 /** Commits changes as one act, with their audit. */
 export async function act(pool: Pool, actorId: string | null, ...changes: Change[]): Promise<void> {
   const now = new Date();
-  const committed = await commit(pool, {
+  const committed = await storeOf(pool).commit({
     update: null,
     actorId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,

@@ -210,6 +210,17 @@ describe('the rooms', () => {
     expect(circles).toEqual([]);
   });
 
+  test('a switch over a kind names every kind, so that the compiler tells what is missing', () => {
+    const wrong = [...names].filter((name) => {
+      if (!/^(chat|domain|features)\//.test(name)) return false;
+      const text = readFileSync(join(SOURCE, name), 'utf8');
+      return [...text.matchAll(/\n( *)switch \([^\n]*kind\) \{\n([\s\S]*?)\n\1\}/g)].some(([, , body]) =>
+        /^ *default:/m.test(body ?? ''),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('only config reads the environment', () => {
     const readers = files.filter((file) => /process\.env\b/.test(readFileSync(file, 'utf8')));
     expect(readers.map((file) => relative(SOURCE, file))).toEqual(['app/config.ts']);

@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { type CompiledScheme, compile } from '../../access/compile.ts';
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 import { diff, rightsOf } from '../../access/diff.ts';
-import { auditOf } from '../../domain/audit.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { changeRegistry } from '../../features/changes.ts';
 import { draftOf } from '../../features/schemes/draft.ts';
 import { planMoves } from '../../features/schemes/move-plan.ts';
 import { previewOf, type SchemePreview } from '../../features/schemes/preview.ts';
@@ -18,7 +18,7 @@ import {
 } from '../../features/schemes/store/queries.ts';
 import { openSchemeLibrary } from '../../features/schemes/store/scheme-library.ts';
 import { proposeMapping, type RoleMapping } from '../../features/schemes/switch-scheme.ts';
-import { commit } from '../../store/commit/commit.ts';
+import { createStore } from '../../store/store.ts';
 
 /** What became of an import. */
 export interface Imported {
@@ -44,6 +44,7 @@ export async function importScheme(
 ): Promise<Imported> {
   const after = compile(declaration);
   const library = openSchemeLibrary(pool);
+  const store = createStore(pool, changeRegistry);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const current = await inForce(pool, library, workspace.id);
     if (current === null) continue;
@@ -71,11 +72,11 @@ export async function importScheme(
       plan,
       preview,
     );
-    const committed = await commit(pool, {
+    const committed = await store.commit({
       update: null,
       actorId: null,
       changes: [change],
-      audit: [auditOf(change)].flatMap((entry) => entry ?? []),
+      audit: [],
       outbox: [],
       now: now(),
       leaseUntil: now(),

@@ -4,8 +4,7 @@ import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emula
 import type { Messenger } from '../../../src/chat/messenger.ts';
 import { createSender, type DeliveryResult, type Sender } from '../../../src/delivery/sender.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
-import { CLAIM, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
+import { claimOwed, claimStatement, type OwedRow } from '../../../src/store/outbox.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 interface PlanNode {
@@ -79,7 +78,7 @@ async function owe(chatId: number, said: string | readonly string[], to: Sender 
       screen: { text: [text], buttons: [] },
     }),
   );
-  const committed = await commit(database.pool, {
+  const committed = await database.store.commit({
     update: null,
     actorId: null,
     changes: [],
@@ -187,9 +186,10 @@ describe('what is owed arrives', () => {
       `insert into outbox (messenger, chat_id, body, attempts, lease_until, created_at)
        select 'telegram', 7000 + n % 20, '{}', 0, now() - interval '1 minute', now() from generate_series(1, 20000) n`,
     );
-    const prepared = CLAIM.replaceAll('$1', 'now()').replace('$2', 'now()').replace('$3', '500');
+    const { text, values } = claimStatement(now(), now(), 500);
     const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly PlanTop[] }>(
-      `explain (analyze, format json) ${prepared}`,
+      `explain (analyze, format json) ${text}`,
+      values,
     );
     const most = (node: PlanNode): number =>
       Math.max(node['Actual Rows'] * node['Actual Loops'], ...(node.Plans ?? []).map(most));

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
-import { auditOf } from '../../../src/domain/audit.ts';
 import type { Change } from '../../../src/domain/changes.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
@@ -11,7 +10,6 @@ import { leaveWorkspace } from '../../../src/features/members/leave.ts';
 import { removeMember } from '../../../src/features/members/remove.ts';
 import { acceptTransfer } from '../../../src/features/ownership/accept-transfer.ts';
 import { offerTransfer } from '../../../src/features/ownership/offer-transfer.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { createContextReader } from '../../../src/store/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -27,11 +25,11 @@ afterAll(() => database.close());
 const now = new Date('2026-05-01T10:00:00Z');
 
 async function write(actorId: string | null, changes: readonly Change[]): Promise<boolean> {
-  const committed = await commit(database.pool, {
+  const committed = await database.store.commit({
     update: { messenger: 'telegram', id: randomUUID() },
     actorId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,

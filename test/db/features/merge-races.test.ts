@@ -2,13 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
-import { auditOf } from '../../../src/domain/audit.ts';
 import type { Change } from '../../../src/domain/changes.ts';
 import { acceptLink } from '../../../src/features/accounts/link.ts';
 import { unlinkAccount } from '../../../src/features/accounts/unlink.ts';
 import { openAccessCache } from '../../../src/features/decision-api/store/access-cache.ts';
 import { find } from '../../../src/features/find.ts';
-import { type Committed, commit } from '../../../src/store/commit/commit.ts';
+import type { Committed } from '../../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { act, type Founded, found, join, type Somebody } from '../../support/decision-api.ts';
 
@@ -25,11 +24,11 @@ const accountOf = ({ account }: Somebody): string => account.split(':')[1] ?? ''
 
 async function write(changes: readonly Change[]): Promise<Committed> {
   const now = new Date();
-  return commit(database.pool, {
+  return database.store.commit({
     update: null,
     actorId: null,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,
@@ -240,7 +239,7 @@ test('decisions follow a merge: at once here, by account and by either id', asyn
   const company = await found(database.pool, 'company', 'owner');
   const stranger = await join(database.pool, await found(database.pool, 'company', 'owner'), 'designer');
   const manager = await join(database.pool, company, 'manager');
-  const cache = openAccessCache(database.pool, () => performance.now());
+  const cache = openAccessCache(database.store, () => performance.now());
   const roles = async (id: string, kind: 'person' | 'account') => {
     const ref = kind === 'person' ? ({ kind, id } as const) : ({ kind, messenger: MESSENGER, id } as const);
     const subject =

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealAudit, verifyAudit } from '../../../src/features/audit/store/audit-seal.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
-import { commitStatement } from '../../../src/store/commit/commit-statement.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { commitStatement, createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -29,7 +27,7 @@ function act(workspaceId: string, action: string, detail: Record<string, unknown
 }
 
 const acts = async (workspaceId: string, ...actions: string[]): Promise<void> => {
-  for (const action of actions) await commit(database.pool, act(workspaceId, action));
+  for (const action of actions) await database.store.commit(act(workspaceId, action));
 };
 
 /** Writes an act's event in a transaction that stays open. */
@@ -151,7 +149,7 @@ describe('verification finds', () => {
   ];
   beforeEach(async () => {
     for (const name of ['a', 'b', 'c', 'd'])
-      await commit(database.pool, act(workspaceId, name, { roles: ['editor'], until: null, uses: 1 }));
+      await database.store.commit(act(workspaceId, name, { roles: ['editor'], until: null, uses: 1 }));
     await seal(4);
   });
 

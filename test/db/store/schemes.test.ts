@@ -21,9 +21,8 @@ import { setRule } from '../../../src/features/schemes/set-rule.ts';
 import { openSchemeLibrary, type SchemeLibrary } from '../../../src/features/schemes/store/scheme-library.ts';
 import { switchScheme } from '../../../src/features/schemes/switch-scheme.ts';
 import { setRight } from '../../../src/features/schemes/toggle-right.ts';
-import { type Commit, commit } from '../../../src/store/commit/commit.ts';
-import { commitStatement } from '../../../src/store/commit/commit-statement.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import type { Commit } from '../../../src/store/commit/commit.ts';
+import { commitStatement, createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { act, actorOf, type Founded, found, grant, join, type Somebody } from '../../support/decision-api.ts';
 
 let database: TestDatabase;
@@ -356,7 +355,7 @@ function redefined(
   return redefineScheme(actor, scheme, { draft, from: inForce.version }, inForce, now);
 }
 
-function effectOf(changes: readonly Change[], { founder }: Founded): Commit {
+function effectOf(changes: readonly Change[], { founder }: Founded): Commit<Change> {
   return {
     update: null,
     actorId: founder.personId,
@@ -370,7 +369,7 @@ function effectOf(changes: readonly Change[], { founder }: Founded): Commit {
 }
 
 function tryToCommit(changes: readonly Change[], workspace: Founded) {
-  return commit(database.pool, effectOf(changes, workspace));
+  return database.store.commit(effectOf(changes, workspace));
 }
 
 /** Resolves when some statement on the database waits for a lock. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { type AccessChange, readAccessChanges } from './access-changes.ts';
+import type { Affected } from '../../../store/commit/define-change.ts';
+import { type Look, readAccessChanges } from './access-changes.ts';
 
 /** Pause between two looks: three of them fit into the second that a change may take to be seen. */
 const PAUSE_MS = 300;
@@ -10,9 +11,9 @@ const IDLE_MS = 60_000;
 
 /** Whoever remembers, and must hear what other processes commit. */
 export interface Watcher {
-  changed(changes: readonly AccessChange[]): void;
+  changed(affected: readonly (Affected | 'everyone')[]): void;
   /** Anything may have changed. */
-  distrust(): void;
+  invalidate(): void;
 }
 
 /** Looks again and again at what was committed to the database, by whichever process. */
@@ -27,7 +28,7 @@ export interface AccessWatch {
 
 /** Creates a watch; it begins with the first touch. `clock` yields milliseconds and never runs back. */
 export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): AccessWatch {
-  let snapshot: string | null = null;
+  let last: Look | null = null;
   let lookedAt = 0;
   let touchedAt = 0;
   let closed = false;
@@ -35,20 +36,20 @@ export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): 
   let look: Promise<void> | null = null;
 
   const forget = (): void => {
-    snapshot = null;
-    watcher.distrust();
+    last = null;
+    watcher.invalidate();
   };
   const lookOnce = async (): Promise<void> => {
     const startedAt = clock();
-    const since = snapshot;
+    const since = last;
     try {
       const found = await readAccessChanges(pool, since);
       // A connection that broke meanwhile made us forget: this look then only begins anew.
-      if (since !== null && snapshot !== null) {
-        if (found.changes === null) watcher.distrust();
-        else watcher.changed(found.changes);
+      if (since !== null && last !== null) {
+        if (found.affected === null) watcher.invalidate();
+        else watcher.changed(found.affected);
       }
-      snapshot = found.snapshot;
+      last = found.look;
       lookedAt = startedAt;
     } catch {
       forget();
@@ -66,7 +67,7 @@ export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): 
 
   pool.on('error', forget);
   return {
-    isCurrent: (now) => snapshot !== null && now - lookedAt <= TRUSTED_MS,
+    isCurrent: (now) => last !== null && now - lookedAt <= TRUSTED_MS,
     touch(now) {
       touchedAt = now;
       if (timer === null && look === null && !closed) goOn();
