@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveKey } from '../../src/app/app-secret.ts';
-import { createTokenBox } from '../../src/chat/token-box.ts';
+import { createTokenBox } from '../../src/chat/secrets/token-box.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { createTeam } from '../support/team.ts';
 

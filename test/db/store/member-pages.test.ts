@@ -178,7 +178,7 @@ describe('a workspace of 100,000 members', () => {
   });
 
   test('opens a card by its button, by username and by name through indexes', async () => {
-    const rules = { keystone: 'owner', count: [], now: new Date(), messenger: 'telegram', pattern: null };
+    const rules = { ownerRole: 'owner', count: [], now: new Date(), messenger: 'telegram', pattern: null };
     const asked = { workspaceId: crowd.workspaceId, ...rules };
     const { text: name, pattern } = searchTerms('boris smith 8');
     const plans = [
