@@ -1,9 +1,15 @@
 ### Who is who: linked accounts.
 
 command-link = Link your accounts in other messengers
-command-link-usage = /link
+command-link-usage = { $by ->
+    [any] /link
+   *[words] link
+}
 command-unlink = Unlink one of your accounts
-command-unlink-usage = /unlink
+command-unlink-usage = { $by ->
+    [any] /unlink
+   *[words] unlink
+}
 
 button-link-yes = Yes, that’s me
 button-link-no = No
@@ -55,11 +61,20 @@ button-invitation-answer = Answer the invitation
 mail-answer = To continue, open me in your messenger.
 
 command-email = Your e-mail address, confirmed with a code
-command-email-usage = /email anna@example.com
+command-email-usage = { $by ->
+    [any] /email anna@example.com
+   *[words] email anna@example.com
+}
 command-phone = Your phone number, shared by the messenger
-command-phone-usage = /phone
+command-phone-usage = { $by ->
+    [any] /phone
+   *[words] phone
+}
 command-timezone = Your time zone
-command-timezone-usage = /timezone Kyiv
+command-timezone-usage = { $by ->
+    [any] /timezone Kyiv
+   *[words] timezone Kyiv
+}
 
 button-command-email = ✉️ E-mail
 button-command-phone = 📱 Phone

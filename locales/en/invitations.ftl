@@ -1,12 +1,16 @@
 ### Invitations: inviting, answering, managing.
 
 command-invite = Invite people or make an invite link
-command-invite-usage = /invite { $by ->
-    [contact] +380501234567
-   *[any] @boris
-} { $role }
+command-invite-usage = { $by ->
+    [contact] invite +380501234567 { $role }
+    [name] invite @boris { $role }
+   *[any] /invite @boris { $role }
+}
 command-invites = Invitations and their status
-command-invites-usage = /invites
+command-invites-usage = { $by ->
+    [any] /invites
+   *[words] invites
+}
 
 ## Buttons
 

@@ -9,7 +9,10 @@ audit-key-created = { $actor } created the API key { $name }.
 audit-key-revoked = { $actor } revoked the API key { $name }.
 
 command-keys = API keys for your services to check rights
-command-keys-usage = /keys new Admin panel
+command-keys-usage = { $by ->
+    [any] /keys new Admin panel
+   *[words] keys new Admin panel
+}
 button-command-keys = 🔑 API keys
 
 keys = 🔑 API keys of [b]{ $workspace }[/b]:

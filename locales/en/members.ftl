@@ -1,30 +1,43 @@
 ### Members: lists, cards, roles, removing, leaving, handing over.
 
 command-members = Members; add a name, e-mail or phone to search
-command-members-usage = /members anna
+command-members-usage = { $by ->
+    [any] /members anna
+   *[words] members anna
+}
 command-member = A member’s card
-command-member-usage = /member { $by ->
-    [contact] Boris
-   *[any] @boris
+command-member-usage = { $by ->
+    [contact] member Boris
+    [name] member @boris
+   *[any] /member @boris
 }
 command-role = Change a member’s role, for a while if you like
-command-role-usage = /role { $by ->
-    [contact] Boris
-   *[any] @boris
-} { $role } for 3d
+command-role-usage = { $by ->
+    [contact] role Boris { $role } for 3d
+    [name] role @boris { $role } for 3d
+   *[any] /role @boris { $role } for 3d
+}
 command-remove = Remove a member
-command-remove-usage = /remove { $by ->
-    [contact] Boris
-   *[any] @boris
+command-remove-usage = { $by ->
+    [contact] remove Boris
+    [name] remove @boris
+   *[any] /remove @boris
 }
 command-roles = The roles here and what each one can do
-command-roles-usage = /roles
+command-roles-usage = { $by ->
+    [any] /roles
+   *[words] roles
+}
 command-leave = Leave the workspace
-command-leave-usage = /leave
+command-leave-usage = { $by ->
+    [any] /leave
+   *[words] leave
+}
 command-transfer = Hand the workspace over to a new owner
-command-transfer-usage = /transfer { $by ->
-    [contact] Boris
-   *[any] @boris
+command-transfer-usage = { $by ->
+    [contact] transfer Boris
+    [name] transfer @boris
+   *[any] /transfer @boris
 }
 
 ## Buttons

@@ -1,7 +1,10 @@
 ### Changing the scheme: drafts of roles and rules, what they would mean, switching, going back.
 
 command-scheme = The role scheme: its rules and changes
-command-scheme-usage = /scheme
+command-scheme-usage = { $by ->
+    [any] /scheme
+   *[words] scheme
+}
 scheme-overview = 🧩 [b]{ $workspace }[/b] uses the scheme “{ $scheme }”:
 button-command-scheme = 🧩 Scheme
 button-scheme = 🧩 Rules

@@ -1,20 +1,36 @@
 ### Projects, bots and channels; roles on them; publishing; hidden columns.
 
 command-bots = The bots you have access to
-command-bots-usage = /bots new Shop in Main
+command-bots-usage = { $by ->
+    [any] /bots new Shop in Main
+   *[words] bots new Shop in Main
+}
 command-projects = Projects that group your bots
-command-projects-usage = /projects new Main
+command-projects-usage = { $by ->
+    [any] /projects new Main
+   *[words] projects new Main
+}
 command-channels = Where bots are connected to messengers
-command-channels-usage = /channels new Shop telegram
+command-channels-usage = { $by ->
+    [any] /channels new Shop telegram
+   *[words] channels new Shop telegram
+}
 command-grant = Give roles on specific bots; “off” takes them away
-command-grant-usage = /grant { $by ->
-    [contact] Boris
-   *[any] @boris
-} { $role } on Shop, Help for 3d
+command-grant-usage = { $by ->
+    [contact] grant Boris { $role } on Shop, Help for 3d
+    [name] grant @boris { $role } on Shop, Help for 3d
+   *[any] /grant @boris { $role } on Shop, Help for 3d
+}
 command-publish = Publish a bot from staging to production
-command-publish-usage = /publish Shop
+command-publish-usage = { $by ->
+    [any] /publish Shop
+   *[words] publish Shop
+}
 command-mask = Hide database columns; “off” shows them again
-command-mask-usage = /mask users phone email
+command-mask-usage = { $by ->
+    [any] /mask users phone email
+   *[words] mask users phone email
+}
 
 button-command-bots = 🤖 Bots
 

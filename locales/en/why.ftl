@@ -1,7 +1,10 @@
 ### Why something may or may not be done.
 
 command-why = Why I can or can’t do something, and who can help
-command-why-usage = /why publish Shop
+command-why-usage = { $by ->
+    [any] /why publish Shop
+   *[words] why publish Shop
+}
 why-what = ❔ What do you want to do? You can also type it: [b]/why publish Shop[/b].
 why-unknown = ❔ I don’t know that action. What do you want to do? You can also type it: [b]/why publish Shop[/b].
 why-which = ❔ What exactly?

@@ -40,12 +40,18 @@ button-command-workspace = ⚙️ Workspace
 button-command-workspaces = 🗂 My workspaces
 
 command-menu = Home: where you are and what you can do
-command-menu-usage = /menu
+command-menu-usage = { $by ->
+    [any] /menu
+   *[words] menu
+}
 
 ## A new workspace
 
 command-new = Create a workspace
-command-new-usage = /new Acme company
+command-new-usage = { $by ->
+    [any] /new Acme company
+   *[words] new Acme company
+}
 new-name = What should the workspace be called? Send me its name.
 new-scheme = Which roles should [b]{ $workspace }[/b] have?
 new-done =
@@ -56,7 +62,10 @@ new-done =
 ## Ending a dialogue
 
 command-cancel = Cancel the current step
-command-cancel-usage = /cancel
+command-cancel-usage = { $by ->
+    [any] /cancel
+   *[words] cancel
+}
 cancelled = Cancelled.
 nothing-to-cancel = There’s nothing to cancel.
 dialogue-aside = ✋ I’ve dropped the previous question.
@@ -65,7 +74,10 @@ dialogue-waits = I’m still waiting for your earlier answer. Reply, or send [b]
 ## My workspaces
 
 command-workspaces = Your workspaces; switch between them
-command-workspaces-usage = /workspaces
+command-workspaces-usage = { $by ->
+    [any] /workspaces
+   *[words] workspaces
+}
 workspaces = Your workspaces. Tap one to open it:
 workspaces-none = You’re not in any workspace yet.
 workspaces-line = • [b]{ $workspace }[/b] — { $roles }
@@ -78,7 +90,10 @@ workspaces-group = This group works with [b]{ $workspace }[/b]. To connect it to
 ## The workspace
 
 command-workspace = The workspace you’re in
-command-workspace-usage = /workspace
+command-workspace-usage = { $by ->
+    [any] /workspace
+   *[words] workspace
+}
 workspace-card = [b]{ $workspace }[/b]
     Scheme: { $scheme }
     Members: { $members }
@@ -87,13 +102,19 @@ workspace-card-bare = [b]{ $workspace }[/b]
     Your role: { $roles }. It doesn’t let you see more.
 
 command-rename = Rename the workspace
-command-rename-usage = /rename New name
+command-rename-usage = { $by ->
+    [any] /rename New name
+   *[words] rename New name
+}
 rename-ask = What’s the new name for [b]{ $workspace }[/b]? Reply to this message with it.
 rename-done = ✅ Done: { $from } is now called [b]{ $to }[/b].
 rename-elsewhere = Another workspace is open now, so I didn’t rename anything. Send /rename again if you want to.
 
 command-bind = Use this group for your workspace
-command-bind-usage = /bind
+command-bind-usage = { $by ->
+    [any] /bind
+   *[words] bind
+}
 bind-which = Which workspace should this group work with?
 bind-choice = { $workspace }
 bind-done = 🔗 This group now works with [b]{ $workspace }[/b].
@@ -106,12 +127,18 @@ refusal-group-bound-elsewhere = This group belongs to a workspace you’re not i
 ## Oneself
 
 command-language = Choose the language
-command-language-usage = /language English
+command-language-usage = { $by ->
+    [any] /language English
+   *[words] language English
+}
 language = I’ll speak English with you. You can change this any time:
 language-unknown = I don’t speak “{ $typed }” yet, only { $languages }.
 
 command-me = What I know about you
-command-me-usage = /me
+command-me-usage = { $by ->
+    [any] /me
+   *[words] me
+}
 me = [b]{ $person }[/b]
 me-language = Language: English
 me-workspaces = Workspaces: { $count }
@@ -124,7 +151,10 @@ messenger-viber = Viber
 ## Help
 
 command-help = All commands, or how to write one
-command-help-usage = /help invite
+command-help-usage = { $by ->
+    [any] /help invite
+   *[words] help invite
+}
 help = What you can do here:
 help-more = For details, send /help and the command’s name. Plain words work, too: just type what you want.
 help-unknown = There’s no command “{ $typed }”.
@@ -134,7 +164,11 @@ help-words = In plain words: { $words }
 ## Audit
 
 command-audit = Audit log: who did what
-command-audit-usage = /audit @anna
+command-audit-usage = { $by ->
+    [contact] audit Anna
+    [name] audit @anna
+   *[any] /audit @anna
+}
 audit = 📜 [b]Audit log[/b], newest first:
 audit-of = 📜 [b]Audit log[/b] for { $person }, newest first:
 audit-none = Nothing here yet.

@@ -1,9 +1,15 @@
 ### Кто есть кто: связанные аккаунты.
 
 command-link = Связать аккаунты в разных мессенджерах
-command-link-usage = /link
+command-link-usage = { $by ->
+    [any] /link
+   *[words] связать
+}
 command-unlink = Отвязать один из аккаунтов
-command-unlink-usage = /unlink
+command-unlink-usage = { $by ->
+    [any] /unlink
+   *[words] отвязать
+}
 
 button-link-yes = Да, это я
 button-link-no = Нет
@@ -56,11 +62,20 @@ button-invitation-answer = Ответить на приглашение
 mail-answer = Чтобы продолжить, откройте меня в мессенджере.
 
 command-email = Ваша почта, подтверждённая кодом
-command-email-usage = /email anna@example.com
+command-email-usage = { $by ->
+    [any] /email anna@example.com
+   *[words] почта anna@example.com
+}
 command-phone = Ваш телефон, подтверждённый мессенджером
-command-phone-usage = /phone
+command-phone-usage = { $by ->
+    [any] /phone
+   *[words] телефон
+}
 command-timezone = Ваш часовой пояс
-command-timezone-usage = /timezone Kyiv
+command-timezone-usage = { $by ->
+    [any] /timezone Kyiv
+   *[words] пояс Kyiv
+}
 
 button-command-email = ✉️ Почта
 button-command-phone = 📱 Телефон

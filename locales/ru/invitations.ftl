@@ -1,12 +1,16 @@
 ### Приглашения: пригласить, ответить, управлять.
 
 command-invite = Пригласить людей или сделать ссылку-приглашение
-command-invite-usage = /invite { $by ->
-    [contact] +380501234567
-   *[any] @boris
-} { $role }
+command-invite-usage = { $by ->
+    [contact] пригласить +380501234567 { $role }
+    [name] пригласить @boris { $role }
+   *[any] /invite @boris { $role }
+}
 command-invites = Приглашения и что с ними
-command-invites-usage = /invites
+command-invites-usage = { $by ->
+    [any] /invites
+   *[words] приглашения
+}
 
 ## Кнопки
 

@@ -9,7 +9,10 @@ audit-key-created = { $actor }: создан ключ API «{ $name }»
 audit-key-revoked = { $actor }: отозван ключ API «{ $name }»
 
 command-keys = Ключи API: проверка прав для ваших сервисов
-command-keys-usage = /keys new Админка
+command-keys-usage = { $by ->
+    [any] /keys new Админка
+   *[words] ключи новый Админка
+}
 button-command-keys = 🔑 Ключи API
 
 keys = 🔑 Ключи API пространства [b]{ $workspace }[/b]:

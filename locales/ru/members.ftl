@@ -1,30 +1,43 @@
 ### Участники: списки, карточки, роли, удаление, выход, передача.
 
 command-members = Участники; можно искать по имени, почте, телефону
-command-members-usage = /members анна
+command-members-usage = { $by ->
+    [any] /members анна
+   *[words] участники анна
+}
 command-member = Карточка участника
-command-member-usage = /member { $by ->
-    [contact] Борис
-   *[any] @boris
+command-member-usage = { $by ->
+    [contact] участник Борис
+    [name] участник @boris
+   *[any] /member @boris
 }
 command-role = Сменить роль участника, можно на время
-command-role-usage = /role { $by ->
-    [contact] Борис
-   *[any] @boris
-} { $role } на 3 дня
+command-role-usage = { $by ->
+    [contact] роль Борис { $role } на 3 дня
+    [name] роль @boris { $role } на 3 дня
+   *[any] /role @boris { $role } на 3 дня
+}
 command-remove = Удалить участника
-command-remove-usage = /remove { $by ->
-    [contact] Борис
-   *[any] @boris
+command-remove-usage = { $by ->
+    [contact] удалить Борис
+    [name] удалить @boris
+   *[any] /remove @boris
 }
 command-roles = Роли и что каждая позволяет
-command-roles-usage = /roles
+command-roles-usage = { $by ->
+    [any] /roles
+   *[words] роли
+}
 command-leave = Выйти из пространства
-command-leave-usage = /leave
+command-leave-usage = { $by ->
+    [any] /leave
+   *[words] выйти
+}
 command-transfer = Передать пространство другому владельцу
-command-transfer-usage = /transfer { $by ->
-    [contact] Борис
-   *[any] @boris
+command-transfer-usage = { $by ->
+    [contact] передать Борис
+    [name] передать @boris
+   *[any] /transfer @boris
 }
 
 ## Кнопки

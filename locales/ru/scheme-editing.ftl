@@ -1,7 +1,10 @@
 ### Изменение схемы: черновики ролей и правил, что они значат, переход на другую, возврат.
 
 command-scheme = Схема ролей: правила и изменения
-command-scheme-usage = /scheme
+command-scheme-usage = { $by ->
+    [any] /scheme
+   *[words] схема
+}
 scheme-overview = 🧩 В пространстве [b]{ $workspace }[/b] действует схема «{ $scheme }»:
 button-command-scheme = 🧩 Схема
 button-scheme = 🧩 Правила

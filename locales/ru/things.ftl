@@ -1,20 +1,36 @@
 ### Проекты, боты и каналы; роли на них; публикация; скрытые столбцы.
 
 command-bots = Боты, к которым у вас есть доступ
-command-bots-usage = /bots new Магазин в Основной
+command-bots-usage = { $by ->
+    [any] /bots new Магазин в Основной
+   *[words] боты новый Магазин в Основной
+}
 command-projects = Проекты: папки для ботов
-command-projects-usage = /projects new Основной
+command-projects-usage = { $by ->
+    [any] /projects new Основной
+   *[words] проекты новый Основной
+}
 command-channels = Каналы: связь ботов с мессенджерами
-command-channels-usage = /channels new Магазин telegram
+command-channels-usage = { $by ->
+    [any] /channels new Магазин telegram
+   *[words] каналы новый Магазин telegram
+}
 command-grant = Выдать роли на отдельных ботов; со словом «снять» — снять
-command-grant-usage = /grant { $by ->
-    [contact] Борис
-   *[any] @boris
-} { $role } на Магазин, Помощь на 3 дня
+command-grant-usage = { $by ->
+    [contact] доступ Борис { $role } на Магазин, Помощь на 3 дня
+    [name] доступ @boris { $role } на Магазин, Помощь на 3 дня
+   *[any] /grant @boris { $role } на Магазин, Помощь на 3 дня
+}
 command-publish = Опубликовать бота: тестовая версия станет рабочей
-command-publish-usage = /publish Магазин
+command-publish-usage = { $by ->
+    [any] /publish Магазин
+   *[words] опубликовать Магазин
+}
 command-mask = Скрыть столбцы базы; со словом «снять» — показать
-command-mask-usage = /mask users phone email
+command-mask-usage = { $by ->
+    [any] /mask users phone email
+   *[words] скрыть users phone email
+}
 
 button-command-bots = 🤖 Боты
 

@@ -41,12 +41,18 @@ button-command-workspace = ⚙️ Пространство
 button-command-workspaces = 🗂 Мои пространства
 
 command-menu = Главная: где вы и что вам можно
-command-menu-usage = /menu
+command-menu-usage = { $by ->
+    [any] /menu
+   *[words] меню
+}
 
 ## Новое пространство
 
 command-new = Создать пространство
-command-new-usage = /new Ромашка компания
+command-new-usage = { $by ->
+    [any] /new Ромашка компания
+   *[words] создать Ромашка компания
+}
 new-name = Как назвать пространство? Пришлите название.
 new-scheme = Какие роли будут в пространстве [b]{ $workspace }[/b]?
 new-done =
@@ -57,7 +63,10 @@ new-done =
 ## Конец диалога
 
 command-cancel = Отменить текущий шаг
-command-cancel-usage = /cancel
+command-cancel-usage = { $by ->
+    [any] /cancel
+   *[words] отмена
+}
 cancelled = Отменено.
 nothing-to-cancel = Отменять нечего.
 dialogue-aside = ✋ Предыдущий вопрос снят.
@@ -66,7 +75,10 @@ dialogue-waits = Я всё ещё жду ответа на предыдущий 
 ## Мои пространства
 
 command-workspaces = Ваши пространства, переключение между ними
-command-workspaces-usage = /workspaces
+command-workspaces-usage = { $by ->
+    [any] /workspaces
+   *[words] пространства
+}
 workspaces = Ваши пространства. Нажмите, чтобы открыть:
 workspaces-none = У вас пока нет ни одного пространства.
 workspaces-line = • [b]{ $workspace }[/b] — { $roles }
@@ -79,7 +91,10 @@ workspaces-group = Эта группа работает с пространст�
 ## Пространство
 
 command-workspace = Пространство, в котором вы сейчас
-command-workspace-usage = /workspace
+command-workspace-usage = { $by ->
+    [any] /workspace
+   *[words] пространство
+}
 workspace-card = [b]{ $workspace }[/b]
     Схема: { $scheme }
     Участников: { $members }
@@ -88,13 +103,19 @@ workspace-card-bare = [b]{ $workspace }[/b]
     Ваша роль: { $roles }. Остальное она видеть не позволяет.
 
 command-rename = Переименовать пространство
-command-rename-usage = /rename Новое название
+command-rename-usage = { $by ->
+    [any] /rename Новое название
+   *[words] переименовать Новое название
+}
 rename-ask = Как теперь назвать пространство [b]{ $workspace }[/b]? Ответьте на это сообщение: пришлите новое название.
 rename-done = ✅ Готово: пространство теперь называется [b]{ $to }[/b] (было { $from }).
 rename-elsewhere = Сейчас открыто другое пространство, поэтому я ничего не переименовал. Если нужно, отправьте /rename ещё раз.
 
 command-bind = Привязать эту группу к пространству
-command-bind-usage = /bind
+command-bind-usage = { $by ->
+    [any] /bind
+   *[words] привязать
+}
 bind-which = С каким пространством будет работать эта группа?
 bind-choice = { $workspace }
 bind-done = 🔗 Эта группа теперь работает с пространством [b]{ $workspace }[/b].
@@ -107,12 +128,18 @@ refusal-group-bound-elsewhere = Эта группа — из пространс�
 ## О себе
 
 command-language = Выбрать язык
-command-language-usage = /language русский
+command-language-usage = { $by ->
+    [any] /language русский
+   *[words] язык русский
+}
 language = Я говорю с вами по-русски. Язык можно сменить в любой момент:
 language-unknown = Языка «{ $typed }» я пока не знаю, только эти: { $languages }.
 
 command-me = Что я о вас знаю
-command-me-usage = /me
+command-me-usage = { $by ->
+    [any] /me
+   *[words] профиль
+}
 me = [b]{ $person }[/b]
 me-language = Язык: русский
 me-workspaces = Пространств: { $count }
@@ -125,7 +152,10 @@ messenger-viber = Viber
 ## Помощь
 
 command-help = Все команды или одна подробно
-command-help-usage = /help invite
+command-help-usage = { $by ->
+    [any] /help invite
+   *[words] помощь пригласить
+}
 help = Что вы можете здесь:
 help-more = Подробнее: /help и название команды. Можно и обычными словами: просто напишите, что нужно.
 help-unknown = Команды «{ $typed }» нет.
@@ -135,7 +165,11 @@ help-words = Простыми словами: { $words }
 ## Журнал
 
 command-audit = Журнал: кто что сделал
-command-audit-usage = /audit @anna
+command-audit-usage = { $by ->
+    [contact] журнал Анна
+    [name] журнал @anna
+   *[any] /audit @anna
+}
 audit = 📜 [b]Журнал[/b], сначала новое:
 audit-of = 📜 [b]Журнал[/b], { $person }, сначала новое:
 audit-none = Здесь пока ничего нет.

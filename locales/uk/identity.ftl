@@ -1,9 +1,15 @@
 ### Хто є хто: пов’язані акаунти.
 
 command-link = Пов’язати акаунти в різних месенджерах
-command-link-usage = /link
+command-link-usage = { $by ->
+    [any] /link
+   *[words] зв’язати
+}
 command-unlink = Відв’язати один з акаунтів
-command-unlink-usage = /unlink
+command-unlink-usage = { $by ->
+    [any] /unlink
+   *[words] відв’язати
+}
 
 button-link-yes = Так, це я
 button-link-no = Ні
@@ -56,11 +62,20 @@ button-invitation-answer = Відповісти на запрошення
 mail-answer = Щоб продовжити, відкрийте мене в месенджері.
 
 command-email = Ваша пошта, підтверджена кодом
-command-email-usage = /email anna@example.com
+command-email-usage = { $by ->
+    [any] /email anna@example.com
+   *[words] пошта anna@example.com
+}
 command-phone = Ваш телефон, підтверджений месенджером
-command-phone-usage = /phone
+command-phone-usage = { $by ->
+    [any] /phone
+   *[words] телефон
+}
 command-timezone = Ваш часовий пояс
-command-timezone-usage = /timezone Kyiv
+command-timezone-usage = { $by ->
+    [any] /timezone Kyiv
+   *[words] пояс Kyiv
+}
 
 button-command-email = ✉️ Пошта
 button-command-phone = 📱 Телефон

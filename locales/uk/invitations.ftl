@@ -1,12 +1,16 @@
 ### Запрошення: запросити, відповісти, керувати.
 
 command-invite = Запросити людей або зробити посилання-запрошення
-command-invite-usage = /invite { $by ->
-    [contact] +380501234567
-   *[any] @boris
-} { $role }
+command-invite-usage = { $by ->
+    [contact] запросити +380501234567 { $role }
+    [name] запросити @boris { $role }
+   *[any] /invite @boris { $role }
+}
 command-invites = Запрошення і що з ними
-command-invites-usage = /invites
+command-invites-usage = { $by ->
+    [any] /invites
+   *[words] запрошення
+}
 
 ## Кнопки
 

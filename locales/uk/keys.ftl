@@ -9,7 +9,10 @@ audit-key-created = { $actor }: створено ключ API «{ $name }»
 audit-key-revoked = { $actor }: відкликано ключ API «{ $name }»
 
 command-keys = Ключі API: перевірка прав для ваших сервісів
-command-keys-usage = /keys new Адмінка
+command-keys-usage = { $by ->
+    [any] /keys new Адмінка
+   *[words] ключі новий Адмінка
+}
 button-command-keys = 🔑 Ключі API
 
 keys = 🔑 Ключі API простору [b]{ $workspace }[/b]:

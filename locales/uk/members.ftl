@@ -1,30 +1,43 @@
 ### Учасники: списки, картки, ролі, видалення, вихід, передання.
 
 command-members = Учасники; можна шукати за іменем, поштою, телефоном
-command-members-usage = /members анна
+command-members-usage = { $by ->
+    [any] /members анна
+   *[words] учасники анна
+}
 command-member = Картка учасника
-command-member-usage = /member { $by ->
-    [contact] Борис
-   *[any] @boris
+command-member-usage = { $by ->
+    [contact] учасник Борис
+    [name] учасник @boris
+   *[any] /member @boris
 }
 command-role = Змінити роль учасника, можна на час
-command-role-usage = /role { $by ->
-    [contact] Борис
-   *[any] @boris
-} { $role } на 3 дні
+command-role-usage = { $by ->
+    [contact] роль Борис { $role } на 3 дні
+    [name] роль @boris { $role } на 3 дні
+   *[any] /role @boris { $role } на 3 дні
+}
 command-remove = Видалити учасника
-command-remove-usage = /remove { $by ->
-    [contact] Борис
-   *[any] @boris
+command-remove-usage = { $by ->
+    [contact] видалити Борис
+    [name] видалити @boris
+   *[any] /remove @boris
 }
 command-roles = Ролі та що кожна дозволяє
-command-roles-usage = /roles
+command-roles-usage = { $by ->
+    [any] /roles
+   *[words] ролі
+}
 command-leave = Вийти з простору
-command-leave-usage = /leave
+command-leave-usage = { $by ->
+    [any] /leave
+   *[words] вийти
+}
 command-transfer = Передати простір іншому власникові
-command-transfer-usage = /transfer { $by ->
-    [contact] Борис
-   *[any] @boris
+command-transfer-usage = { $by ->
+    [contact] передати Борис
+    [name] передати @boris
+   *[any] /transfer @boris
 }
 
 ## Кнопки

@@ -1,7 +1,10 @@
 ### Зміна схеми: чернетки ролей і правил, що вони означають, перехід на іншу, повернення.
 
 command-scheme = Схема ролей: правила та зміни
-command-scheme-usage = /scheme
+command-scheme-usage = { $by ->
+    [any] /scheme
+   *[words] схема
+}
 scheme-overview = 🧩 У просторі [b]{ $workspace }[/b] діє схема «{ $scheme }»:
 button-command-scheme = 🧩 Схема
 button-scheme = 🧩 Правила

@@ -1,20 +1,36 @@
 ### Проєкти, боти й канали; ролі на них; публікація; приховані стовпці.
 
 command-bots = Боти, до яких у вас є доступ
-command-bots-usage = /bots new Крамниця в Основний
+command-bots-usage = { $by ->
+    [any] /bots new Крамниця в Основний
+   *[words] боти новий Крамниця в Основний
+}
 command-projects = Проєкти: папки для ботів
-command-projects-usage = /projects new Основний
+command-projects-usage = { $by ->
+    [any] /projects new Основний
+   *[words] проєкти новий Основний
+}
 command-channels = Канали: зв’язок ботів із месенджерами
-command-channels-usage = /channels new Крамниця telegram
+command-channels-usage = { $by ->
+    [any] /channels new Крамниця telegram
+   *[words] канали новий Крамниця telegram
+}
 command-grant = Надати ролі на окремих ботах; зі словом «зняти» — зняти
-command-grant-usage = /grant { $by ->
-    [contact] Борис
-   *[any] @boris
-} { $role } на Крамниця, Допомога на 3 дні
+command-grant-usage = { $by ->
+    [contact] доступ Борис { $role } на Крамниця, Допомога на 3 дні
+    [name] доступ @boris { $role } на Крамниця, Допомога на 3 дні
+   *[any] /grant @boris { $role } на Крамниця, Допомога на 3 дні
+}
 command-publish = Опублікувати бота: тестова версія стане робочою
-command-publish-usage = /publish Крамниця
+command-publish-usage = { $by ->
+    [any] /publish Крамниця
+   *[words] опублікувати Крамниця
+}
 command-mask = Приховати стовпці бази; зі словом «зняти» — показати
-command-mask-usage = /mask users phone email
+command-mask-usage = { $by ->
+    [any] /mask users phone email
+   *[words] приховати users phone email
+}
 
 button-command-bots = 🤖 Боти
 

@@ -41,12 +41,18 @@ button-command-workspace = ⚙️ Простір
 button-command-workspaces = 🗂 Мої простори
 
 command-menu = Головна: де ви й що вам можна
-command-menu-usage = /menu
+command-menu-usage = { $by ->
+    [any] /menu
+   *[words] головна
+}
 
 ## Новий простір
 
 command-new = Створити простір
-command-new-usage = /new Ромашка компанія
+command-new-usage = { $by ->
+    [any] /new Ромашка компанія
+   *[words] створити Ромашка компанія
+}
 new-name = Як назвати простір? Надішліть назву.
 new-scheme = Які ролі будуть у просторі [b]{ $workspace }[/b]?
 new-done =
@@ -57,7 +63,10 @@ new-done =
 ## Кінець діалогу
 
 command-cancel = Скасувати поточний крок
-command-cancel-usage = /cancel
+command-cancel-usage = { $by ->
+    [any] /cancel
+   *[words] скасувати
+}
 cancelled = Скасовано.
 nothing-to-cancel = Скасовувати нічого.
 dialogue-aside = ✋ Попереднє запитання знято.
@@ -66,7 +75,10 @@ dialogue-waits = Я досі чекаю на відповідь на попер�
 ## Мої простори
 
 command-workspaces = Ваші простори, перехід між ними
-command-workspaces-usage = /workspaces
+command-workspaces-usage = { $by ->
+    [any] /workspaces
+   *[words] простори
+}
 workspaces = Ваші простори. Натисніть, щоб відкрити:
 workspaces-none = У вас поки немає жодного простору.
 workspaces-line = • [b]{ $workspace }[/b] — { $roles }
@@ -79,7 +91,10 @@ workspaces-group = Ця група працює з простором [b]{ $work
 ## Простір
 
 command-workspace = Простір, у якому ви зараз
-command-workspace-usage = /workspace
+command-workspace-usage = { $by ->
+    [any] /workspace
+   *[words] простір
+}
 workspace-card = [b]{ $workspace }[/b]
     Схема: { $scheme }
     Учасників: { $members }
@@ -88,13 +103,19 @@ workspace-card-bare = [b]{ $workspace }[/b]
     Ваша роль: { $roles }. Решту вона бачити не дозволяє.
 
 command-rename = Перейменувати простір
-command-rename-usage = /rename Нова назва
+command-rename-usage = { $by ->
+    [any] /rename Нова назва
+   *[words] перейменувати Нова назва
+}
 rename-ask = Як тепер назвати простір [b]{ $workspace }[/b]? Відповідайте на це повідомлення: надішліть нову назву.
 rename-done = ✅ Готово: простір тепер називається [b]{ $to }[/b] (було { $from }).
 rename-elsewhere = Зараз відкрито інший простір, тому я нічого не перейменував. Якщо потрібно, надішліть /rename ще раз.
 
 command-bind = Прив’язати цю групу до простору
-command-bind-usage = /bind
+command-bind-usage = { $by ->
+    [any] /bind
+   *[words] прив’язати
+}
 bind-which = З яким простором працюватиме ця група?
 bind-choice = { $workspace }
 bind-done = 🔗 Ця група тепер працює з простором [b]{ $workspace }[/b].
@@ -107,12 +128,18 @@ refusal-group-bound-elsewhere = Ця група — із простору, де 
 ## Про себе
 
 command-language = Вибрати мову
-command-language-usage = /language українська
+command-language-usage = { $by ->
+    [any] /language українська
+   *[words] мова українська
+}
 language = Я говорю з вами українською. Мову можна змінити будь-коли:
 language-unknown = Мови «{ $typed }» я поки не знаю, лише ці: { $languages }.
 
 command-me = Що я про вас знаю
-command-me-usage = /me
+command-me-usage = { $by ->
+    [any] /me
+   *[words] профіль
+}
 me = [b]{ $person }[/b]
 me-language = Мова: українська
 me-workspaces = Просторів: { $count }
@@ -125,7 +152,10 @@ messenger-viber = Viber
 ## Допомога
 
 command-help = Усі команди або одна докладно
-command-help-usage = /help invite
+command-help-usage = { $by ->
+    [any] /help invite
+   *[words] допомога запросити
+}
 help = Що ви можете тут:
 help-more = Докладніше: /help і назва команди. Можна й звичайними словами: просто напишіть, що потрібно.
 help-unknown = Команди «{ $typed }» немає.
@@ -135,7 +165,11 @@ help-words = Простими словами: { $words }
 ## Журнал
 
 command-audit = Журнал: хто що зробив
-command-audit-usage = /audit @anna
+command-audit-usage = { $by ->
+    [contact] журнал Анна
+    [name] журнал @anna
+   *[any] /audit @anna
+}
 audit = 📜 [b]Журнал[/b], спершу нове:
 audit-of = 📜 [b]Журнал[/b], { $person }, спершу нове:
 audit-none = Тут поки що нічого немає.
