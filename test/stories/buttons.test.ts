@@ -72,7 +72,7 @@ describe('a button is bound to the person it was made for', () => {
     await boris.says('/members');
     const list = boris.last();
     await anna.says('/remove @bruno');
-    await anna.presses('Yes, close access');
+    await anna.presses('Yes, remove');
     boris.sees(/Gone/);
     const button = list.buttons.flat().find((one) => one.data)?.text ?? '';
     await boris.pressesOn(list, button);

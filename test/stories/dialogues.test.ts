@@ -27,7 +27,7 @@ describe('a dialogue in the middle', () => {
     await anna.says('/help new');
     anna.sees('Your question from before still stands');
     await anna.says('Beta');
-    anna.sees('Which roles shall Beta have?');
+    anna.sees('Which roles should Beta have?');
     await anna.says('/cancel');
   });
 

@@ -15,7 +15,7 @@ describe('home and new workspaces', () => {
     await anna.presses('New workspace');
     anna.sees('What shall the workspace be called?');
     await anna.says('Acme');
-    anna.sees('Which roles shall Acme have?');
+    anna.sees('Which roles should Acme have?');
     anna.seesButton('Bot access');
     anna.seesButton('Bot access');
     await anna.presses('Company');
@@ -67,7 +67,7 @@ describe('what comes from outside of any dialogue', () => {
     boris.sees('An invitation is waiting for you');
     await boris.presses('Accept');
     await boris.says('/menu');
-    boris.sees('You are in South. Your role: Designer.');
+    boris.sees('You’re in South. Your role: Designer.');
     boris.seesNoButton('Audit');
   });
 

@@ -79,7 +79,7 @@ describe('many at once', () => {
       'Change roles and rules',
       'Editor',
       'How it is held',
-      'Any number of holders',
+      'Any number of people',
       'Back',
       'The draft',
       'What would change',
@@ -100,7 +100,7 @@ describe('many at once', () => {
     second.seesToast('As many members as allowed have this role already');
 
     await anna.says(`/remove @${first.user.username}`);
-    await anna.presses('Yes, close access');
+    await anna.presses('Yes, remove');
     await second.presses('Accept');
     second.sees('🎉 Welcome to Limits!');
   });

@@ -43,7 +43,7 @@ describe('inviting somebody who is known', () => {
     vera.sees('Anna запрошує вас до простору Acme. Роль:');
     await vera.presses('Відхилити');
     vera.sees('Ви відхилили запрошення до простору Acme');
-    anna.sees('Vera declined the invitation to Acme.');
+    anna.sees('🚫 Vera declined the invitation to Acme.');
     await anna.says('/invite @vera2 client');
     vera.sees('Anna запрошує вас до простору Acme');
   });

@@ -14,7 +14,7 @@ describe('the wizard', () => {
     await boris.says('/start');
     await anna.says('/new Acme company');
     await anna.says('/invite');
-    anna.sees('Whom shall I invite to Acme?');
+    anna.sees('Who would you like to invite to Acme?');
     await anna.presses('Pick people');
     app.telegram.control.pickUsers(anna.user, 1, [boris.user]);
     await app.settled();
@@ -103,7 +103,7 @@ describe('the wizard', () => {
     const anna = app.person('Anna', { username: 'anna11' });
     await anna.says('/new Acme bot_access');
     await anna.says('/invite @boris11 developer');
-    anna.sees('There is no bot yet. Create one with /bots first.');
+    anna.sees('There are no bots yet. Create one first: /bots.');
     await anna.says('/bots new Shop');
     await anna.says('/invite @boris11 developer');
     await anna.presses('Shop');

@@ -19,7 +19,7 @@ function codeShownTo(person: Actor): string {
 async function link(first: Actor, second: Actor): Promise<void> {
   await first.says('/link');
   await second.says(codeShownTo(first));
-  await second.presses('Yes, that is me');
+  await second.presses('Yes, that’s me');
 }
 
 describe('two accounts of one human', () => {
@@ -33,7 +33,7 @@ describe('two accounts of one human', () => {
     await other.says(` ${code.toLowerCase()} `);
     other.sees('This code was shown to:\nTelegram: Boris');
     other.sees('One more workspace for that account: Bobs');
-    await other.presses('Yes, that is me');
+    await other.presses('Yes, that’s me');
     other.sees('here and there you are Boris');
     Boris.sees('Bob (Telegram) is now linked with this account');
 
@@ -66,14 +66,14 @@ describe('two accounts of one human', () => {
     await anna.says(code);
     anna.sees('This is your own code');
     await other.says(`/link ${code}`);
-    await other.presses('Yes, that is me');
+    await other.presses('Yes, that’s me');
     await third.says(code);
     third.sees('wrong, used or too old');
     await anna.says('/link');
     const late = codeShownTo(anna);
     await third.says(late);
     app.pass(10 * 60_000 + 1);
-    await third.presses('Yes, that is me');
+    await third.presses('Yes, that’s me');
     third.seesToast('its 10 minutes are over');
     await anna.says('/link');
     const first = codeShownTo(anna);
@@ -111,7 +111,7 @@ describe('two accounts of one human', () => {
     await Boris.says('/link');
     await Bob.says(codeShownTo(Boris));
     Bob.sees(/it is Observer there and Editor here; together it will be Editor/);
-    await Bob.presses('Yes, that is me');
+    await Bob.presses('Yes, that’s me');
     await Anna.says('/members');
     Anna.sees('2 members');
     Anna.sees('Boris — Editor');

@@ -194,7 +194,7 @@ describe('removing', () => {
     await Anna.presses('No, keep it');
     Anna.sees('👤 Boris');
     await Anna.says(`/remove ${at('Boris')}`);
-    await Anna.presses('Yes, close access');
+    await Anna.presses('Yes, remove');
     Anna.sees('Boris is no longer a member');
     Boris.sees(/Ваш доступ к пространству Acme\d+ закрыт/);
     await Boris.says('/members');

@@ -34,7 +34,7 @@ describe('/me', () => {
     anna.sees('E-mail: anna@example.com');
     const { rows } = await app.database.pool.query(`select * from email_codes`);
     expect(rows).toEqual([]);
-    await anna.presses('Remove the e-mail');
+    await anna.presses('Delete the e-mail');
     await anna.says('/me');
     expect(anna.last().text).not.toContain('E-mail: ');
   });

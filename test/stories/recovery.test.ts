@@ -35,7 +35,7 @@ describe('a lost account', () => {
     const fresh = app.person('Vera New');
     await fresh.opens(payload);
     fresh.sees('Boris made this link for Vera');
-    await fresh.presses('Yes, that is me');
+    await fresh.presses('Yes, that’s me');
     fresh.sees(/You are back in Acme\d+: Manager/);
     Vera.sees('The account Vera New took your place');
     Boris.sees('took the place of Vera');
@@ -74,10 +74,10 @@ describe('a lost account', () => {
     await fresh.opens(first);
     fresh.sees('This link was used');
     await fresh.opens(second);
-    fresh.seesButton('Yes, that is me');
+    fresh.seesButton('Yes, that’s me');
     await Anna.says(`/role ${at('Boris')} designer`);
     await Anna.presses('Confirm');
-    await fresh.presses('Yes, that is me');
+    await fresh.presses('Yes, that’s me');
     fresh.seesToast('may not do so any more');
     const third = await recover(Anna, at('Vera'));
     app.pass(25 * 3_600_000);
@@ -100,7 +100,7 @@ describe('a lost account', () => {
     Boris.sees('member of');
     const rivals = [app.person('One'), app.person('Two')];
     for (const one of rivals) await one.opens(payload);
-    for (const one of rivals) app.telegram.control.press(one.user, one.last(), 'Yes, that is me');
+    for (const one of rivals) app.telegram.control.press(one.user, one.last(), 'Yes, that’s me');
     await app.settled();
     expect(rivals.filter((one) => readable(one.last().text ?? '').includes('You are back'))).toHaveLength(1);
     await Anna.says('/members');

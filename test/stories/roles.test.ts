@@ -40,7 +40,7 @@ describe('/roles', () => {
     Anna.sees(/• Insights: nobody\nreports, analytics\n/);
     Anna.sees(/• Admin: nobody\nmembers, projects, bots, channels, scenarios and \d+ more\n/);
     await Anna.presses('Approver');
-    Anna.sees('Works only together with: Developer.');
+    Anna.sees('Only works together with: Developer.');
     Anna.sees('given on single projects and bots');
     Anna.sees(/Bots: publish, approve/);
     await Anna.presses('All roles');

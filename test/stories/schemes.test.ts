@@ -32,7 +32,7 @@ describe('a draft of roles', () => {
     await Anna.presses('The draft');
     await Anna.presses('What would change');
     Anna.sees(/• Night artist: new\n➕ .*Campaigns: send/);
-    Anna.sees('People who gain: 0, who lose: 0.');
+    Anna.sees('People who gain rights: 0, who lose: 0.');
     await Anna.presses('Put it in force');
     Anna.sees('version 1 is in force, with 5 roles');
     await Anna.says(`/role ${at('Boris')} night artist`);
@@ -155,10 +155,10 @@ describe('a draft of roles', () => {
     await Anna.says('/scheme');
     await Anna.presses('Change roles and rules');
     await Anna.presses('Rules');
-    await Anna.presses('One role a member');
+    await Anna.presses('One role per member');
     await Anna.presses('Invited: only');
-    Anna.seesButton('Several roles a member');
-    Anna.seesButton('Anybody can be invited');
+    Anna.seesButton('Several roles per member');
+    Anna.seesButton('Anyone can be invited');
     await Anna.presses('What nobody may');
     while (!Anna.labels().some((label) => label.includes('Bots: delete'))) await Anna.presses('Next');
     await Anna.presses('Bots: delete');
@@ -182,22 +182,22 @@ describe('a draft of roles', () => {
     await Anna.presses('The draft');
     await Anna.presses('Manager');
     await Anna.presses('How it is held');
-    await Anna.presses('Any number of holders');
+    await Anna.presses('Any number of people');
     await Anna.presses('needs Designer');
-    Anna.seesButton('At most 1 holder');
+    Anna.seesButton('At most 1 person');
     Anna.seesButton('✅ needs Designer');
     await Anna.presses('Back');
     await Anna.presses('The draft');
     await Anna.presses('What would change');
     Anna.sees(/Other rules:\n• Several roles a member\n• Anybody can be invited\n/);
-    Anna.sees('• Manager: At most 1 holder; ✅ needs Designer');
+    Anna.sees('• Manager: At most 1 person; ✅ needs Designer');
     await Anna.presses('Put it in force');
     await Anna.says('/scheme');
     Anna.sees(/• Several roles a member\n/);
     Anna.sees('• Nobody, whatever their role: Bots: delete');
     await Anna.says('/roles');
     await Anna.presses('Manager');
-    Anna.sees('Works only together with: Designer.');
+    Anna.sees('Only works together with: Designer.');
   });
 
   test('a role that will sleep counts as lost', async () => {

@@ -52,7 +52,7 @@ describe('the language', () => {
     anna.sees('Boris');
     anna.sees(/прийма|прийня|приєдна/i);
     await boris.says('/language klingon');
-    boris.sees('I do not speak “klingon” yet, only English, Русский, and Українська.');
+    boris.sees('I don’t speak “klingon” yet, only English, Русский, and Українська.');
     await boris.says('/language RU');
     boris.sees('по-русски');
     await app.stop();
@@ -138,9 +138,9 @@ describe('plain words', () => {
     const boris = app.person('Борис', { language: 'ru', username: 'boris_near' });
     await anna.says('/new Near cabinet');
     await anna.says('/invtie @kimberly editor');
-    anna.sees('There is no command /invtie. Did you mean /invite?');
+    anna.sees('There’s no command /invtie. Did you mean /invite?');
     await anna.presses('/invite');
-    anna.sees('Whom shall I invite to Near?');
+    anna.sees('Who would you like to invite to Near?');
     await anna.says('/cancel');
     await anna.says('membres');
     anna.sees('Did you mean /members?');

@@ -136,7 +136,7 @@ describe('granting', () => {
     Sofia.sees('Without Developer there can be no Approver');
     await Sofia.presses('No, keep them');
     await Sofia.says(`/grant ${at('Boris')} off developer on Shop`);
-    await Sofia.presses('Take all of them');
+    await Sofia.presses('Take away all of them');
     Sofia.sees('• Shop: Insights');
     Boris.sees('• Shop: Insights');
   });
@@ -179,7 +179,7 @@ describe('granting', () => {
     Sofia.sees(/• Help Desk: no role → Developer \(until/);
     await Sofia.presses('Confirm');
     await Sofia.says('/audit');
-    Sofia.sees('Sofia changed the access of Boris to Help Desk. Given: Developer. Taken: —.');
+    Sofia.sees('Sofia changed the access of Boris to Help Desk. Added: Developer. Taken away: —.');
   });
 
   test('takes roles only where some are held, projects too', async () => {
@@ -289,7 +289,7 @@ describe('the agency, as its guide tells it', () => {
     await anna.says('/invite @clara_agency');
     await anna.presses('Client');
     anna.sees('On which bots?');
-    await anna.presses('Without bots for now');
+    await anna.presses('No bots for now');
     await anna.presses('Invite');
     await clara.presses('Accept');
     await clara.says('/bots');

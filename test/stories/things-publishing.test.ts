@@ -61,7 +61,7 @@ describe('publishing', () => {
     const { sofia, dan, ada } = await studio();
     await dan.says('/publish shop');
     await sofia.says(`/remove @${dan.user.username}`);
-    await sofia.presses('Yes, close access');
+    await sofia.presses('Yes, remove');
     const heard = dan.heard().length;
     await ada.presses('Approve');
     ada.sees('Shop, version 1, is in production');
@@ -100,9 +100,9 @@ describe('publishing', () => {
     await dan.says('/publish shop');
     const card = ada.last();
     await sofia.says('/grant ada developer off on Shop');
-    await sofia.presses('Take all of them');
+    await sofia.presses('Take away all of them');
     await ada.pressesOn(card, '✅ Approve');
-    ada.seesToast('Your role does not allow this. This is possible for: Super admin and Approver.');
+    ada.seesToast('Your role doesn’t allow this. Who can do this: Super admin and Approver.');
   });
 
   test('nobody answering in time is told', async () => {
@@ -217,6 +217,6 @@ describe('hidden columns', () => {
     await dan.says('/mask users phone');
     dan.sees('This is possible for: Super admin');
     await sofia.says('/audit');
-    sofia.sees('Sofia showed columns of users again: phone.');
+    sofia.sees('Sofia showed columns in users again: phone.');
   });
 });

@@ -164,7 +164,7 @@ describe('channels', () => {
     );
     expect(rows[0]?.hits).toBe(0);
     await Anna.says('/channels');
-    Anna.sees('• Support of Desk, token …fedc');
+    Anna.sees('• Support, bot Desk, token …fedc');
     await Anna.says('/channels rename Support to Care');
     Anna.sees('Support is called Care now');
     await Anna.says('/bots new Other');

@@ -33,7 +33,7 @@ describe('a workspace that lives in Viber', () => {
     await anna.says('/start');
     anna.sees('Create a workspace of your own');
     await anna.says('/new Acme');
-    anna.sees('Which roles shall Acme have?');
+    anna.sees('Which roles should Acme have?');
     await anna.presses('Company');
     anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
   });

@@ -16,11 +16,11 @@ test('the answer names the role that allows, or the rule, the roles that would a
   await Boris.says('/why delete Shop');
   Boris.sees(/No, you may not: Bots: delete, on Shop\.\s+Your role does not allow this\./);
   Boris.sees('These roles would allow it: Owner, Administrator, and Manager.');
-  Boris.sees('They can be given by: Owner and Administrator.');
+  Boris.sees('Who can give them: Owner and Administrator.');
   await Boris.presses('Owner');
   Boris.sees(/who holds the role Owner\.\s+• Anna/);
   await Boris.says('/why workspace.view');
-  Boris.sees('Every member may.');
+  Boris.sees('Every member can do this.');
 });
 
 test('without words it asks; with unknown ones it says so and asks', async () => {

@@ -71,7 +71,7 @@ describe('workspaces', () => {
   test('help lists what one may do and explains one command', async () => {
     const nina = app.person('Nina', { language: 'ru' });
     await nina.says('помощь');
-    nina.sees('/new — Создать рабочее пространство');
+    nina.sees('/new — Создать пространство');
     expect(nina.last().text).not.toContain('/rename');
     await nina.says('/help new');
     nina.sees('Например: /new Ромашка компания');

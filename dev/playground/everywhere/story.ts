@@ -35,7 +35,7 @@ export async function tellEverywhere(
 
   people.chapter('Anna creates a workspace in Telegram');
   await anna.says('/new Acme');
-  anna.sees('Which roles shall Acme have?');
+  anna.sees('Which roles should Acme have?');
   await anna.presses('Company');
   anna.sees('Acme is ready');
 
@@ -95,7 +95,7 @@ export async function tellEverywhere(
   const emmaElsewhere = people.add('Emma', telegramPhone(telegram, { name: 'Emma', language: 'en' }));
   await emmaElsewhere.says(code);
   emmaElsewhere.sees('This code was shown to');
-  await emmaElsewhere.presses('Yes, that is me');
+  await emmaElsewhere.presses('Yes, that’s me');
   emmaElsewhere.sees('here and there you are Emma');
   emma.sees('is now linked with this account');
   await emmaElsewhere.says('/workspace');

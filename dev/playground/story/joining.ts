@@ -6,7 +6,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   await anna.says('/start');
   anna.sees('Create a workspace of your own');
   await anna.says('/new Acme');
-  anna.sees('Which roles shall Acme have?');
+  anna.sees('Which roles should Acme have?');
   await anna.presses('Company');
   anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
 
@@ -41,7 +41,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
 
   narrator.chapter('Now the bot has met Vira: Anna invites her by buttons, and a card reaches her');
   await anna.says('/invite');
-  anna.sees('Whom shall I invite to Acme?');
+  anna.sees('Who would you like to invite to Acme?');
   await anna.presses('Pick people');
   await anna.picks(vira);
   anna.sees('Which role for Vira?');

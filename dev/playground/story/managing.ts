@@ -22,11 +22,11 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
 
   narrator.chapter('She closes his access, at the second thought');
   await anna.presses('Remove');
-  anna.sees('Close the access of Boris to Acme?');
+  anna.sees('Remove Boris from Acme?');
   await anna.presses('No, keep it');
   anna.seesButton('Remove');
   await anna.says('/remove @boris');
-  await anna.presses('Yes, close access');
+  await anna.presses('Yes, remove');
   anna.sees('Access closed: Boris is no longer a member.');
   boris.sees(/доступ .*Acme закрыт/);
   await boris.says('/members');
@@ -37,7 +37,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Invited to Acme as Designer.');
   await boris.presses('Отклонить');
   boris.sees(/отклонили приглашение .*Acme/);
-  anna.sees('Boris declined the invitation to Acme.');
+  anna.sees('🚫 Boris declined the invitation to Acme.');
   await anna.says('/invite @boris designer');
   await boris.presses('Принять');
   boris.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
@@ -59,7 +59,7 @@ export async function tellHandingOver({ narrator, anna, vira }: Trio): Promise<v
   await anna.says('/leave');
   anna.sees('Leave Acme?');
   await anna.presses('Yes, leave');
-  anna.sees('You have left Acme.');
+  anna.sees('You’ve left Acme.');
   vira.sees(/Anna .*Acme/);
 
   narrator.chapter('The books tell it all, and nobody has touched them');

@@ -159,7 +159,7 @@ export function messengerContract(name: string, open: () => Promise<Rig>): void 
       const heard = boris.heard().length;
       await anna.says('/members Boris');
       await anna.says('/remove Boris');
-      await anna.presses('Yes, close access');
+      await anna.presses('Yes, remove');
       expect(boris.heard()).toHaveLength(heard);
       expect(await count(reachable, rig.messenger, rig.accountId(boris))).toBe(0);
       expect(await count('select 1 from outbox')).toBe(0);

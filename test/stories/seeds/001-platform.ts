@@ -61,7 +61,7 @@ export async function tellOfTheManagers(stage: Stage): Promise<void> {
 
   // "User deletion — removing unnecessary accounts": the panel's next question is denied.
   await irina.says('/remove Petro');
-  await irina.presses('Yes, close access');
+  await irina.presses('Yes, remove');
   petro.sees('has closed your access');
   expect(await rightsOf(petro, everyRight)).toEqual([]);
 }

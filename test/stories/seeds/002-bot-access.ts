@@ -72,7 +72,7 @@ export async function tellOfBotAccess(stage: Stage): Promise<void> {
   // "If you want to block the access you provided, you need to remove it separately."
   await sofia.says('/grant Ada developer off on Shop');
   sofia.sees('Without Developer there can be no Approver');
-  await sofia.presses('Take all of them');
+  await sofia.presses('Take away all of them');
   expect(await found(ada, 'bot.approve')).toEqual([]);
   await sofia.says('/grant Dan off on Help');
   await sofia.presses('Confirm');

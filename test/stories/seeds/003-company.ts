@@ -71,14 +71,14 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   // "Yes, close access" and "No, keep it".
   await adam.says('/member Boris');
   await adam.presses('Remove');
-  adam.sees(`Close the access of Boris to ${company}?`);
+  adam.sees(`Remove Boris from ${company}?`);
   await adam.presses('No, keep it');
   adam.sees('Boris');
   adam.seesButton('Remove');
   await boris.says('/workspaces');
   boris.sees(company);
   await adam.says('/remove Boris');
-  await adam.presses('Yes, close access');
+  await adam.presses('Yes, remove');
   boris.sees('has closed your access');
   await boris.says('/workspaces');
   expect(boris.labels().some((label) => label.includes(company))).toBe(false);
@@ -87,6 +87,6 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   await adam.says('/remove Olga');
   adam.sees(/owner|broad/i);
   await adam.says('/remove Anton');
-  await adam.presses('Yes, close access');
+  await adam.presses('Yes, remove');
   anton.sees('has closed your access');
 }
