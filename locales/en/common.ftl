@@ -43,7 +43,7 @@ refusal-no-workspace = You have no workspace here. { $by ->
 refusal-nobody-found =
     { $by ->
         [contact] I couldn’t find that person. Check the spelling, or send me their phone number, e-mail or contact.
-        [name] I couldn’t find that person. Check the spelling, or send me their @name, a link to their page or a message of theirs.
+        [name] I couldn’t find that person. Check the spelling, or send me their @name, page link or a message of theirs.
        *[any] I couldn’t find that person. Check the spelling, or send me their @username, contact or a message of theirs.
     }
 refusal-several-found =

@@ -121,7 +121,7 @@ button-recover = 🛟 Recover access
 button-recovery-make = Yes, make the link
 button-recovery-take = Yes, that’s me
 recovery-question =
-    🛟 Has [b]{ $name }[/b] lost their account? I’ll make a link for you to pass on. The new account that opens it takes over their place in [b]{ $workspace }[/b], and the old one loses it.
+    🛟 Has [b]{ $name }[/b] lost their account? I’ll make a link for you to pass on. The new account that opens it takes over their place in [b]{ $workspace }[/b]. The old one loses it.
 
     I’ll tell { $name } and the owners.
 recovery-link = 🛟 A link for [b]{ $name }[/b]. It works once, until { $expires }. Make sure nobody else gets it:

@@ -13,7 +13,7 @@ refusal-role-in-use = { $count ->
    *[other] You can’t delete the role { $role }: { $count } people have it or are invited to it. Merge it into another role instead.
   }
 refusal-role-merged-into = Other roles were merged into { $role }. Merge it into another role instead.
-refusal-role-not-below = The role { $role } isn’t below yours, so you can’t change it or give it to anyone.
+refusal-role-not-below = The role { $role } isn’t below yours. You can’t change it or give it to anyone.
 refusal-role-requires-itself = The role { $role } would require itself. Remove one of the requirements.
 refusal-required-elsewhere = The role { $role } would require a role that’s given at another level. Nobody could have both.
 refusal-keystone-stays = The role { $role } stays, and so do the people who have it: it runs the workspace.

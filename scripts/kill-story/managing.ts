@@ -26,13 +26,13 @@ export async function tellManaging(
   team.members.delete(`${boris.name} manager`);
   team.members.add(`${boris.name} designer`);
   boris.says('/invite link designer');
-  await boris.hears(/Your role does not allow this/);
+  await boris.hears(/Your role doesn’t allow this/);
   team.audit.push('invitation.create');
 
   anna.says(`/remove @${boris.username}`);
   await anna.presses(/Yes, close access/, new RegExp(`Close the access of ${boris.name}`));
   await anna.hears(new RegExp(`Access closed: ${boris.name}`));
-  await boris.hears(/has closed your access/);
+  await boris.hears(/removed you from/);
   team.audit.push(`membership.ended ${boris.name}`);
   team.members.delete(`${boris.name} designer`);
   if (chance()) {
@@ -68,5 +68,5 @@ export async function tellManaging(
   team.members.delete(`${owner.name} administrator`);
 
   clara.says('/audit verify');
-  await clara.hears(/The audit is whole/);
+  await clara.hears(/The audit log is intact/);
 }

@@ -92,7 +92,7 @@ describe('updates are pulled', () => {
     app.telegram.control.write(anna.user, '/start');
     await app.start();
     await app.settled();
-    anna.sees('You are in Beta');
+    anna.sees('You’re in Beta');
     expect(await count('workspaces')).toBe(2);
     expect(anna.heard().filter(({ text }) => readable(text).includes('Beta is ready'))).toHaveLength(1);
   });

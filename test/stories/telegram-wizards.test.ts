@@ -67,17 +67,17 @@ describe('a dialogue in the middle', () => {
   test('ends by /cancel, by the word and by the button', async () => {
     await anna.says('/new');
     await anna.says('/cancel');
-    anna.sees('nothing was done');
+    anna.sees('Cancelled');
     await anna.says('Beta');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
     await anna.says('/new');
     await anna.says('Stop');
-    anna.sees('nothing was done');
+    anna.sees('Cancelled');
     await anna.says('/new');
     await anna.presses('Cancel');
-    anna.sees('nothing was done');
+    anna.sees('Cancelled');
     await anna.says('/cancel');
-    anna.sees('There is nothing to cancel');
+    anna.sees('There’s nothing to cancel');
     expect((await app.database.pool.query('select 1 from workspaces')).rowCount).toBe(1);
   });
 
@@ -99,7 +99,7 @@ describe('a dialogue in the middle', () => {
     await anna.says('/new');
     app.pass(61 * MINUTE);
     await anna.says('Gamma');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
     await anna.says('/new');
     await anna.says('Gamma');
     anna.sees('Which roles should Gamma have?');
@@ -115,9 +115,9 @@ describe('a dialogue in the middle', () => {
     for (const command of ['/members', '/invites', '/start', '/language', '/workspaces']) {
       await anna.says('/new');
       await anna.says(command);
-      anna.sees('put the question before this one aside');
+      anna.sees('dropped the previous question');
       await anna.says('Beta');
-      anna.sees('I did not understand that');
+      anna.sees('I didn’t get that');
     }
     await anna.says('/new');
     await anna.says('/invite');
@@ -142,12 +142,12 @@ describe('a dialogue in the middle', () => {
     await anna.says('/invite @boris editor');
     await boris.presses('Accept');
     await anna.says('/member');
-    anna.sees('Whose card shall I show?');
+    anna.sees('Whose card do you want to see?');
     await anna.says('Nobody Such');
-    anna.sees('I know nobody like that');
+    anna.sees('I couldn’t find that person');
     await anna.says('Boris');
     anna.sees('Role: Editor');
     await anna.says('Boris');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
   });
 });

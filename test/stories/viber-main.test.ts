@@ -31,7 +31,7 @@ test('a number that nobody vouches for is not asked for', async () => {
 describe('a workspace that lives in Viber', () => {
   test('is made by words and buttons', async () => {
     await anna.says('/start');
-    anna.sees('Create a workspace of your own');
+    anna.sees('Create your own workspace');
     await anna.says('/new Acme');
     anna.sees('Which roles should Acme have?');
     await anna.presses('Company');
@@ -54,7 +54,7 @@ describe('a workspace that lives in Viber', () => {
     await boris.presses('Назад');
     await boris.presses('Принять');
     boris.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
-    anna.sees('Boris accepted: a member of Acme now, as Designer.');
+    anna.sees('Boris joined Acme as Designer.');
   });
 
   test('changes a role after showing the difference, and tells who is concerned', async () => {
@@ -118,13 +118,13 @@ describe('buttons', () => {
     // Pressed by another, without its mark, cut, and edited.
     app.viber.control.press(userOf('Vira'), null, { data: payload });
     await app.settled();
-    expect(texts(vira).at(-1)).toContain('made for somebody else');
+    expect(texts(vira).at(-1)).toContain('is for someone else');
     app.viber.control.write(userOf('Vira'), payload.slice(2));
     await app.settled();
-    vira.sees('I did not understand that');
+    vira.sees('I didn’t get that');
     app.viber.control.write(userOf('Anna'), payload.slice(2));
     await app.settled();
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
     const forged = `${payload.slice(0, 3)}${payload[3] === 'A' ? 'B' : 'A'}${payload.slice(4)}`;
     app.viber.control.press(userOf('Anna'), null, { data: forged });
     await app.settled();

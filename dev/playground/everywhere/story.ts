@@ -87,17 +87,17 @@ export async function tellEverywhere(
   await viktor.says('/role Vera manager');
   viktor.sees('Vera');
   await viktor.presses('Підтвердити');
-  vera.sees(/роль .*Acme изменилась. Теперь: Менеджер/);
+  vera.sees(/меняет вашу роль .*Acme.*\. Теперь: Менеджер/);
 
   people.chapter('Emma links her Telegram: here and there she is one person');
   await emma.says('/link');
   const code = emma.find(/[A-Z2-9]{4}-[A-Z2-9]{4}/);
   const emmaElsewhere = people.add('Emma', telegramPhone(telegram, { name: 'Emma', language: 'en' }));
   await emmaElsewhere.says(code);
-  emmaElsewhere.sees('This code was shown to');
+  emmaElsewhere.sees('This code belongs to');
   await emmaElsewhere.presses('Yes, that’s me');
-  emmaElsewhere.sees('here and there you are Emma');
-  emma.sees('is now linked with this account');
+  emmaElsewhere.sees('you’re Emma in both places');
+  emma.sees('is now linked to this account');
   await emmaElsewhere.says('/workspace');
   emmaElsewhere.sees('Acme');
 
@@ -108,7 +108,7 @@ export async function tellEverywhere(
   vera.sees(/Anna хочет передать вам .*Acme/);
   await vera.presses('Принять');
   vera.sees(/Acme теперь ваш/);
-  anna.sees('Vera accepted and is the owner of Acme now');
+  anna.sees('Vera accepted and now owns Acme');
 
   people.chapter('The books tell it all, and nobody has touched them');
   await vera.says('/members');

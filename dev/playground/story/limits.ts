@@ -16,9 +16,9 @@ export async function tellLimits({ narrator, control, settled, anna, boris }: Tr
   const list = anna.last(here);
   const [button] = list.buttons.flat();
   await boris.pressesOn(list, button?.text ?? '');
-  boris.seesToast('Эта кнопка сделана для другого человека');
+  boris.seesToast('Эта кнопка для другого человека');
   await boris.pressesOn(list, { data: 'AAAAAAAAAAAAAAmr' });
-  boris.seesToast('Эта кнопка не моя');
+  boris.seesToast('Это не моя кнопка');
   anna.sees('Acme: 3 members', here);
 
   narrator.chapter('An update that is delivered a hundred times more has one effect');

@@ -8,7 +8,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Will be able to:');
   await anna.presses('Confirm');
   anna.sees('Done. Boris is now: Manager.');
-  boris.sees(/роль .*Acme изменилась. Теперь: Менеджер/);
+  boris.sees(/меняет вашу роль .*Acme.*\. Теперь: Менеджер/);
 
   narrator.chapter('She looks members up');
   await anna.says('/members');
@@ -28,7 +28,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   await anna.says('/remove @boris');
   await anna.presses('Yes, remove');
   anna.sees('Access closed: Boris is no longer a member.');
-  boris.sees(/доступ .*Acme закрыт/);
+  boris.sees(/Вас удалили из пространства .*Acme/);
   await boris.says('/members');
   boris.sees('/new');
 
@@ -55,7 +55,7 @@ export async function tellHandingOver({ narrator, anna, vira }: Trio): Promise<v
   vira.sees(/Anna хоче передати вам .*Acme/);
   await vira.presses('Прийняти');
   vira.sees(/Acme тепер ваш/);
-  anna.sees('Vira accepted and is the owner of Acme now.');
+  anna.sees('Vira accepted and now owns Acme.');
   await anna.says('/leave');
   anna.sees('Leave Acme?');
   await anna.presses('Yes, leave');

@@ -107,7 +107,7 @@ export function messengerContract(name: string, open: () => Promise<Rig>): void 
       await clara.presses('Accept');
       await boris.says(`/member Clara ${number}`);
       await boris.presses('🔒');
-      boris.seesToast('as broad as yours or broader');
+      boris.seesToast('You can only change people whose role is below yours');
     });
 
     test('a long list has pages, and nobody is missing from them', async () => {

@@ -42,7 +42,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   boris.sees(`invites you to ${company} as Designer`);
   if (mention !== null) {
     await adam.says(`/invite ${mention} designer`);
-    adam.sees('is invited already, as Designer');
+    adam.sees('is already invited as Designer');
     adam.seesButton('Resend');
     adam.seesButton('Change role');
   }
@@ -52,7 +52,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
 
   // Invitation is for administrators and the owner.
   await mila.says('/invite nobody@example.com designer');
-  mila.sees('Your role does not allow this');
+  mila.sees('Your role doesn’t allow this');
 
   // "The user role can be edited only by a user with broader access rights": else the button is blocked.
   await adam.says('/member Anton');
@@ -79,7 +79,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   boris.sees(company);
   await adam.says('/remove Boris');
   await adam.presses('Yes, remove');
-  boris.sees('has closed your access');
+  boris.sees('removed you from');
   await boris.says('/workspaces');
   expect(boris.labels().some((label) => label.includes(company))).toBe(false);
   expect(await rightsOf(boris, everyRight)).toEqual([]);
@@ -88,5 +88,5 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   adam.sees(/owner|broad/i);
   await adam.says('/remove Anton');
   await adam.presses('Yes, remove');
-  anton.sees('has closed your access');
+  anton.sees('removed you from');
 }
