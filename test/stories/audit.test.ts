@@ -18,9 +18,7 @@ describe('the audit', () => {
     await anna.says('/invite @boris designer');
     await anna.presses('Invite');
     await anna.says('/audit');
-    anna.sees(
-      /Anna invited Boris as Designer\.\n.*Anna renamed Acme to Acme & Sons\.\n.*Anna created Acme/,
-    );
+    anna.sees(/Anna invited Boris as Designer\.\n.*Anna renamed Acme to Acme & Sons\.\n.*Anna created Acme/);
     await anna.presses('Invitations');
     anna.sees('Anna invited Boris');
     expect(anna.last().text).not.toContain('renamed');

@@ -78,6 +78,8 @@ test('who heads a workspace alone must hand it over first', async () => {
     app.telegram.control.write(one.user, 'FORGET');
   }
   await app.settled();
-  const gone = [Anna, Boris].filter((one) => readable(one.last().text ?? '').includes('Your data has been deleted'));
+  const gone = [Anna, Boris].filter((one) =>
+    readable(one.last().text ?? '').includes('Your data has been deleted'),
+  );
   expect(gone).toHaveLength(1);
 });

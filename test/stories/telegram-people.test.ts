@@ -123,8 +123,7 @@ describe('the messenger’s own picker', () => {
       .heard()
       .map(({ text }) => readable(text))
       .join('\n');
-    for (const { first_name } of strangers)
-      expect(answer).toContain(`I can’t message ${first_name} first`);
+    for (const { first_name } of strangers) expect(answer).toContain(`I can’t message ${first_name} first`);
   });
 
   test('answered when the dialogue is over already, it begins a new one', async () => {

@@ -133,7 +133,7 @@ function grammyShop(castellan: Castellan, { token, apiRoot }: Client, failed: (e
   bot.use(castellan.grammy());
   bot.command('start', (ctx) => ctx.reply('Welcome to the shop.'));
   bot.command('order', (ctx) =>
-    ctx.reply('What should it be?', {
+    ctx.reply('What shall it be?', {
       reply_markup: { inline_keyboard: [[{ text: 'Tea', callback_data: 'buy:tea' }]] },
     }),
   );
@@ -166,7 +166,7 @@ function telegrafShop(
   bot.use(castellan.telegraf());
   bot.start((ctx) => ctx.reply('Welcome to the shop.'));
   bot.command('order', (ctx) =>
-    ctx.reply('What should it be?', {
+    ctx.reply('What shall it be?', {
       reply_markup: { inline_keyboard: [[{ text: 'Tea', callback_data: 'buy:tea' }]] },
     }),
   );
