@@ -110,6 +110,6 @@ test('a new role has no title that people read for another one in any language',
     await Olga.presses('Новая роль');
     await Olga.presses('Разработчик');
     await Olga.says(title);
-    Olga.sees(`Роль с названием ${title} уже есть`);
+    Olga.sees(`Роль «${title}» уже есть`);
   }
 });

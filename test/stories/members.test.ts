@@ -65,7 +65,7 @@ describe('changing a role', () => {
     Anna.sees('Boris is now Manager');
     Boris.sees(/Anna змінює вашу роль у .*\. Тепер: Менеджер/);
     await Anna.says(`/role ${at('Boris')} manager`);
-    Anna.sees('Nothing changes: it is so already.');
+    Anna.sees('No changes to make: it’s already set that way.');
   });
 
   test('asks for what is missing: who, then which role', async () => {
@@ -198,7 +198,7 @@ describe('removing', () => {
     Anna.sees('Boris is no longer a member');
     Boris.sees(/Вас удалили из пространства Acme\d+/);
     await Boris.says('/members');
-    Boris.sees('нет рабочего пространства');
+    Boris.sees('нет пространства');
     await Anna.says(`/remove ${at('Boris')}`);
     Anna.sees('I couldn’t find that person');
   });
@@ -334,7 +334,7 @@ describe('what ends by itself', () => {
     await app.settled();
     Boris.sees(/Срок вашей роли в пространстве Acme\d+ истёк: Менеджер/);
     Anna.sees(/A role you gave in Acme\d+ has expired\. Boris: Manager/);
-    expect(Anna.heard().filter(({ text }) => text?.includes('is over'))).toHaveLength(1);
+    expect(Anna.heard().filter(({ text }) => text?.includes('has expired'))).toHaveLength(1);
     await Anna.says(`/member ${at('Boris')}`);
     Anna.sees('Role: no role');
   });

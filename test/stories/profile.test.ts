@@ -83,7 +83,7 @@ describe('/me', () => {
       userId: owner.user.id,
     });
     await app.settled();
-    guest.sees('somebody else’s number');
+    guest.sees('someone else’s number');
     app.telegram.control.shareContact(guest.user, {
       phone: '491701234567',
       firstName: 'Guesto',
@@ -112,7 +112,7 @@ describe('/me', () => {
     for (const label of ['Europe/Kyiv', 'America/New_York']) {
       await anna.says('/timezone');
       await anna.presses(label);
-      anna.sees(`in the zone ${label}`);
+      anna.sees(`time zone is now ${label}`);
     }
     await anna.says('/timezone Kyiv');
     anna.sees('time zone is now Europe/Kyiv');

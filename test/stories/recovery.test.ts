@@ -38,14 +38,14 @@ describe('a lost account', () => {
     await fresh.presses('Yes, that’s me');
     fresh.sees(/You’re back in Acme\d+: Manager/);
     Vera.sees('Vera New took over your place');
-    Boris.sees('took the place of Vera');
+    Boris.sees('took over the place of Vera');
     await Anna.says('/members');
     Anna.sees('Vera New — Manager');
     Anna.sees('3 members');
     await Vera.says('/workspaces');
     expect(readable(Vera.last().text ?? '')).not.toMatch(/Acme/);
     await Anna.says('/audit');
-    Anna.sees('took the place of');
+    Anna.sees('took over the place of');
     // Once, whoever opens it.
     const thief = app.person('Thief');
     await thief.opens(payload);
@@ -95,7 +95,7 @@ describe('a lost account', () => {
     });
     const payload = await recover(Anna, at('Vera'));
     await Anna.opens(payload);
-    Anna.sees('open it with the new one');
+    Anna.sees('Open it with the new one');
     await Boris.opens(payload);
     Boris.sees('member of');
     const rivals = [app.person('One'), app.person('Two')];

@@ -99,7 +99,7 @@ describe('a draft of roles', () => {
       await Olga.presses('Новая роль');
       await Olga.presses('Разработчик');
       await Olga.says(title);
-      Olga.sees(`Роль с названием ${title} уже есть`);
+      Olga.sees(`Роль «${title}» уже есть`);
     }
     await Olga.says('Ночной разработчик');
     Olga.sees('Роль Ночной разработчик в черновике');
@@ -159,7 +159,7 @@ describe('a draft of roles', () => {
     await Anna.presses('Only people who have messaged');
     Anna.seesButton('Several roles per member');
     Anna.seesButton('Anyone can be invited');
-    await Anna.presses('What nobody may');
+    await Anna.presses('What nobody can do');
     while (!Anna.labels().some((label) => label.includes('Bots: delete'))) await Anna.presses('Next');
     await Anna.presses('Bots: delete');
     Anna.seesButton('⛔ Bots: delete');

@@ -196,13 +196,13 @@ describe('an invitation for a time, with a word along', () => {
     Anna.sees('Не розумію дату «колись»');
     await Anna.says('31.12.2030');
     Anna.sees(/Доступ закінчиться: .*2030/);
-    await Anna.presses('Приписати');
+    await Anna.presses('Додати повідомлення');
     await Anna.says('Ласкаво просимо!');
     Anna.sees('«Ласкаво просимо!»');
     await Anna.presses('Строк доступу');
     await Anna.presses('Без строку');
     expect(Anna.last().text).not.toContain('закінчиться');
-    await Anna.presses('Приписати');
+    await Anna.presses('Додати повідомлення');
     await Anna.presses('Без сообщения');
     expect(Anna.last().text).not.toContain('Ласкаво');
     await Anna.presses('Запросити');

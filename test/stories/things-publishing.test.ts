@@ -50,7 +50,7 @@ describe('publishing', () => {
     const card = sofia.last();
     await ada.presses('Approve');
     ada.sees('You approved it: Shop, version 1, is now in production');
-    dan.sees('Ada approved. Shop, version 1, is now in production');
+    dan.sees('Ada approved it. Shop, version 1, is now in production');
     await sofia.pressesOn(card, '✅ Approve');
     sofia.sees('Already approved (Ada)');
     await dan.says('/bots shop');
@@ -143,7 +143,7 @@ describe('publishing', () => {
     const approved =
       /is in production/.test(sofia.last().text ?? '') && /You approved/.test(sofia.last().text ?? '');
     if (approved) dan.sees('Sofia approved');
-    else dan.sees('Ada refused');
+    else dan.sees('Ada rejected');
     await dan.says('/bots shop');
     dan.sees(approved ? 'Production: version 1' : 'not published yet');
     const { rows } = await app.database.pool.query(
@@ -210,9 +210,9 @@ describe('hidden columns', () => {
     sofia.sees('can’t be the name of a table or column');
     await sofia.says('/mask');
     await sofia.presses('Show users.email');
-    sofia.sees(/Shown again in users: email\.[\s\S]*• users: phone/);
+    sofia.sees(/Visible again in users: email\.[\s\S]*• users: phone/);
     await sofia.says('/mask off users phone name');
-    sofia.sees(/Shown again in users: phone\./);
+    sofia.sees(/Visible again in users: phone\./);
     sofia.sees('No hidden columns');
     await dan.says('/mask users phone');
     dan.sees('Who can do this: Super admin');

@@ -24,7 +24,7 @@ describe('projects and bots', () => {
     await Anna.says('/bots rename Shop to Store');
     Anna.sees('Shop is now called Store');
     await Anna.says('/projects delete Main');
-    Anna.sees('There is 1 bot in Main');
+    Anna.sees('Main still has 1 bot');
     await Anna.says('/bots move Store to Main');
     Anna.sees('Nothing changes');
     await Anna.says('/bots move Store to out');

@@ -7,7 +7,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Now: Designer\nThen: Manager');
   anna.sees('Will be able to:');
   await anna.presses('Confirm');
-  anna.sees('Done. Boris is now: Manager.');
+  anna.sees('Done: Boris is now Manager.');
   boris.sees(/меняет вашу роль .*Acme.*\. Теперь: Менеджер/);
 
   narrator.chapter('She looks members up');
