@@ -212,6 +212,6 @@ describe('deep links', () => {
     await kim.presses('Accept');
     kim.sees('Welcome');
     await kim.opens(token);
-    kim.sees('You are a member of');
+    kim.sees('You’re already a member of');
   });
 });

@@ -46,7 +46,7 @@ export async function tellEverywhere(
   vera.sees(/Anna приглашает вас .*Acme/);
   await vera.presses('Принять');
   vera.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
-  anna.sees('Vera accepted');
+  anna.sees('Vera joined');
 
   people.chapter('She invites Viktor by a link, who opens it in Viber');
   await anna.says('/invite link administrator');
@@ -55,7 +55,7 @@ export async function tellEverywhere(
   viktor.sees(/Anna запрошує вас .*Acme/);
   await viktor.presses('Прийняти');
   viktor.sees(/Acme/);
-  anna.sees('Viktor accepted');
+  anna.sees('Viktor joined');
 
   people.chapter('Emma is invited to another workspace by e-mail, and answers in Viber');
   await anna.says('/new Studio cabinet');
@@ -72,7 +72,7 @@ export async function tellEverywhere(
   emma.sees('Studio');
   await emma.presses('Accept');
   emma.sees('Welcome to Studio');
-  anna.sees('Emma accepted');
+  anna.sees('Emma joined');
 
   people.chapter('Now she is known by her address: Acme, which takes only people it knows, can invite her');
   await anna.says('/workspaces');

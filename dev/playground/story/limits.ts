@@ -10,7 +10,7 @@ export async function tellLimits({ narrator, control, settled, anna, boris }: Tr
   narrator.screens();
   const here = { group: group.id };
   await anna.says('/bind', here);
-  anna.sees('This group works with Acme now', here);
+  anna.sees('This group now works with Acme', here);
   await anna.says('/members', here);
   anna.sees('Acme: 3 members', here);
   const list = anna.last(here);

@@ -20,14 +20,14 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Role: Manager');
   anna.seesButton('Change role');
 
-  narrator.chapter('She closes his access, at the second thought');
+  narrator.chapter('She removes him, at the second thought');
   await anna.presses('Remove');
   anna.sees('Remove Boris from Acme?');
   await anna.presses('No, keep it');
   anna.seesButton('Remove');
   await anna.says('/remove @boris');
   await anna.presses('Yes, remove');
-  anna.sees('Access closed: Boris is no longer a member.');
+  anna.sees('Removed: Boris is no longer a member.');
   boris.sees(/Вас удалили из пространства .*Acme/);
   await boris.says('/members');
   boris.sees('/new');
@@ -47,7 +47,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
 export async function tellHandingOver({ narrator, anna, vira }: Trio): Promise<void> {
   narrator.chapter('Anna hands the workspace over to Vira and leaves');
   await anna.says('/leave');
-  anna.sees('You are the only owner of Acme');
+  anna.sees('You’re the only owner of Acme');
   await anna.says('/transfer @vira');
   anna.sees('Hand Acme over to Vira?');
   await anna.presses('Yes, hand it over');
