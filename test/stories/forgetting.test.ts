@@ -44,7 +44,7 @@ test('/forgetme takes a typed word, and leaves a pseudonym where others have a r
   await Anna.says('/members');
   Anna.sees('1 member');
   await Anna.says('/audit');
-  Anna.sees('had their data removed');
+  Anna.sees('deleted their data');
   expect(readable(Anna.last().text ?? '')).not.toContain('Boris');
   await Anna.says('/invites');
   expect(readable(Anna.last().text ?? '')).not.toContain('Boris');

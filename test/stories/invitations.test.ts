@@ -61,7 +61,7 @@ describe('inviting somebody who is known', () => {
     anna.sees('I can’t message anna@example.org first');
     await anna.says('/invite @boris3 @nobody3 viewer');
     anna.sees('Boris is already invited as Operator and Viewer');
-    anna.sees('@nobody3 is invited already');
+    anna.sees('@nobody3 is already invited');
     boris.sees('as Operator and Viewer');
   });
 });

@@ -63,7 +63,7 @@ describe('an invitation by e-mail', () => {
     anna.sees('joined');
     // Known by the address from now on, and told nothing more about than that.
     await anna.says('/invite vera@example.com guest');
-    anna.sees('a member already');
+    anna.sees('already a member');
   });
 
   test('the link that the inviter has lets in as well, but proves no address', async () => {
@@ -241,7 +241,7 @@ describe('the landing page', () => {
     await anna.says('/invite late@example.com editor');
     const late = mailedTo('late@example.com');
     app.pass(8 * 24 * 3_600_000);
-    expect((await page(late, 'en')).html).toContain('no longer valid');
+    expect((await page(late, 'en')).html).toContain('has expired');
     for (const unknown of ['A'.repeat(24), 'x', '..%2f', '%00', `${token}x`])
       expect([400, 404]).toContain((await page(unknown, 'en')).status);
   });

@@ -90,7 +90,7 @@ describe('/me', () => {
       userId: guest.user.id,
     });
     await app.settled();
-    guest.sees('an invitation was waiting');
+    guest.sees('an invitation for it');
     await guest.presses('Acme');
     await guest.presses('Accept');
     guest.sees('Welcome to Acme');

@@ -102,9 +102,9 @@ describe('a lost account', () => {
     for (const one of rivals) await one.opens(payload);
     for (const one of rivals) app.telegram.control.press(one.user, one.last(), 'Yes, that’s me');
     await app.settled();
-    expect(rivals.filter((one) => readable(one.last().text ?? '').includes('You are back'))).toHaveLength(1);
+    expect(rivals.filter((one) => readable(one.last().text ?? '').includes('You’re back'))).toHaveLength(1);
     await Anna.says('/members');
     Anna.sees('3 members');
-    Vera.sees('took your place');
+    Vera.sees('took over your place');
   });
 });

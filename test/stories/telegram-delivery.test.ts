@@ -55,7 +55,7 @@ describe('somebody who has stopped the bot', () => {
     boris.sees(`Anna invites you to ${named('Acme')} as Editor`);
     await boris.presses('Accept');
     boris.sees('Welcome to');
-    anna.sees('Boris accepted');
+    anna.sees('Boris joined');
   });
 
   test('and we learn it only by trying: the inviter hears of it with the link, once', async () => {

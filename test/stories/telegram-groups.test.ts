@@ -36,7 +36,7 @@ const said = (chat: Chat): string[] =>
 async function boundGroup(options: { isForum?: boolean } = {}): Promise<Chat> {
   const chat = await app.group(named('Team'), [anna, boris, carol], options);
   await anna.says('/bind', { chat });
-  anna.sees(`This group works with ${named('Acme')} now`, { chat });
+  anna.sees(`This group now works with ${named('Acme')}`, { chat });
   return chat;
 }
 
@@ -313,12 +313,12 @@ describe('the bot is sent away and called back', () => {
         .rowCount,
     ).toBe(0);
     await anna.says('/start');
-    anna.sees(`You are in ${named('Acme')}`);
+    anna.sees(`You’re in ${named('Acme')}`);
     control.addBot(chat);
     await app.settled();
     anna.sees('Hello! I manage workspaces right in the chat', { chat });
     await anna.presses('Bind', { chat });
-    anna.sees(`This group works with ${named('Acme')} now`, { chat });
+    anna.sees(`This group now works with ${named('Acme')}`, { chat });
     const { rows } = await app.database.pool.query('select title from group_chats where chat_id = $1', [
       String(chat.id),
     ]);

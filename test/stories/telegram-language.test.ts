@@ -35,7 +35,7 @@ describe('the language', () => {
     await anna.says('/language українська');
     anna.sees('українською');
     await anna.says('/start');
-    anna.sees(/Ви в .*Acme/);
+    anna.sees(/Ви у .*Acme/);
     await anna.says('/invite @boris_lang редактор');
     await boris.says('/language');
     await boris.presses('English');
@@ -48,7 +48,7 @@ describe('the language', () => {
         .heard()
         .map(({ text }) => readable(text))
         .join('\n'),
-    ).toContain('Welcome to Acme! You are Editor');
+    ).toContain('Welcome to Acme! You’re Editor');
     anna.sees('Boris');
     anna.sees(/прийма|прийня|приєдна/i);
     await boris.says('/language klingon');

@@ -73,7 +73,7 @@ describe('a person shown to the bot outside of any dialogue is offered to be inv
     anna.sees('I can’t message Kim first');
     control.shareContact(anna.user, { phone: '+380501234567', firstName: 'Anna', userId: anna.user.id });
     await app.settled();
-    anna.sees('+380501234567 is yours');
+    anna.sees('+380501234567 is confirmed');
   });
 
   test('without a workspace of one’s own it is said what to do first', async () => {

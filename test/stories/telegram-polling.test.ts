@@ -25,7 +25,7 @@ describe('updates are pulled', () => {
     boris.sees(/Anna приглашает вас.*Acme.*Редактор/s);
     await boris.presses('Принять');
     boris.sees(/Добро пожаловать.*Acme.*Редактор/s);
-    anna.sees('Boris accepted');
+    anna.sees('Boris joined');
     expect(await count("memberships where state = 'active'")).toBe(2);
     await anna.says('/role @boris observer');
     await anna.presses('Confirm');

@@ -129,7 +129,7 @@ describe('a dialogue in the middle', () => {
   test('goes on after a command that was refused or mistyped', async () => {
     await anna.says('/new');
     await anna.says('/bind');
-    anna.sees('This works in a group only');
+    anna.sees('This only works in a group');
     await anna.says('/hlep');
     anna.sees('Did you mean /help?');
     await anna.says('Beta');

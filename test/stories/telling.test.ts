@@ -203,7 +203,7 @@ describe('an invitation for a time, with a word along', () => {
     await Anna.presses('Без строку');
     expect(Anna.last().text).not.toContain('закінчиться');
     await Anna.presses('Додати повідомлення');
-    await Anna.presses('Без сообщения');
+    await Anna.presses('Без повідомлення');
     expect(Anna.last().text).not.toContain('Ласкаво');
     await Anna.presses('Запросити');
     Anna.sees('@somebody_new');

@@ -28,7 +28,7 @@ describe('two people at one moment', () => {
         Boris.says(`/bots new Late ${round} in Shaky ${round}`),
       ]);
       const made = /created/.test(Boris.last().text ?? '');
-      if (made) Anna.seesToast('There is 1 bot in');
+      if (made) Anna.seesToast('still has 1 bot');
       else Boris.sees('There’s no project Shaky');
       await Boris.says(`/bots late ${round}`);
       Boris.sees(made ? `Project: Shaky ${round}` : 'nothing here called');

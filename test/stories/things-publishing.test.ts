@@ -141,7 +141,7 @@ describe('publishing', () => {
     const [first, second] = [sofia.last(), ada.last()];
     await Promise.all([sofia.pressesOn(first, '✅ Approve'), ada.pressesOn(second, 'Reject')]);
     const approved =
-      /is in production/.test(sofia.last().text ?? '') && /You approved/.test(sofia.last().text ?? '');
+      /is now in production/.test(sofia.last().text ?? '') && /You approved/.test(sofia.last().text ?? '');
     if (approved) dan.sees('Sofia approved');
     else dan.sees('Ada rejected');
     await dan.says('/bots shop');

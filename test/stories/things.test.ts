@@ -26,7 +26,7 @@ describe('projects and bots', () => {
     await Anna.says('/projects delete Main');
     Anna.sees('Main still has 1 bot');
     await Anna.says('/bots move Store to Main');
-    Anna.sees('Nothing changes');
+    Anna.sees('No changes to make');
     await Anna.says('/bots move Store to out');
     Anna.sees('Store is no longer in a project');
     await Anna.says('/projects delete main');
