@@ -23,8 +23,8 @@ function turnOf(path: string): number {
 /** The tests of the permission core alone: they need no database, so that a mutant is tried in seconds. */
 export default defineConfig({
   test: {
-    include: ['test/access/**/*.test.ts'],
-    setupFiles: ['test/access/time-limit.ts'],
+    include: ['test/unit/access/**/*.test.ts'],
+    setupFiles: ['test/unit/access/time-limit.ts'],
     testTimeout: 60_000,
     isolate: false,
     sequence: { sequencer: StoriesFirst },

@@ -63,6 +63,7 @@ invite-hidden =
         [name] I can’t tell who wrote that message. Send their @name or a link to their page instead.
        *[any] The author of that message hides their account. Send their @username or contact instead.
     }
+invite-unreadable = I couldn’t read { $typed } as a person. Send a @username, an e-mail or a phone number with its country code.
 invite-no-such-role = There’s no role “{ $typed }” here. Please choose one:
 invite-roles =
     { $many ->

@@ -15,21 +15,27 @@ import { passTime } from '../delivery/pass-time.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import { createSettle } from '../delivery/settle.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
-import { versionNamed } from '../domain/scheme-ref.ts';
-import type { Language } from '../domain/state.ts';
+import { schemesIn, versionNamed } from '../domain/scheme-ref.ts';
+import { LANGUAGES, type Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
 import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { accessRoutes } from '../features/decision-api/http/plugin.ts';
+import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { find } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
 import { features } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
+import { landingRoutes } from '../features/invitations/landing/routes.ts';
 import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
+import { fileRoutes } from '../http/files.ts';
+import { healthRoutes } from '../http/health.ts';
 import { createServer } from '../http/server.ts';
+import { webhookRoutes } from '../http/webhooks.ts';
 import type { EmailChannel, EmailSettings } from '../messengers/email/index.ts';
 import type { CommandNames } from '../plugin/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from '../plugin/guest.ts';
@@ -54,6 +60,8 @@ export interface AppOptions extends MessengerSettings {
   /** 0: a free one; null: listen nowhere. */
   readonly port: number | null;
   readonly defaultLocale: Language;
+  /** The catalogues: a folder of each language under `root`. Default: those of this package. */
+  readonly locales?: { readonly root: URL; readonly languages: readonly Language[] };
   /** Where mail is handed over; without it none is sent. */
   readonly email?: EmailSettings | undefined;
   /** How our commands are called in the bots of others. */
@@ -124,10 +132,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (email) channels.set('email', email);
 
   const schemes = openSchemeLibrary(database.pool);
-  const translators = loadTranslators(packageFile('locales/'), (scheme) =>
-    versionNamed(scheme) === null ? null : schemes.get(scheme).declaration,
-  );
-  const everything = createRegistry(features);
+  const { locales = { root: packageFile('locales/'), languages: LANGUAGES } } = options;
+  const titlesOf = (scheme: string) =>
+    versionNamed(scheme) === null ? null : schemes.get(scheme).declaration;
+  const translators = loadTranslators(locales.root, titlesOf, locales.languages);
+  const everything = createRegistry(features, translators.words);
   const { takes = () => true } = options;
   const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
   const buttons = createButtonSigner(key('buttons'));
@@ -184,31 +193,43 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clock = (): number => performance.now();
   const cache = openAccessCache(database.pool, clock);
   const uses = createUseNotes(database.pool, now);
+  const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
   const server = createServer({
-    pipeline,
-    messengers,
-    access: { cache, uses, pool: database.pool, schemes, now, clock },
-    publicUrl: options.publicUrl,
-    trustedProxies: options.trustedProxies ?? [],
-    landing: {
-      translators,
-      offer: (token) =>
-        find(database.pool, {
-          kind: 'invitation.offer',
-          by: { tokenHash: tokens.hash(token) },
-          personId: NOBODY,
+    routes: [
+      { plugin: webhookRoutes({ pipeline, messengers, failed }) },
+      {
+        plugin: healthRoutes({
+          ready: async () => {
+            await database.pool.query('select 1');
+          },
+          metrics,
         }),
-      withSchemes: schemes.run,
-      defaultLanguage: options.defaultLocale,
-      now,
-      clock,
-    },
-    attachment: (id) => readAttachment(database.pool, id, now()),
-    ready: async () => {
-      await database.pool.query('select 1');
-    },
-    metrics,
-    failed: (error) => log.error({ error: messageOf(error) }, 'request failed'),
+      },
+      { plugin: fileRoutes({ attachment: (id) => readAttachment(database.pool, id, now()) }) },
+      {
+        plugin: landingRoutes({
+          messengers,
+          publicUrl: options.publicUrl,
+          translators,
+          async offer(token) {
+            const by = { tokenHash: tokens.hash(token) };
+            const offer = await find(database.pool, { kind: 'invitation.offer', by, personId: NOBODY });
+            await schemes.load(schemesIn(offer));
+            return offer;
+          },
+          defaultLanguage: options.defaultLocale,
+          now,
+          clock,
+        }),
+      },
+      { plugin: wellKnownRoutes(options.publicUrl) },
+      {
+        plugin: accessRoutes({ cache, uses, pool: database.pool, schemes, now, clock, failed }),
+        prefix: '/access/v1',
+      },
+    ],
+    trustedProxies: options.trustedProxies ?? [],
+    failed,
   });
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { FALLBACK_LANGUAGE, LANGUAGES } from '../domain/state.ts';
 
 /** One environment variable. */
 interface Setting<T extends z.ZodType> {
@@ -17,6 +18,9 @@ function plain<T extends z.ZodType>(schema: T, expected: string): Setting<T> {
 function secret<T extends z.ZodType>(schema: T, expected: string): Setting<T> {
   return { schema, expected, secret: true };
 }
+
+/** "en, ru or uk". */
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** An address without its trailing slashes, query and fragment not allowed. */
 const address = z
@@ -78,7 +82,10 @@ export const settings = {
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'fatal, error, warn, info, debug, trace or silent (default: info)',
   ),
-  DEFAULT_LOCALE: plain(z.enum(['en', 'ru', 'uk']).default('en'), 'en, ru or uk (default: en)'),
+  DEFAULT_LOCALE: plain(
+    z.enum(LANGUAGES).default(FALLBACK_LANGUAGE),
+    `${oneOf.format(LANGUAGES)} (default: ${FALLBACK_LANGUAGE})`,
+  ),
 
   // Server and token formats: https://core.telegram.org/bots/api#setwebhook, #authorizing-your-bot
   TELEGRAM_BOT_TOKEN: secret(

@@ -1,5 +1,4 @@
 import type { Right } from '../access/vocabulary.ts';
-import type { Language } from '../domain/state.ts';
 import type { Who } from '../domain/who.ts';
 import type { Act, Plan } from './act.ts';
 import type { Registry } from './registry.ts';
@@ -7,7 +6,15 @@ import type { UpdateEvent } from './update.ts';
 
 /** A word of a command line: text, or a person pointed at. */
 export type Word =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /**
+       * `name`: may be the display name of the address behind it. `unreadable`: looks like an address or a number and
+       * is none; kept whole.
+       */
+      readonly as?: 'name' | 'unreadable';
+    }
   | { readonly kind: 'person'; readonly who: Who };
 
 /** What was written after the command's name. */
@@ -20,15 +27,13 @@ export interface CommandLine {
 }
 
 /**
- * One command, declared once: its names, where it works, what it needs, what it does. Help, menus, aliases
- * and near-miss suggestions come from here. Texts: `command-<name>` (a line of help) and
- * `command-<name>-usage` in every language.
+ * One command, declared once: its name, where it works, what it needs, what it does. Help, menus and near-miss
+ * suggestions come from here. Texts in every language: `command-<name>` (a line of help), `command-<name>-usage`, and
+ * in `words.ftl` `command-<name>-words`, the plain words that mean the same.
  */
 export interface Command {
   /** English name, `a-z0-9_`, as in `/name`. */
   readonly name: string;
-  /** Plain words that mean the same, per language, lower case. */
-  readonly aliases: Readonly<Record<Language, readonly string[]>>;
   readonly where: 'private' | 'group' | 'both';
   /** The right without which the command is left out of help and home; null where everybody may. */
   readonly needs: Right | null;

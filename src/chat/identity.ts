@@ -22,7 +22,7 @@ const SEEN_EVERY_MS = 10 * 60_000;
 export function identify(
   update: Update,
   account: AccountState | null,
-  defaultLanguage: Language,
+  { languages, defaultLanguage }: { languages: readonly Language[]; defaultLanguage: Language },
   now: Date,
   newId: () => string,
 ): Identity {
@@ -36,7 +36,7 @@ export function identify(
   const name = account !== null && sender.name === sender.accountId ? account.name : shown;
   const privateChatId = chat.kind === 'private' ? chat.id : null;
   if (account === null) {
-    const person = { id: newId(), name, language: languageOf(sender.language) ?? defaultLanguage };
+    const person = { id: newId(), name, language: languageOf(sender.language, languages) ?? defaultLanguage };
     return {
       person,
       timeZone: 'UTC',

@@ -1,16 +1,16 @@
-import { LANGUAGES } from '../domain/state.ts';
+import { FALLBACK_LANGUAGE } from '../domain/state.ts';
 import type { Translators } from './i18n.ts';
 import type { CommandMenu } from './messenger.ts';
 import type { Registry } from './registry.ts';
 
-/** Who has no menu in a language of ours reads this one. */
-const FOR_EVERYONE_ELSE = 'en';
-
-/** The command lists that messengers show beside the input field: a list for each language and kind of chat. */
+/**
+ * The command lists that messengers show beside the input field: a list for each language and kind of chat, and one for
+ * people whose messenger speaks none of the languages.
+ */
 export function commandMenus(registry: Registry, translators: Translators): CommandMenu[] {
-  return [null, ...LANGUAGES].flatMap((language) =>
+  return [null, ...translators.languages].flatMap((language) =>
     (['private', 'group'] as const).map((scope): CommandMenu => {
-      const t = translators(language ?? FOR_EVERYONE_ELSE, 'UTC');
+      const t = translators(language ?? FALLBACK_LANGUAGE, 'UTC');
       const commands = registry.commands
         .filter(({ where }) => where === 'both' || where === scope)
         .map(({ name }) => ({ name, description: t.text(`command-${name}`) }));

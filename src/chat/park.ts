@@ -39,7 +39,7 @@ async function apology(parts: PipelineParts, update: Update): Promise<Outgoing[]
   const personId = context?.account?.personId;
   try {
     // What the person chose to be spoken to in may be the very thing that cannot be read.
-    const language = languageOf(update.sender.language) ?? parts.defaultLanguage;
+    const language = languageOf(update.sender.language, parts.translators.languages) ?? parts.defaultLanguage;
     const screen = apologyScreen(
       parts.translators(language, 'UTC'),
       personId === undefined ? null : parts.buttons.sign({ verb: 'hm', args: [] }, personId),

@@ -1,26 +1,34 @@
-import { LANGUAGES } from '../domain/state.ts';
+import type { Language } from '../domain/state.ts';
 import type { Action, Command, Feature, WizardKind } from './command.ts';
+import { plainWord, type Words } from './i18n/words.ts';
 
 /** Every command, button and wizard there is, found by name. */
 export interface Registry {
   readonly commands: readonly Command[];
   command(name: string): Command | null;
-  /** The command that a plain word means in any language. */
-  alias(word: string): Command | null;
+  /** The command that a plain word means: in `language` before all others, where it is given. */
+  alias(word: string, language?: Language): Command | null;
   /** The command whose name or alias is nearest to a mistyped word; null where none is near. */
   nearest(word: string): Command | null;
   action(verb: string): Action | null;
   wizard(name: string): WizardKind | null;
 }
 
-/** Joins the features. Throws when two of them claim one name: that is our own mistake. */
-export function createRegistry(features: readonly Feature[]): Registry {
+/** Joins the features and the words that mean their commands. Throws when two features claim one name. */
+export function createRegistry(features: readonly Feature[], words: Words): Registry {
   const commands = features.flatMap((feature) => feature.commands);
   const byName = uniqueMap(commands.map((command) => [command.name, command]));
-  const byAlias = new Map(
-    commands.flatMap((command) =>
-      LANGUAGES.flatMap((language) => command.aliases[language].map((alias) => [alias, command] as const)),
-    ),
+  const byWord = new Map(
+    words.languages.map((language) => [
+      language,
+      new Map(
+        commands.flatMap((command) =>
+          words
+            .written(`command-${command.name}-words`, language)
+            .map((word) => [plainWord(word), command] as const),
+        ),
+      ),
+    ]),
   );
   const actions = uniqueMap(
     features.flatMap((feature) => feature.actions.map((action) => [action.verb, action])),
@@ -31,8 +39,19 @@ export function createRegistry(features: readonly Feature[]): Registry {
   return {
     commands,
     command: (name) => byName.get(name.toLowerCase()) ?? null,
-    alias: (word) => byAlias.get(word.toLowerCase()) ?? byName.get(word.toLowerCase()) ?? null,
-    nearest: (word) => nearest(word.toLowerCase(), [...byName, ...byAlias]),
+    alias(word, language) {
+      const plain = plainWord(word);
+      const own = language && byWord.get(language)?.get(plain);
+      const first = own ?? byName.get(plain);
+      if (first) return first;
+      for (const others of byWord.values()) {
+        const other = others.get(plain);
+        if (other) return other;
+      }
+      return null;
+    },
+    nearest: (word) =>
+      nearest(plainWord(word), [...byName, ...[...byWord.values()].flatMap((others) => [...others])]),
     action: (verb) => actions.get(verb) ?? null,
     wizard: (name) => wizards.get(name) ?? null,
   };

@@ -4,7 +4,7 @@ import { decided } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
 import { isLinkCodeAsShown } from './codes.ts';
 import type { Answer, Command, CommandLine } from './command.ts';
-import { parseCommandLine } from './command-line.ts';
+import { countryOf, parseCommandLine } from './command-line.ts';
 import type { Registry } from './registry.ts';
 import { afresh, runCommand } from './run-command.ts';
 import type { Update } from './update.ts';
@@ -72,15 +72,16 @@ function routeMessage(
 ): Routed {
   const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
   if (slash?.[1]) {
-    const command = registry.command(slash[1]) ?? registry.alias(slash[1]);
-    if (command) return toCommand(act, command, parseCommandLine(event, slash[0].length), registry);
+    const command = registry.command(slash[1]) ?? registry.alias(slash[1], act.t.language);
+    if (command)
+      return toCommand(act, command, parseCommandLine(event, slash[0].length, countryOf(act)), registry);
     return {
       label: 'unknown command',
       plan: fallbacks.unknownCommand(act, slash[1], registry.nearest(slash[1])),
     };
   }
   const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
-  const command = word?.[1] ? registry.alias(word[1]) : null;
+  const command = word?.[1] ? registry.alias(word[1], act.t.language) : null;
   if (act.wizard) {
     // Whoever answers something with a code of another messenger means the code, not a name.
     if (isLinkCodeAsShown(event.text) && act.update.chat.kind === 'private' && event.forwardOf === null)
@@ -89,12 +90,16 @@ function routeMessage(
     const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
     return goesOut
       ? toCommand(act, command, NO_LINE, registry)
-      : routeAnswer(act, event, parseCommandLine(event, 0), registry, fallbacks);
+      : routeAnswer(act, event, parseCommandLine(event, 0, countryOf(act)), registry, fallbacks);
   }
   if (event.forwardOf) {
-    return { label: 'person shown', plan: fallbacks.personShown(act, event, parseCommandLine(event, 0)) };
+    return {
+      label: 'person shown',
+      plan: fallbacks.personShown(act, event, parseCommandLine(event, 0, countryOf(act))),
+    };
   }
-  if (word && command) return toCommand(act, command, parseCommandLine(event, word[0].length), registry);
+  if (word && command)
+    return toCommand(act, command, parseCommandLine(event, word[0].length, countryOf(act)), registry);
   const near = word?.[1] ? registry.nearest(word[1]) : null;
   return { label: 'unknown text', plan: fallbacks.unknownText(act, near) };
 }

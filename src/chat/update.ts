@@ -14,6 +14,8 @@ export interface Profile {
   readonly username: string | null;
   /** The messenger's language tag (`en`, `pt-br`), null where it tells none. */
   readonly language: string | null;
+  /** Country by ISO 3166, where the messenger tells it. */
+  readonly country?: string;
 }
 
 /** Where an update was written and where its answer goes. */

@@ -1,8 +1,11 @@
 import type { Grant, HeldRole } from '../access/subject.ts';
 
-/** The languages Castellan speaks, complete. */
+/** The languages Castellan speaks. Each has a folder under `locales/`; nothing else is to be done for one. */
 export const LANGUAGES = ['en', 'ru', 'uk'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The language of the complete catalogue: what another one lacks is said in it. */
+export const FALLBACK_LANGUAGE: Language = 'en';
 
 /** A workspace as the acts see it. */
 export interface WorkspaceState {

@@ -1,6 +1,12 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { z } from 'zod';
-import type { ServerParts } from './server.ts';
+import type { Upload } from '../chat/messenger.ts';
+
+/** What serving files needs. */
+interface FileParts {
+  /** A file that may still be fetched; null otherwise. */
+  readonly attachment: (id: string) => Promise<Upload | null>;
+}
 
 /** Ids are 32 characters today; the extension is for messengers that go by it. */
 const address = z.object({ file: z.string().regex(/^[\w-]{1,64}(\.[a-z]{1,5})?$/) });
@@ -9,7 +15,7 @@ const address = z.object({ file: z.string().regex(/^[\w-]{1,64}(\.[a-z]{1,5})?$/
  * `GET /files/<id>`: an attachment, for messengers that fetch what they show. The id is the key to it; nothing is
  * listed, indexed, cached by others, or run by a browser.
  */
-export function fileRoutes({ attachment }: Pick<ServerParts, 'attachment'>): FastifyPluginCallback {
+export function fileRoutes({ attachment }: FileParts): FastifyPluginCallback {
   return (server, _options, done) => {
     server.get('/files/:file', async (request, reply) => {
       reply

@@ -1,8 +1,14 @@
 import type { FastifyPluginCallback } from 'fastify';
-import type { ServerParts } from './server.ts';
+
+/** What answers about the process itself need. */
+interface HealthParts {
+  /** Rejects while the process cannot serve. */
+  readonly ready: () => Promise<void>;
+  readonly metrics: { readonly contentType: string; text(): Promise<string> };
+}
 
 /** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: Prometheus. */
-export function healthRoutes({ ready, metrics }: ServerParts): FastifyPluginCallback {
+export function healthRoutes({ ready, metrics }: HealthParts): FastifyPluginCallback {
   return (server, _options, done) => {
     server.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
     server.get('/readyz', async (_request, reply) => {

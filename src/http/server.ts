@@ -1,30 +1,19 @@
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Messenger, Upload } from '../chat/messenger.ts';
-import type { Pipeline } from '../chat/pipeline.ts';
-import type { MessengerName } from '../chat/update.ts';
-import { type AccessParts, accessRoutes } from '../features/decision-api/http/plugin.ts';
-import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
-import { type LandingParts, landingRoutes } from '../features/invitations/landing/routes.ts';
-import { fileRoutes } from './files.ts';
-import { healthRoutes } from './health.ts';
-import { webhookRoutes } from './webhooks.ts';
+import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify';
+
+/** Routes of a feature. */
+interface Routes {
+  readonly plugin: FastifyPluginCallback;
+  /** Path that all of them begin with. */
+  readonly prefix?: string;
+}
 
 /** What the HTTP side needs. */
 export interface ServerParts {
-  readonly pipeline: Pipeline;
-  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
-  readonly access: Omit<AccessParts, 'failed'>;
-  /** Where others reach us, without a trailing slash; undefined: wherever they asked. */
-  readonly publicUrl: string | undefined;
+  /** In the order in which they are registered. */
+  readonly routes: readonly Routes[];
   /** Addresses and ranges whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];
-  readonly landing: Omit<LandingParts, 'messengers' | 'publicUrl'>;
-  /** A file that may still be fetched; null otherwise. */
-  readonly attachment: (id: string) => Promise<Upload | null>;
-  /** Rejects while the process cannot serve. */
-  readonly ready: () => Promise<void>;
-  readonly metrics: { readonly contentType: string; text(): Promise<string> };
-  /** Hears of errors that are nobody's input. */
+  /** Called with every error that is not caused by input. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -54,11 +43,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     reply.code(status).send({ error: status >= 500 ? 'internal' : 'bad_request' });
   });
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not_found' }));
-  server.register(webhookRoutes(parts));
-  server.register(healthRoutes(parts));
-  server.register(fileRoutes(parts));
-  server.register(landingRoutes({ ...parts, ...parts.landing }));
-  server.register(wellKnownRoutes(parts.publicUrl));
-  server.register(accessRoutes({ ...parts.access, failed: parts.failed }), { prefix: '/access/v1' });
+  for (const { plugin, prefix } of parts.routes)
+    server.register(plugin, prefix === undefined ? {} : { prefix });
   return server;
 }

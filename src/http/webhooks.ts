@@ -1,12 +1,21 @@
 import type { FastifyPluginCallback } from 'fastify';
-import type { Received } from '../chat/messenger.ts';
-import type { ServerParts } from './server.ts';
+import type { Messenger, Received } from '../chat/messenger.ts';
+import type { Pipeline } from '../chat/pipeline.ts';
+import type { MessengerName } from '../chat/update.ts';
+
+/** What receiving updates over HTTP needs. */
+interface WebhookParts {
+  readonly pipeline: Pipeline;
+  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  /** Called with every error that is not caused by input. */
+  readonly failed: (error: unknown) => void;
+}
 
 /**
  * `POST /webhooks/<messenger>`: verified on the raw body, acknowledged only after the commit. A failure answers
  * 500, so that the messenger delivers the update again.
  */
-export function webhookRoutes({ pipeline, messengers, failed }: ServerParts): FastifyPluginCallback {
+export function webhookRoutes({ pipeline, messengers, failed }: WebhookParts): FastifyPluginCallback {
   return (server, _options, done) => {
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
@@ -21,7 +30,7 @@ export function webhookRoutes({ pipeline, messengers, failed }: ServerParts): Fa
           return reply.code(500).send({ error: 'internal' });
         }
         if (received.kind === 'refused') {
-          // Whoever cannot prove to be the messenger is not worth an open connection.
+          // A sender that cannot prove to be the messenger gets no open connection.
           reply.header('connection', 'close');
           return reply
             .code(received.status)

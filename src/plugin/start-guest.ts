@@ -4,7 +4,7 @@ import { type App, startApp } from '../app/app.ts';
 import { loadAppSecret } from '../app/app-secret.ts';
 import { type Codes, isLinkCode, linkCodeIn } from '../chat/codes.ts';
 import type { MessengerName, Update } from '../chat/update.ts';
-import type { Language } from '../domain/state.ts';
+import { FALLBACK_LANGUAGE, type Language } from '../domain/state.ts';
 import { features } from '../features/index.ts';
 import { type TelegramHost, telegramOf } from '../messengers/telegram/plugin.ts';
 import { type VkHost, vkOf } from '../messengers/vk/plugin.ts';
@@ -104,7 +104,7 @@ export function prepareGuest(options: CastellanOptions, log: Logger): () => Prom
         host: options.http?.host ?? '127.0.0.1',
         port: options.http?.port ?? null,
         publicUrl: options.http?.publicUrl,
-        defaultLocale: options.defaultLocale ?? 'en',
+        defaultLocale: options.defaultLocale ?? FALLBACK_LANGUAGE,
         telegram,
         vk,
         log,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { body, signature } from '../messengers/viber/events.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { linkShownTo } from '../support/links.ts';
 import { type Person, readable } from '../support/person.ts';
+import { body, signature } from '../unit/messengers/viber/events.ts';
 
 const HOUR_MS = 3_600_000;
 

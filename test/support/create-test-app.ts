@@ -44,6 +44,8 @@ interface TestAppOptions {
   readonly mode?: 'webhook' | 'polling';
   readonly privacyMode?: boolean;
   readonly defaultLocale?: Language;
+  /** Catalogues other than the package's. */
+  readonly locales?: { readonly root: URL; readonly languages: readonly Language[] };
   /** Where mail is handed over. */
   readonly email?: EmailSettings;
   /** Spoken beside Telegram. */
@@ -71,6 +73,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       port: 0,
       publicUrl,
       defaultLocale,
+      ...(options.locales && { locales: options.locales }),
       telegram: {
         token: telegram.bot.token,
         mode,

@@ -16,23 +16,44 @@ declare module 'vitest' {
 
 const clusters = join(tmpdir(), `castellan-test-${process.getuid?.() ?? 0}`);
 
+/** A server with the template in it, and how many projects of the run use it. */
+interface Shared {
+  users: number;
+  readonly started: Promise<{ url: string; template: string; stop: () => Promise<void> }>;
+}
+
+/** Each project of a run loads this file anew, so the server that they share is kept outside of it. */
+const testRun = globalThis as { castellanTestPostgres?: Shared };
+
 /**
- * Once for a whole run: a Postgres (that of TEST_DATABASE_URL, else an embedded one) and in it a template with all
- * migrations applied.
+ * Once for a whole run, whatever projects it has: a Postgres (that of TEST_DATABASE_URL, else an embedded one) and
+ * in it a template with all migrations applied.
  */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  testRun.castellanTestPostgres ??= { users: 0, started: start() };
+  const shared = testRun.castellanTestPostgres;
+  shared.users++;
+  const { url, template, stop } = await shared.started;
+  project.provide('postgres', { url, template });
+  return async () => {
+    shared.users--;
+    if (shared.users === 0) await stop();
+  };
+}
+
+async function start(): Promise<{ url: string; template: string; stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL'];
   const server = given ? { url: given, stop: async () => undefined } : await startOwn();
   const template = `castellan_template_${process.pid}`;
   await run(server.url, `drop database if exists ${template} with (force)`);
   await run(server.url, `create database ${template}`);
   await migrate(databaseUrl(server.url, template));
-  project.provide('postgres', { url: server.url, template });
-  return async () => {
+  const stop = async (): Promise<void> => {
     await run(server.url, `drop database ${template} with (force)`);
     await server.stop();
     if (!given) await rm(join(clusters, String(process.pid)), { recursive: true, force: true });
   };
+  return { url: server.url, template, stop };
 }
 
 async function startOwn() {

@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Emulation } from './emulation.ts';
 import type { Failure } from './failures.ts';
-import { METHODS, type MethodAnswer } from './methods/table.ts';
+import type { MethodAnswer } from './methods/method.ts';
+import { METHODS } from './methods/table.ts';
 import { STATUS, ViberApiError } from './statuses.ts';
 import { jsonWithToken } from './tokens.ts';
 

@@ -1,7 +1,6 @@
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 import type { Translators } from '../../chat/i18n.ts';
 import { titleInScheme } from '../../chat/parts/role-titles.ts';
-import { LANGUAGES } from '../../domain/state.ts';
 import type { SchemeProblem } from '../../features/schemes/file/problems.ts';
 
 /**
@@ -13,7 +12,9 @@ export function titleClashes(scheme: SchemeDeclaration, translators: Translators
     new Set([
       key,
       key.replaceAll('_', ' '),
-      ...LANGUAGES.map((language) => titleInScheme(translators(language, 'UTC'), scheme, key).toLowerCase()),
+      ...translators.languages.map((language) =>
+        titleInScheme(translators(language, 'UTC'), scheme, key).toLowerCase(),
+      ),
     ]);
   const named = scheme.roles.map(({ key }) => ({ key, names: namesOf(key) }));
   return named.flatMap(({ key, names }, place): SchemeProblem[] => {

@@ -84,5 +84,6 @@ function toProfile(person: ViberPerson): Profile {
     name: isVisible(name) ? name : person.id,
     username: null,
     language: storable(person.language ?? '') || null,
+    ...(person.country !== undefined && { country: person.country }),
   };
 }

@@ -10,6 +10,11 @@ const person = z.object({
   id,
   name: z.string().optional().catch(undefined),
   language: z.string().optional().catch(undefined),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
 });
 
 const message = z.object({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { baseline, everyRight } from '../../access/role-table.ts';
-import { cabinetTable } from '../../access/schemes/tables.ts';
+import { baseline, everyRight } from '../../unit/access/role-table.ts';
+import { cabinetTable } from '../../unit/access/schemes/tables.ts';
 import { inquire, letIn, linkShownTo, newKey, nextNumber, type Stage } from './stage.ts';
 
 /** The owner gives an accountant a role, by e-mail: they see billing, and nothing else. */
@@ -24,7 +24,7 @@ export async function tellOfTheCabinet(stage: Stage): Promise<void> {
   alla.sees(/billing/i);
   await alla.presses('Accept');
   alla.sees(`Welcome to ${cabinet}`);
-  olga.sees('accepted');
+  olga.sees('joined');
 
   // She has no other business here.
   await alla.says('/bots');

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { baseline, everyRight } from '../../access/role-table.ts';
-import { platformTable } from '../../access/schemes/tables.ts';
+import { baseline, everyRight } from '../../unit/access/role-table.ts';
+import { platformTable } from '../../unit/access/schemes/tables.ts';
 import { inquire, letIn, newKey, nextNumber, type Stage } from './stage.ts';
 
 /** An admin gives roles, several to one person, finds people and lets them go. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { baseline, everyRight } from '../../access/role-table.ts';
-import { companyTable } from '../../access/schemes/tables.ts';
+import { baseline, everyRight } from '../../unit/access/role-table.ts';
+import { companyTable } from '../../unit/access/schemes/tables.ts';
 import { inquire, invite, letIn, newKey, nextNumber, type Player, type Stage } from './stage.ts';
 
 /** Company users: the matrix, the three answers to an invitation, blocked buttons, removal. */

@@ -1,5 +1,5 @@
 import { STATUS, ViberApiError } from '../statuses.ts';
-import type { Method } from './table.ts';
+import type { Method } from './method.ts';
 
 const TWELVE_HOURS_MS = 12 * 3_600_000;
 const MOST_ONLINE = 100;

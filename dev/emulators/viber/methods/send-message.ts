@@ -1,7 +1,7 @@
 import { checkMessage } from '../message-check.ts';
 import { countUnanswered, post } from '../sending.ts';
 import { STATUS, ViberApiError } from '../statuses.ts';
-import type { Method } from './table.ts';
+import type { Method } from './method.ts';
 
 /** `send_message`: to somebody who has subscribed or written. */
 export const sendMessage: Method = (emulation, body, late) => {

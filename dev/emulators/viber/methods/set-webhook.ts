@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATUS, ViberApiError } from '../statuses.ts';
 import { jsonWithToken } from '../tokens.ts';
 import { EVENT_TYPES } from '../types.ts';
-import type { Method } from './table.ts';
+import type { Method } from './method.ts';
 
 const asked = z.object({
   url: z.string(),

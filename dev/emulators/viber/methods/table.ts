@@ -1,21 +1,9 @@
-import type { Emulation } from '../emulation.ts';
 import { getAccountInfo, getOnline, getUserDetails } from './account.ts';
+import type { Method } from './method.ts';
 import { sendMessage } from './send-message.ts';
 import { setWebhook } from './set-webhook.ts';
 
-/** What a method answers beside status 0; a token, where there is one, is written as a raw number. */
-export interface MethodAnswer {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly token?: string;
-}
-
-/** One method: takes the checked-for-JSON body, throws `ViberApiError`. `late` fails the message afterwards. */
-export type Method = (
-  emulation: Emulation,
-  body: Readonly<Record<string, unknown>>,
-  late: string | null,
-) => MethodAnswer | Promise<MethodAnswer>;
-
+/** The methods by their names on the wire. */
 export const METHODS: Readonly<Record<string, Method>> = {
   set_webhook: setWebhook,
   send_message: sendMessage,

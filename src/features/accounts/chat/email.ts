@@ -5,19 +5,18 @@ import { mailAddress } from '../../../domain/email-address.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { enterEmailCode, requestCode } from '../email.ts';
 
-const OFF = new Set(['off', 'нет', 'ні', 'удалить', 'видалити']);
-
 /** `/email anna@example.com`: a code goes there, and typed here it proves the address. `/email off` forgets it. */
 export const emailCommand: Command = {
   name: 'email',
-  aliases: { en: [], ru: ['почта'], uk: ['пошта'] },
   where: 'private',
   needs: null,
   run: (act, line) =>
     planning(() => {
       requireMail(act);
       if (line.text === '') return decided(() => askAddress(act));
-      return OFF.has(line.text.toLowerCase()) ? decided(() => remove(act)) : request(act, line.text);
+      return act.t.words('words-forget-email').has(line.text)
+        ? decided(() => remove(act))
+        : request(act, line.text);
     }),
 };
 

@@ -2,21 +2,17 @@ import { type Act, decided, type Outcome } from '../../../chat/act.ts';
 import type { Action, Command } from '../../../chat/command.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { LANGUAGES, type Language } from '../../../domain/state.ts';
-
-/** Each language by its own name, whatever is spoken now. */
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', uk: 'Українська' };
+import type { Language } from '../../../domain/state.ts';
 
 /** `/language [language]`: which language Castellan speaks to the person. */
 export const languageCommand: Command = {
   name: 'language',
-  aliases: { en: [], ru: ['язык'], uk: ['мова'] },
   where: 'both',
   needs: null,
   run: (act, line) =>
     decided(() => {
       if (line.text === '') return { screen: languageScreen(act) };
-      const language = languageNamed(line.text);
+      const language = languageNamed(act, line.text);
       if (language) return speak(act, language);
       const screen = languageScreen(act);
       const note = act.t.rich('language-unknown', { typed: line.text, languages: spokenHere(act) });
@@ -29,19 +25,26 @@ export const languageAction: Action = {
   verb: 'lg',
   run: (act, [key = '']) =>
     decided(() => {
-      const language = languageNamed(key);
+      const language = languageNamed(act, key);
       if (!language) throw new Refusal('button_stale');
       return speak(act, language);
     }),
 };
 
-function languageNamed(typed: string): Language | null {
+function languageNamed({ t }: Act, typed: string): Language | null {
   const wanted = typed.trim().toLowerCase();
-  return LANGUAGES.find((key) => key === wanted || NAMES[key].toLowerCase() === wanted) ?? null;
+  return t.languages.find((key) => key === wanted || nameOf(key).toLowerCase() === wanted) ?? null;
 }
 
 function spokenHere({ t }: Act) {
-  return t.list(LANGUAGES.map((key) => NAMES[key]));
+  return t.list(t.languages.map(nameOf));
+}
+
+/** A language by its own name, whatever is spoken now. */
+function nameOf(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(language) + rest.join('');
 }
 
 /** The choice is kept, and the answer already speaks it. */
@@ -61,8 +64,8 @@ function speak(act: Act, language: Language): Outcome {
 }
 
 function languageScreen(act: Act): Screen {
-  const choices = LANGUAGES.map((key) =>
-    act.button(key === act.person.language ? `✓ ${NAMES[key]}` : NAMES[key], 'lg', key),
+  const choices = act.t.languages.map((key) =>
+    act.button(key === act.person.language ? `✓ ${nameOf(key)}` : nameOf(key), 'lg', key),
   );
   return {
     text: act.t.rich('language'),

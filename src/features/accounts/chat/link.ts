@@ -11,7 +11,6 @@ import { linkCodeScreen, linkedScreen, linkQuestion, wrongCodeScreen } from './l
 /** `/link`: a code to type in another messenger. `/link ABCD-EFGH` is the other side of it. */
 export const linkCommand: Command = {
   name: 'link',
-  aliases: { en: [], ru: ['связать', 'привязать'], uk: [`зв'язати`, 'звʼязати', 'привʼязати'] },
   where: 'private',
   needs: null,
   run(act, line) {

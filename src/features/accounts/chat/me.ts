@@ -14,7 +14,6 @@ const MOST_NAMED = 5;
 /** `/me`: what is known of oneself, and how to change it. In a group it would tell everybody, so in private only. */
 export const meCommand: Command = {
   name: 'me',
-  aliases: { en: [], ru: ['профиль'], uk: ['профіль'] },
   where: 'private',
   needs: null,
   run: (act, _line, registry) =>

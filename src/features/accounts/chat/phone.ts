@@ -7,7 +7,6 @@ import { Refusal } from '../../../domain/refusal.ts';
 /** `/phone`: the messenger's own button hands the number over. A typed one proves nothing. */
 export const phoneCommand: Command = {
   name: 'phone',
-  aliases: { en: [], ru: ['телефон'], uk: [] },
   where: 'private',
   needs: null,
   run: (act) => decided(() => ask(act)),

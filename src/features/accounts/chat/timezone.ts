@@ -23,7 +23,6 @@ const MOST_SHOWN = 8;
 /** `/timezone Kyiv`: in which zone dates are shown. */
 export const timezoneCommand: Command = {
   name: 'timezone',
-  aliases: { en: [], ru: ['пояс'], uk: [] },
   where: 'private',
   needs: null,
   run: (act, line) => decided(() => (line.text === '' ? ask(act, OFFERED) : choose(act, line.text))),

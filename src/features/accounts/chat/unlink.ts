@@ -8,7 +8,6 @@ import { unlinkChoice, unlinkedScreen, unlinkQuestion } from './unlink-screen.ts
 /** `/unlink`: which of one's accounts shall go its own way. */
 export const unlinkCommand: Command = {
   name: 'unlink',
-  aliases: { en: [], ru: ['отвязать'], uk: ['відʼязати', `відв'язати`, 'відвʼязати'] },
   where: 'private',
   needs: null,
   run: (act) => choose(act),

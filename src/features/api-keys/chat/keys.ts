@@ -5,19 +5,14 @@ import { privately } from './keys-private.ts';
 import { keyListScreen } from './keys-screen.ts';
 import { askKeyName, createNamed } from './keys-wizard.ts';
 
-/** `new` and a name, in any of the languages; the name may be missing. */
-const NEW = /^(?:new|новый|новий)(?:\s+(.*))?$/isu;
-
 /** `/keys`: the workspace's API keys. `/keys new Name` creates one. */
 export const keysCommand: Command = {
   name: 'keys',
-  aliases: { en: [], ru: ['ключи'], uk: ['ключі'] },
   where: 'private',
   needs: 'api_key.view',
   run(act, line) {
-    const wanted = NEW.exec(line.text);
-    if (wanted === null) return keyList(act, 0);
-    const [, name = ''] = wanted;
+    const [, first = '', name = ''] = /^(\S*)\s*(.*)$/su.exec(line.text) ?? [];
+    if (!act.t.words('words-new-key').has(first)) return keyList(act, 0);
     return name === '' ? askKeyName(act) : createNamed(act, name);
   },
 };

@@ -28,11 +28,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** `/audit [who | action]`: who did what to whom, newest first. `/audit verify` checks the chain. */
 export const auditCommand: Command = {
   name: 'audit',
-  aliases: { en: [], ru: ['журнал'], uk: ['журнал'] },
   where: 'both',
   needs: 'audit.view',
   run: (act, line) =>
-    line.text.toLowerCase() === 'verify' ? verify(act) : page(act, filterFrom(act, line), null),
+    act.t.words('words-verify').has(line.text) ? verify(act) : page(act, filterFrom(act, line), null),
 };
 
 /** Another page, or the first one under another filter: a kind of action, `refused`, or a person's id. */
@@ -49,7 +48,9 @@ function filterFrom(act: Act, line: CommandLine): AuditFilter {
   if (line.replyTo) return { kind: 'who', messenger, who: line.replyTo };
   if (!word) return { kind: 'all' };
   if (word.kind === 'person') return { kind: 'who', messenger, who: word.who };
-  const named = filterNamed(word.text.toLowerCase());
+  const named = act.t.words('words-refused').has(word.text)
+    ? ({ kind: 'refused' } as const)
+    : filterNamed(word.text.toLowerCase());
   return named.kind === 'all' ? { kind: 'who', messenger, who: { kind: 'name', name: line.text } } : named;
 }
 

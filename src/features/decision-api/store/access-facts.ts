@@ -52,7 +52,9 @@ export async function readPlaces(
 }
 
 function placementFrom({ kind, id, bot_id, project_id }: Omit<PlaceRow, 'place'>): Placement {
-  return { kind, id, botId: bot_id, projectId: project_id };
+  // One string instead of two equal ones: places are remembered by the ten thousand.
+  const own = (other: string | null): string | null => (other === id ? id : other);
+  return { kind, id, botId: own(bot_id), projectId: own(project_id) };
 }
 
 /** The masked columns of these workspaces, in the order asked, as `maskOf` spells them. */

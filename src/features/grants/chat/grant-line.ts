@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { CommandLine } from '../../../chat/command.ts';
+import { typedWords } from '../../../chat/command-line.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { type RoleEnd, takeEnd } from '../../members/chat/role-end.ts';
 import { rolesFrom } from '../../members/chat/role-line.ts';
@@ -18,11 +19,6 @@ export interface GrantLine {
   readonly unknown: string | null;
 }
 
-/** Words before the bots. */
-const ON = new Set(['on', 'на', 'к', 'до']);
-/** Words that turn giving into taking. */
-const OFF = new Set(['off', 'снять', 'сними', 'забрать', 'забери', 'зняти', 'зніми', 'забрати']);
-
 /**
  * Reads `<who> <role…> on <bot, bot…> [end]`, and the same with `off` anywhere to take the roles away. Roles are keys
  * or titles. Where a person is pointed at, `on` may be left out: what follows the roles are the bots.
@@ -34,11 +30,12 @@ export function parseGrantLine(
   now: Date,
 ): GrantLine {
   const people = line.words.filter(({ kind }) => kind === 'person');
-  const typed = line.words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
-  const { end, rest } = takeEnd(typed, now, t.timeZone);
-  const mode = rest.some(isOff) ? 'take' : 'give';
-  const said = rest.filter((word) => !isOff(word));
-  const place = said.findIndex((word) => ON.has(word.toLowerCase()));
+  const typed = typedWords(line.words);
+  const { end, rest } = takeEnd(typed, now, t);
+  const takesAway = t.words('words-take-away');
+  const mode = rest.some(takesAway.has) ? 'take' : 'give';
+  const said = rest.filter((word) => !takesAway.has(word));
+  const place = said.findIndex(t.words('words-on').has);
   const on = place === -1 ? null : asWritten(line.text, said.slice(place + 1)) || null;
   const before = place === -1 ? said : said.slice(0, place);
   if (people.length > 0) {
@@ -69,8 +66,4 @@ function leadingRoles(
     if (roles) return { roles, rest: words.slice(count) };
   }
   return { roles: [], rest: words };
-}
-
-function isOff(word: string): boolean {
-  return OFF.has(word.toLowerCase());
 }

@@ -100,7 +100,7 @@ function typedThings(act: Act, data: GrantData, text: string): Plan {
       const [target] = found.members;
       if (!target) throw new Refusal('target_not_member');
       const chosen = found.things.filter(({ id }) => data.things.includes(id));
-      const things = [...new Set([...chosen, ...thingsNamed(text, found.things)])];
+      const things = [...new Set([...chosen, ...thingsNamed(text, found.things, act.t)])];
       const about = { actor, scheme, target, found, now: act.now };
       const step = data.roles.length > 0 || data.mode === 'take' ? 'preview' : 'roles';
       return choosing(act, { ...data, step, things: things.map(({ id }) => id) }, about, things);
@@ -114,7 +114,7 @@ function typedRoles(act: Act, data: GrantData, text: string): Plan {
   const { end, rest } = takeEnd(
     text.split(/[\s,;]+/u).filter((word) => word !== ''),
     act.now,
-    act.t.timeZone,
+    act.t,
   );
   const roles = rolesFrom(rest, scheme, act.t);
   if (roles === null) throw new Refusal('unknown_role');

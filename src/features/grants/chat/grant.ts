@@ -17,7 +17,6 @@ import { askGrants, choosing, choosingBots, grantStep, obeyGranting } from './gr
 /** `/grant @boris developer approver on Shop, Help [until 2026-12-31]`, and `off` to take them away. */
 export const grant: Command = {
   name: 'grant',
-  aliases: { en: [], ru: ['доступ', 'выдать'], uk: ['доступ', 'видати'] },
   where: 'both',
   needs: 'member.assign',
   run: (act, line) =>
@@ -37,7 +36,7 @@ function granting(act: Act, line: CommandLine, said: GrantLine): Plan {
   return askGrants(act, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
-    const things = on === null ? [] : thingsNamed(on, found.things);
+    const things = on === null ? [] : thingsNamed(on, found.things, act.t);
     const data = newGrantData(act, { ...known, things: things.map(({ id }) => id) });
     if (another) {
       return {

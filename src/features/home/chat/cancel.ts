@@ -16,7 +16,6 @@ function cancel(act: Act): Plan {
 /** `/cancel`: ends whatever is being asked. */
 export const cancelCommand: Command = {
   name: 'cancel',
-  aliases: { en: ['stop'], ru: ['отмена', 'отменить', 'стоп'], uk: ['скасувати', 'годі'] },
   where: 'both',
   needs: null,
   // It ends the dialogue itself, and says so.

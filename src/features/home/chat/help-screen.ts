@@ -23,7 +23,7 @@ export function helpScreen(act: Act, registry: Registry): Screen {
 export function commandHelpScreen(act: Act, command: Command): Screen {
   const { t } = act;
   const { name } = command;
-  const words = command.aliases[t.language];
+  const words = t.ownWords(`command-${name}-words`).filter((word) => word !== name);
   return {
     text: [
       { text: `/${name}`, style: 'bold' },

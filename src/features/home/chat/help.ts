@@ -7,7 +7,6 @@ import { commandHelpScreen, helpScreen } from './help-screen.ts';
 /** `/help [command]`: what one may do, or how one command is written. A dialogue in the middle goes on after it. */
 export const helpCommand: Command = {
   name: 'help',
-  aliases: { en: [], ru: ['помощь', 'справка', 'команды'], uk: ['допомога', 'довідка', 'команди'] },
   where: 'both',
   needs: null,
   keepsDialogue: true,
@@ -21,7 +20,7 @@ export const helpCommand: Command = {
 
 function helpOn(act: Act, registry: Registry, typed: string): Screen {
   if (typed === '') return helpScreen(act, registry);
-  const command = registry.alias(typed);
+  const command = registry.alias(typed, act.t.language);
   if (command) return commandHelpScreen(act, command);
   const near = registry.nearest(typed);
   const screen = near ? commandHelpScreen(act, near) : helpScreen(act, registry);

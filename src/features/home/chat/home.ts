@@ -26,11 +26,6 @@ export function home(act: Act, registry: Registry): Plan {
 /** `/menu`: home. */
 export const menuCommand: Command = {
   name: 'menu',
-  aliases: {
-    en: ['home'],
-    ru: ['меню', 'главная', 'начать'],
-    uk: ['головна', 'почати'],
-  },
   where: 'both',
   needs: null,
   run: (act, _line, registry) => home(act, registry),

@@ -21,7 +21,7 @@ export function createInvitations(
   terms: Terms,
 ): Plan {
   return resolving(act, actor, scheme, who, roles, wish, (found) => {
-    const things = thingsWished(wish, found.things);
+    const things = thingsWished(wish, found.things, act.t);
     return invitedNow(act, actor, scheme, { roles, things, ...terms }, found);
   });
 }
@@ -54,7 +54,7 @@ export function createLink(
   terms: Terms,
 ): Plan {
   const make = (found: readonly Thing[]): Outcome => {
-    const things = thingsWished(wish, found);
+    const things = thingsWished(wish, found, act.t);
     const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(act));
     return {
       changes: made.changes,

@@ -1,7 +1,11 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { CommandLine } from '../../../chat/command.ts';
+import { typedWords } from '../../../chat/command-line.ts';
+import { displayName } from '../../../chat/display-name.ts';
+import { anyOf, type WordList } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rolesByName } from '../../../chat/parts/role-names.ts';
+import type { RichText } from '../../../chat/reply.ts';
 import type { Who } from '../../../domain/who.ts';
 import { takeEnd } from '../../members/chat/role-end.ts';
 import { asWritten } from '../../resources/chat/thing-words.ts';
@@ -18,17 +22,10 @@ export interface InviteLine {
   readonly terms: Terms;
   /** Words that are neither people nor roles, as they were typed. */
   readonly unknown: string | null;
+  /** What looks like an address or a number and is none, each whole as it was typed. */
+  readonly unreadable: readonly string[];
 }
 
-const LINK = new Set(['link', 'ссылка', 'ссылку', 'ссылкой', 'посилання', 'посиланням']);
-const USES = new Set(['uses', 'use', 'times', 'раз', 'раза', 'разів', 'рази']);
-/** Words that only join the others: "boris as editor". */
-const FILLERS = new Set(['as', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і', 'й']);
-/** Words before the bots that roles are offered on. */
-const ON = new Set(['on', 'на', 'к', 'до']);
-/** Words before what the inviter wants to say. */
-const NOTE = new Set(['note', 'заметка', 'примечание', 'нотатка', 'примітка']);
-const AFTER_NOTE = /(?:^|\s)(?:note|заметка|примечание|нотатка|примітка):?(?:\s|$)([\s\S]*)/iu;
 /** The longest role title has so many words. */
 const LONGEST_TITLE = 4;
 
@@ -42,13 +39,24 @@ export function parseInviteLine(
   t: Translator,
   now: Date,
 ): InviteLine {
-  const { words, note } = withoutNote(whole);
-  const typed = words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
-  const { end, rest } = takeEnd(typed, now, t.timeZone);
+  const { words, note } = withoutNote(whole, t.words('words-note'));
+  const unreadable = words.flatMap((word) =>
+    word.kind === 'text' && word.as === 'unreadable' ? [word.text] : [],
+  );
+  const { end, rest } = takeEnd(
+    typedWords(words).filter((text) => !unreadable.includes(text)),
+    now,
+    t,
+  );
   const { on, ...said } = parseWords(rest, scheme, t);
+  // What stands before `<address>` is a name, unless it is a role: "editor Erin Bar <erin@example.com>".
+  const names = words.flatMap((word) => (word.kind === 'text' && word.as === 'name' ? [word.text] : []));
+  const roles = [...new Set([...said.roles, ...parseWords(names, scheme, t).roles])];
   const who = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
   return {
     ...said,
+    roles,
+    unreadable,
     on: on === null ? null : asWritten(whole.text, on),
     who: who.length === 0 && said.link === null && whole.replyTo ? [whole.replyTo] : who,
     terms: { accessUntil: end instanceof Date ? end : null, note },
@@ -56,19 +64,23 @@ export function parseInviteLine(
 }
 
 /** What stands before the word for a note, and all that stands after it, as typed. */
-function withoutNote({ text, words }: CommandLine): {
+function withoutNote(
+  { text, words }: CommandLine,
+  noteWords: WordList,
+): {
   readonly words: CommandLine['words'];
   readonly note: string | null;
 } {
-  const place = words.findIndex((word) => word.kind === 'text' && NOTE.has(bare(word.text)));
+  const place = words.findIndex((word) => word.kind === 'text' && noteWords.has(bare(word.text)));
   if (place === -1) return { words, note: null };
-  const [, rest = ''] = AFTER_NOTE.exec(text) ?? [];
+  const afterNote = new RegExp(`(?:^|\\s)(?:${anyOf(noteWords)}):?(?:\\s|$)([\\s\\S]*)`, 'iu');
+  const [, rest = ''] = afterNote.exec(text) ?? [];
   return { words: words.slice(0, place), note: noteFrom(rest) };
 }
 
 /** A word without the colon behind it. */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/:$/, '');
+  return word.replace(/:$/, '');
 }
 
 function parseWords(
@@ -78,6 +90,12 @@ function parseWords(
 ): Pick<InviteLine, 'roles' | 'link' | 'unknown'> & { readonly on: readonly string[] | null } {
   const byName = rolesByName(scheme, t);
   const canBeOn = scheme.roles.some(({ reach }) => reach !== 'workspace');
+  const [link, usesWords, onWords, joining] = [
+    t.words('words-link'),
+    t.words('words-uses'),
+    t.words('words-on'),
+    t.words('words-invite-joining'),
+  ];
   const on: string[] = [];
   let isOn = false;
   const roles = new Set<string>();
@@ -89,13 +107,13 @@ function parseWords(
     const text = word.toLowerCase();
     const titled = isOn ? null : roleAt(words, place, byName);
     if (isOn) on.push(word);
-    else if (canBeOn && ON.has(text)) isOn = true;
+    else if (canBeOn && onWords.has(text)) isOn = true;
     else if (titled) {
       roles.add(titled.role);
       place += titled.words - 1;
-    } else if (LINK.has(text)) isLink = true;
+    } else if (link.has(text)) isLink = true;
     else if (/^[x×]?\d{1,9}[x×]?$/.test(text)) uses = Number(text.replace(/\D/g, ''));
-    else if (!USES.has(text) && !FILLERS.has(text)) unknown.push(word);
+    else if (!usesWords.has(text) && !joining.has(text)) unknown.push(word);
   }
   return {
     roles: [...roles],
@@ -117,4 +135,10 @@ function roleAt(
     if (role !== undefined) return { role, words };
   }
   return null;
+}
+
+/** Says of each addressee that could not be read that nobody was invited for it; empty where all were read. */
+export function notRead(t: Translator, { unreadable }: Pick<InviteLine, 'unreadable'>): RichText {
+  if (unreadable.length === 0) return [];
+  return [...t.rich('invite-unreadable', { typed: t.list(unreadable.map((one) => displayName(one))) }), '\n'];
 }

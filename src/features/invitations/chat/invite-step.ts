@@ -110,7 +110,7 @@ export function addPeople(
     });
     const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(act, actor, row))];
     const said = notes.flatMap((text, place) => (place === 0 ? text : ['\n', ...text]));
-    const chosen = on === null ? data.things : thingsWished(wish, things);
+    const chosen = on === null ? data.things : thingsWished(wish, things, act.t);
     const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
     const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
     if (welcome.length === 0) return stepScreen(act, actor, scheme, { ...after, who: [] }, offered, said);

@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type { Translator } from '../../../chat/i18n.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
@@ -37,8 +38,8 @@ export function askThings(
 }
 
 /** The things wished, as they were found. Throws `Refusal` where one of them is not there. */
-export function thingsWished({ ids, text }: ThingWish, found: readonly Thing[]): Thing[] {
-  if (text !== null) return thingsNamed(text, found);
+export function thingsWished({ ids, text }: ThingWish, found: readonly Thing[], t: Translator): Thing[] {
+  if (text !== null) return thingsNamed(text, found, t);
   return ids.map((id) => {
     const thing = found.find((one) => one.id === id);
     if (!thing) throw new Refusal('changed_meanwhile');

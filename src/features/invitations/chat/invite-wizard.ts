@@ -1,12 +1,12 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { type Act, actorOf, asks, decided, type Plan, planning } from '../../../chat/act.ts';
 import type { Action, Answer, CommandLine, WizardKind } from '../../../chat/command.ts';
-import { parseCommandLine } from '../../../chat/command-line.ts';
+import { countryOf, parseCommandLine } from '../../../chat/command-line.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import type { Registry } from '../../../chat/registry.ts';
 import { runCommand } from '../../../chat/run-command.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { takeEnd } from '../../members/chat/role-end.ts';
+import { endFrom } from '../../members/chat/role-end.ts';
 import { obeyInviting } from '../invite.ts';
 import { noteFrom } from '../terms.ts';
 import { createInvitations, createLink } from './invite-create.ts';
@@ -18,7 +18,7 @@ import {
   storedInvite,
   termsOf,
 } from './invite-data.ts';
-import { parseInviteLine } from './invite-line.ts';
+import { notRead, parseInviteLine } from './invite-line.ts';
 import { offerableRoles } from './invite-roles.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { askThings, thingsWished } from './invite-things.ts';
@@ -156,8 +156,10 @@ function typed(
       step: roles.length > 0 ? answered.step : 'roles',
     });
   }
-  if (said.who.length > 0) return addPeople(act, actor, scheme, answered, said.who, { on: said.on });
-  if (said.unknown === null) return inviteStep(act, actor, scheme, answered);
+  const unread = notRead(act.t, said);
+  if (said.who.length > 0)
+    return addPeople(act, actor, scheme, answered, said.who, { on: said.on, note: unread });
+  if (said.unknown === null) return inviteStep(act, actor, scheme, answered, unread);
   if (data.step === 'who') {
     return addPeople(act, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], { on: said.on });
   }
@@ -166,7 +168,7 @@ function typed(
 }
 
 /**
- * Whoever is asked for a role and types a command's plain word ("members", "участники") wants the command, not a role of that
+ * Whoever is asked for a role and types a command's plain word ("members") wants the command, not a role of that
  * name. Whom and which bots are asked for by name, so there any word may be one.
  */
 function commandMeant(
@@ -179,8 +181,8 @@ function commandMeant(
   if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;
   const [word = ''] = /^\s*[\p{L}_'’ʼ]+/u.exec(answer.text) ?? [];
   // "role emperor" is an answer: the word that was not understood is another one.
-  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim()) : null;
-  return command && runCommand(act, command, parseCommandLine(answer, word.length), registry);
+  const command = unknown.startsWith(word.trim()) ? registry.alias(word.trim(), act.t.language) : null;
+  return command && runCommand(act, command, parseCommandLine(answer, word.length, countryOf(act)), registry);
 }
 
 /** The words that go along with the invitation, or a refusal of nothing. */
@@ -202,13 +204,10 @@ function ended(
   data: InviteData,
   { text }: CommandLine,
 ): Plan {
-  const words = text.split(/\s+/u);
-  const readings = [words, ['for', ...words], ['until', ...words]];
-  const [found] = readings
-    .map((reading) => takeEnd(reading, act.now, act.t.timeZone))
-    .filter(({ end, rest }) => end !== 'kept' && rest.length === 0);
-  if (!found) return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
-  const until = found.end instanceof Date ? found.end.toISOString() : null;
+  const end = endFrom(text.split(/\s+/u), act.now, act.t);
+  if (end === null)
+    return inviteStep(act, actor, scheme, data, act.t.rich('invite-no-such-end', { typed: text }));
+  const until = end instanceof Date ? end.toISOString() : null;
   return inviteStep(act, actor, scheme, withTerms(data, { until }));
 }
 
@@ -230,7 +229,7 @@ function namedBots(
   const asked = askThings(actor, scheme, wish, act.now);
   if (asked === null) return inviteStep(act, actor, scheme, data);
   return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) => {
-    const named = thingsWished(wish, things).map(({ id, name }) => ({ id, name }));
+    const named = thingsWished(wish, things, act.t).map(({ id, name }) => ({ id, name }));
     const others = data.things.filter(({ id }) => !named.some((one) => one.id === id));
     return previewStep(act, actor, scheme, { ...data, things: [...others, ...named] });
   });

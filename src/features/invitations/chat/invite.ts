@@ -8,18 +8,13 @@ import type { Actor } from '../../../domain/state.ts';
 import type { Who } from '../../../domain/who.ts';
 import { createInvitations, createLink } from './invite-create.ts';
 import { newInviteData, packTerms } from './invite-data.ts';
-import { type InviteLine, parseInviteLine } from './invite-line.ts';
+import { type InviteLine, notRead, parseInviteLine } from './invite-line.ts';
 import { addPeople, inviteStep } from './invite-step.ts';
 import { thingsFor } from './invite-things.ts';
 
 /** `/invite @boris editor`, `/invite @boris developer on Shop`: done at once when it is all there, else the wizard asks for the rest. */
 export const invite: Command = {
   name: 'invite',
-  aliases: {
-    en: [],
-    ru: ['пригласить', 'пригласи'],
-    uk: ['запросити', 'запроси'],
-  },
   where: 'both',
   needs: 'invitation.create',
   run: (act, line) =>
@@ -33,14 +28,15 @@ export const invite: Command = {
           : asked.who;
       const stray = asked.who.length > 0 ? asked.unknown : null;
       const onBots = asked.on === null ? thingsFor(scheme, roles) : 'none';
-      const complete = who.length > 0 && roles.length > 0 && stray === null && onBots !== 'must';
+      const isRead = stray === null && asked.unreadable.length === 0;
+      const complete = who.length > 0 && roles.length > 0 && isRead && onBots !== 'must';
       if (complete && onBots === 'none') {
         return createInvitations(act, actor, scheme, who, roles, { ids: [], text: asked.on }, asked.terms);
       }
       const data = { ...newInviteData(act), roles, terms: packTerms(asked.terms) };
-      if (who.length === 0) return inviteStep(act, actor, scheme, data);
+      if (who.length === 0) return inviteStep(act, actor, scheme, data, notRead(act.t, asked));
       return addPeople(act, actor, scheme, data, who, {
-        note: noSuchRole(act, stray),
+        note: [...notRead(act.t, asked), ...noSuchRole(act, stray)],
         on: asked.on,
         complete,
       });

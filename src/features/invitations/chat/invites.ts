@@ -10,11 +10,6 @@ const PAGE = 10;
 /** `/invites`: who was invited, how far it got and how much time is left. */
 export const invites: Command = {
   name: 'invites',
-  aliases: {
-    en: ['invitations'],
-    ru: ['приглашения'],
-    uk: ['запрошення'],
-  },
   where: 'both',
   needs: 'invitation.view',
   run: (act) => listPage(act, null, 'older'),

@@ -1,7 +1,10 @@
-import { LANGUAGES, type Language } from '../../../domain/state.ts';
+import type { Language } from '../../../domain/state.ts';
 
-/** The language of ours that a browser likes best (`Accept-Language`, RFC 9110, 12.5.4); null where it names none. */
-export function acceptedLanguage(header: string | undefined): Language | null {
+/** Which of `languages` a browser likes best (`Accept-Language`, RFC 9110, 12.5.4); null where it names none. */
+export function acceptedLanguage(
+  header: string | undefined,
+  languages: readonly Language[],
+): Language | null {
   const wishes = (header ?? '')
     .split(',')
     .slice(0, 20)
@@ -10,7 +13,7 @@ export function acceptedLanguage(header: string | undefined): Language | null {
       const weight = /^\s*q=(\d(?:\.\d{1,3})?)$/.exec(
         parameters.find((one) => one.includes('q=')) ?? '',
       )?.[1];
-      const language = LANGUAGES.find((one) => one === tag.split('-')[0]);
+      const language = languages.find((one) => one === tag.split('-')[0]);
       return { language, weight: weight === undefined ? 1 : Number(weight), place };
     })
     .filter(({ weight }) => weight > 0)

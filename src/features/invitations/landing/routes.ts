@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { Translators } from '../../../chat/i18n.ts';
 import type { Messenger } from '../../../chat/messenger.ts';
 import type { MessengerName } from '../../../chat/update.ts';
+import type { Language } from '../../../domain/state.ts';
 import type { Offer } from '../queries.ts';
 import { acceptedLanguage } from './language.ts';
 import { landingPage } from './page.ts';
@@ -12,11 +13,9 @@ export interface LandingParts {
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly publicUrl: string | undefined;
   readonly translators: Translators;
-  /** The invitation with this token, as a stranger sees it; null where there is none. */
+  /** The invitation with this token, as a stranger sees it, its role scheme loaded; null where there is none. */
   readonly offer: (token: string) => Promise<Offer | null>;
-  /** Runs something pure that may need a workspace's own role scheme. */
-  readonly withSchemes: <T>(pure: () => T) => Promise<T>;
-  readonly defaultLanguage: 'en' | 'ru' | 'uk';
+  readonly defaultLanguage: Language;
   readonly now: () => Date;
   /** Milliseconds; never runs back. */
   readonly clock: () => number;
@@ -46,20 +45,18 @@ export function landingRoutes(parts: LandingParts): FastifyPluginCallback {
       const { token } = request.params;
       const offer = /^[\w-]{24}$/.test(token) ? await parts.offer(token) : null;
       const language =
-        acceptedLanguage(request.headers['accept-language']) ??
+        acceptedLanguage(request.headers['accept-language'], parts.translators.languages) ??
         offer?.inviter.language ??
         parts.defaultLanguage;
-      const page = await parts.withSchemes(() =>
-        landingPage(
-          {
-            offer,
-            token,
-            messengers: [...parts.messengers.values()],
-            address: parts.publicUrl === undefined ? null : `${parts.publicUrl}/i/${token}`,
-            now: parts.now(),
-          },
-          parts.translators(language, 'UTC'),
-        ),
+      const page = landingPage(
+        {
+          offer,
+          token,
+          messengers: [...parts.messengers.values()],
+          address: parts.publicUrl === undefined ? null : `${parts.publicUrl}/i/${token}`,
+          now: parts.now(),
+        },
+        parts.translators(language, 'UTC'),
       );
       return reply.code(page.status).type('text/html; charset=utf-8').send(page.html);
     });

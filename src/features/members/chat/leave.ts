@@ -11,7 +11,6 @@ import { idOf } from './members-find.ts';
 /** `/leave`: asks first; who keeps the workspace alone is told the way out. */
 export const leave: Command = {
   name: 'leave',
-  aliases: { en: [], ru: ['выйти', 'уйти'], uk: ['вийти', 'піти'] },
   where: 'both',
   needs: null,
   run: (act) => askLeaving(act),

@@ -13,7 +13,6 @@ import { askWho, type GoOn } from './search-member.ts';
 /** `/member @boris`: one member's card. */
 export const member: Command = {
   name: 'member',
-  aliases: { en: [], ru: ['участник', 'карточка'], uk: ['учасник', 'картка'] },
   where: 'both',
   needs: 'member.view',
   run: (act, line) =>

@@ -2,6 +2,7 @@ import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Right } from '../../../access/vocabulary.ts';
 import { type Act, asks, type Outcome, type Plan } from '../../../chat/act.ts';
 import type { CommandLine } from '../../../chat/command.ts';
+import { typedWords } from '../../../chat/command-line.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import type { Query } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -32,7 +33,7 @@ export function linePointer({
   replyTo,
 }: Pick<CommandLine, 'words' | 'replyTo'>): MemberPointer | null {
   const people = words.flatMap((word) => (word.kind === 'person' ? [word.who] : []));
-  const name = words.flatMap((word) => (word.kind === 'text' ? [word.text] : [])).join(' ');
+  const name = typedWords(words).join(' ');
   const [person, another] = people;
   if (another || (person && name !== '')) throw new Refusal('bad_request');
   const who = person ?? (name === '' ? replyTo : ({ kind: 'name', name } as const));

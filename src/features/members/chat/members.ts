@@ -17,7 +17,6 @@ const SEARCH_BYTES = 24;
  */
 export const members: Command = {
   name: 'members',
-  aliases: { en: ['people'], ru: ['участники'], uk: ['учасники'] },
   where: 'both',
   needs: 'member.view',
   run: (act, line, registry) => {

@@ -12,7 +12,6 @@ import { askWho, type GoOn } from './search-member.ts';
 /** `/remove @boris`: asks first. */
 export const remove: Command = {
   name: 'remove',
-  aliases: { en: [], ru: ['удалить', 'убрать'], uk: ['видалити', 'прибрати'] },
   where: 'both',
   needs: 'member.remove',
   run: (act, line) =>

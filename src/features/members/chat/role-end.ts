@@ -1,52 +1,54 @@
+import { plainWord } from '../../../chat/i18n/words.ts';
+import type { Translator } from '../../../chat/i18n.ts';
+
 /** When roles end: at a time, never, or as they already do. */
 export type RoleEnd = Date | 'never' | 'kept';
 
-type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+type Unit = (typeof UNITS)[number];
 
-/** Beginnings of the words for a unit, in every language; the first that fits counts. */
-const UNITS: readonly (readonly [RegExp, Unit])[] = [
-  [/^(min|мин|хв)/, 'minute'],
-  [/^(h|час|ч$|годин)/, 'hour'],
-  [/^(d|д)/, 'day'],
-  [/^(w|нед|тиж)/, 'week'],
-  [/^(mo|мес|міс)/, 'month'],
-  [/^(y|год|лет|рік|рок)/, 'year'],
-];
-
-const FOR = new Set(['for', 'на']);
-const UNTIL = new Set(['until', 'till', 'до']);
-const NEVER = new Set(['forever', 'permanently', 'навсегда', 'бессрочно', 'назавжди', 'безстроково']);
+const UNITS = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 
 /** No end lies further ahead: a mistyped number is no promise for centuries. */
 const MOST_YEARS = 10;
 
 /**
  * Takes an end out of the words of a line: `for 3d`, `for 2 weeks`, `until 2026-12-31`, `forever`, and the same in
- * Russian and Ukrainian (`на 3 дня`, `до 31.12.2026`, `назавжди`). A day ends with its last second in `timeZone` (a name
- * of the tz database). Without an end all words come back, and the end is `kept`.
+ * the words of every language. A day ends with its last second in the person's zone. Without an end all words come back, and the end is `kept`.
  */
 export function takeEnd(
   words: readonly string[],
   now: Date,
-  timeZone: string,
+  t: Translator,
 ): { end: RoleEnd; rest: readonly string[] } {
   for (let place = words.length - 1; place >= 0; place--) {
-    const word = words[place]?.toLowerCase() ?? '';
+    const word = words[place] ?? '';
     const after = words.slice(place + 1);
-    const found = NEVER.has(word)
+    const found = t.words('words-forever').has(word)
       ? ({ end: 'never', taken: 0 } as const)
-      : FOR.has(word)
-        ? durationFrom(after, now)
-        : UNTIL.has(word)
-          ? dateFrom(after, timeZone)
+      : t.words('words-for').has(word)
+        ? durationFrom(after, now, t)
+        : t.words('words-until').has(word)
+          ? dateFrom(after, t.timeZone)
           : null;
     if (found) return { end: found.end, rest: words.toSpliced(place, found.taken + 1) };
   }
   return { end: 'kept', rest: words };
 }
 
+/** The end that all of the words are: `3d`, `2026-12-31`, and whatever `takeEnd` takes. Null where they are none. */
+export function endFrom(words: readonly string[], now: Date, t: Translator): Date | 'never' | null {
+  const { end, rest } = takeEnd(words, now, t);
+  if (end !== 'kept' && rest.length === 0) return end;
+  const found = durationFrom(words, now, t) ?? dateFrom(words, t.timeZone);
+  return found?.taken === words.length ? found.end : null;
+}
+
 /** `3d`, `3 days`. */
-function durationFrom(words: readonly string[], now: Date): { end: Date; taken: number } | null {
+function durationFrom(
+  words: readonly string[],
+  now: Date,
+  t: Translator,
+): { end: Date; taken: number } | null {
   const together = /^(\d{1,4})(\p{L}+)\.?$/u.exec(words[0] ?? '');
   const apart = /^\d{1,4}$/.test(words[0] ?? '') && /^\p{L}+\.?$/u.test(words[1] ?? '');
   const [count, name, taken] = together
@@ -54,10 +56,22 @@ function durationFrom(words: readonly string[], now: Date): { end: Date; taken: 
     : apart
       ? [Number(words[0]), words[1] ?? '', 2]
       : [0, '', 0];
-  const unit = UNITS.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
-  if (unit === undefined || count === 0) return null;
+  const unit = unitNamed(name, t);
+  if (unit === null || count === 0) return null;
   const end = later(now, count, unit);
   return end > later(now, MOST_YEARS, 'year') ? null : { end, taken };
+}
+
+/** The unit whose longest word, or beginning of a word (`min*`), fits. */
+function unitNamed(name: string, t: Translator): Unit | null {
+  const plain = plainWord(name);
+  const fitting = UNITS.flatMap((unit) =>
+    t
+      .words(`words-unit-${unit}`)
+      .all.filter((word) => (word.endsWith('*') ? plain.startsWith(word.slice(0, -1)) : plain === word))
+      .map((word) => ({ unit, length: word.length })),
+  );
+  return fitting.sort((a, b) => b.length - a.length)[0]?.unit ?? null;
 }
 
 function later(now: Date, count: number, unit: Unit): Date {

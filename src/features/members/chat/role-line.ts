@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { CommandLine } from '../../../chat/command.ts';
+import { typedWords } from '../../../chat/command-line.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rolesByName } from '../../../chat/parts/role-names.ts';
 import type { RoleWish } from '../change-roles.ts';
@@ -14,17 +15,14 @@ export interface RoleLine {
   readonly unknown: string | null;
 }
 
-/** Words that only join the others: "boris as editor". */
-const FILLERS = new Set(['as', 'to', 'как', 'як', 'role', 'роль', 'and', 'и', 'та', 'і', 'й']);
-
 /**
  * Reads `<who> <role…> [end]`. Roles are keys or titles in the person's language, of several words too. Where the
  * member is named by words, these come first: the roles are the longest run of role names at the end.
  */
 export function parseRoleLine(line: CommandLine, scheme: CompiledScheme, t: Translator, now: Date): RoleLine {
   const people = line.words.filter(({ kind }) => kind === 'person');
-  const typed = line.words.flatMap((word) => (word.kind === 'text' ? [word.text] : []));
-  const { end, rest } = takeEnd(typed, now, t.timeZone);
+  const typed = typedWords(line.words);
+  const { end, rest } = takeEnd(typed, now, t);
   const named = people.length > 0 || line.replyTo !== null;
   for (let from = 0; from <= rest.length; from++) {
     const roles = rolesFrom(rest.slice(from), scheme, t);
@@ -41,9 +39,10 @@ export function parseRoleLine(line: CommandLine, scheme: CompiledScheme, t: Tran
 /** The roles that all of these words name, or null where some name none. */
 export function rolesFrom(words: readonly string[], scheme: CompiledScheme, t: Translator): string[] | null {
   const byName = rolesByName(scheme, t);
+  const joining = t.words('words-role-joining');
   const roles: string[] = [];
   for (let place = 0; place < words.length; ) {
-    if (FILLERS.has(words[place]?.toLowerCase() ?? '')) {
+    if (joining.has(words[place] ?? '')) {
       place++;
       continue;
     }

@@ -15,7 +15,6 @@ import { askWho, type GoOn } from './search-member.ts';
 /** `/role @boris editor [for 3d]`: shows what would change, and asks for a yes. */
 export const role: Command = {
   name: 'role',
-  aliases: { en: [], ru: ['роль', 'назначить'], uk: ['роль', 'призначити'] },
   where: 'both',
   needs: 'member.assign',
   run: (act, line) => {

@@ -14,7 +14,6 @@ import { transferOffered, transferQuestion } from './transfer-screen.ts';
 /** `/transfer @boris`: the owner says yes first, then the other side is asked. */
 export const transfer: Command = {
   name: 'transfer',
-  aliases: { en: [], ru: ['передать'], uk: ['передати'] },
   where: 'both',
   needs: 'owner.transfer',
   run: (act, line) => planning(() => toWhom(act, linePointer(line))),

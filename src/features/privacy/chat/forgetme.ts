@@ -9,7 +9,6 @@ import { forgetPerson, headedAlone } from '../forget.ts';
 /** `/forgetme`: removes the person, once a word was typed. */
 export const forgetCommand: Command = {
   name: 'forgetme',
-  aliases: { en: [], ru: [], uk: [] },
   where: 'private',
   needs: null,
   run: (act) =>

@@ -5,7 +5,6 @@ import type { WholePerson } from '../../accounts/person.ts';
 /** `/mydata`: what is stored about the person, as a JSON file. */
 export const mydataCommand: Command = {
   name: 'mydata',
-  aliases: { en: [], ru: [], uk: [] },
   where: 'private',
   needs: null,
   run: (act) =>

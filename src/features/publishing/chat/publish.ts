@@ -23,7 +23,6 @@ import {
 /** `/publish Shop`: from staging to production, by way of the approver where the scheme has one. */
 export const publish: Command = {
   name: 'publish',
-  aliases: { en: [], ru: ['опубликовать', 'публикация'], uk: ['опублікувати', 'публікація'] },
   where: 'both',
   needs: 'workspace.view',
   run: (act, line) =>

@@ -1,5 +1,6 @@
 import { type Act, asks, type Outcome, type Plan, planning } from '../../../chat/act.ts';
 import type { Action } from '../../../chat/command.ts';
+import type { Translator } from '../../../chat/i18n.ts';
 import { can } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
@@ -18,8 +19,8 @@ import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
  */
 export function connectChannel(act: Act, text: string): Plan {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  const place = words.findIndex((word) => messengerNamed(word) !== null);
-  const messenger = messengerNamed(words[place] ?? '');
+  const place = words.findIndex((word) => messengerNamed(word, act.t) !== null);
+  const messenger = messengerNamed(words[place] ?? '', act.t);
   const bot = (place === -1 ? words : words.slice(0, place)).join(' ');
   const [token, ...name] = place === -1 ? [] : words.slice(place + 1);
   if (bot === '') return askForBot(act);
@@ -96,7 +97,7 @@ export const messengerButton: Action = {
   verb: 'cm',
   run: (act, [botId, name = '']) =>
     planning(() => {
-      const messenger = messengerNamed(name);
+      const messenger = messengerNamed(name, act.t);
       if (messenger === null) throw new Refusal('button_stale');
       return askForToken(act, { id: idOf(botId) }, messenger);
     }),
@@ -116,13 +117,9 @@ function requirePrivate(act: Act): void {
   if (act.update.chat.kind === 'group') throw new Refusal('private_only');
 }
 
-function messengerNamed(word: string): ChannelMessenger | null {
+function messengerNamed(word: string, t: Translator): ChannelMessenger | null {
   const wanted = word.toLowerCase();
-  return CHANNEL_MESSENGERS.find((one) => one === wanted || SPOKEN[one].includes(wanted)) ?? null;
+  return (
+    CHANNEL_MESSENGERS.find((one) => one === wanted || t.words(`words-messenger-${one}`).has(word)) ?? null
+  );
 }
-
-const SPOKEN: Readonly<Record<ChannelMessenger, readonly string[]>> = {
-  telegram: ['телеграм', 'телеграмм', 'tg'],
-  vk: ['вк', 'вконтакте'],
-  viber: ['вайбер'],
-};

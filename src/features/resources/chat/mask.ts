@@ -6,13 +6,9 @@ import type { MaskedColumn } from '../queries.ts';
 import { maskList } from './mask-list.ts';
 import { inWorkspace } from './things-find.ts';
 
-/** Words that take a mask off. */
-const OFF = new Set(['off', 'снять', 'убрать', 'зняти', 'прибрати']);
-
 /** `/mask users phone email`: hides columns; `/mask off users phone` shows them; bare it lists what is hidden. */
 export const mask: Command = {
   name: 'mask',
-  aliases: { en: [], ru: ['скрыть'], uk: ['приховати'] },
   where: 'both',
   needs: 'database.mask',
   run: (act, line) => planning(() => masking(act, line.text)),
@@ -37,7 +33,7 @@ export const unmaskButton: Action = {
 
 function masking(act: Act, text: string): Plan {
   const words = text.split(/[\s,;]+/u).filter((word) => word !== '');
-  const off = OFF.has(words[0]?.toLowerCase() ?? '');
+  const off = act.t.words('words-unmask').has(words[0] ?? '');
   const [table, ...columns] = off ? words.slice(1) : words;
   const { actor, scheme } = inWorkspace(act);
   if (table === undefined || columns.length === 0) {

@@ -1,3 +1,5 @@
+import { anyOf } from '../../../chat/i18n/words.ts';
+import type { Translator } from '../../../chat/i18n.ts';
 import { spoken } from './thing-words.ts';
 
 /** What was written after `/projects`, `/bots` or `/channels`. */
@@ -16,47 +18,43 @@ export interface Renaming {
   readonly to: string | null;
 }
 
-const WORDS: Readonly<Record<string, 'create' | 'rename' | 'move' | 'delete'>> = {
-  ...words('create', 'new add create создать создай новый новая добавить створити створи новий додати'),
-  ...words('rename', 'rename переименовать переименуй перейменувати перейменуй'),
-  ...words('move', 'move перенести перенеси переместить перемістити перенести'),
-  ...words('delete', 'delete remove удалить удали видалити видали'),
-};
-
-const TO = /\s(?:to|into|in|->|→|на|в|во|у|до)\s/giu;
-const IN = /\s(?:in|в|во|у)\s/giu;
-/** Words for "in no project at all". */
-const OUT = new Set(['out', 'outside', '-', 'наружу', 'вон', 'назовні']);
+const VERBS = ['create', 'rename', 'move', 'delete'] as const;
 
 /**
- * Reads `new Shop in Main`, `rename Shop to Store`, `move Shop to Main`, `delete Shop` in three languages; any other
- * words are a name.
+ * Reads `new Shop in Main`, `rename Shop to Store`, `move Shop to Main`, `delete Shop` in the words of every language; any
+ * other words are a name.
  */
-export function parseThingLine(text: string): ThingLine {
+export function parseThingLine(text: string, t: Translator): ThingLine {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
   if (first === '') return { kind: 'list' };
-  const kind = WORDS[first.toLowerCase()];
+  const kind = VERBS.find((verb) => t.words(`words-${verb}`).has(first));
+  const [to, within] = [anyOf(t.words('words-to')), anyOf(t.words('words-in'))];
   if (kind === undefined) return { kind: 'open', name: text.trim() };
   if (kind === 'delete') return { kind, name: rest };
   if (kind === 'create') {
-    const [, where] = /^(?:in|в|во|у)\s+(\S[\s\S]*)$/iu.exec(rest) ?? [];
+    const [, where] = new RegExp(`^(?:${within})\\s+(\\S[\\s\\S]*)$`, 'iu').exec(rest) ?? [];
     if (where !== undefined) return { kind, name: '', where };
-    const { before, after } = splitAtLast(rest, IN);
+    const { before, after } = splitAtLast(rest, between(within));
     return { kind, name: before, where: after };
   }
-  if (kind === 'rename') return { kind, readings: readingsOf(rest.trim()) };
-  const { before, after } = splitAtLast(rest, TO);
+  if (kind === 'rename') return { kind, readings: readingsOf(rest.trim(), between(to)) };
+  const { before, after } = splitAtLast(rest, between(to));
   return { kind, name: before, to: after };
 }
 
 /** Whether a destination means none. */
-export function isOutside(to: string): boolean {
-  return OUT.has(spoken(to));
+export function isOutside(to: string, t: Translator): boolean {
+  return t.words('words-outside').has(spoken(to));
 }
 
-function readingsOf(text: string): [Renaming, ...Renaming[]] {
-  const splits = [...text.matchAll(TO)].reverse().flatMap(({ index, 0: separator }): Renaming[] => {
-    const [name, to] = [text.slice(0, index).trim(), text.slice(index + separator.length).trim()];
+/** Words between two names. */
+function between(words: string): RegExp {
+  return new RegExp(`\\s(?:${words})\\s`, 'giu');
+}
+
+function readingsOf(text: string, separator: RegExp): [Renaming, ...Renaming[]] {
+  const splits = [...text.matchAll(separator)].reverse().flatMap(({ index, 0: taken }): Renaming[] => {
+    const [name, to] = [text.slice(0, index).trim(), text.slice(index + taken.length).trim()];
     return name === '' || to === '' ? [] : [{ name, to }];
   });
   const whole = { name: text, to: null };
@@ -71,8 +69,4 @@ function splitAtLast(text: string, separator: RegExp): { before: string; after: 
   return after === ''
     ? { before: text.trim(), after: null }
     : { before: text.slice(0, last.index).trim(), after };
-}
-
-function words<K extends string>(kind: K, list: string): Record<string, K> {
-  return Object.fromEntries(list.split(' ').map((word) => [word, kind]));
 }

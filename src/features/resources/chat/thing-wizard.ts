@@ -29,7 +29,7 @@ export const thingWizard: WizardKind = {
       if (id === null) throw new Refusal('button_stale');
       if (purpose === 'rename') return renaming(act, kind, { id }, name);
       if (kind === 'project') throw new Refusal('button_stale');
-      return moving(act, kind, { id }, isOutside(name) ? null : { name });
+      return moving(act, kind, { id }, isOutside(name, act.t) ? null : { name });
     }),
 };
 

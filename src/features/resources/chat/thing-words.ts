@@ -1,23 +1,7 @@
+import type { Translator } from '../../../chat/i18n.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Thing } from '../../../domain/thing.ts';
-
-/** Words that only join names: "Shop and Help". */
-const FILLERS = new Set([
-  'and',
-  'и',
-  'та',
-  'і',
-  'й',
-  'bot',
-  'bots',
-  'бот',
-  'боты',
-  'боти',
-  'project',
-  'проект',
-  'проєкт',
-]);
 
 /** A name as it is compared: lower case, without the signs that a line is split at. The store does the same. */
 export function spoken(text: string): string {
@@ -42,7 +26,7 @@ export function asWritten(line: string, words: readonly string[]): string {
  * of one name only means that one. A bot comes before a project of the same name. Throws `Refusal`
  * (`thing_not_found`, `thing_several`) with what could not be read.
  */
-export function thingsNamed(text: string, things: readonly Thing[]): Thing[] {
+export function thingsNamed(text: string, things: readonly Thing[], t: Translator): Thing[] {
   const byLength = [...things].sort(
     (a, b) => spoken(b.name).length - spoken(a.name).length || a.kind.localeCompare(b.kind),
   );
@@ -59,7 +43,7 @@ export function thingsNamed(text: string, things: readonly Thing[]): Thing[] {
     if (found) {
       if (!named.includes(found)) named.push(found);
       rest = rest.slice(spoken(found.name).length).trim();
-    } else if (FILLERS.has(word)) rest = rest.slice(word.length).trim();
+    } else if (t.words('words-name-joining').has(word)) rest = rest.slice(word.length).trim();
     else {
       named.push(onlyPart(asTyped(text, rest), things));
       rest = '';

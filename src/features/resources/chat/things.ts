@@ -23,7 +23,6 @@ import { inWorkspace, kindOf, withThing } from './things-find.ts';
 /** `/projects`: what bots are gathered in. */
 export const projects: Command = {
   name: 'projects',
-  aliases: { en: [], ru: ['проекты'], uk: ['проєкти', 'проекти'] },
   where: 'both',
   needs: 'project.view',
   run: (act, line) => planning(() => runLine(act, 'project', line.text)),
@@ -32,7 +31,6 @@ export const projects: Command = {
 /** `/bots`: the bots one has access to. */
 export const bots: Command = {
   name: 'bots',
-  aliases: { en: [], ru: ['боты'], uk: ['боти'] },
   where: 'both',
   needs: 'workspace.view',
   run: (act, line) => planning(() => runLine(act, 'bot', line.text)),
@@ -41,14 +39,13 @@ export const bots: Command = {
 /** `/channels`: what connects bots to messengers. */
 export const channels: Command = {
   name: 'channels',
-  aliases: { en: [], ru: ['каналы'], uk: ['канали'] },
   where: 'both',
   needs: 'channel.view',
   run: (act, line) => planning(() => runLine(act, 'channel', line.text)),
 };
 
 function runLine(act: Act, kind: ThingKind, text: string): Plan {
-  const line = parseThingLine(text);
+  const line = parseThingLine(text, act.t);
   switch (line.kind) {
     case 'list':
       return listThings(act, kind, null, null);
@@ -71,7 +68,7 @@ function runLine(act: Act, kind: ThingKind, text: string): Plan {
       if (line.name === '') return listThings(act, kind, null, null);
       if (kind === 'project') throw new Refusal('bad_request');
       if (line.to === null) return openThing(act, kind, { name: line.name });
-      return moving(act, kind, { name: line.name }, isOutside(line.to) ? null : { name: line.to });
+      return moving(act, kind, { name: line.name }, isOutside(line.to, act.t) ? null : { name: line.to });
   }
 }
 

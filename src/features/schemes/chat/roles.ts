@@ -13,7 +13,6 @@ import { roleList, roleRights, rolesPicture } from './role-list.ts';
 /** `/roles`: the roles there are, how many hold each, and what each may do. */
 export const roles: Command = {
   name: 'roles',
-  aliases: { en: [], ru: ['роли'], uk: ['ролі'] },
   where: 'both',
   needs: 'role.view',
   run: (act) => showRoles(act, undefined),

@@ -6,7 +6,6 @@ import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { LANGUAGES } from '../../../domain/state.ts';
 import { addRole } from '../add-role.ts';
 import { roleIn, type SchemeDraft } from '../draft.ts';
 import { renameRole } from '../rename-role.ts';
@@ -81,7 +80,7 @@ function refuseShown(act: Act, { declaration }: SchemeDraft, typed: string, butO
   const taken = declaration.roles.some(
     ({ key }) =>
       key !== butOf &&
-      LANGUAGES.some((language) => {
+      act.t.languages.some((language) => {
         const t = act.translator({ language, timeZone });
         return titleInScheme(t, declaration, key).toLowerCase() === wanted;
       }),

@@ -10,7 +10,6 @@ import { schemeHistory } from './scheme-switch-screen.ts';
 /** `/scheme`: the rules that roles follow here, and the ways to change them. */
 export const schemeCommand: Command = {
   name: 'scheme',
-  aliases: { en: [], ru: ['схема'], uk: ['схема'] },
   where: 'private',
   needs: 'role.view',
   run: (act) => decided(() => overview(act)),

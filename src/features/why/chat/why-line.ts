@@ -11,7 +11,7 @@ export interface WhyLine {
 
 /** Words of one title at most: "give roles". */
 const LONGEST = 3;
-/** Forms of a word differ behind these letters: удалить, удаление. */
+/** Forms of a word differ behind these letters, as in "delete" and "deletion". */
 const STEM = 4;
 
 /**
@@ -77,7 +77,7 @@ function take(
   return alike.length === 0 ? null : { rights: alike, rest: words.slice(1) };
 }
 
-/** Short words (бот, боты, бота) differ behind their third letter. */
+/** Short words differ behind their third letter, as in "bot" and "bots". */
 function isAlike(name: string, said: string): boolean {
   const length = Math.min(STEM, Math.max(3, Math.min(name.length, said.length) - 1));
   return said.length >= 3 && name.length >= 3 && name.slice(0, length) === said.slice(0, length);

@@ -18,7 +18,6 @@ import { whyActions, whyScreen, whyThings } from './why-screen.ts';
 /** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
 export const why: Command = {
   name: 'why',
-  aliases: { en: [], ru: ['почему'], uk: ['чому'] },
   where: 'both',
   needs: null,
   run: (act, line, registry) =>
@@ -33,10 +32,10 @@ export const why: Command = {
     }),
 };
 
-/** What begins with the word for a command is about what the command does: "invite", "опубликовать Магазин". */
+/** What begins with the word for a command is about what the command does: "invite", "publish Shop". */
 function byCommand(act: Act, scheme: CompiledScheme, text: string, registry: Registry): WhyLine {
   const [word = '', ...rest] = text.trim().split(/\s+/u);
-  const command = registry.alias(word);
+  const command = registry.alias(word, act.t.language);
   if (command === null) return { rights: [], name: '' };
   const said = parseWhyLine([command.name, ...rest].join(' '), scheme, act.t);
   if (said.rights.length > 0 || command.needs === null) return said;

@@ -14,7 +14,6 @@ const MOST_CHOICES = 20;
 /** `/bind`: gives the group to a workspace that the person configures; asks which where there are several. */
 export const bindCommand: Command = {
   name: 'bind',
-  aliases: { en: [], ru: ['привязать'], uk: ['прив’язати', "прив'язати"] },
   where: 'group',
   needs: null,
   run: (act) =>

@@ -7,7 +7,6 @@ import { create, nameGiven } from './new-wizard.ts';
 /** `/new [name [scheme]]`: a new workspace; asks for what is missing. */
 export const newCommand: Command = {
   name: 'new',
-  aliases: { en: ['create'], ru: ['создать'], uk: ['створити'] },
   where: 'private',
   needs: null,
   run(act, line, registry) {

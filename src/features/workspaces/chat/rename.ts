@@ -6,7 +6,6 @@ import { askNewName, rename } from './rename-wizard.ts';
 /** `/rename [name]`: another name for the active workspace. */
 export const renameCommand: Command = {
   name: 'rename',
-  aliases: { en: [], ru: ['переименовать'], uk: ['перейменувати'] },
   where: 'both',
   needs: 'workspace.rename',
   run: (act, line, registry) =>

@@ -5,7 +5,6 @@ import { workspaceScreen } from './workspace-screen.ts';
 /** `/workspace`: the card of the active workspace. */
 export const workspaceCommand: Command = {
   name: 'workspace',
-  aliases: { en: [], ru: ['пространство'], uk: ['простір'] },
   where: 'both',
   needs: null,
   run: (act, _line, registry) =>

@@ -10,7 +10,6 @@ const PAGE = 10;
 /** `/workspaces`: those one is in. A group shows only its own. */
 export const workspacesCommand: Command = {
   name: 'workspaces',
-  aliases: { en: [], ru: ['пространства'], uk: ['простори'] },
   where: 'both',
   needs: null,
   run(act, _line, registry) {
