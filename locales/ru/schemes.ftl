@@ -28,7 +28,7 @@ role-bot-access-inbox-admin = Админ диалогов
 role-bot-access-inbox-agent = Оператор диалогов
 role-bot-access-insights = Аналитик
 role-bot-access-engagement-admin = Админ рассылок
-role-bot-access-engagement-user = Специалист по рассылкам
+role-bot-access-engagement-user = Оператор рассылок
 
 scheme-company = Компания
 scheme-company-line = владелец, администраторы, менеджеры, дизайнеры; участниками управляют первые двое

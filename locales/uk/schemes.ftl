@@ -28,7 +28,7 @@ role-bot-access-inbox-admin = Адмін діалогів
 role-bot-access-inbox-agent = Оператор діалогів
 role-bot-access-insights = Аналітик
 role-bot-access-engagement-admin = Адмін розсилок
-role-bot-access-engagement-user = Фахівець із розсилок
+role-bot-access-engagement-user = Оператор розсилок
 
 scheme-company = Компанія
 scheme-company-line = власник, адміністратори, менеджери, дизайнери; учасниками керують перші двоє
