@@ -65,7 +65,7 @@ async function apology(parts: DeadLetterParts, update: Update): Promise<Outgoing
   const context = await parts.readContext(read).catch(() => null);
   const personId = context?.account?.personId;
   try {
-    // What the person chose to be spoken to in may be the very thing that cannot be read.
+    // What the person chose to be spoken to in may be the very resource that cannot be read.
     const language = languageOf(update.sender.language, parts.translators.languages) ?? parts.defaultLanguage;
     const screen = apologyScreen(
       parts.translators(language, 'UTC'),

@@ -1,5 +1,5 @@
+import type { GrantPlace } from './resource.ts';
 import type { Language } from './state.ts';
-import type { GrantPlace } from './thing.ts';
 
 /** A role given to a member. `sole` roles have one holder a workspace; the database keeps it so. */
 export interface RoleGiven {

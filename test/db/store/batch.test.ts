@@ -79,7 +79,7 @@ const created = (world: World, invitationId = world.invitation): Change => ({
   addressee: `telegram:${invitationId}`,
   addresseeName: 'A, "quoted" {name}',
   roles: ['designer', 'manager'],
-  things: [],
+  resources: [],
   maxUses: 1,
   tokenHash: Buffer.from(invitationId.replaceAll('-', ''), 'hex'),
   accessUntil: null,

@@ -74,7 +74,7 @@ async function rolesOf({ workspaceId }: Founded, somebody: Somebody): Promise<re
   ]);
   return [
     ...(subject?.roles ?? []).map(({ role }) => role).sort(),
-    ...(subject?.grants ?? []).map(({ role, thing }) => `${role}@${thing.kind}`).sort(),
+    ...(subject?.grants ?? []).map(({ role, resource }) => `${role}@${resource.kind}`).sort(),
   ];
 }
 

@@ -82,7 +82,7 @@ export const invitationCreated = define('invitation.created', {
         sql`insert into invitations (id, workspace_id, addressee, addressee_name, roles, things, state, delivery, max_uses, token_hash, mail_token_hash,
                                      access_until, note, inviter_id, created_at, expires_at)
             select ${id}, ${workspace}, ${addressee}, ${change.addresseeName}, ${change.roles}::text[],
-                   ${JSON.stringify(change.things ?? [])}::jsonb, 'pending', ${deliveryOf(change)},
+                   ${JSON.stringify(change.resources ?? [])}::jsonb, 'pending', ${deliveryOf(change)},
                    ${change.maxUses}::int, ${change.tokenHash}::bytea, ${change.mailTokenHash ?? null}::bytea, ${change.accessUntil}::timestamptz,
                    ${change.note}, ${change.inviterId}::uuid, ${at.now}, ${change.expiresAt}::timestamptz
               from acts act where (select count(*) from ${at.ref('room')}) >= 0

@@ -78,7 +78,7 @@ export const transferAccepted = define('transfer.accepted', {
               from ${at.ref('lost')} l, (select count(*) from ${at.ref('given')}) done, acts act returning 1`,
         1,
       ),
-      change.kept.onThings
+      change.kept.onResources
         ? step(
             'kept',
             sql`insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, granted_by_id, granted_at)

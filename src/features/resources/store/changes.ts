@@ -1,4 +1,4 @@
-import type { ThingKind } from '../../../domain/thing.ts';
+import type { ResourceKind } from '../../../domain/resource.ts';
 import { byKind, type ChangeOf, type ChangeSpec, defineChange } from '../../../store/commit/define-change.ts';
 import { guard, once, type Part, step, type WriteContext } from '../../../store/commit/parts.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
@@ -79,7 +79,7 @@ export const channelCreated = define('channel.created', {
 });
 
 /** Another name for a resource. */
-function renaming(kind: ThingKind): ChangeSpec<ChangeOf<ResourceChange, 'bot.renamed'>> {
+function renaming(kind: ResourceKind): ChangeSpec<ChangeOf<ResourceChange, 'bot.renamed'>> {
   return {
     ...alone,
     audit: ({ workspaceId, from, to }) => ({ workspaceId, subjectId: null, detail: { from, to } }),
