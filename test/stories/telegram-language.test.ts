@@ -40,7 +40,7 @@ describe('the language', () => {
     await anna.says('/invite @boris_lang редактор');
     await boris.says('/language');
     await boris.presses('English');
-    boris.sees('I speak English with you');
+    boris.sees('I’ll speak English with you');
     boris.seesButton('✓ English');
     expect(boris.last().edits).toBe(1);
     await boris.presses('Принять');

@@ -36,7 +36,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
 
   // "Not registered", "already invited", and else the user is invited.
   await adam.says('/invite nobody@example.com designer');
-  adam.sees('is not registered');
+  adam.sees('hasn’t used this bot yet');
   const mention = stage.mention(boris);
   await invite(stage, adam, boris, 'designer');
   boris.sees(`invites you to ${company} as Designer`);
