@@ -58,7 +58,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   await adam.says('/member Anton');
   adam.seesButton('🔒 🎭 Change role');
   await adam.presses('Change role');
-  adam.seesToast(/as broad|broader/);
+  adam.seesToast(/below yours/);
   await adam.says('/role Olga designer');
   adam.sees(/owner|broad/i);
   // "A user can not edit their own role."
