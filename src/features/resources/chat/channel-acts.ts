@@ -93,7 +93,7 @@ function askForToken(ctx: Context, pointer: ThingPointer, messenger: ChannelMess
   }));
 }
 
-/** What the buttons do. */
+/** The messenger of a new channel, by buttons. */
 export const channelActsHandlers = {
   /** A messenger chosen for a bot. */
   connectMessenger: (ctx, { bot: botId, messenger: name }) =>
