@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { presets } from '../src/access/presets.ts';
 import type { Change } from '../src/domain/changes.ts';
-import { find } from '../src/features/find.ts';
 import { acceptInvitation } from '../src/features/invitations/accept.ts';
 import type { Commit } from '../src/store/commit/commit.ts';
+import { findOnPool } from '../test/support/find.ts';
 import { idOf, inviterOf } from './people.ts';
 
 /** What the act of accepting commits, decided by the same rules as in the chat. */
@@ -15,7 +15,7 @@ export async function acceptEffect(
   const personId = idOf('person', invitee);
   const name = `Person ${invitee}`;
   const accountId = String(invitee);
-  const offer = await find(pool, {
+  const offer = await findOnPool(pool, {
     kind: 'invitation.offer',
     by: { id: idOf('invitation', invitee) },
     personId,

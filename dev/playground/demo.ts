@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { createLifecycle } from '../../src/app/lifecycle.ts';
 import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 import type { Narrator } from './actor.ts';
 import { createPeople, type Progress } from './everywhere/person.ts';
@@ -20,44 +21,44 @@ const dataDir = await mkdtemp(join(tmpdir(), 'castellan-demo-'));
 await chmod(dataDir, 0o711);
 const look = createLook(process.stdout.isTTY === true && process.stdout.hasColors());
 const log = pino({ level: 'silent' });
-const closers: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
-let ended = false;
-const end = async (status: number): Promise<void> => {
-  if (ended) return;
-  ended = true;
-  for (const close of closers.reverse()) await close().catch(() => undefined);
-  process.exit(status);
-};
-process.once('SIGINT', () => void end(130));
-process.once('SIGTERM', () => void end(143));
+const lifecycle = createLifecycle({ endsWithOutput: true });
+const removeFiles = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
 
 const progress: Progress = { chapter: 'before the story', acts: 0, checks: 0 };
 try {
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  closers.push(postgres.stop);
+  const postgres = await lifecycle.start(
+    startEmbeddedPostgres({ dataDir, log: () => undefined }),
+    async (server) => {
+      await server.stop();
+      await removeFiles();
+    },
+    true,
+  );
   await (process.argv.includes('--all') ? playEverywhere : playMainStory)(postgres.url);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(`\n\nEverything came out: ${progress.acts} steps, ${progress.checks} checks, ${seconds} s.`);
-  await end(0);
+  await lifecycle.end(0);
 } catch (error) {
   const { chapter, acts } = progress;
   process.stderr.write(
     `\n\nThe story broke in "${chapter}", step ${acts}: ${error instanceof Error ? error.message : String(error)}\n`,
   );
-  await end(1);
+  await lifecycle.end(1);
 }
 
 /** Three people in Telegram. */
 async function playMainStory(databaseUrl: string): Promise<void> {
-  const stage = await openStage({
-    databaseUrl,
-    appSecret: 'a secret of the demo and of nothing else',
-    host: '127.0.0.1',
-    port: 0,
-    defaultLocale: 'en',
-    log,
-  });
-  closers.push(stage.close);
+  const stage = await lifecycle.start(
+    openStage({
+      databaseUrl,
+      appSecret: 'a secret of the demo and of nothing else',
+      host: '127.0.0.1',
+      port: 0,
+      defaultLocale: 'en',
+      log,
+    }),
+    (opened) => opened.close(),
+  );
   const teller = createNarrator(stage.telegram.control, look, print);
   const narrator: Narrator = {
     ...teller,
@@ -79,7 +80,6 @@ async function playMainStory(databaseUrl: string): Promise<void> {
 
 /** Four people in three messengers and by mail. */
 async function playEverywhere(databaseUrl: string): Promise<void> {
-  const stage = await openEverywhere(databaseUrl, log);
-  closers.push(stage.close);
+  const stage = await lifecycle.start(openEverywhere(databaseUrl, log), (opened) => opened.close());
   await tellEverywhere(stage, createPeople({ look, print, progress, settled: stage.settled }));
 }

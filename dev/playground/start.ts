@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { destination, pino } from 'pino';
 import { loadAppSecret } from '../../src/app/app-secret.ts';
 import type { Config } from '../../src/app/config.ts';
+import { createLifecycle } from '../../src/app/lifecycle.ts';
+import { startupReason } from '../../src/app/startup-reason.ts';
 import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 import { loadCast } from './cast.ts';
 import { createDesk } from './desk.ts';
@@ -11,31 +13,26 @@ import { createLook } from './show.ts';
 import { openStage } from './stage.ts';
 import { runTerminal } from './terminal.ts';
 
-/** Stopping takes at most so long. */
-const LONGEST_STOP_MS = 9_500;
-
 /**
  * Opens the playground, for people without a token: the bot against the Telegram emulator in this process, and
- * a chat at the terminal. Where nobody is at standard input it runs until SIGTERM. Throws when it cannot start.
+ * a chat at the terminal. Where nobody is at standard input it runs until SIGTERM. Ends the process with status 1 when
+ * it cannot start.
  */
 export async function startPlayground(config: Config): Promise<void> {
-  const closers: (() => Promise<void>)[] = [];
-  const closeAll = async (): Promise<void> => {
-    for (const close of closers.splice(0).reverse()) await close();
-  };
-  const stop = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    await closeAll();
-    process.exit(0);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const lifecycle = createLifecycle({ statusOf: () => 0, endsWithOutput: true });
+  const { databaseUrl, dataDir } = config;
+  // The log is a file: what the operator has to know is said where they look.
+  for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
 
   try {
-    const { databaseUrl, dataDir } = config;
     const postgres =
-      databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir, log: () => {} }) : null;
-    if (postgres) closers.push(postgres.stop);
+      databaseUrl === undefined
+        ? await lifecycle.start(
+            startEmbeddedPostgres({ dataDir, log: () => undefined }),
+            (server) => server.stop(),
+            true,
+          )
+        : null;
     const appSecret = config.appSecret ?? (await loadAppSecret(dataDir));
     const logPath = join(dataDir, 'playground.log');
     const log = pino(
@@ -44,11 +41,12 @@ export async function startPlayground(config: Config): Promise<void> {
     );
     const { host, port, defaultLocale } = config;
     const url = databaseUrl ?? postgres?.url ?? '';
-    const stage = await openStage({ databaseUrl: url, appSecret, host, port, defaultLocale, log });
-    closers.push(stage.close);
+    const stage = await lifecycle.start(
+      openStage({ databaseUrl: url, appSecret, host, port, defaultLocale, log }),
+      (opened) => opened.close(),
+    );
     const { control } = stage.telegram;
-    const cast = await loadCast(dataDir, control);
-    closers.push(cast.keep);
+    const cast = await lifecycle.start(loadCast(dataDir, control), (loaded) => loaded.keep());
 
     process.stdout.write(welcome(stage, logPath));
     if (!someoneIsAtTheInput()) {
@@ -67,10 +65,10 @@ export async function startPlayground(config: Config): Promise<void> {
     });
     // An input that ends before it began is a supervisor's, not a script's.
     if (lines === 0 && !interactive) process.stdout.write(drivingByHttp(stage));
-    else await stop();
+    else await lifecycle.end(0);
   } catch (error) {
-    await closeAll();
-    throw error;
+    process.stderr.write(`Castellan cannot start: ${startupReason(error, databaseUrl)}\n`);
+    await lifecycle.end(1);
   }
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { startTelegramEmulator } from '../../dev/emulators/telegram/emulator.ts';
+import { loadPassword } from '../../src/postgres/embedded-password.ts';
 import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 import { LEASE_MS } from '../../src/store/lease.ts';
 import { type BotProcess, type Program, startBot } from './bot-process.ts';
@@ -73,7 +74,7 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
   let born = Date.now();
   let bot: BotProcess = startBot(program, dataDir, settings);
   const pool = new Pool({
-    connectionString: `postgresql://castellan@/castellan?host=${encodeURIComponent(join(dataDir, 'socket'))}`,
+    connectionString: `postgresql://castellan:${await loadPassword(dataDir)}@/castellan?host=${encodeURIComponent(join(dataDir, 'socket'))}`,
     max: 2,
   });
   pool.on('error', () => undefined);

@@ -3,14 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createButtonSigner } from '../chat/actions/button-signer.ts';
 import { loadTranslators } from '../chat/i18n.ts';
 import { commandMenus } from '../chat/menus.ts';
-import type { Channel, Messenger } from '../chat/messenger.ts';
+import type { Channel } from '../chat/messenger.ts';
 import { createDraw } from '../chat/pictures/draw.ts';
 import { createPipeline, type Pipeline } from '../chat/pipeline.ts';
 import { createRegistry } from '../chat/registry.ts';
 import { createCodes } from '../chat/secrets/codes.ts';
-import { createInvitationTokens, INVITATION_PREFIX } from '../chat/secrets/invitation-token.ts';
+import { createInvitationTokens } from '../chat/secrets/invitation-token.ts';
 import { createTokenBox } from '../chat/secrets/token-box.ts';
-import type { ChannelName, MessengerName } from '../chat/update.ts';
+import type { ChannelName, MessengerName, Update } from '../chat/update.ts';
 import { passTime } from '../delivery/pass-time.ts';
 import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
@@ -27,7 +27,7 @@ import { changeRegistry } from '../features/changes.ts';
 import { accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
-import { find } from '../features/find.ts';
+import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
 import { commandOrder, features, notices } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
@@ -38,21 +38,27 @@ import { fileRoutes } from '../http/files.ts';
 import { healthRoutes } from '../http/health.ts';
 import { createServer } from '../http/server.ts';
 import { webhookRoutes } from '../http/webhooks.ts';
-import type { EmailChannel, EmailSettings } from '../messengers/email/index.ts';
+import type { EmailSettings } from '../messengers/email/index.ts';
 import type { CommandNames } from '../plugin/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from '../plugin/guest.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { packageFile } from '../postgres/package-files.ts';
 import { readAttachment } from '../store/attachments.ts';
 import { createContextReader } from '../store/context.ts';
-import { type Database, openDatabase } from '../store/database.ts';
+import { type Database, type DatabaseLimits, openDatabase } from '../store/database.ts';
+import { createDatabaseClock } from '../store/database-clock.ts';
+import { sql } from '../store/sql.ts';
 import { createStore, type Store } from '../store/store.ts';
+import { isUnavailable } from '../store/unavailable.ts';
 import { deriveKey } from './app-secret.ts';
+import { startBackground } from './background.ts';
 import { uuidV7 } from './ids.ts';
 import { logUpdate, messageOf } from './log-lines.ts';
+import { landingAt, openMail } from './mail.ts';
 import { createMetrics } from './metrics.ts';
-import { type MessengerSettings, openMessengers } from './open-messengers.ts';
+import { createMessengers, heldBack, type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { startReceiving } from './receive.ts';
+import { degradedLines, observeDeliveries, superviseProcess } from './supervise.ts';
 
 /** Everything a process is started with. */
 export interface AppOptions extends MessengerSettings {
@@ -73,9 +79,10 @@ export interface AppOptions extends MessengerSettings {
   readonly takes?: (command: string) => boolean;
   /** Connections to the database at most; the hot statements need about eight. */
   readonly poolSize?: number;
+  readonly databaseLimits?: Partial<DatabaseLimits> | undefined;
   /** Run timers and sweeps in this process; default true. */
   readonly jobs?: boolean;
-  /** Default: the system's clock. */
+  /** Default: the database's clock, which all processes share. */
   readonly now?: () => Date;
 }
 
@@ -103,37 +110,47 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { log, now = () => new Date() } = options;
-  const stopping = new AbortController();
+  const { log } = options;
   const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     delay(milliseconds, undefined, { signal }).catch(() => undefined);
 
-  // The messengers are asked who their bots are while the database gets its tables: both mostly wait.
-  const opening = openMessengers(options, now, stopping.signal);
-  opening.catch(() => undefined);
-  await migrate(options.databaseUrl).catch((error: unknown) => {
-    stopping.abort();
-    throw error;
+  const database = openDatabase({
+    url: options.databaseUrl,
+    poolSize: options.poolSize ?? 8,
+    ...(options.databaseLimits && { limits: options.databaseLimits }),
   });
-  const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize ?? 8 });
   const store = createStore(database.pool, changeRegistry);
-  const metrics = createMetrics();
+  const databaseClock = options.now ? null : createDatabaseClock(database.pool, () => performance.now());
+  const now = options.now ?? (() => databaseClock?.now() ?? new Date());
+  const supervisor = superviseProcess(log, wait);
+  const metrics = createMetrics(() => supervisor.parts());
   const newId = (): string => uuidV7(now());
   const key = (purpose: string): Buffer => Buffer.from(deriveKey(options.appSecret, purpose));
 
-  const messengers = await opening;
-
+  const configured = await createMessengers(options, now);
   const hosted = new Set<MessengerName>(
     (['telegram', 'vk'] as const).filter((name) => options[name]?.mode === 'hosted'),
   );
-  for (const name of hosted) {
-    const messenger = messengers.get(name);
-    if (messenger && options.commandNames)
-      messengers.set(name, namingCommands(messenger, options.commandNames));
+  for (const [name, messenger] of configured) {
+    if (hosted.has(name) && options.commandNames)
+      configured.set(name, namingCommands(messenger, options.commandNames));
   }
+  // The messengers are asked who their bots are while the database gets its tables: both mostly wait.
+  const opening = openMessengers(configured, options, supervisor);
+  try {
+    await migrate(options.databaseUrl);
+    await databaseClock?.sync();
+  } catch (error) {
+    await supervisor.stop();
+    await database.close();
+    throw error;
+  }
+  await opening.begun;
+  const messengers = opening.ready;
 
   const email = options.email ? await openMail(options.email) : null;
-  const channels = new Map<ChannelName, Channel>(messengers);
+  const channels = new Map<ChannelName, Channel>();
+  for (const messenger of configured.values()) channels.set(messenger.name, heldBack(messenger, opening));
   if (email) channels.set('email', email);
 
   const schemes = openSchemeLibrary(database.pool);
@@ -148,8 +165,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
+  const query = createQueryRunner(database);
   const systemActs = {
     pool: database.pool,
+    prisma: database.prisma,
     store,
     schemes,
     channels,
@@ -161,6 +180,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     send,
   };
   const recorder = createDeliveryRecorder({ ...systemActs, tokens, messengers });
+  const observeDelivery = observeDeliveries(supervisor);
   const sender: Sender = createSender({
     pool: database.pool,
     messengers: channels,
@@ -168,13 +188,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     wait,
     record: recorder.record,
     moved: recorder.moved,
+    swept: supervisor.report('outbox'),
     observe(messenger, outcome, error) {
       metrics.delivery(messenger, outcome);
+      observeDelivery(messenger, outcome, error);
       if (outcome !== 'sent') log.warn({ messenger, outcome, error: messageOf(error) }, 'delivery');
     },
   });
   const pipeline = createPipeline({
     database,
+    query,
     store,
     readContext: createContextReader(database.pool),
     messengers,
@@ -207,17 +230,25 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const clock = (): number => performance.now();
-  const cache = openAccessCache(store, clock);
-  const uses = createUseNotes(database.pool, now);
+  const cache = openAccessCache(store, clock, supervisor.report('access watch'));
+  const uses = createUseNotes(database, now);
   const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
   const server = createServer({
     routes: [
-      { plugin: webhookRoutes({ pipeline, messengers, failed }) },
+      {
+        plugin: webhookRoutes({
+          pipeline,
+          messengers: configured,
+          isReady: (name) => messengers.has(name),
+          failed,
+        }),
+      },
       {
         plugin: healthRoutes({
           ready: async () => {
-            await database.pool.query('select 1');
+            await database.pool.query(sql`select 1`);
           },
+          degraded: () => degradedLines(supervisor.parts()),
           metrics,
         }),
       },
@@ -229,7 +260,7 @@ export async function startApp(options: AppOptions): Promise<App> {
           translators,
           async offer(token) {
             const by = { tokenHash: tokens.hash(token) };
-            const offer = await find(database.pool, { kind: 'invitation.offer', by, personId: NOBODY });
+            const offer = await query({ kind: 'invitation.offer', by, personId: NOBODY });
             await schemes.load(schemesIn(offer));
             return offer;
           },
@@ -240,51 +271,48 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
       { plugin: wellKnownRoutes(options.publicUrl) },
       {
-        plugin: accessRoutes({ cache, uses, pool: database.pool, schemes, now, clock, failed }),
+        plugin: accessRoutes({
+          cache,
+          uses,
+          pool: database.pool,
+          schemes,
+          now,
+          clock,
+          failed,
+          isUnavailable,
+        }),
         prefix: '/access/v1',
       },
     ],
     trustedProxies: options.trustedProxies ?? [],
     failed,
+    isUnavailable,
   });
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
 
-  const background: Promise<void>[] = [
-    sender.sweep().then(() => undefined),
-    ...(await startReceiving({
-      options,
-      messengers,
-      hosted,
-      menus: commandMenus(registry.commands, translators),
-      handle: (update) => pipeline.handle(update),
-      pool: database.pool,
-      stopping: stopping.signal,
-      wait,
-    })),
-  ];
-  const jobs =
-    options.jobs === false
-      ? null
-      : import('../delivery/jobs.ts').then(({ startJobs }) =>
-          startJobs({
-            databaseUrl: options.databaseUrl,
-            database,
-            sender,
-            passTime: () => passTime(systemActs),
-            now,
-            log,
-          }),
-        );
-  jobs?.catch((error: unknown) => log.error({ error: messageOf(error) }, 'jobs did not start'));
+  const menus = commandMenus(registry.commands, translators);
+  const handle = (update: Update): Promise<void> => pipeline.handle(update);
+  await opening.onReady((messenger) =>
+    startReceiving(messenger, { options, menus, handle, pool: database.pool, supervisor, wait }),
+  );
+  startBackground({
+    databaseUrl: options.databaseUrl,
+    supervisor,
+    sender,
+    systemActs,
+    clock: databaseClock,
+    now,
+    jobs: options.jobs ?? true,
+    wait,
+  });
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    stopping.abort();
+    const stopped = supervisor.stop();
     await server.close();
     await pipeline.idle();
-    await jobs?.then((running) => running.stop()).catch(() => undefined);
-    await Promise.allSettled(background);
+    await stopped;
     await sender.close();
     email?.close();
     await cache.close();
@@ -298,27 +326,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     sender,
     database,
     store,
-    guest: { messengers, registry, buttons, codes, translators },
+    guest: { messengers: configured, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {
       closed ??= close();
       return closed;
     },
   };
-}
-
-/** The library takes a while to load, which only who uses it should wait. */
-async function openMail(settings: EmailSettings): Promise<EmailChannel> {
-  const { openEmail } = await import('../messengers/email/index.ts');
-  return openEmail(settings);
-}
-
-/** Where a mailed invitation leads: to our own page, and where nobody reaches us, straight into a messenger. */
-function landingAt(
-  publicUrl: string | undefined,
-  messengers: ReadonlyMap<MessengerName, Messenger>,
-): (token: string) => string {
-  const [first] = messengers.values();
-  return (token) =>
-    publicUrl === undefined ? (first?.deepLink(INVITATION_PREFIX + token) ?? '') : `${publicUrl}/i/${token}`;
 }

@@ -1,4 +1,6 @@
+import type { DatabaseLimits } from '../store/database.ts';
 import { type SettingName, type SettingValues, settings } from './settings.ts';
+import { type UnknownSetting, unknownSettings } from './unknown-settings.ts';
 
 export interface TelegramConfig {
   readonly token: string;
@@ -43,6 +45,7 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** `undefined`: run the embedded server. */
   readonly databaseUrl: string | undefined;
+  readonly databaseLimits: DatabaseLimits;
   readonly dataDir: string;
   /** `undefined`: use the one kept in `dataDir`. */
   readonly appSecret: string | undefined;
@@ -54,6 +57,8 @@ export interface Config {
   readonly viber: ViberConfig | undefined;
   /** `undefined`: no mail is sent. */
   readonly email: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** `NODE_ENV` is `production`: nothing is started for trying out. */
+  readonly isProduction: boolean;
   /** What the operator should know though it is no error; one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -77,13 +82,19 @@ export function loadConfig(): Config {
 
 /** Reads and checks all settings of `env`; an empty value counts as none. Throws a `ConfigError`. */
 export function readConfig(env: Environment): Config {
-  const values = check(env);
+  const unknown = unknownSettings(Object.keys(env).filter((name) => env[name]?.trim()));
+  const values = check(env, unknown);
   return {
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     databaseUrl: values.DATABASE_URL,
+    databaseLimits: {
+      connectMs: values.DATABASE_CONNECT_SECONDS * 1_000,
+      statementMs: values.DATABASE_STATEMENT_SECONDS * 1_000,
+      idleTransactionMs: values.DATABASE_IDLE_TRANSACTION_SECONDS * 1_000,
+    },
     dataDir: values.DATA_DIR,
     appSecret: values.APP_SECRET,
     logLevel: values.LOG_LEVEL,
@@ -92,11 +103,12 @@ export function readConfig(env: Environment): Config {
     vk: vk(values),
     viber: viber(values),
     email: email(values),
-    warnings: warnings(values),
+    isProduction: env['NODE_ENV'] === 'production',
+    warnings: [...unknown.map(toldOf), ...warnings(values)],
   };
 }
 
-function check(env: Environment): SettingValues {
+function check(env: Environment, unknown: readonly UnknownSetting[]): SettingValues {
   const values: Record<string, unknown> = {};
   const wrong: string[] = [];
   for (const [name, { schema, expected, secret }] of Object.entries(settings)) {
@@ -107,6 +119,7 @@ function check(env: Environment): SettingValues {
   }
   // Each value came out of the schema of its name; where one is wrong there is none.
   wrong.push(...missing(values as Partial<SettingValues>, env));
+  wrong.push(...misspeltTokens(unknown, env));
   if (wrong.length === 0) return values as SettingValues;
   const count = wrong.length === 1 ? 'a setting is' : `${wrong.length} settings are`;
   throw new ConfigError(`Castellan cannot start: ${count} wrong.\n${wrong.join('\n')}\nSee .env.example.`);
@@ -124,6 +137,22 @@ function missing(values: Partial<SettingValues>, env: Environment): string[] {
   }
   const left = (['VK_GROUP_ID', 'VK_CONFIRMATION', 'VK_SECRET'] as const).find(given);
   return left === undefined ? [] : [line('VK_TOKEN', left)];
+}
+
+const TOKENS: readonly SettingName[] = ['TELEGRAM_BOT_TOKEN', 'VK_TOKEN', 'VIBER_TOKEN'];
+
+/** Tokens under another name, where no messenger has one: the bot would not speak at all. */
+function misspeltTokens(unknown: readonly UnknownSetting[], env: Environment): string[] {
+  if (TOKENS.some((name) => env[name]?.trim())) return [];
+  return unknown.flatMap((one) =>
+    one.meant !== null && TOKENS.includes(one.meant) ? [`  ${toldOf(one)}`] : [],
+  );
+}
+
+function toldOf({ name, meant }: UnknownSetting): string {
+  return meant === null
+    ? `${name} is no setting of Castellan; .env.example lists those there are.`
+    : `${name} is no setting of Castellan; did you mean ${meant}?`;
 }
 
 /** A value as a message may quote it: no secret, no password inside an address, no endless line. */

@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observation } from '../chat/pipeline.ts';
+import type { PartState } from './supervisor.ts';
 
 /** What `/metrics` shows. */
 export interface Metrics {
@@ -10,8 +11,11 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Counts updates and deliveries. Labels are ours alone: nothing that a person typed becomes one. */
-export function createMetrics(): Metrics {
+/**
+ * Counts updates and deliveries, and shows which parts work. Labels are ours alone: nothing that a person typed
+ * becomes one.
+ */
+export function createMetrics(parts: () => readonly PartState[]): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const updates = new Counter({
@@ -38,6 +42,16 @@ export function createMetrics(): Metrics {
     help: 'Calls made to the messengers, by outcome.',
     labelNames: ['messenger', 'outcome'],
     registers: [registry],
+  });
+  // Registered with the registry, which calls it for each answer.
+  new Gauge({
+    name: 'castellan_part_up',
+    help: '1 while a part of the process works, 0 while it fails and is tried again.',
+    labelNames: ['part'],
+    registers: [registry],
+    collect() {
+      for (const { part, failingSince } of parts()) this.set({ part }, failingSince === null ? 1 : 0);
+    },
   });
   return {
     update({ messenger, outcome, retries: count, milliseconds }) {

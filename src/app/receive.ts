@@ -1,54 +1,51 @@
 import type { Pool } from 'pg';
 import type { Messenger } from '../chat/messenger.ts';
-import type { MessengerName, Update } from '../chat/update.ts';
+import type { Update } from '../chat/update.ts';
 import { leadAlone } from '../store/leader.ts';
 import { createPollPlace } from '../store/poll-place.ts';
-import { messageOf } from './log-lines.ts';
-import type { MessengerSettings } from './open-messengers.ts';
+import { type MessengerSettings, PATIENCE_MS } from './open-messengers.ts';
+import type { Supervisor } from './supervisor.ts';
 
 /** What receiving takes. */
-export interface ReceivingParts {
+interface ReceivingParts {
   readonly options: MessengerSettings & { readonly databaseUrl: string };
-  readonly messengers: ReadonlyMap<MessengerName, Messenger>;
-  /** Those whose updates another bot receives and hands on. */
-  readonly hosted: ReadonlySet<MessengerName>;
   readonly menus: Parameters<Messenger['registerMenus']>[0];
   readonly handle: (update: Update) => Promise<void>;
   readonly pool: Pool;
-  readonly stopping: AbortSignal;
+  readonly supervisor: Supervisor;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /**
- * Has the messengers bring their updates: registers webhooks, or polls where this process leads. What goes on until it
- * is stopped is handed back and rejects nothing; a webhook that cannot be registered is thrown.
+ * Has a messenger bring its updates: registers its menus and its webhook, or polls where this process leads. All of it
+ * goes on beside, under supervision; resolves when a webhook is registered, or three seconds have not sufficed.
  */
-export async function startReceiving(parts: ReceivingParts): Promise<readonly Promise<void>[]> {
-  const { options, messengers, hosted, menus, handle, pool, stopping, wait } = parts;
-  const { log, publicUrl } = options;
-  const background: Promise<void>[] = [];
-  for (const messenger of messengers.values()) {
-    if (hosted.has(messenger.name)) continue;
-    background.push(
-      messenger.registerMenus(menus, stopping).catch((error: unknown) => {
-        if (!stopping.aborted) log.warn({ error: messageOf(error) }, 'command menus were not registered');
+export async function startReceiving(messenger: Messenger, parts: ReceivingParts): Promise<void> {
+  const { options, menus, handle, pool, supervisor, wait } = parts;
+  const { publicUrl } = options;
+  const { name } = messenger;
+  const mode = name === 'viber' ? 'webhook' : options[name]?.mode;
+  if (mode === 'hosted') return;
+  supervisor.achieve(`${name} menus`, (signal) => messenger.registerMenus(menus, signal));
+  if (mode === 'webhook' && publicUrl) {
+    const enough = new AbortController();
+    const registered = supervisor.achieve(`${name} webhook`, (signal) =>
+      messenger.registerWebhook(`${publicUrl}/webhooks/${name}`, signal),
+    );
+    await Promise.race([registered, wait(PATIENCE_MS, enough.signal)]);
+    enough.abort();
+  }
+  if (mode === 'polling' && name !== 'viber') {
+    const place = createPollPlace(pool, name);
+    supervisor.keep(`${name} polling`, (signal, report) =>
+      leadAlone({
+        url: options.databaseUrl,
+        what: `poll ${name}`,
+        signal,
+        lead: (leading) => messenger.poll(handle, leading, place, report),
+        wait,
+        asked: report.worked,
       }),
     );
   }
-  const viber = messengers.get('viber');
-  if (viber && publicUrl) await viber.registerWebhook(`${publicUrl}/webhooks/viber`, stopping);
-  for (const name of ['telegram', 'vk'] as const) {
-    const messenger = messengers.get(name);
-    const mode = options[name]?.mode;
-    if (messenger && mode === 'webhook' && publicUrl) {
-      await messenger.registerWebhook(`${publicUrl}/webhooks/${name}`, stopping);
-    } else if (messenger && mode === 'polling') {
-      const poll = (signal: AbortSignal): Promise<void> =>
-        messenger.poll(handle, signal, createPollPlace(pool, name)).catch((error: unknown) => {
-          log.error({ messenger: name, error: messageOf(error) }, 'polling stopped');
-        });
-      background.push(leadAlone(options.databaseUrl, `poll ${name}`, stopping, poll, wait));
-    }
-  }
-  return background;
 }

@@ -55,6 +55,14 @@ const oneWord = z.string().regex(/^\S+$/);
 const mode = z.enum(['webhook', 'polling']).optional();
 const modeExpected = 'webhook or polling (default: webhook when PUBLIC_URL is set, else polling)';
 
+const seconds = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().max(3_600))
+    .default(standard);
+
 /** Every setting there is, in the order of `.env.example`. */
 export const settings = {
   HOST: plain(oneWord.default('127.0.0.1'), 'the address to listen on (default: 127.0.0.1)'),
@@ -76,6 +84,16 @@ export const settings = {
     'addresses or ranges of the proxies in front of us, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal; with commas between',
   ),
   DATABASE_URL: secret(databaseUrl.optional(), 'postgresql://user:password@host:port/database'),
+  // How long Postgres is waited for; 0 waits without end, and has to be set for poolers that take no such parameters.
+  DATABASE_CONNECT_SECONDS: plain(seconds(10), 'seconds to wait for a connection, 0 to 3600 (default: 10)'),
+  DATABASE_STATEMENT_SECONDS: plain(
+    seconds(15),
+    'seconds that a statement may take, 0 to 3600 (default: 15)',
+  ),
+  DATABASE_IDLE_TRANSACTION_SECONDS: plain(
+    seconds(30),
+    'seconds that a transaction may be idle, 0 to 3600 (default: 30)',
+  ),
   DATA_DIR: plain(z.string().default('./data'), 'a directory (default: ./data)'),
   APP_SECRET: secret(z.string().min(32).optional(), 'at least 32 characters'),
   LOG_LEVEL: plain(

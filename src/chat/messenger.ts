@@ -86,6 +86,20 @@ export class DeliveryError extends Error {
   }
 }
 
+/**
+ * The messenger has answered and does not accept this bot: its token is wrong, or belongs to another bot, or the
+ * address is no server of this messenger. Waiting does not mend that, an operator does.
+ */
+export class BotRefused extends Error {
+  override readonly name = 'BotRefused';
+}
+
+/** Hears how a loop fares that runs by itself: after each step that worked, and after each that failed. */
+export interface StepReport {
+  worked(): void;
+  failed(error: unknown): void;
+}
+
 /** A webhook request as it came in: the raw body, for messengers that sign it. */
 export interface WebhookRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -166,7 +180,10 @@ export interface Messenger extends Channel {
   readonly pointsBy: PointsBy;
   /** Whether it says of a shared number whose it is: elsewhere a number proves nothing, and is not asked for. */
   readonly provesPhone: boolean;
-  /** Learns who the bot is (its name is needed for deep links). Throws if the token is refused. */
+  /**
+   * Learns who the bot is (its name is needed for deep links). Throws `BotRefused` if the token is refused; any other
+   * error means that no useful answer came.
+   */
   init(signal: AbortSignal): Promise<void>;
   /** The link that opens the bot and hands it `payload` (1–64 of `A-Za-z0-9_-`). */
   deepLink(payload: string): string;
@@ -186,7 +203,12 @@ export interface Messenger extends Channel {
   /**
    * Pulls updates until `signal` aborts. `handle` resolves when the update is committed; only then is it
    * confirmed to the messenger. Updates of one chat or person are handled in order, others side by side.
-   * A rejecting `handle` leaves the update unconfirmed, to come again.
+   * A rejecting `handle` leaves the update unconfirmed, to come again. `report` hears whether the messenger answers.
    */
-  poll(handle: (update: Update) => Promise<void>, signal: AbortSignal, place?: PollPlace): Promise<void>;
+  poll(
+    handle: (update: Update) => Promise<void>,
+    signal: AbortSignal,
+    place?: PollPlace,
+    report?: StepReport,
+  ): Promise<void>;
 }

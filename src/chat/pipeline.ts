@@ -1,10 +1,9 @@
 import { auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
-import type { Queries, Query } from '../domain/queries.ts';
+import type { Found, Query, QueryKind } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
-import { find } from '../features/find.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { ContextReader, UpdateContext } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
@@ -34,6 +33,8 @@ import type { ChannelName, MessengerName, Update } from './update.ts';
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
   readonly database: Database;
+  /** Answers a question of a use case. */
+  readonly query: <K extends QueryKind>(query: Query<K>) => Promise<Found<K>>;
   readonly store: Store<Change>;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
@@ -239,7 +240,7 @@ async function decide(
 
 /** Reads what the plan needs, with every scheme that the decision may ask for, and leaves deciding to the caller. */
 async function outcomeOf(
-  { database, draw, schemes }: PipelineParts,
+  { query, draw, schemes }: PipelineParts,
   context: UpdateContext,
   plan: Plan,
 ): Promise<() => Outcome> {
@@ -247,7 +248,7 @@ async function outcomeOf(
     case 'decided':
       return plan.outcome;
     case 'asks': {
-      const found = await find(database.pool, plan.query as Query<keyof Queries>);
+      const found = await query(plan.query as Query<QueryKind>);
       await schemes.load(schemesIn([context, found]));
       // The question and the decision were paired by `asks`; only their common type is lost on the way.
       return () => plan.decide(found as never);

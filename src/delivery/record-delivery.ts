@@ -5,9 +5,9 @@ import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
-import { findAddress } from '../features/accounts/store/people-queries.ts';
+import { findAddress } from '../features/accounts/store/person-address.ts';
 import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';
-import { findForSettling } from '../features/invitations/store/queries.ts';
+import { findForDelivery } from '../features/invitations/store/queries.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { DeliveryResult } from './sender.ts';
 import { carryOut, type SystemActParts } from './system-acts.ts';
@@ -36,7 +36,7 @@ export function createDeliveryRecorder(
   const recordCard = async (row: OwedRow, result: DeliveryResult, invitationId: string): Promise<void> => {
     const { messenger, chatId } = row.outgoing;
     if (result.kind === 'delivered' && result.messageId === null) return;
-    const found = await findForSettling(parts.pool, invitationId);
+    const found = await findForDelivery(parts, invitationId);
     const delivery =
       result.kind === 'delivered' && result.messageId !== null
         ? ({ kind: 'delivered', messenger, chatId, messageId: result.messageId } as const)
@@ -56,7 +56,7 @@ export function createDeliveryRecorder(
 
   /** The account is marked as gone by now, so the next one is found; none is left in the end. */
   const sayElsewhere = async (row: OwedRow, notice: { personId: string; screen: Screen }): Promise<void> => {
-    const found = await findAddress(parts.pool, notice.personId);
+    const found = await findAddress(parts, notice.personId);
     const channel = found && parts.channels.get(found.address.messenger);
     if (!found || !channel) return;
     const { messenger, chatId } = found.address;

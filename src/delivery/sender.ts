@@ -28,6 +28,8 @@ export interface SenderParts {
     outcome: 'sent' | DeliveryError['reason'],
     error: unknown,
   ) => void;
+  /** Hears how sweeping and keeping leases fare. */
+  readonly swept?: { worked(): void; failed(error: unknown): void };
 }
 
 /** Sends what was committed: in order within a chat, chats side by side. */
@@ -45,6 +47,8 @@ export interface Sender {
   close(): Promise<void>;
 }
 
+/** Delay before a sweep that failed is tried again. */
+const RETRY_MS = 2_000;
 /** What is to be swept waits for company. */
 const SOON_MS = 50;
 /** Waits up to this long are sat out in memory; longer ones in the table. */
@@ -69,7 +73,7 @@ interface Lane {
 
 /** Creates the sender of this process. */
 export function createSender(parts: SenderParts): Sender {
-  const { pool, now } = parts;
+  const { pool, swept = { worked: () => undefined, failed: () => undefined } } = parts;
   const lanes = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -81,7 +85,7 @@ export function createSender(parts: SenderParts): Sender {
   let inHand = 0;
   let sweepTimer: NodeJS.Timeout | null = null;
   let lastSweep: Promise<unknown> = Promise.resolve();
-  /** Not before this (ms since the epoch) sweeps another, unless it is asked for. */
+  /** Not before this (by the monotonic clock) sweeps another, unless it is asked for. */
   let restsUntil = 0;
   /** The last sweep found no room. */
   let isFull = false;
@@ -90,7 +94,7 @@ export function createSender(parts: SenderParts): Sender {
 
   const heartbeat = setInterval(() => {
     const ids = [...lanes.values()].flatMap((lane) => lane.rows.map((row) => row.id));
-    if (ids.length > 0) renewLeases(pool, ids, new Date(now().getTime() + LEASE_MS)).catch(() => undefined);
+    if (ids.length > 0) renewLeases(pool, ids).catch(swept.failed);
   }, LEASE_MS / 3);
   heartbeat.unref();
 
@@ -122,26 +126,26 @@ export function createSender(parts: SenderParts): Sender {
         lane.rows[0] = { ...row, outgoing: verdict.outgoing, attempts: row.attempts + verdict.failed };
         await parts.wait(verdict.waitMs, stopping.signal);
       } else {
-        await giveBack(lane.rows.splice(0), new Date(now().getTime() + verdict.waitMs), verdict.failed);
+        await giveBack(lane.rows.splice(0), verdict.waitMs, verdict.failed);
       }
     }
     lanes.delete(lane.key);
-    if (lane.rows.length > 0) await giveBack(lane.rows, now(), 0);
+    if (lane.rows.length > 0) await giveBack(lane.rows, 0, 0);
     if (lane.hasMore || isFull) sweepSoon();
   };
 
-  const giveBack = async (rows: readonly OwedRow[], from: Date, failed: 0 | 1): Promise<void> => {
+  const giveBack = async (rows: readonly OwedRow[], waitMs: number, failed: 0 | 1): Promise<void> => {
     inHand -= rows.length;
     const ids = rows.map((row) => row.id);
     strikes.letGo(ids);
     // A lost connection is no harm: the lease runs out by itself.
-    await releaseOwed(pool, ids, from, failed).catch(() => undefined);
+    await releaseOwed(pool, ids, waitMs, failed).catch(() => undefined);
   };
 
   const letLeave = async (): Promise<void> => {
     const ids = leaving;
     leaving = [];
-    if (ids.length > 0) await releaseOwed(pool, ids, now(), 0);
+    if (ids.length > 0) await releaseOwed(pool, ids, 0, 0);
   };
 
   const sweepOnce = async (): Promise<number> => {
@@ -151,11 +155,11 @@ export function createSender(parts: SenderParts): Sender {
     const room = MOST_IN_HAND - inHand;
     isFull = room <= 0;
     if (isFull) return 0;
-    const at = now();
-    const most = Math.min(room, MOST_AT_ONCE);
-    const rows = await claimOwed(pool, at, new Date(at.getTime() + LEASE_MS), most);
-    const ended = now().getTime();
-    restsUntil = ended + REST * Math.max(0, ended - at.getTime());
+    const startedAt = performance.now();
+    const rows = await claimOwed(pool, Math.min(room, MOST_AT_ONCE));
+    const endedAt = performance.now();
+    restsUntil = endedAt + REST * (endedAt - startedAt);
+    swept.worked();
     // What is in hand after all is no more than late with its heartbeat.
     const ours = rows.filter(({ id }) => !strikes.knows(id));
     for (const row of ours) put(row, true);
@@ -171,10 +175,16 @@ export function createSender(parts: SenderParts): Sender {
 
   const sweepSoon = (): void => {
     if (sweepTimer || stopping.signal.aborted) return;
-    const restMs = Math.max(SOON_MS, restsUntil - now().getTime());
+    sweepIn(Math.max(SOON_MS, restsUntil - performance.now()));
+  };
+
+  const sweepIn = (restMs: number): void => {
     sweepTimer = setTimeout(() => {
       sweepTimer = null;
-      sweep().catch(() => undefined);
+      sweep().catch((error: unknown) => {
+        swept.failed(error);
+        if (!sweepTimer && !stopping.signal.aborted) sweepIn(RETRY_MS);
+      });
     }, restMs);
     sweepTimer.unref();
   };

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import {
   type OutboxMessage,
   type OutboxParts,
@@ -11,6 +10,7 @@ import type { Notice } from '../domain/notices.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { Committed } from '../store/commit/commit.ts';
+import type { Reader } from '../store/define-query.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -21,8 +21,7 @@ export interface SystemAct {
   readonly notices: readonly Notice[];
 }
 
-export interface SystemActParts extends OutboxParts {
-  readonly pool: Pool;
+export interface SystemActParts extends OutboxParts, Reader {
   readonly store: Store<Change>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;

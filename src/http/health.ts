@@ -4,19 +4,33 @@ import type { FastifyPluginCallback } from 'fastify';
 interface HealthParts {
   /** Rejects while the process cannot serve. */
   readonly ready: () => Promise<void>;
+  /** What does not work beside serving, a line each. */
+  readonly degraded: () => readonly string[];
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: Prometheus. */
-export function healthRoutes({ ready, metrics }: HealthParts): FastifyPluginCallback {
+/** A probe that waits longer gives up itself: Kubernetes after one second unless told otherwise, most others later. */
+const READY_MS = 900;
+
+/**
+ * `/healthz`: the process lives. `/readyz`: it can serve updates and decisions, answered within a second whatever
+ * hangs; `degraded` names what else does not work. `/metrics`: Prometheus.
+ */
+export function healthRoutes({ ready, degraded, metrics }: HealthParts): FastifyPluginCallback {
   return (server, _options, done) => {
     server.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
     server.get('/readyz', async (_request, reply) => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('not ready in time')), READY_MS);
+      });
       try {
-        await ready();
-        return reply.send({ status: 'ok' });
+        await Promise.race([ready(), late]);
+        return reply.send({ status: 'ok', degraded: degraded() });
       } catch {
-        return reply.code(503).send({ status: 'unavailable' });
+        return reply.code(503).send({ status: 'unavailable', degraded: degraded() });
+      } finally {
+        clearTimeout(timer);
       }
     });
     server.get('/metrics', async (_request, reply) =>

@@ -15,10 +15,15 @@ export interface ServerParts {
   readonly trustedProxies: readonly string[];
   /** Called with every error that is not caused by input. */
   readonly failed: (error: unknown) => void;
+  /** Whether an error means that the database is away, so that the same request may succeed soon. */
+  readonly isUnavailable: (error: unknown) => boolean;
 }
 
 /** Largest update we read: Telegram's are under 64 KiB, a text of 4096 characters with its entities included. */
 const LARGEST_BODY = 1024 * 1024;
+
+/** A database that was restarted is back within this. */
+const RETRY_AFTER_SECONDS = 5;
 
 /** Fastify would load its own at every start. Routes with a schema stand where a plugin has set other compilers. */
 const noCompiler = () => () => {
@@ -40,7 +45,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) parts.failed(error);
-    reply.code(status).send({ error: status >= 500 ? 'internal' : 'bad_request' });
+    if (status === 500 && parts.isUnavailable(error))
+      return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send({ error: 'unavailable' });
+    return reply.code(status).send({ error: status >= 500 ? 'internal' : 'bad_request' });
   });
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not_found' }));
   for (const { plugin, prefix } of parts.routes)

@@ -7,20 +7,29 @@ import type { MessengerName } from '../chat/update.ts';
 interface WebhookParts {
   readonly pipeline: Pipeline;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  /** Whether a messenger has told who its bot is. */
+  readonly isReady: (name: MessengerName) => boolean;
   /** Called with every error that is not caused by input. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
  * `POST /webhooks/<messenger>`: verified on the raw body, acknowledged only after the commit. A failure answers
- * 500, so that the messenger delivers the update again.
+ * 500, so that the messenger delivers the update again; so does 503, while we do not know our bot's name yet.
  */
-export function webhookRoutes({ pipeline, messengers, failed }: WebhookParts): FastifyPluginCallback {
+export function webhookRoutes({
+  pipeline,
+  messengers,
+  isReady,
+  failed,
+}: WebhookParts): FastifyPluginCallback {
   return (server, _options, done) => {
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     for (const messenger of messengers.values()) {
       server.post(`/webhooks/${messenger.name}`, async (request, reply) => {
+        if (!isReady(messenger.name))
+          return reply.code(503).header('retry-after', '5').send({ error: 'unavailable' });
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         let received: Received;
         try {

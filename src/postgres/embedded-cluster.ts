@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Binaries } from './embedded-binaries.ts';
+import { accessRules } from './embedded-password.ts';
 import { isAlive } from './embedded-process.ts';
 import { type Launcher, type ServerUser, serverEnvironment } from './embedded-user.ts';
 
 /** The role, and the database of the same name, that Castellan uses in its own server. */
 export const embeddedRole = 'castellan';
+
+const HBA_FILE = 'pg_hba.conf';
 
 // Postgres's own C.UTF-8 orders and lowers text the same on every machine. LC_CTYPE still comes from the C
 // library, and pg_trgm asks it what a letter is: in its locale C, Cyrillic has none. macOS may lack C.UTF-8.
@@ -22,6 +25,7 @@ export async function ensureCluster(
   binaries: Binaries,
   launcher: Launcher,
   user: ServerUser | undefined,
+  password: string,
 ): Promise<void> {
   if (await stat(cluster).catch(() => undefined)) return;
   await removeAbandoned(cluster);
@@ -29,7 +33,7 @@ export async function ensureCluster(
   await mkdir(draft, { mode: 0o700 });
   try {
     if (user) await chown(draft, user.uid, user.gid);
-    await initialise(draft, binaries, launcher);
+    await initialise(draft, binaries, launcher, password);
     await rename(draft, cluster);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
@@ -45,7 +49,12 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST'].includes(String(error.code));
 }
 
-async function initialise(cluster: string, binaries: Binaries, launcher: Launcher): Promise<void> {
+async function initialise(
+  cluster: string,
+  binaries: Binaries,
+  launcher: Launcher,
+  password: string,
+): Promise<void> {
   const options = [
     `--pgdata=${cluster}`,
     '--username=postgres',
@@ -62,24 +71,55 @@ async function initialise(cluster: string, binaries: Binaries, launcher: Launche
     if (!made.output.includes('invalid locale name')) break;
   }
   requireSuccess(made);
-  await allowRole(join(cluster, 'pg_hba.conf'));
-  const single = ['--single', '-D', cluster, '-c', 'exit_on_error=on', 'postgres'];
   const statements = [
-    `create role ${embeddedRole} login createdb`,
+    `create role ${embeddedRole} login createdb password '${password}'`,
     `create database ${embeddedRole} owner ${embeddedRole}`,
   ];
-  requireSuccess(await run(launcher, binaries.postgres, single, `${statements.join(';\n')};\n`));
+  requireSuccess(await runAlone(cluster, binaries, launcher, statements));
+  await allowRole(cluster, password);
 }
 
 /**
- * The directory of the socket is closed to all but the server's own account, so the role needs no password. It is
- * no superuser (a superuser could read files as the server's account), and nobody can log in as one; the
+ * Sets the password of a cluster that has another one or none yet, as those of earlier versions. Not while its server
+ * runs: then it does nothing, and the next start does it.
+ */
+export async function ensurePassword(
+  cluster: string,
+  binaries: Binaries,
+  launcher: Launcher,
+  password: string,
+): Promise<void> {
+  const rules = await readFile(join(cluster, HBA_FILE), 'utf8').catch(() => '');
+  if (rules === accessRules(embeddedRole, password)) return;
+  const made = await runAlone(cluster, binaries, launcher, [
+    `alter role ${embeddedRole} password '${password}'`,
+  ]);
+  // Another process was quicker, or the cluster cannot be used at all, which its server says better.
+  if (made.code === 0) await allowRole(cluster, password);
+}
+
+/** Runs statements as the superuser, in the single-user mode of a server that does not run. */
+async function runAlone(
+  cluster: string,
+  binaries: Binaries,
+  launcher: Launcher,
+  statements: readonly string[],
+) {
+  // A password of 256 random bits needs no stretching, which each connection would pay for.
+  const settings = ['-c', 'exit_on_error=on', '-c', 'scram_iterations=1'];
+  const single = ['--single', '-D', cluster, ...settings, 'postgres'];
+  return run(launcher, binaries.postgres, single, `${statements.join(';\n')};\n`);
+}
+
+/**
+ * Lets our role in with its password and nobody else, so that no other account of the machine reads the database. The
+ * role is no superuser (a superuser could read files as the server's account), and nobody can log in as one; the
  * single-user mode of the server is there for whoever needs that.
  */
-async function allowRole(hbaFile: string): Promise<void> {
-  const hba = await open(hbaFile, 'r+');
+async function allowRole(cluster: string, password: string): Promise<void> {
+  const hba = await open(join(cluster, HBA_FILE), 'r+');
   await hba.truncate();
-  await hba.writeFile(`local all ${embeddedRole} trust\n`);
+  await hba.writeFile(accessRules(embeddedRole, password));
   await hba.sync();
   await hba.close();
 }

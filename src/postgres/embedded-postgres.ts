@@ -17,8 +17,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { makeDataDir } from './data-dir.ts';
 import { locateBinaries } from './embedded-binaries.ts';
-import { embeddedRole, ensureCluster } from './embedded-cluster.ts';
+import { embeddedRole, ensureCluster, ensurePassword } from './embedded-cluster.ts';
 import { connectAndOwn } from './embedded-lock.ts';
+import { loadPassword } from './embedded-password.ts';
 import { findServer, type RunningServer, serves } from './embedded-process.ts';
 import { embeddedSettings, type ServerSettings, settingArguments } from './embedded-settings.ts';
 import { chooseLauncher, chooseServerUser, serverEnvironment } from './embedded-user.ts';
@@ -76,12 +77,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster = join(dataDir, 'postgres');
   const user = await chooseServerUser(cluster);
   const launcher = await chooseLauncher(user, [binaries.postgres, dataDir]);
-  await ensureCluster(cluster, binaries, launcher, user);
+  const password = await loadPassword(dataDir);
+  await ensureCluster(cluster, binaries, launcher, user, password);
 
   let address: string | undefined;
   async function spawnServer(): Promise<ChildProcess> {
     const socketDir = address ?? (await makeSocketDir(dataDir));
     if (user) await chown(socketDir, user.uid, user.gid);
+    await ensurePassword(cluster, binaries, launcher, password);
     const log = await openLog(dataDir);
     const settings = { ...embeddedSettings, unix_socket_directories: socketDir, ...options.settings };
     const launch = launcher(binaries.postgres, ['-D', cluster, ...settingArguments(settings)]);
@@ -103,7 +106,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   let reviving = Promise.resolve();
   const unwanted = (): boolean => stopping !== undefined;
   const take = async (): Promise<Held> => {
-    const held = await reach(cluster, dataDir, spawnServer, unwanted);
+    const held = await reach(cluster, dataDir, password, spawnServer, unwanted);
     options.log(`embedded Postgres is up (process ${held.server.pid}, ${cluster})`);
     held.owner.once('end', () => {
       if (!unwanted()) reviving = revive();
@@ -131,7 +134,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     options.log('embedded Postgres is stopped');
   };
   return {
-    url: connectionString(address),
+    url: connectionString(address, password),
     stop: () => {
       // Set before anything ends, so that the end is not taken for an accident.
       stopping ??= Promise.resolve().then(stopAll);
@@ -150,6 +153,7 @@ interface Held {
 async function reach(
   cluster: string,
   dataDir: string,
+  password: string,
   spawnServer: () => Promise<ChildProcess>,
   unwanted: () => boolean,
 ): Promise<Held> {
@@ -160,7 +164,8 @@ async function reach(
     const server = await findServer(cluster);
     if (server?.ready) {
       try {
-        return { server, owner: await connectAndOwn(connectionString(server.socketDir), dataDir) };
+        const url = connectionString(server.socketDir, password);
+        return { server, owner: await connectAndOwn(url, dataDir) };
       } catch (error) {
         if (!isNotReady(error)) throw error;
       }
@@ -239,7 +244,7 @@ async function openLog(dataDir: string): Promise<FileHandle> {
   return open(path, 'a', 0o600);
 }
 
-function connectionString(socketDir: string): string {
+function connectionString(socketDir: string, password: string): string {
   const parameters = new URLSearchParams({ host: socketDir, port: '5432', sslmode: 'disable' });
-  return `postgresql://${embeddedRole}@/${embeddedRole}?${parameters}`;
+  return `postgresql://${embeddedRole}:${password}@/${embeddedRole}?${parameters}`;
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /** The account that a server process runs under when Castellan itself runs as root. */
@@ -17,6 +18,8 @@ interface Launch {
   readonly gid?: number;
 }
 
+const OWN_ACCOUNT = 'castellan-pg';
+
 export type Launcher = (program: string, args: readonly string[]) => Launch;
 
 /** All that a server process inherits: it has no business with the tokens in Castellan's own environment. */
@@ -25,8 +28,9 @@ export const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin
 /**
  * The account to run Postgres under, which refuses to run as root; `undefined` means "as whoever we are".
  *
- * An existing cluster keeps its owner. Throws, saying what to do, when the cluster belongs to somebody else or
- * root has no unprivileged account to lend.
+ * An existing cluster keeps its owner. A new one gets an account that belongs to it alone, made at the first start, so
+ * that no other program's account owns its files; where none can be made, an account that every system has.
+ * Throws, saying what to do, when the cluster belongs to somebody else or root has no unprivileged account to lend.
  */
 export async function chooseServerUser(cluster: string): Promise<ServerUser | undefined> {
   const owner = await stat(cluster).catch(() => undefined);
@@ -39,16 +43,37 @@ export async function chooseServerUser(cluster: string): Promise<ServerUser | un
     );
   }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const accounts = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  const found = (await accountOf(OWN_ACCOUNT)) ?? (await makeAccount());
+  if (found) return found;
   for (const name of ['postgres', 'nobody']) {
-    const entry = accounts.split('\n').find((line) => line.startsWith(`${name}:`));
-    const [, , userId, groupId] = entry?.split(':') ?? [];
-    if (userId !== undefined && groupId !== undefined) return { uid: Number(userId), gid: Number(groupId) };
+    const lent = await accountOf(name);
+    if (lent) return lent;
   }
   throw new Error(
     'Postgres does not run as root, and this machine has neither a "postgres" nor a "nobody" account for it. ' +
       'Make one (useradd --system postgres), start Castellan as an ordinary user, or set DATABASE_URL.',
   );
+}
+
+async function accountOf(name: string): Promise<ServerUser | undefined> {
+  const accounts = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  const entry = accounts.split('\n').find((line) => line.startsWith(`${name}:`));
+  const [, , uid, gid] = entry?.split(':') ?? [];
+  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+}
+
+/** Makes the account that the server has for itself: without password, shell and home. */
+async function makeAccount(): Promise<ServerUser | undefined> {
+  const options = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
+  const args = [...options, '--shell', '/usr/sbin/nologin', OWN_ACCOUNT];
+  for (let attempt = 0; attempt < 5; attempt++) {
+    // It fails while another process makes the same one: then that is there in a moment.
+    await promisify(execFile)('useradd', args, { env: serverEnvironment }).catch(() => undefined);
+    const made = await accountOf(OWN_ACCOUNT);
+    if (made) return made;
+    await delay(100);
+  }
+  return undefined;
 }
 
 /**

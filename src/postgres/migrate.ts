@@ -5,6 +5,9 @@ import { type Migration, readMigrations } from './migrations.ts';
 /** The key of the advisory lock that Prisma's own tools take while they migrate. */
 const migrationLock = 72_707_369;
 
+/** A server that does not let us in within this is away. The statements themselves may take long. */
+const CONNECT_MS = 10_000;
+
 /** Rows of `_prisma_migrations`. Ours are never half-done, but `prisma migrate` leaves such. */
 const appliedRows = z.array(
   z.object({ name: z.string(), checksum: z.string(), finished: z.boolean(), logs: z.string().nullable() }),
@@ -29,8 +32,10 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
     max: 1,
     idleTimeoutMillis: 0,
     application_name: 'castellan migrate',
+    connectionTimeoutMillis: CONNECT_MS,
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     if (pending(wanted, await applied(pool)).length === 0) return [];
     await pool.query('select pg_advisory_lock($1)', [migrationLock]);

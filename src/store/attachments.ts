@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
+import type { Columns } from './columns.ts';
 import { guard, type Part } from './commit/parts.ts';
+import { defineStatement, run } from './define-statement.ts';
+import type { Attachment } from './generated/client.ts';
 import { type Sql, sql } from './sql.ts';
 
 /** A picture or file as it is committed. */
@@ -23,18 +26,20 @@ export function attachmentPart(attachments: readonly AttachmentEntry[], now: Sql
   );
 }
 
+interface AttachmentRow extends Columns<Pick<Attachment, 'id' | 'name' | 'bytes'>> {
+  content_type: AttachmentEntry['contentType'];
+}
+
+/** On the way of a picture to a chat, so that the first one does not wait for Prisma Client to load. */
+const attachment = defineStatement<{ readonly id: string; readonly now: Date }, AttachmentRow>({
+  name: 'attachment-read',
+  columns: { id: 'text', name: 'text', content_type: 'text', bytes: 'bytea' },
+  sql: ({ id, now }) =>
+    sql`select id, name, content_type, bytes from attachments where id = ${id} and expires_at > ${now}`,
+});
+
 /** An attachment that has not expired; null otherwise. */
 export async function readAttachment(pool: Pool, id: string, now: Date): Promise<AttachmentEntry | null> {
-  const { rows } = await pool.query<{
-    id: string;
-    name: string;
-    content_type: AttachmentEntry['contentType'];
-    bytes: Buffer;
-  }>({
-    name: 'attachment-read',
-    text: 'select id, name, content_type, bytes from attachments where id = $1 and expires_at > $2',
-    values: [id, now],
-  });
-  const row = rows[0];
+  const [row] = await run(pool, attachment, { id, now });
   return row ? { id: row.id, name: row.name, contentType: row.content_type, bytes: row.bytes } : null;
 }

@@ -15,25 +15,53 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Connections at most; each process has so many. */
   readonly poolSize?: number;
+  readonly limits?: Partial<DatabaseLimits>;
 }
+
+/** How long the database is waited for, in milliseconds; 0 waits without end. */
+export interface DatabaseLimits {
+  /** For a connection, a free one of the pool included. */
+  readonly connectMs: number;
+  /** For a statement; the server ends it, and where the server does not answer, we end the connection. */
+  readonly statementMs: number;
+  /** A transaction in which nothing happens is ended by the server, so that its locks do not stay. */
+  readonly idleTransactionMs: number;
+}
+
+/** A statement on the way of an update takes milliseconds, the longest search about a second. */
+export const DEFAULT_LIMITS: DatabaseLimits = {
+  connectMs: 10_000,
+  statementMs: 15_000,
+  idleTransactionMs: 30_000,
+};
+
+/** The server is given so long to end a statement itself, before the connection is ended. */
+const ANSWER_MS = 1_000;
 
 /** Beyond so many texts a statement is no longer prepared by name: lists of every length must not fill the server. */
 const preparedStatements = 500;
 
 /** Opens a pool on `url`. Nothing connects before its first use. */
-export function openDatabase({ url, poolSize = 8 }: DatabaseOptions): Database {
+export function openDatabase({ url, poolSize = 8, limits }: DatabaseOptions): Database {
+  const { connectMs, statementMs, idleTransactionMs } = { ...DEFAULT_LIMITS, ...limits };
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     application_name: 'castellan',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectMs,
+    ...(statementMs > 0 && { statement_timeout: statementMs, query_timeout: statementMs + ANSWER_MS }),
+    ...(idleTransactionMs > 0 && { idle_in_transaction_session_timeout: idleTransactionMs }),
     idleTimeoutMillis: 60_000,
     keepAlive: true,
   });
   // A connection that breaks while idle leaves the pool by itself; without a listener it would end the process.
   pool.on('error', () => undefined);
   const open = new Set<PoolClient>();
-  pool.on('connect', (client) => open.add(client));
+  pool.on('connect', (client) => {
+    open.add(client);
+    // One that breaks while it is lent out fails its statement; without a listener it would end the process.
+    client.on('error', () => undefined);
+  });
   pool.on('remove', (client) => open.delete(client));
 
   let prisma: Promise<PrismaClient> | undefined;

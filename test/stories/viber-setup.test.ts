@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startViberEmulator, type ViberEmulator } from '../../dev/emulators/viber/emulator.ts';
 import { type App, type AppOptions, startApp } from '../../src/app/app.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { createLogBook } from '../support/log-book.ts';
 
 let database: TestDatabase;
 let viber: ViberEmulator;
@@ -94,13 +95,20 @@ test('without a public address a picture is named, and said to be out of reach',
   );
 });
 
-test('a token that Viber refuses stops the start with one sentence that does not show it', async () => {
+test('a token that Viber refuses keeps nothing else from starting, and is told in the log and by /readyz', async () => {
+  const log = createLogBook();
   const wrong = { token: 'wrong-token', name: undefined, uri: undefined, apiRoot: viber.url };
-  const error: unknown = await start({ viber: wrong }).then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(String(error)).toContain('viber does not know this bot');
-  expect(String(error)).toContain('Check VIBER_TOKEN');
-  expect(String(error)).not.toContain('wrong-token');
+  const app = await start({ viber: wrong, log: pino({ level: 'warn' }, log) });
+  const line = await log.says(/viber does not accept this bot/);
+  expect(line).toContain('Check VIBER_TOKEN');
+  expect(log.lines.join()).not.toContain('wrong-token');
+  const ready = await fetch(`${app.url}/readyz`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({
+    status: 'ok',
+    degraded: [expect.stringMatching(/^viber: token refused since /)],
+  });
+  expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('castellan_part_up{part="viber"} 0');
+  const early = await fetch(`${app.url}/webhooks/viber`, { method: 'POST', body: '{}' });
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '5']);
 });

@@ -5,8 +5,8 @@ import { presets } from '../../src/access/presets.ts';
 import type { Change, RoleGiven } from '../../src/domain/changes.ts';
 import type { Actor } from '../../src/domain/state.ts';
 import { createKey, type WantedKey } from '../../src/features/api-keys/create.ts';
+import type { ApiKey } from '../../src/features/api-keys/key.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
-import { find } from '../../src/features/find.ts';
 import { storeOf } from './database.ts';
 
 /** A person of a workspace, as tests need them. */
@@ -205,12 +205,12 @@ export async function issueKey(
   pool: Pool,
   workspace: Founded,
   wanted: Partial<WantedKey> = {},
+  existing: readonly ApiKey[] = [],
 ): Promise<{ token: string; keyId: string; publicId: string }> {
   const { token, ...stored } = mintKey(randomBytes(KEY_ENTROPY_BYTES));
   const keyId = randomUUID();
   const scheme = presets[workspace.scheme];
   const actor = actorOf(workspace, [scheme.ownerRole.key]);
-  const existing = await find(pool, { kind: 'keys.list', workspaceId: workspace.workspaceId });
   const key = { name: 'panel', scopes: ['evaluate', 'search'] as const, ...wanted };
   const changes = createKey(actor, scheme, existing, key, { keyId, ...stored }, new Date());
   await act(pool, workspace.founder.personId, ...changes);

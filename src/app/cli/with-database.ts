@@ -1,20 +1,28 @@
-import type { Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.ts';
 import { migrate } from '../../postgres/migrate.ts';
-import { openDatabase } from '../../store/database.ts';
+import { type Database, openDatabase } from '../../store/database.ts';
 import type { Config } from '../config.ts';
+import { createLifecycle } from '../lifecycle.ts';
 
-/** Runs something on the database of this installation, migrated, and releases it whatever happens. */
-export async function withDatabase<T>(config: Config, run: (pool: Pool) => Promise<T>): Promise<T> {
+/**
+ * Runs something on the database of this installation, migrated, and releases it whatever happens, also where the
+ * command is interrupted or nobody reads its output.
+ */
+export async function withDatabase<T>(config: Config, run: (database: Database) => Promise<T>): Promise<T> {
+  const lifecycle = createLifecycle();
   const embedded = config.databaseUrl
     ? null
-    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined });
+    : await lifecycle.start(
+        startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined }),
+        (server) => server.stop(),
+        true,
+      );
   try {
     const url = config.databaseUrl ?? embedded?.url ?? '';
     await migrate(url);
-    const database = openDatabase({ url, poolSize: 1 });
+    const database = openDatabase({ url, poolSize: 1, limits: config.databaseLimits });
     try {
-      return await run(database.pool);
+      return await run(database);
     } finally {
       await database.close();
     }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api, type ApiClientOptions, GrammyError, HttpError } from 'grammy';
+import { BotRefused } from '../../chat/messenger.ts';
 import type { Transport } from './transport.ts';
 
 const ATTEMPTS = 6;
@@ -58,7 +59,12 @@ export async function persist<T>(call: () => Promise<T>, signal: AbortSignal): P
   }
 }
 
-/** grammY's errors carry the call's parameters, among them the webhook secret: a logger would print them. */
+/**
+ * The same error without the call's parameters, which grammY's errors carry: among them is the webhook secret, and a
+ * logger would print it. 401 and 404 are what a wrong token is answered with: they become `BotRefused`.
+ */
 export function withoutPayload(error: unknown): Error {
-  return new Error(`telegram: ${error instanceof Error ? error.message : 'unknown error'}`);
+  const message = `telegram: ${error instanceof Error ? error.message : 'unknown error'}`;
+  const isRefused = error instanceof GrammyError && [401, 404].includes(error.error_code);
+  return isRefused ? new BotRefused(message) : new Error(message);
 }

@@ -64,9 +64,9 @@ export function createTelegram(options: TelegramOptions): Messenger {
     deliver: (outgoing, signal, upload) => deliver(transport, outgoing, signal, upload),
     registerMenus: (menus, signal) => setMenus(api, menus, signal),
     registerWebhook: (url, signal) => setWebhook(api, url, webhookSecret, signal),
-    poll(handle, signal) {
+    poll(handle, signal, _place, report) {
       const patient = createApi(transport, token, POLL_SECONDS + TIMEOUT_SECONDS);
-      return poll({ api: patient, self, handle, signal, warn });
+      return poll({ api: patient, self, handle, signal, warn, report });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import { z } from 'zod';
+import type { StepReport } from '../../chat/messenger.ts';
 import type { Update } from '../../chat/update.ts';
 import { delayBeforeRetry, forGrammy, withoutPayload } from './api.ts';
 import { createLanes } from './lanes.ts';
@@ -30,6 +31,7 @@ interface Polling {
   readonly signal: AbortSignal;
   /** Hears of failures that are being retried. */
   readonly warn: (message: string) => void;
+  readonly report: StepReport | undefined;
 }
 
 /**
@@ -69,16 +71,20 @@ async function removeWebhook({ api, signal, warn }: Polling): Promise<void> {
 
 /** The next updates from `offset` on; empty when aborted. */
 async function getUpdates(polling: Polling, offset: number): Promise<readonly unknown[]> {
-  const { api, signal, warn } = polling;
+  const { api, signal, warn, report } = polling;
   const query = { offset, limit: LIMIT, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
   for (let attempt = 0; !signal.aborted; attempt++) {
     try {
-      return batchSchema.parse(await api.getUpdates(query, forGrammy(signal)));
+      const batch = batchSchema.parse(await api.getUpdates(query, forGrammy(signal)));
+      report?.worked();
+      return batch;
     } catch (error) {
       if (signal.aborted) break;
       const code = error instanceof GrammyError ? error.error_code : null;
       if (code === 401 || code === 404) throw withoutPayload(error);
       warn(withoutPayload(error).message);
+      // Another poller's turn is no outage.
+      if (code !== 409) report?.failed(withoutPayload(error));
       if (code === 409 && WEBHOOK_ACTIVE.test(String(error))) await removeWebhook(polling);
       await pause(delayBeforeRetry(error, attempt) ?? UNKNOWN_TROUBLE_DELAY_MS, signal);
     }

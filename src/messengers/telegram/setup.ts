@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { z } from 'zod';
-import type { CommandMenu } from '../../chat/messenger.ts';
-import { forGrammy, persist, withoutPayload } from './api.ts';
+import { BotRefused, type CommandMenu } from '../../chat/messenger.ts';
+import { forGrammy, persist } from './api.ts';
 import type { Self } from './own-name.ts';
 import { ALLOWED_UPDATES } from './schema.ts';
 
@@ -13,10 +13,10 @@ type LanguageCode = NonNullable<Parameters<Api['raw']['setMyCommands']>[0]['lang
 
 const selfSchema = z.object({ id: z.int(), username: z.string().min(1) });
 
-/** Who the bot is. Rejects if the token is refused or the server is no Bot API server. */
+/** Who the bot is. Rejects with `BotRefused` if the token is refused or the server is no Bot API server. */
 export async function fetchSelf(api: Api, signal: AbortSignal): Promise<Self> {
   const self = selfSchema.safeParse(await persist(() => api.getMe(forGrammy(signal)), signal));
-  if (!self.success) throw withoutPayload(new Error('getMe answered something that is no bot'));
+  if (!self.success) throw new BotRefused('telegram: getMe answered something that is no bot');
   return self.data;
 }
 

@@ -1,4 +1,4 @@
-import type { Messenger, Outgoing, WebhookAnswer } from '../../chat/messenger.ts';
+import { BotRefused, type Messenger, type Outgoing, type WebhookAnswer } from '../../chat/messenger.ts';
 import { ellipsize } from '../characters.ts';
 import { createBot } from './bot.ts';
 import { deliver } from './deliver.ts';
@@ -56,7 +56,7 @@ export function createViber(options: ViberOptions): Messenger {
       const self = await fetchSelf(transport, signal);
       name ||= ellipsize(self.name ?? 'Bot', MAX_NAME);
       uri ||= self.uri ?? '';
-      if (uri === '') throw new Error('the account tells no URI: set VIBER_URI');
+      if (uri === '') throw new BotRefused('the account tells no URI: set VIBER_URI');
       bot = createBot(token, name, transport);
     },
     deepLink(payload) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { DeliveryError } from '../../chat/messenger.ts';
+import { BotRefused, DeliveryError } from '../../chat/messenger.ts';
 import type { Success } from './answer.ts';
 import { call } from './bot.ts';
 import { EVENT_TYPES } from './schema.ts';
@@ -22,7 +22,7 @@ const selfSchema = z.object({
 /** Who the bot is, as far as the account tells. */
 export type Self = z.infer<typeof selfSchema>;
 
-/** Asks who the bot is. Rejects if the token is refused or the server is not one of Viber's kind. */
+/** Asks who the bot is. Rejects with `BotRefused` if the token is refused or the server is not one of Viber's kind. */
 export async function fetchSelf(transport: Transport, signal: AbortSignal): Promise<Self> {
   return selfSchema.parse(await persist(() => call(transport, 'get_account_info', {}, signal), signal));
 }
@@ -33,7 +33,10 @@ export async function setWebhook(transport: Transport, url: string, signal: Abor
   await persist(() => call(transport, 'set_webhook', wanted, signal), signal);
 }
 
-/** Makes a call until it succeeds, a few times at most. Rejects with the last error, and at once on abort. */
+/**
+ * Makes a call until it succeeds, a few times at most. Rejects with the last error, with `BotRefused` where no waiting
+ * mends it, and at once on abort.
+ */
 async function persist(make: () => Promise<Success>, signal: AbortSignal): Promise<Success> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -42,7 +45,8 @@ async function persist(make: () => Promise<Success>, signal: AbortSignal): Promi
       signal.throwIfAborted();
       const passing =
         error instanceof DeliveryError && error.reason !== 'rejected' && !FINAL.test(`${error.message} `);
-      if (!passing || attempt + 1 >= ATTEMPTS) throw error;
+      if (!passing) throw new BotRefused(error instanceof Error ? error.message : 'viber: refused');
+      if (attempt + 1 >= ATTEMPTS) throw error;
       await sleep(FIRST_DELAY_MS * 2 ** attempt, undefined, { signal });
     }
   }

@@ -90,13 +90,14 @@ export function createVk(options: VkOptions): Messenger {
     // VK has no menus of commands, and its Callback server is set up by hand: see README.
     registerMenus: async () => undefined,
     registerWebhook: async () => undefined,
-    poll: (handle, signal, place) =>
+    poll: (handle, signal, place, report) =>
       poll({
         call,
         groupId,
         signal,
         warn,
         place,
+        report,
         read: tell,
         handle: async (told) => handle(await complete(told, people, call)),
       }),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { z } from 'zod';
+import { BotRefused, type StepReport } from '../../chat/messenger.ts';
 import { type CallVk, VkRefusal } from './api.ts';
 import { isPassing } from './refusals.ts';
 
@@ -29,6 +30,7 @@ interface LongPollParts {
   readonly signal: AbortSignal;
   /** Hears of failures that are being retried. */
   readonly warn: (message: string) => void;
+  readonly report: StepReport | undefined;
 }
 
 /** Comes as text or, beside `failed`, as a number. */
@@ -74,13 +76,19 @@ async function get(session: Session, signal: AbortSignal): Promise<z.infer<typeo
   return polledSchema.parse(await body.json());
 }
 
-async function persist<T>({ signal, warn }: LongPollParts, make: () => Promise<T>): Promise<T | null> {
+async function persist<T>(
+  { signal, warn, report }: LongPollParts,
+  make: () => Promise<T>,
+): Promise<T | null> {
   for (let attempt = 0; !signal.aborted; attempt++) {
     try {
-      return await make();
+      const made = await make();
+      report?.worked();
+      return made;
     } catch (error) {
       if (signal.aborted) break;
-      if (error instanceof VkRefusal && !isPassing(error.code)) throw error;
+      if (error instanceof VkRefusal && !isPassing(error.code)) throw new BotRefused(`vk: ${error.message}`);
+      report?.failed(error);
       // An address holds the key, so only our own words and VK's go out.
       warn(error instanceof VkRefusal ? `vk: ${error.message}` : 'vk: the long-poll server does not answer');
       const delay = Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PollPlace } from '../../chat/messenger.ts';
+import type { PollPlace, StepReport } from '../../chat/messenger.ts';
 import type { CallVk } from './api.ts';
 import { ask, openSession, type Session } from './long-poll.ts';
 import type { Told } from './told.ts';
@@ -14,6 +14,7 @@ interface Polling {
   readonly warn: (message: string) => void;
   /** Without it, polling begins with what comes after it has begun. */
   readonly place: PollPlace | undefined;
+  readonly report: StepReport | undefined;
   /** What an event tells us, if anything. */
   readonly read: (raw: unknown) => Told | null;
   /** Resolves when the event's effect is committed. */

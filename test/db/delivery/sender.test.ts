@@ -4,7 +4,8 @@ import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emula
 import type { Messenger } from '../../../src/chat/messenger.ts';
 import { createSender, type DeliveryResult, type Sender } from '../../../src/delivery/sender.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
-import { claimOwed, claimStatement, type OwedRow } from '../../../src/store/outbox.ts';
+import { claim, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
+import { sql } from '../../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 interface PlanNode {
@@ -19,17 +20,17 @@ interface PlanTop {
 let database: TestDatabase;
 let emulator: TelegramEmulator;
 let telegram: Messenger;
-let shift = 0;
 let senders: Sender[] = [];
 let results: { row: OwedRow; result: DeliveryResult }[] = [];
 let waits: number[] = [];
+
+const DAY_MS = 24 * 60 * 60_000;
 
 beforeEach(async () => {
   database = await createTestDatabase();
   emulator = await startTelegramEmulator();
   telegram = createTelegram({ token: emulator.bot.token, apiRoot: emulator.url, webhookSecret: null });
   await telegram.init(new AbortController().signal);
-  shift = 0;
   results = [];
   waits = [];
 });
@@ -41,14 +42,21 @@ afterEach(async () => {
   await database.close();
 });
 
-const now = (): Date => new Date(Date.now() + shift);
+const now = (): Date => new Date();
 
-/** A process's sender. Waiting is noted and takes no time; the clock moves on instead. */
-function sender(): Sender {
+/** Moves every lease towards its end, as time would. */
+async function pass(milliseconds: number): Promise<void> {
+  await database.pool.query(`update outbox set lease_until = lease_until - $1 * interval '1 millisecond'`, [
+    milliseconds,
+  ]);
+}
+
+/** A process's sender. Waiting is noted and takes no time. `ahead`: how far its own clock is from the right time. */
+function sender(ahead = 0): Sender {
   const created = createSender({
     pool: database.pool,
     messengers: new Map([['telegram', telegram]]),
-    now,
+    now: () => new Date(Date.now() + ahead),
     wait: async (milliseconds, signal) => {
       waits.push(milliseconds);
       await delay(1, undefined, { signal }).catch(() => undefined);
@@ -147,7 +155,7 @@ describe('what is owed arrives', () => {
     expect(heard(anna)).toEqual([]);
     expect(await owedRows(), 'a long wait is sat out in the table').toBe(1);
     expect(await one.sweep()).toBe(0);
-    shift += 61_000;
+    await pass(61_000);
     expect(await one.sweep()).toBe(1);
     await one.idle();
     expect(heard(anna)).toEqual(['later']);
@@ -186,18 +194,15 @@ describe('what is owed arrives', () => {
       `insert into outbox (messenger, chat_id, body, attempts, lease_until, created_at)
        select 'telegram', 7000 + n % 20, '{}', 0, now() - interval '1 minute', now() from generate_series(1, 20000) n`,
     );
-    const { text, values } = claimStatement(now(), now(), 500);
-    const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly PlanTop[] }>(
-      `explain (analyze, format json) ${text}`,
-      values,
-    );
+    const { text, values } = sql`explain (analyze, format json) ${claim.sql({ forMs: 0, limit: 500 })}`;
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly PlanTop[] }>(text, values);
     const most = (node: PlanNode): number =>
       Math.max(node['Actual Rows'] * node['Actual Loops'], ...(node.Plans ?? []).map(most));
     const top = rows[0]?.['QUERY PLAN'][0];
     if (!top) throw new Error('no plan');
     expect(top.Plan['Actual Rows']).toBe(20);
     expect(most(top.Plan)).toBeLessThan(1_000);
-    expect(await claimOwed(database.pool, now(), now(), 15)).toHaveLength(15);
+    expect(await claimOwed(database.pool, 15)).toHaveLength(15);
   });
 
   test('somebody who blocked the bot is noted, and their row does not come back', async () => {
@@ -221,7 +226,7 @@ describe('what is owed arrives', () => {
     await owe(anna.id, 'patience', one);
     await one.idle();
     for (let round = 0; round < 10 && (await owedRows()) > 0; round++) {
-      shift += 10 * 60_000;
+      await pass(10 * 60_000);
       await one.sweep();
       await one.idle();
     }
@@ -235,12 +240,39 @@ describe('several processes', () => {
     for (let n = 1; n <= 4; n++) await owe(anna.id, `${n}`, null);
     const other = sender();
     expect(await other.sweep(), 'the lease still runs').toBe(0);
-    shift += 16_000;
+    await pass(16_000);
     while ((await owedRows()) > 0) {
       await other.sweep();
       await other.idle();
     }
     expect(heard(anna)).toEqual(['1', '2', '3', '4']);
+  });
+
+  test.each([-DAY_MS, 25_000, DAY_MS])(
+    'a clock that is %i ms off takes nothing out of another hand',
+    async (ahead) => {
+      const people = Array.from({ length: 12 }, (_, n) => person(`P${n}`));
+      const right = sender();
+      const wrong = sender(ahead);
+      emulator.control.inject({ method: 'sendMessage', times: 12, error: { delayMs: 400 } });
+      for (const one of people) await owe(one.id, 'once', right);
+      while ((await owedRows()) > 0) {
+        expect(await wrong.sweep()).toBe(0);
+        await delay(20);
+      }
+      await Promise.all([right.idle(), wrong.idle()]);
+      for (const one of people) expect(heard(one)).toEqual(['once']);
+    },
+  );
+
+  test("after the database's clock was set back, a lease of before holds nothing up", async () => {
+    const anna = person('Anna');
+    await owe(anna.id, 'hello', null);
+    await pass(-2 * 60 * 60_000);
+    const other = sender();
+    expect(await other.sweep()).toBe(1);
+    await other.idle();
+    expect(heard(anna)).toEqual(['hello']);
   });
 
   test('two that write to one chat in turn keep the order', async () => {
@@ -260,7 +292,7 @@ describe('several processes', () => {
   test('two that sweep at once send nothing twice', async () => {
     const people = Array.from({ length: 20 }, (_, n) => person(`P${n}`));
     for (const one of people) await owe(one.id, 'once', null);
-    shift += 16_000;
+    await pass(16_000);
     const both = [sender(), sender()];
     const taken = await Promise.all(both.map((one) => one.sweep()));
     await Promise.all(both.map((one) => one.idle()));
@@ -282,7 +314,7 @@ describe('several processes', () => {
     senders = [];
     const other = sender();
     while ((await owedRows()) > 0) {
-      shift += 1_000;
+      await pass(1_000);
       await other.sweep();
       await other.idle();
     }

@@ -6,10 +6,10 @@ import type { Change } from '../../../src/domain/changes.ts';
 import { acceptLink } from '../../../src/features/accounts/link.ts';
 import { unlinkAccount } from '../../../src/features/accounts/unlink.ts';
 import { openAccessCache } from '../../../src/features/decision-api/store/access-cache.ts';
-import { find } from '../../../src/features/find.ts';
 import type { Committed } from '../../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { act, type Founded, found, join, type Somebody } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 
 const ROUNDS = 8;
 const MESSENGER = 'telegram';
@@ -54,7 +54,7 @@ async function shown(keep: Somebody): Promise<Buffer> {
 /** What the yes of `gone` would write, as the store stands now; null where there is nothing to link any more. */
 async function yes(codeHash: Buffer, gone: Somebody): Promise<readonly Change[] | null> {
   const now = new Date();
-  const { link } = await find(database.pool, {
+  const { link } = await find(database, {
     kind: 'people.link',
     by: { codeHash },
     personId: gone.personId,
@@ -176,7 +176,7 @@ describe('a merge that meets another act', () => {
       ];
       const linked = await shown(first);
       await write((await yes(linked, second)) ?? []);
-      const whole = await find(database.pool, { kind: 'people.whole', personId: first.personId });
+      const whole = await find(database, { kind: 'people.whole', personId: first.personId });
       const key = { messenger: MESSENGER, accountId: accountOf(second) } as const;
       const unlink = unlinkAccount(whole, key, key, randomUUID()).changes;
       const merge = (await yes(await shown(first), third)) ?? [];
@@ -192,7 +192,7 @@ describe('a merge that meets another act', () => {
       const first = await join(database.pool, company, 'designer');
       const second = await join(database.pool, company, 'designer');
       await write((await yes(await shown(first), second)) ?? []);
-      const whole = await find(database.pool, { kind: 'people.whole', personId: first.personId });
+      const whole = await find(database, { kind: 'people.whole', personId: first.personId });
       const unlinkings = [first, second].map((one) => {
         const key = { messenger: MESSENGER, accountId: accountOf(one) } as const;
         return unlinkAccount(whole, key, key, randomUUID()).changes;

@@ -2,10 +2,12 @@ import { Client, type Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessCache, openAccessCache } from '../../../src/features/decision-api/store/access-cache.ts';
 import {
-  changesStatement,
+  accessChanges,
   readAccessChanges,
+  sinceLook,
 } from '../../../src/features/decision-api/store/access-changes.ts';
 import { openDatabase } from '../../../src/store/database.ts';
+import { sql } from '../../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   act,
@@ -266,11 +268,8 @@ test('a look reads what is new, however long an older transaction stays open', a
   await join(elsewhere, company, 'designer');
   const { affected } = await readAccessChanges(here.pool, look);
   expect(affected?.length).toBeGreaterThan(0);
-  const { text, values } = changesStatement(look);
-  const { rows } = await here.pool.query<{ 'QUERY PLAN': string }>(
-    `explain (analyze, timing off) ${text}`,
-    values,
-  );
+  const { text, values } = sql`explain (analyze, timing off) ${accessChanges.sql(sinceLook(look))}`;
+  const { rows } = await here.pool.query<{ 'QUERY PLAN': string }>(text, values);
   const read = rows.flatMap(({ 'QUERY PLAN': line }) => [
     ...line.matchAll(/on invalidations.* rows=([\d.]+) loops|Removed by Filter: (\d+)/g),
   ]);

@@ -92,8 +92,22 @@ describe('a new server', () => {
   test('keeps its superuser to itself', async () => {
     await existingCluster();
     const { url } = await start();
-    const asSuperuser = url.replace('castellan@/castellan', 'postgres@/postgres');
+    const asSuperuser = url.replace(/castellan:.*@\/castellan/, 'postgres@/postgres');
     await expect(ask(asSuperuser, 'select 1')).rejects.toThrow('no pg_hba.conf entry');
+  });
+
+  test('lets nobody in without the password, which only its owner may read, and gives one to a cluster without', async () => {
+    await existingCluster();
+    await writeFile(join(dataDir, 'postgres/pg_hba.conf'), 'local all castellan trust\n');
+    const { url } = await start();
+    expect(await ask(url, 'select 1 as one')).toEqual({ one: 1 });
+    const password = await readFile(join(dataDir, 'postgres-password'), 'utf8');
+    expect(url).toContain(password.trim());
+    expect((await stat(join(dataDir, 'postgres-password'))).mode & 0o777).toBe(0o600);
+    await expect(ask(url.replace(/:[^@/]*@/, ':wrong@'), 'select 1')).rejects.toThrow(
+      'password authentication',
+    );
+    await expect(ask(url.replace(/:[^@/]*@/, '@'), 'select 1')).rejects.toThrow('password');
   });
 
   test('fits its socket elsewhere when DATA_DIR is too long for one', async () => {
@@ -230,7 +244,8 @@ describe.runIf(root)('accounts', () => {
     await existingCluster();
     const { url } = await start();
     const { uid } = await stat(join(dataDir, 'postgres'));
-    expect(uid).not.toBe(0);
+    const accounts = await readFile('/etc/passwd', 'utf8');
+    expect(accounts).toMatch(new RegExp(`^castellan-pg:[^:]*:${uid}:`, 'm'));
     expect((await stat(`/proc/${await serverPid()}`)).uid).toBe(uid);
     expect(await ask(url, 'select 1 as one')).toEqual({ one: 1 });
   });

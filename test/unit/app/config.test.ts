@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../../src/app/config.ts';
 import { settings } from '../../../src/app/settings.ts';
+import { unknownSettings } from '../../../src/app/unknown-settings.ts';
 
 const token = '123456:AAbb-cc_DD';
 
@@ -222,5 +223,65 @@ describe('.env.example', () => {
       const fallback = schema.parse(undefined);
       if (fallback !== undefined) expect(comment, name).toContain(`Default: ${fallback}`);
     }
+  });
+});
+
+describe('names that are nearly ours', () => {
+  const unknown = (...names: string[]) => unknownSettings(names).map(({ name, meant }) => [name, meant]);
+
+  test.each([
+    ['TELEGRAM_TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['TELGRAM_BOT_TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['TELEGRAM_API_TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['BOT_TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['VK_ACCESS_TOKEN', 'VK_TOKEN'],
+    ['VK_COMMUNITY_TOKEN', 'VK_TOKEN'],
+    ['VIBER_AUTH_TOKEN', 'VIBER_TOKEN'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['SMTP_URI', 'SMTP_URL'],
+    ['MAIL_FROM_ADDRESS', 'MAIL_FROM'],
+    ['APP_SECRETS', 'APP_SECRET'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+  ])('%s is told to be %s', (name, meant) => {
+    expect(unknown(name)).toEqual([[name, meant]]);
+  });
+
+  test('where only the beginning is ours, no guess is made', () => {
+    expect(unknown('SMTP_HOST', 'APP_ENV', 'DATABASE_POOL')).toEqual([
+      ['SMTP_HOST', null],
+      ['APP_ENV', null],
+      ['DATABASE_POOL', null],
+    ]);
+  });
+
+  test('what the system and other programs set is none of our business', () => {
+    const theirs = [
+      'PATH',
+      'HOME',
+      'HOSTNAME',
+      'PWD',
+      'USER',
+      'SHELL',
+      'LANG',
+      'TERM',
+      'NODE_ENV',
+      'NODE_OPTIONS',
+    ];
+    expect(unknown(...theirs, 'POSTGRES_URL', 'npm_package_name', 'XDG_DATA_DIRS', 'SSH_AUTH_SOCK')).toEqual(
+      [],
+    );
+    expect(unknown(...Object.keys(settings))).toEqual([]);
+  });
+
+  test('they are a warning, and a refusal where a token is meant and no messenger has one', () => {
+    const right = { TELEGRAM_BOT_TOKEN: '1:a', VK_ACCESS_TOKEN: 'x', EMPTY: '' };
+    expect(readConfig(right).warnings).toEqual([
+      'VK_ACCESS_TOKEN is no setting of Castellan; did you mean VK_TOKEN?',
+    ]);
+    expect(() => readConfig({ TELEGRAM_TOKEN: '1:a' })).toThrow(
+      'TELEGRAM_TOKEN is no setting of Castellan; did you mean TELEGRAM_BOT_TOKEN?',
+    );
+    expect(readConfig({ TELEGRAM_TOKEN: ' ' }).warnings).toEqual([]);
   });
 });

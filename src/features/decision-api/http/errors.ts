@@ -31,17 +31,25 @@ const words: Readonly<Record<number, string>> = {
   403: 'forbidden',
   413: 'too_large',
   429: 'too_many_requests',
+  503: 'unavailable',
 };
 
-/** Turns errors into answers; those that are nobody's input go to `failed`. */
-export function answerErrors(failed: (error: unknown) => void) {
+/** A database that was restarted is back within this. */
+const RETRY_AFTER_SECONDS = 5;
+
+/**
+ * Turns errors into answers; those that are nobody's input go to `failed`. While the database is away the answer is
+ * 503 with `Retry-After`.
+ */
+export function answerErrors(failed: (error: unknown) => void, isUnavailable: (error: unknown) => boolean) {
   return (
     error: FastifyError | AccessError | TooManyRequests,
     _request: FastifyRequest,
     reply: FastifyReply,
   ): void => {
-    const { status, field, message } = described(error);
+    const { status, field, message } = described(error, isUnavailable);
     if (status >= 500) failed(error);
+    if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     if (error instanceof TooManyRequests) reply.header('retry-after', error.retryAfterSeconds);
     if (status === 401) reply.header('www-authenticate', 'Bearer realm="castellan"');
     reply
@@ -50,7 +58,10 @@ export function answerErrors(failed: (error: unknown) => void) {
   };
 }
 
-function described(error: FastifyError | AccessError | TooManyRequests): {
+function described(
+  error: FastifyError | AccessError | TooManyRequests,
+  isUnavailable: (error: unknown) => boolean,
+): {
   status: number;
   field?: string | undefined;
   message: string;
@@ -62,7 +73,7 @@ function described(error: FastifyError | AccessError | TooManyRequests): {
     const field = fieldAt(first?.instancePath ?? '/');
     return { status: 400, field, message: `${field}: ${first?.message ?? 'malformed'}` };
   }
-  const status = error.statusCode ?? 500;
+  const status = error.statusCode ?? (isUnavailable(error) ? 503 : 500);
   // The specification knows no other code for a body that is no JSON.
   if (status === 415)
     return { status: 400, field: 'content-type', message: 'content-type: application/json' };

@@ -16,6 +16,8 @@ export interface AccessParts extends SearchParts {
   readonly clock: () => number;
   /** Hears of errors that are nobody's input. */
   readonly failed: (error: unknown) => void;
+  /** Whether an error means that the database is away. */
+  readonly isUnavailable: (error: unknown) => boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface AccessParts extends SearchParts {
  */
 export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
   return async (server) => {
-    server.setErrorHandler(answerErrors(parts.failed));
+    server.setErrorHandler(answerErrors(parts.failed, parts.isUnavailable));
     server.setNotFoundHandler((_request, reply) =>
       reply.code(404).send({ error: 'not_found', message: 'There is no such endpoint.' }),
     );
@@ -61,6 +63,7 @@ const failures = {
   429: entities.failure.describe(
     'The key has used up its requests; `Retry-After` says for how many seconds.',
   ),
+  503: entities.failure.describe('The database is away; `Retry-After` says for how many seconds to wait.'),
 };
 
 /** The endpoints that ask for a key. */

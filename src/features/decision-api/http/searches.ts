@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { decide } from '../../../access/decide.ts';
@@ -6,6 +5,7 @@ import { rightIn, rightsOn } from '../../../access/search.ts';
 import type { Subject } from '../../../access/subject.ts';
 import { resources } from '../../../access/vocabulary.ts';
 import { THING_KINDS, type ThingKind } from '../../../domain/thing.ts';
+import type { Reader } from '../../../store/define-query.ts';
 import { entityIds, entitySubject } from '../entities.ts';
 import { isPermitted, isRightPermitted } from '../evaluate.ts';
 import type { Facts, Placement } from '../facts.ts';
@@ -21,7 +21,7 @@ import { lookUp, recognise } from './subjects.ts';
 
 /** What searching takes. */
 export interface SearchParts extends EvaluationParts {
-  readonly pool: Pool;
+  readonly pool: Reader['pool'];
 }
 
 /** Candidates read by one statement, and looked at for one page: a search for a needle goes on in the next page. */

@@ -7,7 +7,7 @@ import type { Facts, FactsWanted } from '../facts.ts';
 import type { SubjectRef } from '../subject-ref.ts';
 import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './access.ts';
 import { readMasks, readPlaces, type ThingIn } from './access-facts.ts';
-import { watchAccess } from './access-watch.ts';
+import { type LookReport, watchAccess } from './access-watch.ts';
 import { createFactMemory } from './fact-memory.ts';
 import { createSubjectMemory } from './subject-memory.ts';
 
@@ -40,10 +40,11 @@ interface Reading {
   readonly outdated: Set<string>;
 }
 
-/** Opens a cache over a store. `clock` yields milliseconds and never runs back. */
+/** Opens a cache over a store. `clock` yields milliseconds and never runs back; `report` hears of each look. */
 export function openAccessCache(
   { pool, onCommit }: Pick<Store<Change>, 'pool' | 'onCommit'>,
   clock: () => number,
+  report?: LookReport,
 ): AccessCache {
   const keys = new Map<string, { readonly key: KeyRecord; readonly since: number }>();
   const subjects = createSubjectMemory(clock);
@@ -73,6 +74,7 @@ export function openAccessCache(
     pool,
     { changed: (affected) => affected.forEach(invalidate), invalidate: invalidateAll },
     clock,
+    report,
   );
   const unsubscribe = onCommit(({ affected }) => affected.forEach(invalidate));
 

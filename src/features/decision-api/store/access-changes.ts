@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import type { Affected } from '../../../store/commit/define-change.ts';
-import { type Sql, sql } from '../../../store/sql.ts';
+import { defineStatement, run } from '../../../store/define-statement.ts';
+import { sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
 
-/** Beyond this the connection is taken for lost. `pg` reads it beside a query, its types do not know. */
-const timeLimit = { query_timeout: 2_000 };
+/** Beyond this the connection counts as lost. */
+const LOOK_MS = 2_000;
 /** Changes told one by one; after more of them it is cheaper to forget everything. */
 const MAX_CHANGES = 5_000;
 
@@ -22,6 +24,15 @@ export interface AccessChanges {
   readonly affected: readonly (Affected | 'everyone')[] | null;
 }
 
+interface Since {
+  readonly snapshot: string | null;
+  readonly at: Date | null;
+  /** Number of the first transaction that had not begun. */
+  readonly notBegun: string | null;
+  /** Numbers of those that were running. */
+  readonly running: readonly string[];
+}
+
 interface ChangesRow {
   snapshot: string;
   at: Date;
@@ -37,25 +48,36 @@ interface ChangesRow {
  * of that hour read at every look. The upper end leaves out rows of a restored server that this one has yet to reach,
  * and being a range it lets the planner expect few rows. Rows are kept for a day, so a look that is older than an hour starts anew.
  */
-export function changesStatement(since: Look | null): Sql {
-  const [, unbegun = null, running = ''] = since?.snapshot.split(':') ?? [];
-  return sql`
+export const accessChanges = defineStatement<Since, ChangesRow>({
+  name: 'access-changes',
+  columns: { snapshot: 'text', at: 'timestamptz', onward: 'bool', affected: 'jsonb' },
+  timeoutMs: LOOK_MS,
+  sql: ({ snapshot, at, notBegun, running }) => sql`
 select pg_current_snapshot()::text as snapshot, now() as at,
-       pg_snapshot_xmin(pg_current_snapshot()) >= pg_snapshot_xmin(${since?.snapshot ?? null}::pg_snapshot)
-         and ${since?.at ?? null}::timestamptz > now() - interval '1 hour' as onward,
+       pg_snapshot_xmin(pg_current_snapshot()) >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
+         and ${at}::timestamptz > now() - interval '1 hour' as onward,
        (select jsonb_agg(e.affected)
           from (select distinct a.affected
                   from invalidations i, jsonb_array_elements(i.affected) as a (affected)
-                 where i.xact between ${unbegun}::bigint and pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-                    or i.xact = any (${running === '' ? [] : running.split(',')}::bigint[])
-                 limit ${MAX_CHANGES + 1}::int) e) as affected`;
+                 where i.xact between ${notBegun}::bigint and pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                    or i.xact = any (${running}::bigint[])
+                 limit ${literal(MAX_CHANGES + 1)}) e) as affected`,
+});
+
+/** A look as the next one starts from it. */
+export function sinceLook(look: Look | null): Since {
+  const [, notBegun = null, running = ''] = look?.snapshot.split(':') ?? [];
+  return {
+    snapshot: look?.snapshot ?? null,
+    at: look?.at ?? null,
+    notBegun,
+    running: running === '' ? [] : running.split(','),
+  };
 }
 
 /** What was committed since a look; null: begins to look. Throws when the database does not answer within two seconds. */
 export async function readAccessChanges(pool: Pool, since: Look | null): Promise<AccessChanges> {
-  const { text, values } = changesStatement(since);
-  const { rows } = await pool.query<ChangesRow>({ name: 'access-changes', text, values, ...timeLimit });
-  const row = rows[0];
+  const [row] = await run(pool, accessChanges, sinceLook(since));
   if (!row) throw new Error('the statement always yields a row');
   const affected = row.affected ?? [];
   // Numbers that run backwards are those of another server, a restored one.

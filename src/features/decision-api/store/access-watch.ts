@@ -16,6 +16,12 @@ export interface Watcher {
   invalidate(): void;
 }
 
+/** Hears after each look whether the database answered. */
+export interface LookReport {
+  worked(): void;
+  failed(error: unknown): void;
+}
+
 /** Looks again and again at what was committed to the database, by whichever process. */
 export interface AccessWatch {
   /** Whether the watcher has heard, at a time of the clock, of everything committed more than a second before. */
@@ -27,7 +33,12 @@ export interface AccessWatch {
 }
 
 /** Creates a watch; it begins with the first touch. `clock` yields milliseconds and never runs back. */
-export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): AccessWatch {
+export function watchAccess(
+  pool: Pool,
+  watcher: Watcher,
+  clock: () => number,
+  report?: LookReport,
+): AccessWatch {
   let last: Look | null = null;
   let lookedAt = 0;
   let touchedAt = 0;
@@ -51,7 +62,9 @@ export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): 
       }
       last = found.look;
       lookedAt = startedAt;
-    } catch {
+      report?.worked();
+    } catch (error) {
+      report?.failed(error);
       forget();
     }
   };
@@ -59,8 +72,11 @@ export function watchAccess(pool: Pool, watcher: Watcher, clock: () => number): 
     look = lookOnce().then(() => {
       look = null;
       if (closed) return;
-      if (clock() - touchedAt > IDLE_MS) forget();
-      else timer = setTimeout(goOn, PAUSE_MS).unref();
+      if (clock() - touchedAt > IDLE_MS) {
+        forget();
+        // What is not done does not fail.
+        report?.worked();
+      } else timer = setTimeout(goOn, PAUSE_MS).unref();
     });
     timer = null;
   };
