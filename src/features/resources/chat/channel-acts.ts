@@ -98,7 +98,7 @@ function askForToken(ctx: Context, pointer: ResourcePointer, messenger: ChannelM
   }));
 }
 
-/** What the buttons do. */
+/** The messenger of a new channel, by buttons. */
 export const channelActsHandlers = {
   /** A messenger chosen for a bot. */
   connectMessenger: (ctx, { bot: botId, messenger: name }) =>

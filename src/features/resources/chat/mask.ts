@@ -27,7 +27,7 @@ export const maskWizard: WizardKind = {
     }),
 };
 
-/** What the buttons do. */
+/** Showing a column again, by buttons. */
 export const maskHandlers = {
   /** Shows a column again. */
   unmaskColumn: (ctx, { table, column }) =>
