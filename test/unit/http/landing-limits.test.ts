@@ -20,7 +20,12 @@ function serverBehind(trustedProxies: readonly string[]): FastifyInstance {
     now: () => new Date(),
     clock: () => 0,
   });
-  const server = createServer({ routes: [{ plugin: landing }], trustedProxies, failed: () => undefined });
+  const server = createServer({
+    routes: [{ plugin: landing }],
+    trustedProxies,
+    failed: () => undefined,
+    isUnavailable: () => false,
+  });
   servers.push(server);
   return server;
 }
