@@ -50,11 +50,11 @@ async function carryOut(order: Order): Promise<number> {
   if ('problems' in checked) throw new FaultyFile(faultsText(order.file, checked.problems));
   const clashes = titleClashes(checked.scheme, loadTranslators(packageFile('locales/')));
   if (clashes.length > 0) throw new FaultyFile(faultsText(order.file, clashes));
-  await withDatabase(loadConfig(), async (pool) => {
+  await withDatabase(loadConfig(), async (pool, now) => {
     const workspace = await workspaceNamed(pool, order.workspace);
     const { outcome, version, preview } = await importScheme(pool, workspace, checked.scheme, order.mapping, {
       dryRun: order.dryRun,
-      now: () => new Date(),
+      now,
     });
     if (outcome === 'same') {
       say(`${workspace.name} has this scheme already (version ${version}).`);

@@ -141,6 +141,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
   await opening.begun;
   const messengers = opening.ready;
+  const isReady = (name: MessengerName): boolean => messengers.has(name);
 
   const email = options.email ? await openMail(options.email) : null;
   const channels = new Map<ChannelName, Channel>();
@@ -219,7 +220,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         plugin: webhookRoutes({
           pipeline,
           messengers: configured,
-          isReady: (name) => messengers.has(name),
+          isReady,
           failed,
         }),
       },
@@ -305,7 +306,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
-    guest: { messengers: configured, registry, buttons, codes, translators },
+    guest: { messengers: configured, isReady, now, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {
       closed ??= close();

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.ts';
 import { migrate } from '../../postgres/migrate.ts';
 import { openDatabase } from '../../store/database.ts';
+import { createDatabaseClock } from '../../store/database-clock.ts';
 import type { Config } from '../config.ts';
 import { createLifecycle } from '../lifecycle.ts';
 
@@ -9,7 +10,10 @@ import { createLifecycle } from '../lifecycle.ts';
  * Runs something on the database of this installation, migrated, and releases it whatever happens, also where the
  * command is interrupted or nobody reads its output.
  */
-export async function withDatabase<T>(config: Config, run: (pool: Pool) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  config: Config,
+  run: (pool: Pool, now: () => Date) => Promise<T>,
+): Promise<T> {
   const lifecycle = createLifecycle();
   const embedded = config.databaseUrl
     ? null
@@ -23,7 +27,9 @@ export async function withDatabase<T>(config: Config, run: (pool: Pool) => Promi
     await migrate(url);
     const database = openDatabase({ url, poolSize: 1, limits: config.databaseLimits });
     try {
-      return await run(database.pool);
+      const clock = createDatabaseClock(database.pool, () => performance.now());
+      await clock.sync();
+      return await run(database.pool, clock.now);
     } finally {
       await database.close();
     }
