@@ -1,11 +1,13 @@
 /** One line of the result. */
 export interface Figure {
   readonly name: string;
+  /** What `baseline` was measured on, in the same run. */
+  readonly against: string;
   /** What was measured; null where it could not be, with `note` saying why. */
   readonly value: number | null;
   readonly baseline: number | null;
   readonly unit: string;
-  /** The ratio of value to baseline must be at least, or at most, `target`; null where it is only told. */
+  /** The ratio of value to baseline must be at least, or at most, `target`; null for information only. */
   readonly bound: 'at least' | 'at most';
   readonly target: number | null;
   readonly note?: string;
@@ -25,8 +27,24 @@ function isMet(figure: Figure): boolean | null {
 
 /** The figure as `--json` prints it. */
 export function toJson(figure: Figure): string {
-  const { name, value, baseline, target } = figure;
-  return JSON.stringify({ name, value, baseline, ratio: ratioOf(figure), target, met: isMet(figure) });
+  const { name, against, value, unit, baseline, bound, target } = figure;
+  return JSON.stringify({
+    name,
+    against,
+    value,
+    unit,
+    baseline,
+    ratio: ratioOf(figure),
+    bound,
+    target,
+    met: isMet(figure),
+  });
+}
+
+/** One line that counts the targets met and missed. */
+export function toSummary(figures: readonly Figure[]): string {
+  const counted = (met: boolean): number => figures.filter((figure) => isMet(figure) === met).length;
+  return `${counted(true)} targets met, ${counted(false)} missed`;
 }
 
 /** The figures as a table, one a line. */
@@ -36,6 +54,7 @@ export function toTable(figures: readonly Figure[]): string {
     return [
       figure.name,
       shown(figure.value),
+      figure.against,
       shown(figure.baseline),
       figure.unit,
       ratioOf(figure)?.toFixed(2) ?? '–',
@@ -49,7 +68,7 @@ export function toTable(figures: readonly Figure[]): string {
             : 'MISSED',
     ];
   });
-  const head = ['figure', 'ours', 'baseline', 'unit', 'ratio', 'target', ''];
+  const head = ['figure', 'ours', 'beside', 'baseline', 'unit', 'ratio', 'target', ''];
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
   );

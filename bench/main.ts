@@ -1,39 +1,39 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Figure, toJson, toTable } from './figure.ts';
+import { type Figure, toJson, toSummary, toTable } from './figure.ts';
+import { acceptFigures } from './figures/accept.ts';
+import { commitFigures } from './figures/commit.ts';
 import { decisionFigures } from './figures/decisions.ts';
-import { evaluationFigures } from './figures/evaluations.ts';
+import { evaluationFigures } from './figures/evaluation.ts';
 import { listFigures } from './figures/lists.ts';
+import { memberFigures } from './figures/members.ts';
 import { memoryFigures } from './figures/memory.ts';
-import { readFigures } from './figures/read.ts';
-import { startupFigures } from './figures/startup.ts';
-import { storeFigures } from './figures/store.ts';
-import { latencyFigures, writeFigures } from './figures/write.ts';
+import { startFigures } from './figures/start.ts';
 import { type Ground, startGround } from './ground.ts';
 import { profileWrite } from './profile-write.ts';
 import { createInvitees, seedInviters } from './seed.ts';
 
-const usage = `npm run bench -- [--only write,store,read,latency,decisions,lists,startup,memory] [--json] [--quick] [--profile]
-
-  --only     measure these only
-  --json     one object a line: {name, value, baseline, ratio, target, met}
-  --quick    a tenth of the updates: a look, not a figure
-  --profile  where the time of a write update goes in our process, instead of figures
-`;
-
 type Measure = (ground: Ground, invitees: ReturnType<typeof createInvitees>) => Promise<Figure[]>;
 
-const measures: ReadonlyMap<string, Measure> = new Map([
-  ['write', writeFigures],
-  ['latency', latencyFigures],
-  ['store', storeFigures],
-  ['read', readFigures],
-  ['startup', startupFigures],
+const parts: ReadonlyMap<string, Measure> = new Map([
+  ['accept', acceptFigures],
+  ['commit', commitFigures],
+  ['members', memberFigures],
+  ['start', startFigures],
   ['memory', memoryFigures],
-  ['decisions', async (ground) => [...(await decisionFigures(ground)), ...(await evaluationFigures(ground))]],
+  ['evaluation', evaluationFigures],
+  ['decisions', decisionFigures],
   // Last: a million members stay in the cache of the server.
   ['lists', listFigures],
 ]);
+
+const usage = `npm run bench -- [--only ${[...parts.keys()].join(',')}] [--json] [--quick] [--profile]
+
+  --only     measure these parts only
+  --json     one object a line: {name, against, value, unit, baseline, ratio, bound, target, met}
+  --quick    a tenth of the updates: a look, not a figure
+  --profile  where the time of an accept goes in our process, instead of figures
+`;
 
 const { values: options } = parseArgs({
   options: {
@@ -44,8 +44,8 @@ const { values: options } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-const wanted = options.only?.split(',') ?? [...measures.keys()];
-const unknown = wanted.filter((name) => !measures.has(name));
+const wanted = options.only?.split(',') ?? [...parts.keys()];
+const unknown = wanted.filter((name) => !parts.has(name));
 if (options.help || unknown.length > 0) {
   process.stderr.write(unknown.length > 0 ? `There is no ${unknown.join(', ')}.\n\n${usage}` : usage);
   process.exit(options.help ? 0 : 1);
@@ -63,7 +63,7 @@ try {
 
 async function measureAll(invitees: ReturnType<typeof createInvitees>): Promise<void> {
   const figures: Figure[] = [];
-  for (const [name, measure] of measures) {
+  for (const [name, measure] of parts) {
     if (!wanted.includes(name)) continue;
     if (!options.json) process.stderr.write(`measuring ${name} …\n`);
     for (const figure of await measure(ground, invitees)) {
@@ -76,6 +76,7 @@ async function measureAll(invitees: ReturnType<typeof createInvitees>): Promise<
     `select current_setting('server_version') as version`,
   );
   console.log(`\n${toTable(figures)}\n`);
+  console.log(toSummary(figures));
   console.log(
     `Node ${process.version}, Postgres ${rows[0]?.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown kind'};`,
     'bots, Postgres, fake Bot API and load on them together.',

@@ -1,13 +1,15 @@
 import { createServer } from 'node:http';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Bot, type Context, webhookCallback } from 'grammy';
+import { Bot, webhookCallback } from 'grammy';
 import { Pool } from 'pg';
-import { uuidV7 } from '../../src/app/ids.ts';
 import { PrismaClient } from '../../src/store/generated/client.ts';
+import { accept } from './prisma-accept.ts';
+import { membersPage } from './prisma-members.ts';
 
-// The act "Accept pressed" as one would first write it: grammY, and Prisma's interactive transaction.
+// The bot of a straightforward team: a grammY webhook and Prisma Client on a pool of the same size as Castellan's.
 const prisma = new PrismaClient({
   adapter: new PrismaPg(new Pool({ connectionString: process.env['DATABASE_URL'], max: 8 })),
+  // Sixteen updates at once share eight connections: Prisma's two seconds of waiting would be too short.
   transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 });
 const bot = new Bot(process.env['TELEGRAM_BOT_TOKEN'] ?? '', {
@@ -15,81 +17,18 @@ const bot = new Bot(process.env['TELEGRAM_BOT_TOKEN'] ?? '', {
 });
 
 bot.callbackQuery(/^accept:(.+)$/, async (ctx) => {
-  const { text, inviterChat, owed } = await accept(String(ctx.match[1]), ctx);
+  const { text, inviterChat, notice } = await accept(prisma, String(ctx.match[1]), String(ctx.from.id));
   await Promise.all([
     ctx.answerCallbackQuery(),
     ctx.editMessageText(text),
-    ctx.api.sendMessage(inviterChat, `${ctx.from.first_name} accepted your invitation.`),
+    ctx.api.sendMessage(inviterChat, notice),
   ]);
-  await prisma.outbox.delete({ where: { id: owed } });
 });
 
-async function accept(invitationId: string, ctx: Context) {
-  const now = new Date();
-  return prisma.$transaction(async (tx) => {
-    const account = await tx.account.findUniqueOrThrow({
-      where: { messenger_accountId: { messenger: 'telegram', accountId: String(ctx.from?.id) } },
-      include: { person: true },
-    });
-    const invitation = await tx.invitation.findUniqueOrThrow({
-      where: { id: invitationId },
-      include: { workspace: true },
-    });
-    const { workspaceId, inviterId, roles } = invitation;
-    const inviter = await tx.account.findFirstOrThrow({ where: { personId: inviterId } });
-    const { count } = await tx.invitation.updateMany({
-      where: { id: invitationId, state: 'pending', expiresAt: { gt: now } },
-      data: { state: 'accepted', uses: { increment: 1 }, version: { increment: 1 }, decidedAt: now },
-    });
-    if (count !== 1) throw new Error('the invitation is not pending');
-    const { name } = account.person;
-    const membershipId = uuidV7(now);
-    await tx.membership.create({
-      data: {
-        id: membershipId,
-        workspaceId,
-        personId: account.personId,
-        state: 'active',
-        sortName: name.toLowerCase(),
-        search: name.toLowerCase(),
-        joinedAt: now,
-        invitedById: inviterId,
-      },
-    });
-    await tx.membershipRole.createMany({
-      data: roles.map((role) => ({
-        membershipId,
-        workspaceId,
-        role,
-        grantedById: inviterId,
-        grantedAt: now,
-      })),
-    });
-    await tx.auditEvent.create({
-      data: {
-        workspaceId,
-        at: now,
-        actorId: account.personId,
-        action: 'invitation.accepted',
-        outcome: 'done',
-        subjectId: account.personId,
-        detail: { invitation: invitationId, roles },
-      },
-    });
-    const chatId = inviter.privateChatId ?? inviter.accountId;
-    const owed = await tx.outbox.create({
-      data: {
-        messenger: 'telegram',
-        chatId,
-        body: { method: 'sendMessage', params: { text: `${name} accepted your invitation.` } },
-        leaseUntil: new Date(now.getTime() + 60_000),
-        createdAt: now,
-      },
-    });
-    const text = `You are now ${roles.join(', ')} in ${invitation.workspace.name}.`;
-    return { text, inviterChat: chatId, owed: owed.id };
-  });
-}
+bot.command('members', async (ctx) => {
+  const { text, keyboard } = await membersPage(prisma, String(ctx.from?.id));
+  await ctx.reply(text, { reply_markup: keyboard });
+});
 
 const secretToken = process.env['TELEGRAM_WEBHOOK_SECRET'] ?? '';
 const handle = webhookCallback(bot, 'http', { secretToken });

@@ -1,89 +1,83 @@
+import { Pool } from 'pg';
+import { betterAuth } from '../baselines/better-auth.ts';
+import { casl } from '../baselines/casl.ts';
 import { arrivalsOf, parse } from './arrivals.ts';
-import { betterAuth } from './better-auth.ts';
-import { casbin } from './casbin.ts';
-import { casl } from './casl.ts';
-import { cedar } from './cedar.ts';
+import { castellan, core, fillCache } from './castellan.ts';
 import type { Contender } from './contender.ts';
-import { mapsAndSets } from './map-set.ts';
-import { loadDirectory, oursByHandles, oursByIds } from './ours.ts';
-import { createWorld } from './world.ts';
+import { seedWorld } from './seed-world.ts';
+import { createWorld, type World } from './world.ts';
 
-// A process of its own, compiled as the product is: what it measures goes to its parent over IPC.
+// A process of its own, compiled as the product is: it sends what it measures to its parent over IPC.
 
-/** Nanoseconds a decision by contender, a round each. */
 export interface Contest {
-  readonly loadMs: readonly number[];
-  readonly heapMb: number;
+  /** MiB of heap that the filled cache takes. */
+  readonly cacheMb: number;
+  /** Nanoseconds for a decision by contender, one number for each round. */
   readonly nanoseconds: Readonly<Record<string, readonly number[]>>;
 }
 
 const [workspaces = 10_000, members = 20, questions = 10_000, rounds = 5] = process.argv.slice(2).map(Number);
-/** As long as a round of one contender takes, at least. */
+/** Duration of a round of one contender, at least. */
 const ROUND_MS = 60;
 
+const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 8 });
 const world = createWorld(workspaces, members, questions);
-const loadMs = Array.from({ length: 3 }, () => {
-  // Nobody pays for what was thrown away before.
-  collectGarbage();
-  const started = performance.now();
-  loadDirectory(world);
-  return performance.now() - started;
-});
+const arrivals = arrivalsOf(world.questions);
+await seedWorld(pool, world);
 const before = usedMb();
-const directory = loadDirectory(world);
-const heapMb = usedMb() - before;
+const cache = await fillCache(pool, world);
+const cacheMb = usedMb() - before;
 const contenders: readonly Contender[] = [
-  mapsAndSets(world),
-  oursByIds(directory, world),
-  oursByHandles(directory, world),
+  castellan(pool, cache, world),
+  core(world),
   betterAuth(world),
   casl(world),
-  await casbin(world),
-  cedar(world),
 ];
-
 const nanoseconds: Record<string, number[]> = {};
 for (const contender of contenders) {
   nanoseconds[contender.name] = [];
-  for (const [place, question] of world.questions.slice(0, contender.asked).entries()) {
-    if (contender.ready([question], place)() !== (question.answer ? 1 : 0)) {
-      throw new Error(`${contender.name} answers question ${place} differently`);
-    }
-  }
+  await contender.refresh?.();
+  checkAnswers(contender, world);
   timed(contender);
 }
 for (let round = 0; round < rounds; round++) {
   for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
+    await contender.refresh?.();
     nanoseconds[contender.name]?.push(timed(contender));
   }
 }
-const result: Contest = { loadMs, heapMb, nanoseconds };
+await cache.close();
+await pool.end();
+const result: Contest = { cacheMb, nanoseconds };
 process.send?.(result);
 process.disconnect?.();
 
-/** Passes until a round is over; nanoseconds a decision. The clock stands while questions are parsed. */
-function timed({ asked, atOnce, ready }: Contender): number {
-  const questions = world.questions.slice(0, asked);
-  const arrivals = arrivalsOf(questions, atOnce ?? asked);
+/** Throws where a contender answers a question otherwise than the others. */
+function checkAnswers({ name, ready }: Contender, { questions: all }: World): void {
+  for (const question of all) {
+    if (ready([question])() !== (question.answer ? 1 : 0)) {
+      throw new Error(`${name} answers differently: ${JSON.stringify(question)}`);
+    }
+  }
+}
+
+/** Nanoseconds for a decision, over passes until the round is over. The clock stands while questions are parsed. */
+function timed({ ready }: Contender): number {
   let elapsed = 0;
   for (let passes = 1; ; passes++) {
     for (const arrival of arrivals) {
-      const put = ready(atOnce === null ? questions : parse(arrival), arrival.from);
+      const put = ready(parse(arrival));
       const started = performance.now();
       const allowed = put();
       elapsed += performance.now() - started;
       if (allowed !== arrival.allowed) throw new Error('an answer changed');
     }
-    if (elapsed >= ROUND_MS) return (elapsed * 1e6) / (passes * asked);
+    if (elapsed >= ROUND_MS) return (elapsed * 1e6) / (passes * world.questions.length);
   }
 }
 
 function usedMb(): number {
-  collectGarbage();
+  for (let pass = 0; pass < 3; pass++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
-}
-
-function collectGarbage(): void {
-  for (let pass = 0; pass < 3; pass++) globalThis.gc?.();
 }

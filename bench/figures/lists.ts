@@ -32,8 +32,8 @@ export async function listFigures(ground: Ground): Promise<Figure[]> {
     return ask(ground.pool, size, name.slice(name.indexOf(' ') + 1), null);
   };
   return [
-    await compared(`keyset page at ${large.members} members, p50 / at 100`, page, large),
-    await compared(`search by part of a name at ${large.members} members, p50 / at 100`, search, large),
+    await compared(`page of members at ${large.members}, p50`, page, large),
+    await compared(`search by part of a name at ${large.members}, p50`, search, large),
   ];
 }
 
@@ -58,6 +58,7 @@ async function compared(
   }
   return {
     name,
+    against: `the same at ${SMALL.members}`,
     value: median(times.get(large) ?? []),
     baseline: median(times.get(SMALL) ?? []),
     unit: 'ms',

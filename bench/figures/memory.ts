@@ -24,7 +24,8 @@ export async function memoryFigures(
     const after = await ours.ask('memory', 'memory');
     return [
       {
-        name: `memory after ${late} updates / after ${early}`,
+        name: `memory of the process after ${late} updates`,
+        against: `the same after ${early}`,
         value: after.rss / 2 ** 20,
         baseline: before.rss / 2 ** 20,
         unit: 'MiB',

@@ -39,7 +39,7 @@ export function rolesAllowing(scheme: CompiledScheme, row: number, roles: RoleSe
   return common(roles, rolesThatAllow(scheme, row, own));
 }
 
-/** All roles that allow the right of this row, whoever holds them. */
+/** All roles that allow the right of this row. */
 export function rolesThatAllow(scheme: CompiledScheme, row: number, own: boolean): RoleSet {
   const outright = scheme.allowing[row] ?? noRoles;
   return own ? union(outright, scheme.allowingOwn[row] ?? noRoles) : outright;

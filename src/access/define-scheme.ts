@@ -97,7 +97,7 @@ export interface SchemeDeclaration<RoleKey extends string = string> {
   readonly edits: WhoMayActOnWhom;
   /** Whom a member manager may remove; as `edits` unless said. */
   readonly removes?: WhoMayActOnWhom;
-  /** Rights that nobody has in this scheme, whatever their roles and grants say. */
+  /** Rights that nobody has in this scheme; no role or grant gives them. */
   readonly never?: RightsTable;
   /** Only a person already known to Castellan can be invited. */
   readonly inviteeMustBeRegistered?: boolean;

@@ -17,8 +17,8 @@ export interface RightsDiff {
 }
 
 /**
- * What a member with just these roles can do where they are held, the baseline included. No roles
- * stand for somebody who is no member; unknown keys give nothing.
+ * What a member with just these roles can do where they are held, the baseline included. An empty list means a person
+ * who is not a member; unknown keys give nothing.
  */
 export function rightsOf(scheme: CompiledScheme, roleKeys: readonly string[]): readonly RoleRight[] {
   const held = roleKeys.reduce((set, key) => union(set, scheme.roleByKey.get(key)?.set ?? noRoles), noRoles);

@@ -1,15 +1,15 @@
 import type { RoleDeclaration } from './define-scheme.ts';
 
 /**
- * Keys of the roles that a role cannot be without. Requirements of requirements count too: a role sleeps
- * as soon as one link of its chain is missing. A role in a circle of requirements is among its own.
+ * Keys of the roles that a role cannot be without. Requirements of requirements count too: a role
+ * has no effect as soon as one of them is missing. A role in a circle of requirements is among its own.
  */
 export function requirementsOf(
   roles: readonly RoleDeclaration[],
   { requires }: RoleDeclaration,
 ): ReadonlySet<string> {
   const found = new Set(requires);
-  // Whatever is added meanwhile is walked through as well.
+  // The loop also visits keys that it adds.
   for (const key of found) {
     for (const further of roles.find((role) => role.key === key)?.requires ?? []) found.add(further);
   }

@@ -1,6 +1,6 @@
 /**
  * A set of a scheme's roles in one machine word: the role of rank r (0 is the broadest) is bit r, and
- * the last bit stands for what every member has. All bit arithmetic of the core lives in this file.
+ * the last bit is the baseline that every member has. All bit arithmetic of the core lives in this file.
  */
 export type RoleSet = number;
 

@@ -1,6 +1,7 @@
-import { capabilities } from './capabilities.ts';
 import type { CompiledScheme } from './compile.ts';
-import { decide } from './decide.ts';
+import { decide, rolesAllowingHere } from './decide.ts';
+import { noRoles } from './role-set.ts';
+import { rolesInForce } from './roles-in-force.ts';
 import type { Subject, Target } from './subject.ts';
 import type { Right } from './vocabulary.ts';
 
@@ -13,6 +14,20 @@ export function searchSubjects<S extends Subject>(
   now: Date,
 ): readonly S[] {
   return subjects.filter((subject) => decide(scheme, subject, right, target, now).allow);
+}
+
+/** Everything that a person may do on a target now: exactly the rights that `decide` would allow. */
+export function capabilities(
+  scheme: CompiledScheme,
+  subject: Subject,
+  target: Target,
+  now: Date,
+): ReadonlySet<Right> {
+  if (subject.state !== 'active') return new Set();
+  const roles = rolesInForce(scheme, subject, target, now.getTime());
+  return new Set(
+    scheme.rights.filter((_, row) => rolesAllowingHere(scheme, row, roles, subject, target) !== noRoles),
+  );
 }
 
 /** What the person may do to this kind of resource on the target; in the order of the scheme's vocabulary. */
@@ -45,7 +60,7 @@ export function rightsOn(scheme: CompiledScheme, resource: string): readonly Rig
 
 /** The right named by a resource and an action that came from outside, or null where the scheme has none. */
 export function rightIn(scheme: CompiledScheme, resource: string, action: string): Right | null {
-  // Whatever has a row is a right of the scheme.
+  // Every name with a row is a right of the scheme.
   const name = `${resource}.${action}` as Right;
   return scheme.rowOf.has(name) ? name : null;
 }

@@ -4,6 +4,7 @@ import type { InvitationTokens } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import type { Pipeline } from '../chat/pipeline.ts';
 import type { MessengerName } from '../chat/update.ts';
+import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { type AccessParts, accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
@@ -73,13 +74,12 @@ export function createHttp(parts: HttpParts): FastifyInstance {
           messengers: ready,
           publicUrl,
           translators,
-          offer: (token) =>
-            find(pool, {
-              kind: 'invitation.offer',
-              by: { tokenHash: tokens.hash(token) },
-              personId: NOBODY,
-            }),
-          withSchemes: schemes.run,
+          async offer(token) {
+            const by = { tokenHash: tokens.hash(token) };
+            const offer = await find(pool, { kind: 'invitation.offer', by, personId: NOBODY });
+            await schemes.load(schemesIn(offer));
+            return offer;
+          },
           defaultLanguage: options.defaultLocale,
           now,
           clock,

@@ -33,7 +33,7 @@ export interface Act {
   translator(reader: { readonly language: Language; readonly timeZone: string }): Translator;
   readonly now: Date;
   newId(): string;
-  /** The compiled scheme that a workspace names. One that is not at hand is read, and the act decided anew. */
+  /** The compiled scheme that a workspace names; its name stands in a field `scheme` of what was read before. */
   scheme(key: string): CompiledScheme;
   /** A button for the acting person. */
   button(label: string, verb: string, ...args: string[]): Button;

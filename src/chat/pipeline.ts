@@ -2,6 +2,7 @@ import { auditOf, auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Queries, Query } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { find } from '../features/find.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
@@ -171,20 +172,17 @@ async function attempt(
   const spoken = { languages: parts.translators.languages, defaultLanguage: parts.defaultLanguage };
   const identity = identify(update, context.account, spoken, now, parts.newId);
   const act = createAct(parts, update, context, identity, now);
-  const { label, plan } = await parts.schemes.run(() =>
-    route(act, parts.registry, parts.buttons, parts.fallbacks),
-  );
-  const decision = await decide(parts, act, plan);
+  await parts.schemes.load(schemesIn(context));
+  const { label, plan } = route(act, parts.registry, parts.buttons, parts.fallbacks);
+  const decision = await decide(parts, act, context, plan);
 
   const changes: Change[] = [
     ...(identity.change ? [identity.change] : []),
     ...(decision.outcome.changes ?? []),
     ...sessionChange(act, context, decision.outcome, now),
   ];
-  const { replies, notices } = await parts.schemes.run(() => ({
-    replies: ownReplies(parts, act, decision.outcome),
-    notices: oweNotices(parts, decision.outcome.notices ?? []),
-  }));
+  const replies = ownReplies(parts, act, decision.outcome);
+  const notices = oweNotices(parts, decision.outcome.notices ?? []);
   const carried = carries ? (replies.shift()?.outgoing ?? null) : null;
   if (context.seen) return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried };
   const owed = [...replies, ...notices];
@@ -224,31 +222,36 @@ async function attempt(
 async function decide(
   parts: PipelineParts,
   act: Act,
+  context: Context,
   plan: Plan,
 ): Promise<{ outcome: Outcome; refusal: Refusal | null }> {
-  const outcome = await outcomeOf(parts, plan);
-  return parts.schemes.run(() => {
-    try {
-      return { outcome: outcome(), refusal: null };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { outcome: refusalOutcome(act, error), refusal: error };
-    }
-  });
+  const outcome = await outcomeOf(parts, context, plan);
+  try {
+    return { outcome: outcome(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { outcome: refusalOutcome(act, error), refusal: error };
+  }
 }
 
-/** Gets what the plan needs, and leaves deciding to the caller. */
-async function outcomeOf({ database, draw }: PipelineParts, plan: Plan): Promise<() => Outcome> {
+/** Reads what the plan needs, with every scheme that the decision may ask for, and leaves deciding to the caller. */
+async function outcomeOf(
+  { database, draw, schemes }: PipelineParts,
+  context: Context,
+  plan: Plan,
+): Promise<() => Outcome> {
   switch (plan.kind) {
     case 'decided':
       return plan.outcome;
     case 'asks': {
       const found = await find(database.pool, plan.query as Query<keyof Queries>);
+      await schemes.load(schemesIn([context, found]));
       // The question and the decision were paired by `asks`; only their common type is lost on the way.
       return () => plan.decide(found as never);
     }
     case 'draws': {
       const pictures = await draw(plan.pages);
+      await schemes.load(schemesIn(context));
       return () => plan.decide(pictures);
     }
   }

@@ -1,4 +1,5 @@
 import { presets } from '../access/presets.ts';
+import { schemesIn } from '../domain/scheme-ref.ts';
 import { endGrants } from '../features/grants/end-grants.ts';
 import { dueEndedGrants } from '../features/grants/store/queries.ts';
 import { expireInvitation } from '../features/invitations/expire.ts';
@@ -62,7 +63,8 @@ async function tellOfSchemes(parts: SystemActParts): Promise<void> {
   for (;;) {
     const news = await dueSchemeNews(parts.pool, BATCH);
     if (news.length === 0) return;
-    const act = await parts.schemes.run(() => tellOfScheme(news, parts.schemes.get, parts.now()));
+    await parts.schemes.load(schemesIn(news));
+    const act = tellOfScheme(news, parts.schemes.get, parts.now());
     if ((await carryOut(parts, act)) !== 'committed') return;
   }
 }

@@ -3,6 +3,7 @@ import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../ch
 import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
+import { schemesIn } from '../domain/scheme-ref.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import { type Committed, commit } from '../store/commit/commit.ts';
 import { LEASE_MS } from '../store/lease.ts';
@@ -33,7 +34,8 @@ export async function carryOut(
 ): Promise<Committed['kind']> {
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
-  const owed = [...said, ...(await parts.schemes.run(() => oweNotices(parts, act.notices)))];
+  await parts.schemes.load(schemesIn(act.notices));
+  const owed = [...said, ...oweNotices(parts, act.notices)];
   const committed = await commit(parts.pool, {
     update: null,
     actorId: null,

@@ -39,7 +39,7 @@ export function webhookRoutes({
           return reply.code(500).send({ error: 'internal' });
         }
         if (received.kind === 'refused') {
-          // Whoever cannot prove to be the messenger is not worth an open connection.
+          // A sender that cannot prove to be the messenger gets no open connection.
           reply.header('connection', 'close');
           return reply
             .code(received.status)

@@ -84,6 +84,21 @@ describe('a workspace with roles of its own', () => {
     boris.sees(/Observer/);
   });
 
+  test('is known to whoever is asked in from another workspace, also where no update has met it before', async () => {
+    const vera = app.person('Vera');
+    const ivan = app.person('Ivan');
+    await ivan.says('/new Elsewhere company');
+    await vera.says('/new Warren company');
+    await vera.says('/invite @ivan designer');
+    const own = setRight(draftOf(presets.company), 'designer', 'audit.view', 'yes').declaration;
+    await giveScheme(app.app.database.pool, await workspaceCalled('Warren'), own);
+
+    await ivan.presses('Accept');
+    ivan.sees(/Warren/);
+    await ivan.says('/audit');
+    ivan.sees(/Ivan/);
+  });
+
   test('costs one statement more at its first use in a process, and none after that', async () => {
     const rosa = app.person('Rosa');
     await rosa.says('/new Burrow company');

@@ -4,7 +4,7 @@ import { type HeldRole, isLiving, type Subject, type Target } from '../subject.t
 import { objectionToChange, type RoleChangeQuestion, rolesHeldAt } from './change-roles.ts';
 import { objectionToInviting } from './invite.ts';
 
-/** A question for the buttons of a role picker; the target is null while somebody is being invited. */
+/** A question for the buttons of a role picker; the target is null for an invitation. */
 export interface AssignableQuestion extends Omit<RoleChangeQuestion, 'target' | 'roles'> {
   readonly target: Subject | null;
 }

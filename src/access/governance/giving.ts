@@ -5,7 +5,7 @@ import { afterEveryEnd, rolesInForce } from '../roles-in-force.ts';
 import type { HeldRole, Subject, Target } from '../subject.ts';
 import { type Objection, objection } from './ruling.ts';
 
-/** How many members, suspended ones included, hold each role now; a missing key stands for none. */
+/** How many members, suspended ones included, hold each role now; a missing key means none. */
 export type HolderCounts = Readonly<Record<string, number>>;
 
 /**
@@ -34,9 +34,8 @@ export function objectionToGiving(
 }
 
 /**
- * Whether a giver holds all that a role gives. The keystone role stands for the workspace itself and
- * may hand out every role; anyone else only roles that do not outrank theirs and whose every right
- * they have.
+ * Whether a giver holds all that a role gives. The owner role may give every role; other members give only roles
+ * that do not outrank theirs and of which they have every right.
  */
 function holdsAtLeast(
   scheme: CompiledScheme,

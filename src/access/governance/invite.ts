@@ -3,7 +3,7 @@ import { type HeldRole, type Subject, type Target, workspaceWide } from '../subj
 import { type HolderCounts, objectionToCombination, objectionToCount, objectionToGiving } from './giving.ts';
 import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
 
-/** An offer of roles to somebody who is no member yet. */
+/** An offer of roles to a person who is not a member yet. */
 export interface InviteQuestion {
   readonly actor: Subject;
   readonly roles: readonly HeldRole[];
@@ -15,7 +15,7 @@ export interface InviteQuestion {
   readonly now: Date;
 }
 
-/** May the actor invite somebody with these roles? Asked when inviting, and again at accepting. */
+/** May the actor invite a person with these roles? Asked at the invitation, and again when it is accepted. */
 export function mayInvite(scheme: CompiledScheme, question: InviteQuestion): Ruling {
   return rulingOn(
     scheme,

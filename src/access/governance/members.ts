@@ -65,9 +65,8 @@ export function mayTransfer(
 }
 
 /**
- * The role that a former owner keeps after a transfer: the next in rank that anybody can hold at any
- * time and that gives nothing an owner lacked; null if there is none. Where its reach is `things` it
- * is granted, not named.
+ * The role that a former owner keeps after a transfer: the next in rank without requirements or a limit of holders
+ * that gives nothing an owner lacked; null if there is none. A role with the reach `things` is granted, not named.
  */
 export function formerOwnerRole(scheme: CompiledScheme): string | null {
   const next = scheme.roles.find(
@@ -81,8 +80,8 @@ export function formerOwnerRole(scheme: CompiledScheme): string | null {
 }
 
 /**
- * What stands between these two people in an act that needs a right: nobody acts on themselves, nor
- * without the right, nor on somebody who is no member or whom the scheme puts out of their reach.
+ * Why the actor may not act on the other person; null where they may. Nobody acts on themselves, without the right,
+ * on a person who is not a member, or on a member whom the scheme protects from them.
  */
 export function objectionToActingOn(
   scheme: CompiledScheme,

@@ -23,9 +23,9 @@ export interface MergedMember {
  * Joins two living memberships of one human. The stronger role stays where a member holds one, all roles stay
  * where a member holds many; of one role held twice the later end counts.
  *
- * Nothing comes into force that was in force for neither: a role that slept on its side, because one it requires
- * was missing or ends sooner, is taken no further than it was awake there. Whoever was suspended as either stays
- * suspended, unless that would put the holder of the keystone role out: then nothing of the suspended one is kept.
+ * Nothing comes into force that was in force for neither: a role without effect on its side, because a role that it
+ * requires was missing or ends sooner, gets no more effect than it had there. A person who was suspended as either
+ * stays suspended, unless that would suspend the owner: then nothing of the suspended membership is kept.
  */
 export function mergeMembers(
   scheme: CompiledScheme,

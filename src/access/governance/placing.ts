@@ -4,10 +4,10 @@ import { objectionToGiving } from './giving.ts';
 import { type Ruling, rulingOn } from './ruling.ts';
 
 /**
- * May the actor put something where roles are held on single things? Whoever holds a role there holds it on what
- * comes in, so it takes the right to give each such role there, for good.
+ * May the actor move a resource into a project on which members hold roles? They will hold these roles on the resource
+ * too, so the actor needs the right to give each of them there, for good.
  *
- * @param at the project that it comes into
+ * @param at the project that it moves into
  */
 export function mayPlaceIn(
   scheme: CompiledScheme,

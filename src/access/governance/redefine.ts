@@ -16,12 +16,12 @@ export interface RedefinitionQuestion {
 }
 
 /**
- * May the actor put this scheme in the place of the one in force? Whoever holds the keystone role for good may.
- * Anybody else with the right to define roles changes only the roles below their own, gives them only rights
- * that they hold for good themselves, and leaves the rules alone: so nobody rises by editing a scheme.
+ * May the actor replace the scheme in force with this one? A member who holds the owner role for good may. Any other
+ * member with the right to define roles changes only the roles below their own, gives them only rights that they hold
+ * for good themselves, and does not change the rules, so nobody gains rights by editing a scheme.
  */
 export function mayRedefine(scheme: CompiledScheme, question: RedefinitionQuestion): Ruling {
-  // Found out once at most, for whoever is asked about: what a scheme knows by itself may be long.
+  // Compared once at most: the entities that a scheme declares may be many.
   let stay: boolean | undefined;
   const rulesStay = () => {
     stay ??= isSame(rulesOf(scheme.declaration), rulesOf(question.after.declaration));
@@ -92,7 +92,7 @@ function objectionToMoving(
 ): Objection | null {
   const own = broadestRank(held);
   for (const [from, to] of Object.entries(moves)) {
-    // Whoever keeps their role is moved nowhere.
+    // A member who keeps their role is not moved.
     if (from === to) continue;
     const target = after.roleByKey.get(to);
     if (target === undefined) return objection('unknown_role', to);

@@ -53,7 +53,7 @@ export function rulingOn(
   return { ...found, allow: false, roles: able.map(({ key }) => key) };
 }
 
-/** Somebody else, who holds this role for good and what it requires, and nothing more. */
+/** Another member, who holds this role and what it requires for good, and nothing more. */
 function holderOf(scheme: CompiledScheme, role: CompiledRole, at: Target): Subject {
   const roles: readonly HeldRole[] = scheme.roles
     .filter(({ set }) => set === role.set || overlaps(role.requires, set))

@@ -24,8 +24,8 @@ export interface SchemeInForce {
   readonly groups: readonly RoleGroup[];
   /** Active members who hold the keystone role with no end. */
   readonly keystoneHolders: number;
-  /** The version asked for; null where none was, or where there is none. */
-  readonly asked: SchemeContent | null;
+  /** The version asked for, with its scheme's name; null where none was, or where there is none. */
+  readonly asked: (SchemeContent & { readonly scheme: string }) | null;
 }
 
 /** What a version holds: a preset by its key, or a scheme of people's own. */

@@ -1,10 +1,11 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Outgoing, Received, WebhookAnswer, WebhookRequest } from '../../chat/messenger.ts';
 import { parseLossless } from './lossless-json.ts';
 import { toUpdate } from './parse.ts';
 import { eventSchema, timestampSchema } from './schema.ts';
-import { isSigned } from './signature.ts';
 
 const SIGNATURE_HEADER = 'x-viber-content-signature';
+const HEX = /^[0-9a-f]{64}$/i;
 
 /**
  * Viber repeats an event for about an hour (developers.viber.com, FAQ). What was signed longer ago is a request that
@@ -54,4 +55,10 @@ export function receiveWebhook(request: WebhookRequest, receiving: Receiving): R
   return event.event === 'conversation_started' && event.subscribed !== true
     ? { kind: 'update', update, ack: ACK, carry: receiving.welcome }
     : { kind: 'update', update, ack: ACK };
+}
+
+/** Whether `header` is the HMAC-SHA256 of the raw body under the bot's token; compared in constant time. */
+function isSigned(header: string | readonly string[] | undefined, body: Buffer, authToken: string): boolean {
+  if (typeof header !== 'string' || !HEX.test(header)) return false;
+  return timingSafeEqual(Buffer.from(header, 'hex'), createHmac('sha256', authToken).update(body).digest());
 }

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Messenger } from '../../chat/messenger.ts';
 import type { Update } from '../../chat/update.ts';
 import { createApi } from './api.ts';
-import { createClients } from './clients.ts';
 import { complete, draftOf } from './complete.ts';
 import { deliver } from './deliver.ts';
 import { parseEvent } from './parse.ts';
 import { createPeople } from './people.ts';
 import { poll } from './polling.ts';
-import { randomIdOf } from './random-id.ts';
 import { receiveCallback } from './receive.ts';
 import { render } from './render.ts';
 import { fetchSelf } from './setup.ts';
@@ -18,6 +16,10 @@ import type { Self } from './written.ts';
 
 /** Calls that a community's token may make in a second (VK, bots: messages). */
 const CALLS_PER_SECOND = 20;
+/** Chats remembered whose members use clients without callback buttons. */
+const MAX_CHATS = 10_000;
+/** VK's `random_id` is a signed 32-bit number; 0 may mean "do not check". */
+const MAX_RANDOM_ID = 2n ** 31n - 1n;
 
 /** Settings of the VK side. */
 interface VkOptions {
@@ -100,4 +102,45 @@ export function createVk(options: VkOptions): Messenger {
         handle: async (told) => handle(await complete(told, people, call)),
       }),
   };
+}
+
+/** Chats whose members use clients without callback buttons, as far as this process has seen. */
+interface Clients {
+  saw(chatId: string, knowsCallbacks: boolean): void;
+  knowsCallbacks(chatId: string): boolean;
+}
+
+/** Remembers the few clients without callback buttons; a client that is not known has them. */
+function createClients(): Clients {
+  const without = new Set<string>();
+  return {
+    saw(chatId, knowsCallbacks) {
+      without.delete(chatId);
+      if (knowsCallbacks) return;
+      without.add(chatId);
+      for (const oldest of without) {
+        if (without.size <= MAX_CHATS) break;
+        without.delete(oldest);
+      }
+    },
+    knowsCallbacks: (chatId) => !without.has(chatId),
+  };
+}
+
+/**
+ * The `random_id` of a call: the same at every try, so that VK makes one message of all of them, and never that
+ * of another call. Names that count up keep their distances: hashing them into 31 bits would make two of 65,000
+ * messages meet more often than not, and the later one would be lost.
+ *
+ * @param name of the call; numbers in practice
+ * @param installation sets two installations with one community apart, whose calls are both counted from 1
+ */
+function randomIdOf(name: string, installation: string): number {
+  const start = BigInt(`0x${digest(installation)}`);
+  const count = /^\d+$/.test(name) ? BigInt(name) : BigInt(`0x${digest(name)}`);
+  return Number(((start + count) % MAX_RANDOM_ID) + 1n);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

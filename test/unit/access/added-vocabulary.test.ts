@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { compile } from '../../../src/access/compile.ts';
 import { decide } from '../../../src/access/decide.ts';
 import { rightsOf } from '../../../src/access/diff.ts';
 import { explain } from '../../../src/access/explain.ts';
 import { presets } from '../../../src/access/presets.ts';
 import { rightsIn, tableOf } from '../../../src/access/rights-table.ts';
-import { rightIn, rightsOn, searchActions } from '../../../src/access/search.ts';
+import { capabilities, rightIn, rightsOn, searchActions } from '../../../src/access/search.ts';
 import { workspaceWide } from '../../../src/access/subject.ts';
 import { allRights, type Right, rightsWith } from '../../../src/access/vocabulary.ts';
 import { member, now } from './people.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { compile } from '../../../src/access/compile.ts';
 import { decide } from '../../../src/access/decide.ts';
 import type { Condition } from '../../../src/access/define-scheme.ts';
 import { presets } from '../../../src/access/presets.ts';
+import { capabilities } from '../../../src/access/search.ts';
 import { type Subject, workspaceWide } from '../../../src/access/subject.ts';
 import { allRights } from '../../../src/access/vocabulary.ts';
 import { anyProperties, anySchemeWithConditions, anySubject, anyTarget } from './arbitraries.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { compile } from '../../../src/access/compile.ts';
 import { decide } from '../../../src/access/decide.ts';
 import { diffRoles, rightsOf } from '../../../src/access/diff.ts';
 import { explain } from '../../../src/access/explain.ts';
-import { searchActions, searchSubjects, searchTargets } from '../../../src/access/search.ts';
+import { capabilities, searchActions, searchSubjects, searchTargets } from '../../../src/access/search.ts';
 import type { Subject } from '../../../src/access/subject.ts';
 import { allRights, resources } from '../../../src/access/vocabulary.ts';
 import { anyRight, anyScheme, anySubject, anyTarget } from './arbitraries.ts';

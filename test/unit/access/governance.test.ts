@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { assignableRoles } from '../../../src/access/governance/assignable-roles.ts';
 import { mayChangeRoles, rolesHeldAt } from '../../../src/access/governance/change-roles.ts';
 import { mayInvite } from '../../../src/access/governance/invite.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
+import { capabilities } from '../../../src/access/search.ts';
 import {
   type HeldRole,
   isLiving,

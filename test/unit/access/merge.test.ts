@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { rolesHeldAt } from '../../../src/access/governance/change-roles.ts';
 import { objectionToCombination } from '../../../src/access/governance/giving.ts';
 import { type MergedMember, mergeMembers } from '../../../src/access/governance/merge.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
+import { capabilities } from '../../../src/access/search.ts';
 import {
   type Grant,
   isLiving,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../src/access/capabilities.ts';
 import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { decide } from '../../../src/access/decide.ts';
 import {
@@ -14,7 +13,7 @@ import { mayRedefine } from '../../../src/access/governance/redefine.ts';
 import { presets } from '../../../src/access/presets.ts';
 import { rightsIn } from '../../../src/access/rights-table.ts';
 import { schemeFaults } from '../../../src/access/scheme-faults.ts';
-import { searchActions, searchTargets } from '../../../src/access/search.ts';
+import { capabilities, searchActions, searchTargets } from '../../../src/access/search.ts';
 import type { Subject, Target } from '../../../src/access/subject.ts';
 import type { Right } from '../../../src/access/vocabulary.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';

@@ -196,6 +196,7 @@ export function schemeInForce(world: World, version: number | null): SchemeInFor
   }
   const all = [...groups.values()];
   const pending = [...world.invitations.values()].filter(({ state }) => state === 'pending');
+  const asked = version === null ? undefined : world.versions.get(version);
   const byRole = (count: (key: string) => number) =>
     Object.fromEntries(world.scheme.roles.map(({ key }) => [key, count(key)]));
   return {
@@ -207,7 +208,7 @@ export function schemeInForce(world: World, version: number | null): SchemeInFor
     keystoneHolders: censusOf(world).keystoneHolders,
     invited: byRole((key) => pending.filter(({ roles }) => roles.includes(key)).length),
     groups: all,
-    asked: version === null ? null : (world.versions.get(version) ?? null),
+    asked: asked ? { ...asked, scheme: asked.preset ?? workspaceOf(world).scheme } : null,
   };
 }
 

@@ -15,7 +15,6 @@ function serverBehind(trustedProxies: readonly string[]): FastifyInstance {
     publicUrl: undefined,
     translators: loadTranslators(packageFile('locales/')),
     offer: async () => null,
-    withSchemes: async (pure) => pure(),
     defaultLanguage: 'en',
     now: () => new Date(),
     clock: () => 0,

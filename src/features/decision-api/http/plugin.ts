@@ -2,7 +2,6 @@ import type { FastifyPluginAsync } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { UseNotes } from '../../api-keys/store/api-keys.ts';
 import { authenticate, keyFor, reassure } from './authenticate.ts';
-import { briefEvaluation } from './brief-evaluation.ts';
 import { answerText } from './decision-body.ts';
 import * as entities from './entities.ts';
 import { answerErrors } from './errors.ts';
@@ -31,7 +30,7 @@ export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
     server.setNotFoundHandler((_request, reply) =>
       reply.code(404).send({ error: 'not_found', message: 'There is no such endpoint.' }),
     );
-    server.setValidatorCompiler(compileValidator);
+    server.setValidatorCompiler(validatorCompiler);
     // What is sent is built here and typed; checking it again would cost more than the decision.
     server.setSerializerCompiler(() => answerText);
     server.removeAllContentTypeParsers();
@@ -55,16 +54,6 @@ export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
     await server.register(endpoints);
   };
 }
-
-/** The schemas as they stand, except that the usual question is recognised before its schema is asked. */
-const compileValidator: typeof validatorCompiler = (route) => {
-  const check = validatorCompiler(route);
-  if (route.schema !== entities.evaluationRequest) return check;
-  return (body) => {
-    const value = briefEvaluation(body);
-    return value === null ? check(body) : { value };
-  };
-};
 
 const failures = {
   400: entities.failure.describe('Malformed; `field` names where.'),

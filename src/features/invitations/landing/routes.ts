@@ -13,10 +13,8 @@ export interface LandingParts {
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly publicUrl: string | undefined;
   readonly translators: Translators;
-  /** The invitation with this token, as a stranger sees it; null where there is none. */
+  /** The invitation with this token, as a stranger sees it, its role scheme loaded; null where there is none. */
   readonly offer: (token: string) => Promise<Offer | null>;
-  /** Runs something pure that may need a workspace's own role scheme. */
-  readonly withSchemes: <T>(pure: () => T) => Promise<T>;
   readonly defaultLanguage: Language;
   readonly now: () => Date;
   /** Milliseconds; never runs back. */
@@ -50,17 +48,15 @@ export function landingRoutes(parts: LandingParts): FastifyPluginCallback {
         acceptedLanguage(request.headers['accept-language'], parts.translators.languages) ??
         offer?.inviter.language ??
         parts.defaultLanguage;
-      const page = await parts.withSchemes(() =>
-        landingPage(
-          {
-            offer,
-            token,
-            messengers: [...parts.messengers.values()],
-            address: parts.publicUrl === undefined ? null : `${parts.publicUrl}/i/${token}`,
-            now: parts.now(),
-          },
-          parts.translators(language, 'UTC'),
-        ),
+      const page = landingPage(
+        {
+          offer,
+          token,
+          messengers: [...parts.messengers.values()],
+          address: parts.publicUrl === undefined ? null : `${parts.publicUrl}/i/${token}`,
+          now: parts.now(),
+        },
+        parts.translators(language, 'UTC'),
       );
       return reply.code(page.status).type('text/html; charset=utf-8').send(page.html);
     });

@@ -3,7 +3,6 @@ import { type Act, decided, type Outcome, planning } from '../../../chat/act.ts'
 import type { Action } from '../../../chat/command.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { nameOfVersion } from '../../../domain/scheme-ref.ts';
 import { compiledContent, proposeMapping } from '../switch-scheme.ts';
 import { askInForce, showing } from './scheme.ts';
 import { definer, newSchemeData, type SchemeAct, type SchemeTask, schemeActAt } from './scheme-data.ts';
@@ -72,8 +71,7 @@ const goBack: Action = {
       const version = Number.parseInt(text, 10);
       return askInForce(act, version, (found) => {
         if (found.asked === null) throw new Refusal('scheme_version_not_found');
-        const name = found.asked.preset ?? nameOfVersion({ workspaceId: actor.workspace.id, version });
-        const task = { kind: 'former', version, scheme: name, mapping: {} } as const;
+        const task = { kind: 'former', version, scheme: found.asked.scheme, mapping: {} } as const;
         const about = { actor, scheme, data: newSchemeData(act, actor, found.version, task) };
         const proposed = proposeMapping(scheme, compiledContent(found.asked));
         return scheme.roles.every(({ key }) => proposed[key] === key)

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Found, Query } from '../../../domain/queries.ts';
+import { nameOfVersion } from '../../../domain/scheme-ref.ts';
 import { parseScheme } from '../file/parse.ts';
-import { MOST_GROUPS, type RoleGroup, type SchemeContent } from '../queries.ts';
+import { MOST_GROUPS, type RoleGroup } from '../queries.ts';
 
 interface InForceRow {
   scheme: string;
@@ -60,13 +61,21 @@ export async function findSchemeInForce(
     invited: row.invited ?? {},
     groups: row.groups ?? [],
     keystoneHolders: row.keystone_holders,
-    asked: contentFrom(row.asked_preset, row.asked_declaration),
+    asked: askedFrom(row, query),
   };
 }
 
-function contentFrom(preset: string | null, declaration: unknown): SchemeContent | null {
-  if (preset !== null) return { preset, declaration: null };
-  return declaration === null ? null : { preset: null, declaration: parseScheme(declaration) };
+function askedFrom(
+  { asked_preset: preset, asked_declaration: declaration }: InForceRow,
+  { workspaceId, version }: Query<'scheme.in_force'>,
+): Found<'scheme.in_force'>['asked'] {
+  if (preset !== null) return { preset, declaration: null, scheme: preset };
+  if (version === null || declaration === null) return null;
+  return {
+    preset: null,
+    declaration: parseScheme(declaration),
+    scheme: nameOfVersion({ workspaceId, version }),
+  };
 }
 
 /** A workspace as an operator points at it. */

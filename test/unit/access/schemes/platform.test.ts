@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../../src/access/capabilities.ts';
 import { assignableRoles } from '../../../../src/access/governance/assignable-roles.ts';
 import { mayChangeRoles } from '../../../../src/access/governance/change-roles.ts';
 import {
@@ -10,6 +9,7 @@ import {
   mayUpdate,
 } from '../../../../src/access/governance/members.ts';
 import { presets } from '../../../../src/access/presets.ts';
+import { capabilities } from '../../../../src/access/search.ts';
 import { workspaceWide } from '../../../../src/access/subject.ts';
 import { forGood, member, nextWeek, now, shopChannel, tomorrow, untilThen } from '../people.ts';
 import { baseline } from '../role-table.ts';

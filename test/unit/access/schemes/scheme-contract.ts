@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { capabilities } from '../../../../src/access/capabilities.ts';
 import type { CompiledScheme } from '../../../../src/access/compile.ts';
 import { decide } from '../../../../src/access/decide.ts';
 import { schemeFaults } from '../../../../src/access/scheme-faults.ts';
+import { capabilities } from '../../../../src/access/search.ts';
 import type { Subject, Target } from '../../../../src/access/subject.ts';
 import type { Right } from '../../../../src/access/vocabulary.ts';
 import { member, now, shopChannel, stranger } from '../people.ts';

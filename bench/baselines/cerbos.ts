@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../contestant.ts';
-import { writeCerbosPolicy } from './policy.ts';
+import { writeCerbosPolicy } from './cerbos-policy.ts';
 
 /** A Cerbos server with the same policy. */
 export interface Cerbos {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { company } from '../../src/access/schemes/company.ts';
 import { type Right, resources } from '../../src/access/vocabulary.ts';
-import { everybody, rightsByRole } from './world.ts';
+import { everybody, rightsByRole } from '../decisions/members.ts';
 
 /** The scheme `company` as policies of Cerbos, one a resource, and the settings of a server on them. */
 export async function writeCerbosPolicy(folder: string, port: number, grpcPort: number): Promise<string> {
@@ -30,7 +30,7 @@ export async function writeCerbosPolicy(folder: string, port: number, grpcPort: 
   return path;
 }
 
-/** One question as Cerbos takes it: it knows nobody, so whoever asks says which roles they have. */
+/** One question as Cerbos takes it: it stores no members, so the request carries their roles. */
 export function cerbosQuestion(personId: string, role: string, right: Right, id: string): object {
   return {
     principal: { id: personId, roles: [role, everybody] },

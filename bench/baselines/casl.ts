@@ -1,7 +1,9 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import { allRights } from '../../src/access/vocabulary.ts';
-import { A_FEW, type Contender } from './contender.ts';
-import { rightsByRole, type World } from './world.ts';
+import { presets } from '../../src/access/presets.ts';
+import { allRights, type Right } from '../../src/access/vocabulary.ts';
+import type { Contender } from '../decisions/contender.ts';
+import { rightsByRole } from '../decisions/members.ts';
+import type { World } from '../decisions/world.ts';
 
 type Rule = RawRuleOf<MongoAbility>;
 
@@ -14,15 +16,17 @@ const words = new Map(
 );
 
 /**
- * CASL, an ability a member, all made beforehand. Only of those who are asked about: everybody's would take
- * gigabytes.
+ * CASL, an ability for each member, made beforehand. Only for members who are asked about: abilities for all would
+ * take gigabytes.
  */
-export function casl({ schemes, workspaces, questions }: World): Contender {
-  const rights = new Map(schemes.map((scheme) => [scheme.key, rightsByRole(scheme)]));
+export function casl({ workspaces, questions }: World): Contender {
+  const rights = new Map(
+    Object.values(presets).map(({ declaration }) => [declaration.key, rightsByRole(declaration)]),
+  );
   const rulesOf = (scheme: string, roles: readonly string[], conditions?: object): Rule[] =>
     roles.flatMap((role) =>
       (rights.get(scheme)?.get(role) ?? []).map((right): Rule => {
-        const [type = '', action = ''] = right.split('.');
+        const { type, action } = wordsOf(right);
         return conditions === undefined
           ? { subject: type, action }
           : { subject: type, action, conditions: { ...conditions } };
@@ -46,21 +50,23 @@ export function casl({ schemes, workspaces, questions }: World): Contender {
     ]),
   );
   return {
-    name: 'CASL, cached abilities',
-    asked: questions.length,
-    atOnce: A_FEW,
+    name: 'CASL with cached abilities',
     ready(some) {
-      const asked = some.map(({ workspaceId, personId, right, bot, project }) => {
-        const { type, action } = words.get(right) ?? { type: '', action: '' };
+      const questions = some.map(({ workspaceId, personId, right, bot, project }) => {
+        const { type, action } = wordsOf(right);
         return { workspaceId, personId, action, on: subject(type, bot === null ? {} : { bot, project }) };
       });
       return () => {
         let allowed = 0;
-        for (const { workspaceId, personId, action, on } of asked) {
+        for (const { workspaceId, personId, action, on } of questions) {
           if (abilities.get(workspaceId)?.get(personId)?.can(action, on)) allowed++;
         }
         return allowed;
       };
     },
   };
+}
+
+function wordsOf(right: Right): { readonly type: string; readonly action: string } {
+  return words.get(right) ?? { type: '', action: '' };
 }
