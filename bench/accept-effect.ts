@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { presets } from '../src/access/presets.ts';
-import { auditOf } from '../src/domain/audit.ts';
-import { find } from '../src/features/find.ts';
+import type { Change } from '../src/domain/changes.ts';
 import { acceptInvitation } from '../src/features/invitations/accept.ts';
 import type { Commit } from '../src/store/commit/commit.ts';
+import { findOnPool } from '../test/support/find.ts';
 import { idOf, inviterOf } from './people.ts';
 
 /** What the act of accepting commits, decided by the same rules as in the chat. */
@@ -11,11 +11,11 @@ export async function acceptEffect(
   pool: Pool,
   invitee: number,
   at: { readonly now: Date; readonly slot: number },
-): Promise<Commit> {
+): Promise<Commit<Change>> {
   const personId = idOf('person', invitee);
   const name = `Person ${invitee}`;
   const accountId = String(invitee);
-  const offer = await find(pool, {
+  const offer = await findOnPool(pool, {
     kind: 'invitation.offer',
     by: { id: idOf('invitation', invitee) },
     personId,
@@ -42,7 +42,7 @@ export async function acceptEffect(
     update: { messenger: 'telegram', id: accountId },
     actorId: personId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [
       owed(accountId, {
         method: 'answerCallbackQuery',

@@ -19,23 +19,22 @@ export interface Contestant {
 
 export interface ContestantOptions {
   readonly name: string;
-  /** The built entry, relative to `dist/`. */
+  /** The built entry, relative to `dist/`; or a `.ts` file, relative to the repository, that runs through tsx. */
   readonly entry: string;
   readonly webhookPath: string;
   readonly env: Readonly<Record<string, string>>;
   readonly nodeOptions?: readonly string[];
 }
 
-const dist = new URL('../dist/', import.meta.url);
-const probe = new URL('bench/bench/probe.js', dist).href;
+const repository = new URL('../', import.meta.url);
+const dist = new URL('dist/', repository);
 const LONGEST_START_MS = 60_000;
 
 /** Starts a bot and waits until it listens. What it prints goes nowhere, except to stderr. */
 export async function startContestant(options: ContestantOptions): Promise<Contestant> {
   const port = await freePort();
-  const entry = fileURLToPath(new URL(options.entry, dist));
   const started = performance.now();
-  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), '--import', probe, entry], {
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), ...program(options.entry)], {
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), ...options.env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -59,6 +58,16 @@ export async function startContestant(options: ContestantOptions): Promise<Conte
       await ended;
     },
   };
+}
+
+/** Arguments of `node` for an entry with the probe loaded before it. */
+function program(entry: string): string[] {
+  if (!entry.endsWith('.ts')) {
+    const probe = new URL('bench/bench/probe.js', dist).href;
+    return ['--import', probe, fileURLToPath(new URL(entry, dist))];
+  }
+  const probe = new URL('bench/probe.ts', repository).href;
+  return ['--import', 'tsx', '--import', probe, fileURLToPath(new URL(entry, repository))];
 }
 
 async function listens(child: ChildProcess, port: number, name: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface Ground {
   /** Share of the usual number of updates to measure, 0–1. */
   readonly scale: number;
   startOurs(nodeOptions?: readonly string[]): Promise<Contestant>;
+  /** The same from its source files, through tsx. */
+  startSource(): Promise<Contestant>;
   startBare(): Promise<Contestant>;
   startPrisma(): Promise<Contestant>;
   close(): Promise<void>;
@@ -45,20 +47,19 @@ export async function startGround(scale: number): Promise<Ground> {
   pool.on('error', () => undefined);
   const api = await startFakeBotApi();
   const telegram = telegramSettings(api);
+  const castellan = {
+    name: 'castellan',
+    webhookPath: '/webhooks/telegram',
+    env: { ...telegram, DATABASE_URL: databaseUrl, APP_SECRET },
+  };
   return {
     databaseUrl,
     pool,
     api,
     folder,
     scale,
-    startOurs: (nodeOptions = []) =>
-      startContestant({
-        name: 'castellan',
-        entry: 'src/main.js',
-        webhookPath: '/webhooks/telegram',
-        env: { ...telegram, DATABASE_URL: databaseUrl, APP_SECRET },
-        nodeOptions,
-      }),
+    startOurs: (nodeOptions = []) => startContestant({ ...castellan, entry: 'src/main.js', nodeOptions }),
+    startSource: () => startContestant({ ...castellan, entry: 'src/main.ts' }),
     startBare: () =>
       startContestant({
         name: 'bare grammY',

@@ -32,7 +32,8 @@ interface UnderWay {
   readonly answered: (at: number) => void;
 }
 
-const LONGEST_ANSWER_MS = 20_000;
+/** An update that is not answered in full by then has failed. */
+export const LONGEST_ANSWER_MS = 20_000;
 
 /**
  * Posts every errand, `atOnce` under way at any time. Slot `s` takes errands `s`, `s + atOnce`, …, so that two

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Contestant } from './contestant.ts';
 import { type Ground, WEBHOOK_SECRET } from './ground.ts';
-import { type Errand, type LoadResult, run } from './load.ts';
+import { type Errand, LONGEST_ANSWER_MS, type LoadResult, run } from './load.ts';
 
 /** One round of one contestant. */
 export interface Round extends LoadResult {
@@ -20,6 +20,8 @@ export interface Entrant {
 
 /** What a bot still does after its last answer (deleting, forgetting) belongs to its round. */
 const AFTERMATH_MS = 150;
+/** After so long without a further call, an update has been answered in full. */
+const SILENCE_MS = 1_000;
 
 /** Plays rounds in turn, the order turned round each time; the results by entrant, in the order given. */
 export async function alternate(
@@ -89,7 +91,8 @@ export async function countCalls(ground: Ground, contestant: Contestant, errand:
     body: errand.body,
   });
   if (!answer.ok) throw new Error(`${contestant.name} answered ${answer.status} to its first update`);
-  while (performance.now() - last < 1_000) await delay(50);
+  const patience = () => (calls === 0 ? LONGEST_ANSWER_MS : SILENCE_MS);
+  while (performance.now() - last < patience()) await delay(50);
   ground.api.onCall = () => undefined;
   if (calls === 0) throw new Error(`${contestant.name} did not answer its first update`);
   return calls;

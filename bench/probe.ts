@@ -34,6 +34,22 @@ async function answer(asked: Asked): Promise<Told> {
       session.disconnect();
       return { kind: 'profile', profile };
     }
+    case 'start coverage': {
+      session = new Session();
+      session.connect();
+      await session.post('Profiler.enable');
+      await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+      return { kind: 'started' };
+    }
+    case 'take coverage': {
+      if (!session) throw new Error('no coverage was started');
+      const { result } = await session.post('Profiler.takePreciseCoverage');
+      session.disconnect();
+      const executed = result.filter(({ functions }) =>
+        functions.some(({ ranges }) => ranges.some(({ count }) => count > 0)),
+      );
+      return { kind: 'coverage', urls: executed.map(({ url }) => url) };
+    }
   }
 }
 

@@ -40,9 +40,9 @@ async function carryOut(order: Order): Promise<number> {
     return 0;
   }
   if (order.kind === 'export') {
-    await withDatabase(loadConfig(), async (pool) => {
-      const workspace = await workspaceNamed(pool, order.workspace);
-      say(JSON.stringify(await exportScheme(pool, workspace, order.version), null, 2));
+    await withDatabase(loadConfig(), async (database) => {
+      const workspace = await workspaceNamed(database, order.workspace);
+      say(JSON.stringify(await exportScheme(database, workspace, order.version), null, 2));
     });
     return 0;
   }
@@ -50,12 +50,15 @@ async function carryOut(order: Order): Promise<number> {
   if ('problems' in checked) throw new FaultyFile(faultsText(order.file, checked.problems));
   const clashes = titleClashes(checked.scheme, loadTranslators(packageFile('locales/')));
   if (clashes.length > 0) throw new FaultyFile(faultsText(order.file, clashes));
-  await withDatabase(loadConfig(), async (pool, now) => {
-    const workspace = await workspaceNamed(pool, order.workspace);
-    const { outcome, version, preview } = await importScheme(pool, workspace, checked.scheme, order.mapping, {
-      dryRun: order.dryRun,
-      now,
-    });
+  await withDatabase(loadConfig(), async (database, now) => {
+    const workspace = await workspaceNamed(database, order.workspace);
+    const { outcome, version, preview } = await importScheme(
+      database,
+      workspace,
+      checked.scheme,
+      order.mapping,
+      { dryRun: order.dryRun, now },
+    );
     if (outcome === 'same') {
       say(`${workspace.name} has this scheme already (version ${version}).`);
       return;

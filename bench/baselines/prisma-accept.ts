@@ -19,10 +19,13 @@ export async function accept(
     const { person } = await tx.account.findUniqueOrThrow({
       where: { messenger_accountId: { messenger: 'telegram', accountId } },
       include: { person: true },
+      // As Prisma Client reads by default; the generated client of the store would join.
+      relationLoadStrategy: 'query',
     });
     const invitation = await tx.invitation.findUniqueOrThrow({
       where: { id: invitationId },
       include: { workspace: true },
+      relationLoadStrategy: 'query',
     });
     const { workspaceId, inviterId, roles } = invitation;
     const member = await tx.membership.findUnique({

@@ -10,6 +10,8 @@ export async function membersPage(
   const { personId, activeWorkspace } = await prisma.account.findUniqueOrThrow({
     where: { messenger_accountId: { messenger: 'telegram', accountId } },
     include: { activeWorkspace: true },
+    // As Prisma Client reads by default; the generated client of the store would join.
+    relationLoadStrategy: 'query',
   });
   if (activeWorkspace === null) throw new Error('no workspace');
   const workspaceId = activeWorkspace.id;
@@ -23,6 +25,7 @@ export async function membersPage(
     prisma.membership.findMany({
       where,
       include: { person: true, roles: true },
+      relationLoadStrategy: 'query',
       orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
       take: PAGE_SIZE,
     }),

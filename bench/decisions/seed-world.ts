@@ -37,7 +37,7 @@ project as (
   insert into projects (id, workspace_id, name, created_at) select (w->>'project')::uuid, (w->>'id')::uuid, 'Project', now() from world),
 bot as (
   insert into bots (id, workspace_id, project_id, name, created_at)
-  select b::uuid, (w->>'id')::uuid, (w->>'project')::uuid, 'Bot', now() from world, jsonb_array_elements_text(w->'bots') as b),
+  select b::uuid, (w->>'id')::uuid, (w->>'project')::uuid, 'Bot ' || b, now() from world, jsonb_array_elements_text(w->'bots') as b),
 key as (
   insert into api_keys (id, workspace_id, public_id, secret_hash, name, scopes, rate_per_minute, created_at)
   select gen_random_uuid(), (w->>'id')::uuid, w->>'publicId', sha256((w->>'publicId')::bytea), 'bench', array['evaluate'], 1000, now() from world),

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
-import { type Commit, commit } from '../../src/store/commit/commit.ts';
-import { commitStatement } from '../../src/store/commit/commit-statement.ts';
+import type { Change } from '../../src/domain/changes.ts';
+import { changeRegistry } from '../../src/features/changes.ts';
+import { statementOf } from '../../src/store/commit/act-rows.ts';
+import type { Commit } from '../../src/store/commit/commit.ts';
+import { batchItemOf } from '../../src/store/commit/commit-statement.ts';
+import { createStore } from '../../src/store/store.ts';
 import { acceptEffect } from '../accept-effect.ts';
 import type { Figure } from '../figure.ts';
 import type { Ground } from '../ground.ts';
@@ -42,9 +46,9 @@ export async function commitFigures(ground: Ground, invitees: Invitees): Promise
   return [{ ...figure, value: median(ours), baseline: median(theirs) }];
 }
 
-async function prepared(ground: Ground, invitees: Invitees, count: number): Promise<Commit[]> {
+async function prepared(ground: Ground, invitees: Invitees, count: number): Promise<Commit<Change>[]> {
   const people = await invitees(count);
-  const effects: Commit[] = [];
+  const effects: Commit<Change>[] = [];
   const now = new Date();
   for (let place = 0; place < count; place += AT_ONCE) {
     const batch = people.slice(place, place + AT_ONCE);
@@ -57,13 +61,14 @@ async function prepared(ground: Ground, invitees: Invitees, count: number): Prom
   return effects;
 }
 
-async function commits(ground: Ground, effects: readonly Commit[]): Promise<number> {
+async function commits(ground: Ground, effects: readonly Commit<Change>[]): Promise<number> {
+  const store = createStore(ground.pool, changeRegistry);
   const started = performance.now();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async (_, slot) => {
       for (let place = slot; place < effects.length; place += AT_ONCE) {
         const effect = effects[place];
-        if (effect && (await commit(ground.pool, effect)).kind !== 'committed')
+        if (effect && (await store.commit(effect)).kind !== 'committed')
           throw new Error('a commit of the benchmark met another');
       }
     }),
@@ -74,7 +79,8 @@ async function commits(ground: Ground, effects: readonly Commit[]): Promise<numb
 async function statements(ground: Ground, invitees: Invitees, count: number): Promise<number> {
   const [template = 0] = await invitees(1);
   const effect = await acceptEffect(ground.pool, template, { now: new Date(), slot: ANY_SLOT });
-  const { text, values } = commitStatement(effect);
+  const { statementKey, row } = batchItemOf(changeRegistry, effect);
+  const { text, values } = statementOf(statementKey, [row]);
   const statement = inlined(
     text,
     values,

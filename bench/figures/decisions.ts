@@ -34,7 +34,7 @@ export async function decisionFigures({ databaseUrl, scale }: Ground): Promise<F
     compared('castellan, core alone', 'CASL with cached abilities', 'decisions by the core alone', null),
     {
       name: `memory of that cache, ${workspaces * MEMBERS} members with grants`,
-      against: `${MAX_CACHE_MB} MiB`,
+      against: `${MAX_CACHE_MB} MiB for 200000`,
       value: cacheMb,
       baseline: MAX_CACHE_MB * scale,
       unit: 'MiB',

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { find } from '../../src/features/find.ts';
 import type { PageEdge } from '../../src/features/members/queries.ts';
+import { findOnPool } from '../../test/support/find.ts';
 import type { Figure } from '../figure.ts';
 import type { Ground } from '../ground.ts';
 import { idOf } from '../people.ts';
@@ -38,7 +38,7 @@ export async function listFigures(ground: Ground): Promise<Figure[]> {
 }
 
 function ask(pool: Pool, size: Size, search: string | null, from: PageEdge | null): Promise<unknown> {
-  return find(pool, { kind: 'members.page', workspaceId: idOf('workspace', size.first), search, from });
+  return findOnPool(pool, { kind: 'members.page', workspaceId: idOf('workspace', size.first), search, from });
 }
 
 async function compared(

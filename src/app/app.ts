@@ -15,6 +15,7 @@ import { passTime } from '../delivery/pass-time.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import { createSettle } from '../delivery/settle.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
+import type { Change } from '../domain/changes.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
 import { LANGUAGES, type Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
@@ -22,7 +23,9 @@ import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { changeRegistry } from '../features/changes.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
+import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
 import { features } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
@@ -36,6 +39,7 @@ import { packageFile } from '../postgres/package-files.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, type DatabaseLimits, openDatabase } from '../store/database.ts';
 import { createDatabaseClock } from '../store/database-clock.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { deriveKey } from './app-secret.ts';
 import { startBackground } from './background.ts';
 import { createHttp } from './http.ts';
@@ -80,6 +84,7 @@ export interface App {
   readonly pipeline: Pipeline;
   readonly sender: Sender;
   readonly database: Database;
+  readonly store: Store<Change>;
   /** What a guest in another's bot is told apart by. */
   readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
@@ -102,6 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     poolSize: options.poolSize ?? 8,
     ...(options.databaseLimits && { limits: options.databaseLimits }),
   });
+  const store = createStore(database.pool, changeRegistry);
   const databaseClock = options.now ? null : createDatabaseClock(database.pool, () => performance.now());
   const now = options.now ?? (() => databaseClock?.now() ?? new Date());
   const supervisor = superviseProcess(log, wait);
@@ -150,7 +156,19 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const systemActs = { pool: database.pool, schemes, channels, translators, buttons, now, drawSlot, send };
+  const query = createQueryRunner(database);
+  const systemActs = {
+    pool: database.pool,
+    prisma: database.prisma,
+    store,
+    schemes,
+    channels,
+    translators,
+    buttons,
+    now,
+    drawSlot,
+    send,
+  };
   const settle = createSettle({ ...systemActs, tokens, messengers });
   const observeDelivery = observeDeliveries(supervisor);
   const sender: Sender = createSender({
@@ -169,6 +187,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const pipeline = createPipeline({
     database,
+    query,
+    store,
     readContext: createContextReader(database.pool),
     messengers,
     registry,
@@ -199,14 +219,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const clock = (): number => performance.now();
-  const cache = openAccessCache(database.pool, clock, supervisor.report('access watch'));
-  const uses = createUseNotes(database.pool, now);
+  const cache = openAccessCache(store, clock, supervisor.report('access watch'));
+  const uses = createUseNotes(database, now);
   const server = createHttp({
     options,
     pipeline,
     configured,
     ready: messengers,
     pool: database.pool,
+    query,
     supervisor,
     metrics,
     translators,
@@ -246,6 +267,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     email?.close();
     await cache.close();
     await uses.settled();
+    await store.close();
     await database.close();
   };
   return {
@@ -253,6 +275,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     sender,
     database,
+    store,
     guest: { messengers: configured, isReady, now, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {

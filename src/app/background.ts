@@ -3,6 +3,7 @@ import type { Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import { sealAudit } from '../features/audit/store/audit-seal.ts';
 import type { DatabaseClock } from '../store/database-clock.ts';
+import { sql } from '../store/sql.ts';
 import { tidy } from '../store/tidy.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -34,7 +35,7 @@ export function startBackground(parts: BackgroundParts): void {
   supervisor.keep('database', async (signal, report) => {
     while (!signal.aborted) {
       if (clock) await clock.sync();
-      else await systemActs.pool.query('select');
+      else await systemActs.pool.query(sql`select`);
       report.worked();
       await wait(LOOK_EVERY_MS, signal);
     }

@@ -8,7 +8,7 @@ import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { type AccessParts, accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
-import { find } from '../features/find.ts';
+import type { createQueryRunner } from '../features/find.ts';
 import { type LandingParts, landingRoutes } from '../features/invitations/landing/routes.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import { fileRoutes } from '../http/files.ts';
@@ -16,6 +16,7 @@ import { healthRoutes } from '../http/health.ts';
 import { createServer } from '../http/server.ts';
 import { webhookRoutes } from '../http/webhooks.ts';
 import { readAttachment } from '../store/attachments.ts';
+import { sql } from '../store/sql.ts';
 import { isUnavailable } from '../store/unavailable.ts';
 import { messageOf } from './log-lines.ts';
 import type { Metrics } from './metrics.ts';
@@ -34,6 +35,7 @@ interface HttpParts extends Pick<AccessParts, 'cache' | 'uses' | 'pool' | 'now' 
   readonly configured: ReadonlyMap<MessengerName, Messenger>;
   /** Those that have told who their bot is. */
   readonly ready: ReadonlyMap<MessengerName, Messenger>;
+  readonly query: ReturnType<typeof createQueryRunner>;
   readonly supervisor: Supervisor;
   readonly metrics: Metrics;
   readonly translators: LandingParts['translators'];
@@ -46,7 +48,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Joins the routes of all rooms in one server; the caller listens and closes. */
 export function createHttp(parts: HttpParts): FastifyInstance {
-  const { options, ready, pool, supervisor, metrics, translators, tokens, schemes, now, clock } = parts;
+  const { options, ready, pool, query, supervisor, metrics, translators, tokens, schemes, now, clock } =
+    parts;
   const { publicUrl, log } = options;
   const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
   return createServer({
@@ -62,7 +65,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
       {
         plugin: healthRoutes({
           ready: async () => {
-            await pool.query('select 1');
+            await pool.query(sql`select 1`);
           },
           degraded: () => degradedLines(supervisor.parts()),
           metrics,
@@ -76,7 +79,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
           translators,
           async offer(token) {
             const by = { tokenHash: tokens.hash(token) };
-            const offer = await find(pool, { kind: 'invitation.offer', by, personId: NOBODY });
+            const offer = await query({ kind: 'invitation.offer', by, personId: NOBODY });
             await schemes.load(schemesIn(offer));
             return offer;
           },

@@ -18,6 +18,7 @@ export async function parkAtLast(parts: PipelineParts, update: Update, error: un
   const outgoing = await apology(parts, update);
   const committed = await parkUpdate(
     parts.database,
+    parts.store,
     update,
     outgoing,
     now,

@@ -1,16 +1,15 @@
-import { auditOf, auditOfAttempt } from '../domain/audit.ts';
+import { auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
-import type { Queries, Query } from '../domain/queries.ts';
+import type { Found, Query, QueryKind } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
-import { find } from '../features/find.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { commit } from '../store/commit/commit.ts';
 import type { Context, ContextReader } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 import type { Act, Outcome, Plan } from './act.ts';
 import type { ButtonSigner } from './buttons.ts';
 import type { Codes } from './codes.ts';
@@ -32,6 +31,9 @@ import type { ChannelName, MessengerName, Update } from './update.ts';
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
   readonly database: Database;
+  /** Answers a question of a use case. */
+  readonly query: <K extends QueryKind>(query: Query<K>) => Promise<Found<K>>;
+  readonly store: Store<Change>;
   readonly readContext: ContextReader;
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
@@ -186,9 +188,8 @@ async function attempt(
   const carried = carries ? (replies.shift()?.outgoing ?? null) : null;
   if (context.seen) return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried };
   const owed = [...replies, ...notices];
-  const audit = changes.flatMap((change) => auditOf(change) ?? []);
-  if (decision.refusal?.details.attempt)
-    audit.push(auditOfAttempt(decision.refusal.details.attempt, decision.refusal.code));
+  const attempted = decision.refusal?.details.attempt;
+  const audit = attempted && decision.refusal ? [auditOfAttempt(attempted, decision.refusal.code)] : [];
 
   const outcome = decision.refusal
     ? 'refused'
@@ -198,7 +199,7 @@ async function attempt(
   const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
   if (changes.length === 0 && owed.length === 0 && audit.length === 0) return { result, carried };
 
-  const committed = await commit(parts.database.pool, {
+  const committed = await parts.store.commit({
     update: { messenger: update.messenger, id: update.id },
     actorId: identity.person.id,
     changes,
@@ -236,7 +237,7 @@ async function decide(
 
 /** Reads what the plan needs, with every scheme that the decision may ask for, and leaves deciding to the caller. */
 async function outcomeOf(
-  { database, draw, schemes }: PipelineParts,
+  { query, draw, schemes }: PipelineParts,
   context: Context,
   plan: Plan,
 ): Promise<() => Outcome> {
@@ -244,7 +245,7 @@ async function outcomeOf(
     case 'decided':
       return plan.outcome;
     case 'asks': {
-      const found = await find(database.pool, plan.query as Query<keyof Queries>);
+      const found = await query(plan.query as Query<QueryKind>);
       await schemes.load(schemesIn([context, found]));
       // The question and the decision were paired by `asks`; only their common type is lost on the way.
       return () => plan.decide(found as never);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { type Sql, sql } from '../store/sql.ts';
 
 /** When a job comes back, by the database's clock. */
 export interface RecurringJob {
@@ -13,13 +14,14 @@ export interface RecurringJob {
  * A run that is later than it can be by the clock was scheduled before the clock was set back: it is replaced. An
  * earlier one stays.
  */
-const SCHEDULE = `
+const scheduled = (jobs: readonly RecurringJob[]): Sql => sql`
 with wanted as (
   select name,
          case when at_second is null then now() + make_interval(secs => every)
               else to_timestamp(floor((extract(epoch from now()) - at_second) / every) * every + every + at_second)
          end as next
-    from unnest($1::text[], $2::double precision[], $3::double precision[]) as job (name, every, at_second)
+    from unnest(${jobs.map(({ name }) => name)}::text[], ${jobs.map(({ everySeconds }) => everySeconds)}::double precision[],
+                ${jobs.map(({ atSecond }) => atSecond)}::double precision[]) as job (name, every, at_second)
 )
 select graphile_worker.add_job(
          name, run_at => next, max_attempts => 1, job_key => name,
@@ -30,9 +32,5 @@ select graphile_worker.add_job(
 
 /** Has each of the jobs run once more at its next time; one that is scheduled already stays as it is. */
 export async function scheduleJobs(pool: Pool, jobs: readonly RecurringJob[]): Promise<void> {
-  await pool.query(SCHEDULE, [
-    jobs.map(({ name }) => name),
-    jobs.map(({ everySeconds }) => everySeconds),
-    jobs.map(({ atSecond }) => atSecond),
-  ]);
+  await pool.query(scheduled(jobs));
 }

@@ -8,6 +8,7 @@ import {
 } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { type Database, openDatabase } from '../store/database.ts';
+import { sql } from '../store/sql.ts';
 import { type RecurringJob, scheduleJobs } from './job-schedule.ts';
 
 /** A job that comes back again and again, shared by all processes. */
@@ -53,9 +54,9 @@ export async function runJobs(parts: JobParts, signal: AbortSignal): Promise<voi
 async function migrateJobs(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await runMigrations({ pgPool: pool, logger: quiet });
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await client.query(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`);
     client.release();
   } catch (error) {
     // The lock ends with its connection.

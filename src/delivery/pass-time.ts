@@ -1,10 +1,10 @@
 import { presets } from '../access/presets.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import { endGrants } from '../features/grants/end-grants.ts';
-import { dueEndedGrants } from '../features/grants/store/queries.ts';
+import { dueEndedGrants } from '../features/grants/store/ended-grants.ts';
 import { expireInvitation } from '../features/invitations/expire.ts';
 import { remindOfInvitation } from '../features/invitations/remind.ts';
-import { dueExpiries, dueReminders } from '../features/invitations/store/queries.ts';
+import { dueExpiries, dueReminders } from '../features/invitations/store/due.ts';
 import { endRoles, rolesKeptAfterEnd } from '../features/members/end-roles.ts';
 import { dueEndedRoles } from '../features/members/store/ended-roles.ts';
 import { expireTransfer } from '../features/ownership/close-transfer.ts';
@@ -28,13 +28,13 @@ function dueOf<Case>(due: Due<Case>): Due<Case> {
   return due;
 }
 
-const expiries = dueOf({ find: ({ pool }, now) => dueExpiries(pool, now, BATCH), act: expireInvitation });
-const reminders = dueOf({ find: ({ pool }, now) => dueReminders(pool, now, BATCH), act: remindOfInvitation });
-const transfers = dueOf({ find: ({ pool }, now) => dueTransfers(pool, now, BATCH), act: expireTransfer });
+const expiries = dueOf({ find: (parts, now) => dueExpiries(parts, now, BATCH), act: expireInvitation });
+const reminders = dueOf({ find: (parts, now) => dueReminders(parts, now, BATCH), act: remindOfInvitation });
+const transfers = dueOf({ find: (parts, now) => dueTransfers(parts, now, BATCH), act: expireTransfer });
 const kept = rolesKeptAfterEnd(Object.values(presets).map(({ declaration }) => declaration));
-const endings = dueOf({ find: ({ pool }, now) => dueEndedRoles(pool, kept, now, BATCH), act: endRoles });
-const grants = dueOf({ find: ({ pool }, now) => dueEndedGrants(pool, now, BATCH), act: endGrants });
-const approvals = dueOf({ find: ({ pool }, now) => dueApprovals(pool, now, BATCH), act: expireApproval });
+const endings = dueOf({ find: (parts, now) => dueEndedRoles(parts, kept, now, BATCH), act: endRoles });
+const grants = dueOf({ find: (parts, now) => dueEndedGrants(parts, now, BATCH), act: endGrants });
+const approvals = dueOf({ find: (parts, now) => dueApprovals(parts, now, BATCH), act: expireApproval });
 
 /**
  * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end, in the
@@ -61,7 +61,7 @@ export async function passTime(parts: SystemActParts): Promise<void> {
 /** A batch in one commit: of thousands whose rights changed, each is told once, whichever process is at it. */
 async function tellOfSchemes(parts: SystemActParts): Promise<void> {
   for (;;) {
-    const news = await dueSchemeNews(parts.pool, BATCH);
+    const news = await dueSchemeNews(parts, BATCH);
     if (news.length === 0) return;
     await parts.schemes.load(schemesIn(news));
     const act = tellOfScheme(news, parts.schemes.get, parts.now());

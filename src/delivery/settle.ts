@@ -4,9 +4,9 @@ import type { Messenger } from '../chat/messenger.ts';
 import { asMail, oweReply } from '../chat/owe.ts';
 import type { Screen } from '../chat/reply.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
-import { findAddress } from '../features/accounts/store/people-queries.ts';
+import { findAddress } from '../features/accounts/store/person-address.ts';
 import { settleInvitation } from '../features/invitations/chat/settle-invitation.ts';
-import { findForSettling } from '../features/invitations/store/queries.ts';
+import { findForDelivery } from '../features/invitations/store/queries.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { Settled } from './sender.ts';
 import { carryOut, type SystemActParts } from './system-acts.ts';
@@ -35,7 +35,7 @@ export function createSettle(
   const settleCard = async (row: OwedRow, settled: Settled, invitationId: string): Promise<void> => {
     const { messenger, chatId } = row.outgoing;
     if (settled.kind === 'delivered' && settled.messageId === null) return;
-    const found = await findForSettling(parts.pool, invitationId);
+    const found = await findForDelivery(parts, invitationId);
     const fate =
       settled.kind === 'delivered' && settled.messageId !== null
         ? ({ kind: 'delivered', messenger, chatId, messageId: settled.messageId } as const)
@@ -55,7 +55,7 @@ export function createSettle(
 
   /** The account is marked as gone by now, so the next one is found; none is left in the end. */
   const sayElsewhere = async (row: OwedRow, notice: { personId: string; screen: Screen }): Promise<void> => {
-    const found = await findAddress(parts.pool, notice.personId);
+    const found = await findAddress(parts, notice.personId);
     const channel = found && parts.channels.get(found.address.messenger);
     if (!found || !channel) return;
     const { messenger, chatId } = found.address;

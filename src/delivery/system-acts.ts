@@ -1,13 +1,13 @@
-import type { Pool } from 'pg';
 import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
-import { auditOf } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { type Committed, commit } from '../store/commit/commit.ts';
+import type { Committed } from '../store/commit/commit.ts';
+import type { Reader } from '../store/define-query.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 
 /** What Castellan does of its own accord: no person acts, no update is claimed. */
 export interface SystemAct {
@@ -15,8 +15,8 @@ export interface SystemAct {
   readonly notices: readonly Notice[];
 }
 
-export interface SystemActParts extends OweParts {
-  readonly pool: Pool;
+export interface SystemActParts extends OweParts, Reader {
+  readonly store: Store<Change>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
   readonly drawSlot: () => number;
@@ -36,11 +36,11 @@ export async function carryOut(
   const now = parts.now();
   await parts.schemes.load(schemesIn(act.notices));
   const owed = [...said, ...oweNotices(parts, act.notices)];
-  const committed = await commit(parts.pool, {
+  const committed = await parts.store.commit({
     update: null,
     actorId: null,
     changes: act.changes,
-    audit: act.changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     ...committable(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),

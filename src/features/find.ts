@@ -1,72 +1,82 @@
-import type { Pool } from 'pg';
 import type { Found, Query, QueryKind } from '../domain/queries.ts';
-import { findEmailCode, findLeaving, findLink, findWhole } from './accounts/store/identity-queries.ts';
-import { resolvePeople } from './accounts/store/people-queries.ts';
-import { findRecovery, findRecoveryTarget } from './accounts/store/recovery-queries.ts';
-import { listKeys } from './api-keys/store/queries.ts';
-import { pageAudit, verifyChain } from './audit/store/queries.ts';
-import { findGrants } from './grants/store/queries.ts';
-import { findInvitationPage, findManaged, findOffer } from './invitations/store/queries.ts';
-import { pageHolders } from './members/store/holders.ts';
-import { countHolders, findKeepers } from './members/store/keepers.ts';
-import { findMembers } from './members/store/member-cards.ts';
-import { pageOfMembers } from './members/store/members.ts';
-import { findTransfer } from './ownership/store/queries.ts';
-import { findApproval, findPublishing } from './publishing/store/queries.ts';
-import { listMasks } from './resources/store/masks.ts';
-import { findThings, pageThings } from './resources/store/queries.ts';
-import { pageAccess } from './resources/store/things-access.ts';
-import { findSchemeInForce, pageOfSchemes } from './schemes/store/queries.ts';
+import type { QuerySpec, Reader } from '../store/define-query.ts';
+import { peopleEmail, peopleLeaving, peopleLink, peopleWhole } from './accounts/store/identity-queries.ts';
+import { peopleResolve } from './accounts/store/people-queries.ts';
+import { recoveryFind, recoveryTarget } from './accounts/store/recovery-queries.ts';
+import { keysList } from './api-keys/store/queries.ts';
+import { auditPage, auditVerify } from './audit/store/queries.ts';
+import { grantsFind } from './grants/store/queries.ts';
+import { invitationManaged, invitationOffer, invitationPage } from './invitations/store/queries.ts';
+import { membersHolding } from './members/store/holders.ts';
+import { membersHolders, membersKeepers } from './members/store/keepers.ts';
+import { membersFind } from './members/store/member-cards.ts';
+import { membersPage } from './members/store/members.ts';
+import { transfersFind } from './ownership/store/queries.ts';
+import { approvalsFind, publishingFind } from './publishing/store/queries.ts';
+import { masksList } from './resources/store/masks.ts';
+import { thingsFind, thingsPage } from './resources/store/queries.ts';
+import { thingsAccess } from './resources/store/things-access.ts';
+import { schemeHistory, schemeInForce } from './schemes/store/queries.ts';
 import {
-  countMembers,
-  countOwned,
-  findBindable,
-  findWorkspace,
-  pageWorkspaces,
-  welcome,
+  workspacesBindable,
+  workspacesCard,
+  workspacesMine,
+  workspacesOne,
+  workspacesOwned,
 } from './workspaces/store/queries.ts';
+import { workspacesWelcome } from './workspaces/store/welcome.ts';
 
-type Finders = { [K in QueryKind]: (pool: Pool, query: Query<K>) => Promise<Found<K>> };
-
-const finders: Finders = {
-  'people.resolve': resolvePeople,
-  'invitation.offer': findOffer,
-  'invitation.managed': findManaged,
-  'invitation.page': findInvitationPage,
-  'members.page': pageOfMembers,
-  'members.find': findMembers,
-  'members.keepers': findKeepers,
-  'members.holders': countHolders,
-  'members.holding': pageHolders,
-  'transfers.find': findTransfer,
-  'things.page': pageThings,
-  'things.find': findThings,
-  'things.access': pageAccess,
-  'grants.find': findGrants,
-  'publishing.find': findPublishing,
-  'approvals.find': findApproval,
-  'masks.list': listMasks,
-  'workspaces.owned': countOwned,
-  'workspaces.mine': pageWorkspaces,
-  'workspaces.one': findWorkspace,
-  'workspaces.bindable': findBindable,
-  'workspaces.card': countMembers,
-  'workspaces.welcome': welcome,
-  'people.email': findEmailCode,
-  'people.leaving': findLeaving,
-  'recovery.target': findRecoveryTarget,
-  'recovery.find': findRecovery,
-  'people.link': findLink,
-  'people.whole': findWhole,
-  'audit.page': pageAudit,
-  'audit.verify': verifyChain,
-  'keys.list': listKeys,
-  'scheme.in_force': findSchemeInForce,
-  'scheme.history': pageOfSchemes,
+/** How each kind of question is answered; a kind without a spec does not compile. */
+const specs: { readonly [K in QueryKind]: QuerySpec<K> } = {
+  'people.resolve': peopleResolve,
+  'invitation.offer': invitationOffer,
+  'invitation.managed': invitationManaged,
+  'invitation.page': invitationPage,
+  'members.page': membersPage,
+  'members.find': membersFind,
+  'members.keepers': membersKeepers,
+  'members.holders': membersHolders,
+  'members.holding': membersHolding,
+  'transfers.find': transfersFind,
+  'things.page': thingsPage,
+  'things.find': thingsFind,
+  'things.access': thingsAccess,
+  'grants.find': grantsFind,
+  'publishing.find': publishingFind,
+  'approvals.find': approvalsFind,
+  'masks.list': masksList,
+  'workspaces.owned': workspacesOwned,
+  'workspaces.mine': workspacesMine,
+  'workspaces.one': workspacesOne,
+  'workspaces.bindable': workspacesBindable,
+  'workspaces.card': workspacesCard,
+  'workspaces.welcome': workspacesWelcome,
+  'people.email': peopleEmail,
+  'people.leaving': peopleLeaving,
+  'recovery.target': recoveryTarget,
+  'recovery.find': recoveryFind,
+  'people.link': peopleLink,
+  'people.whole': peopleWhole,
+  'audit.page': auditPage,
+  'audit.verify': auditVerify,
+  'keys.list': keysList,
+  'scheme.in_force': schemeInForce,
+  'scheme.history': schemeHistory,
 };
 
-/** Answers an act's question: one statement. */
-export function find<K extends QueryKind>(pool: Pool, query: Query<K>): Promise<Found<K>> {
-  const finder = finders[query.kind as K];
-  return finder(pool, query);
+/** Answers the questions of the use cases. */
+export type QueryRunner = <K extends QueryKind>(query: Query<K>) => Promise<Found<K>>;
+
+/** Opens the answering of one store: what askers share (a batch under way) belongs to it. */
+export function createQueryRunner(reader: Reader): QueryRunner {
+  const opened = new Map<QueryKind, unknown>();
+  return <K extends QueryKind>(query: Query<K>) => {
+    const kind = query.kind as K;
+    let answer = opened.get(kind) as ((query: Query<K>) => Promise<Found<K>>) | undefined;
+    if (answer === undefined) {
+      answer = specs[kind].open(reader);
+      opened.set(kind, answer);
+    }
+    return answer(query);
+  };
 }

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { defineStatement, run } from './define-statement.ts';
+import { sql } from './sql.ts';
 
 interface Asked {
   readonly messenger: string;
@@ -9,21 +11,21 @@ interface Asked {
   readonly codeHash: Buffer | null;
 }
 
-const AWAITED = `
+const awaited = defineStatement<Asked & { readonly now: Date }, { awaited: boolean }>({
+  name: 'awaited',
+  columns: { awaited: 'bool' },
+  sql: ({ messenger, updateId, accountId, chatId, codeHash, now }) => sql`
 select exists (select 1 from sessions
-                where messenger = $1 and account_id = $3 and chat_id = $4 and expires_at > $5)
-    or exists (select 1 from link_codes where code_hash = $6 and expires_at > $5)
-    or exists (select 1 from inbox where messenger = $1 and update_id = $2) as awaited`;
+                where messenger = ${messenger} and account_id = ${accountId} and chat_id = ${chatId} and expires_at > ${now})
+    or exists (select 1 from link_codes where code_hash = ${codeHash} and expires_at > ${now})
+    or exists (select 1 from inbox where messenger = ${messenger} and update_id = ${updateId}) as awaited`,
+});
 
 /**
  * Whether a person's message is an answer in a dialogue of ours: there is one in that chat, the message is a code
- * that somebody was shown to link accounts, or it has had its effect in one already and comes again.
+ * that a person was shown to link accounts, or it has had its effect in one already and comes again.
  */
 export async function isAwaited(pool: Pool, asked: Asked, now: Date): Promise<boolean> {
-  const { rows } = await pool.query<{ awaited: boolean }>({
-    name: 'awaited',
-    text: AWAITED,
-    values: [asked.messenger, asked.updateId, asked.accountId, asked.chatId, now, asked.codeHash],
-  });
-  return rows[0]?.awaited === true;
+  const [row] = await run(pool, awaited, { ...asked, now });
+  return row?.awaited === true;
 }

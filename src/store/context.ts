@@ -1,7 +1,19 @@
 import type { Pool } from 'pg';
 import type { Language, MembershipState, WorkspaceState } from '../domain/state.ts';
-import { anyPlace, createBatch } from './commit/batch.ts';
-import { type MembershipRow, membershipColumns, membershipFrom, membershipJoins } from './membership-row.ts';
+import { anyPlace } from './any-place.ts';
+import type { Columns } from './columns.ts';
+import { createBatch } from './commit/batch.ts';
+import { defineStatement, run } from './define-statement.ts';
+import type { Account, Person } from './generated/client.ts';
+import {
+  type MembershipRow,
+  membershipColumns,
+  membershipFrom,
+  membershipJoins,
+  membershipTypes,
+} from './rows/membership-row.ts';
+import { type WorkspaceRow, workspaceColumns, workspaceFrom, workspaceTypes } from './rows/workspace-row.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
 export interface Context {
@@ -42,37 +54,54 @@ interface ContextKey {
   readonly inGroup: boolean;
 }
 
-interface ContextRow extends MembershipRow {
+interface ContextRow
+  extends MembershipRow,
+    Omit<WorkspaceRow, 'workspace_id'>,
+    Columns<
+      Pick<Person, 'timeZone'> & Pick<Account, 'username' | 'privateChatId' | 'reachable' | 'lastSeenAt'>
+    > {
   seen: boolean;
   person_id: string | null;
   former_ids: readonly string[] | null;
   person_name: string;
   language: Language;
-  time_zone: string;
   account_name: string;
-  username: string | null;
-  private_chat_id: string | null;
-  reachable: boolean;
-  last_seen_at: Date;
   wizard: unknown;
   session_version: number | null;
   expires_at: Date;
   group_title: string | null;
   group_workspace_id: string | null;
   workspace_id: string | null;
-  workspace_name: string;
-  scheme: string;
-  governance: number;
-  invitation_ttl_hours: number;
 }
 
-const readContexts = (keys: string): string => `
+const columns = {
+  ...membershipTypes,
+  ...workspaceTypes,
+  seen: 'bool',
+  person_id: 'uuid',
+  former_ids: 'uuid[]',
+  person_name: 'text',
+  language: 'text',
+  time_zone: 'text',
+  account_name: 'text',
+  username: 'text',
+  private_chat_id: 'text',
+  reachable: 'bool',
+  last_seen_at: 'timestamptz',
+  wizard: 'jsonb',
+  session_version: 'int4',
+  expires_at: 'timestamptz',
+  group_title: 'text',
+  group_workspace_id: 'uuid',
+} as const;
+
+const contextsOf = (keys: Sql): Sql => sql`
 select exists (select 1 from inbox where messenger = k.messenger and update_id = k.update_id) as seen,
        a.person_id, (select array_agg(f.id) from former_persons f where f.person_id = a.person_id) as former_ids, p.name as person_name, p.language, p.time_zone,
        a.name as account_name, a.username, a.private_chat_id, a.reachable, a.last_seen_at,
        s.wizard, s.version as session_version, s.expires_at,
        g.title as group_title, g.workspace_id as group_workspace_id,
-       w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
+       ${workspaceColumns},
        ${membershipColumns}
   from ${keys} as k (messenger, update_id, account_id, chat_id, in_group, place)
   left join accounts a on a.messenger = k.messenger and a.account_id = k.account_id
@@ -83,13 +112,35 @@ select exists (select 1 from inbox where messenger = k.messenger and update_id =
                          and m.person_id = a.person_id and m.state in ('active', 'suspended')
   left join workspaces w on w.id = m.workspace_id
   ${membershipJoins}
- where ${anyPlace('k.place')}
+ where ${anyPlace(sql`k.place`)}
  order by k.place`;
 
-const READ_ONE = readContexts('(values ($1::text, $2::text, $3::text, $4::text, $5::boolean, 1))');
-const READ_MANY = readContexts(
-  'unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality',
-);
+/** Of one update alone, which is what most reads are: a table of one row needs no arrays. */
+const readOne = defineStatement<ContextKey, ContextRow>({
+  name: 'read-context',
+  columns,
+  sql: ({ messenger, updateId, accountId, chatId, inGroup }) =>
+    contextsOf(
+      sql`(values (${messenger}::text, ${updateId}::text, ${accountId}::text, ${chatId}::text, ${inGroup}::boolean, 1))`,
+    ),
+});
+
+interface ContextKeys {
+  readonly messengers: readonly string[];
+  readonly updateIds: readonly string[];
+  readonly accountIds: readonly string[];
+  readonly chatIds: readonly string[];
+  readonly inGroups: readonly boolean[];
+}
+
+const readMany = defineStatement<ContextKeys, ContextRow>({
+  name: 'read-contexts',
+  columns,
+  sql: ({ messengers, updateIds, accountIds, chatIds, inGroups }) =>
+    contextsOf(
+      sql`unnest(${messengers}::text[], ${updateIds}::text[], ${accountIds}::text[], ${chatIds}::text[], ${inGroups}::boolean[]) with ordinality`,
+    ),
+});
 
 export type ContextReader = (key: ContextKey) => Promise<Context>;
 
@@ -100,20 +151,16 @@ export type ContextReader = (key: ContextKey) => Promise<Context>;
 export function createContextReader(pool: Pool): ContextReader {
   return createBatch(async (keys: readonly ContextKey[]) => {
     const [key] = keys;
-    const one = keys.length === 1 && key !== undefined;
-    const { rows } = await pool.query<ContextRow>({
-      name: one ? 'read-context' : 'read-contexts',
-      text: one ? READ_ONE : READ_MANY,
-      values: one
-        ? [key.messenger, key.updateId, key.accountId, key.chatId, key.inGroup]
-        : [
-            keys.map(({ messenger }) => messenger),
-            keys.map(({ updateId }) => updateId),
-            keys.map(({ accountId }) => accountId),
-            keys.map(({ chatId }) => chatId),
-            keys.map(({ inGroup }) => inGroup),
-          ],
-    });
+    const rows =
+      keys.length === 1 && key !== undefined
+        ? await run(pool, readOne, key)
+        : await run(pool, readMany, {
+            messengers: keys.map(({ messenger }) => messenger),
+            updateIds: keys.map(({ updateId }) => updateId),
+            accountIds: keys.map(({ accountId }) => accountId),
+            chatIds: keys.map(({ chatId }) => chatId),
+            inGroups: keys.map(({ inGroup }) => inGroup),
+          });
     return rows.map(contextFrom);
   });
 }
@@ -127,16 +174,7 @@ function contextFrom(row: ContextRow): Context {
         ? null
         : { wizard: row.wizard, version: row.session_version, expiresAt: row.expires_at },
     group: row.group_title === null ? null : { title: row.group_title, workspaceId: row.group_workspace_id },
-    workspace:
-      row.workspace_id === null
-        ? null
-        : {
-            id: row.workspace_id,
-            name: row.workspace_name,
-            scheme: row.scheme,
-            governance: row.governance,
-            invitationTtlHours: row.invitation_ttl_hours,
-          },
+    workspace: row.workspace_id === null ? null : workspaceFrom({ ...row, workspace_id: row.workspace_id }),
     membership: membershipFrom(row),
   };
 }

@@ -1,4 +1,12 @@
 import type { Pool } from 'pg';
+import { defineStatement, run } from './define-statement.ts';
+import { sql } from './sql.ts';
+
+const clock = defineStatement<object, { ms: number }>({
+  name: 'clock',
+  columns: { ms: 'float8' },
+  sql: () => sql`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`,
+});
 
 /** The time of the database, known in this process without asking for it each time. */
 export interface DatabaseClock {
@@ -22,11 +30,7 @@ export function createDatabaseClock(pool: Pick<Pool, 'query'>, monotonic: () => 
     now: () => new Date(Math.floor(offset + monotonic())),
     async sync() {
       const askedAt = monotonic();
-      const { rows } = await pool.query<{ ms: number }>({
-        name: 'clock',
-        text: 'select extract(epoch from clock_timestamp())::float8 * 1000 as ms',
-      });
-      const [answer] = rows;
+      const [answer] = await run(pool, clock, {});
       if (!answer) throw new Error('the database tells no time');
       const answeredAt = monotonic();
       const uncertain = (answeredAt - askedAt) / 2;

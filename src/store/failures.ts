@@ -1,4 +1,4 @@
-import { type Committed, commit } from './commit/commit.ts';
+import type { Commit, Committed } from './commit/commit.ts';
 import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 
@@ -42,7 +42,8 @@ function withoutSecrets(key: string, value: unknown): unknown {
 
 /** Sets an update aside for good: it is claimed like any other, and an apology is owed. */
 export async function parkUpdate(
-  { pool, prisma }: Database,
+  { prisma }: Database,
+  store: { commit(effect: Commit<never>): Promise<Committed> },
   update: FailingUpdate,
   apology: readonly { messenger: string; chatId: string; body: unknown }[],
   now: Date,
@@ -52,7 +53,7 @@ export async function parkUpdate(
     where: { messenger: update.messenger, updateId: update.id },
     data: { parkedAt: now },
   });
-  return commit(pool, {
+  return store.commit({
     update: { messenger: update.messenger, id: update.id },
     actorId: null,
     changes: [],

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
+import { sql } from './sql.ts';
+import { literal } from './sql-literal.ts';
 
-/** Advisory locks of ours, by what they stand for; the numbers are arbitrary but must never change. */
+/** Advisory locks of ours, by what they guard; the numbers are arbitrary but must never change. */
 const LOCKS = { 'poll telegram': 710_001, 'poll vk': 710_002 } as const;
 
 type LeaderOf = keyof typeof LOCKS;
@@ -59,14 +61,14 @@ async function tryToLead({ url, what, signal, lead, asked }: LeaderParts): Promi
   client.on('end', () => lost.abort());
   await client.connect();
   try {
-    await client.query(`set idle_session_timeout = ${LEASE_MS}`);
-    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [
-      LOCKS[what],
-    ]);
+    await client.query(sql`set idle_session_timeout = ${literal(LEASE_MS)}`);
+    const { rows } = await client.query<{ won: boolean }>(
+      sql`select pg_try_advisory_lock(${LOCKS[what]}) as won`,
+    );
     if (!rows[0]?.won) return;
     asked();
     const renewing = setInterval(() => {
-      client.query('select').catch(() => lost.abort());
+      client.query(sql`select`).catch(() => lost.abort());
     }, RENEW_EVERY_MS);
     try {
       await lead(AbortSignal.any([signal, lost.signal]));

@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
+import type { Columns } from './columns.ts';
+import { defineStatement, run } from './define-statement.ts';
+import type { Outbox } from './generated/client.ts';
 import { LEASE_MS } from './lease.ts';
+import { type Sql, sql } from './sql.ts';
 
-/** One call owed to a messenger, in the hands of this process. */
+/** One call to a messenger that this process has leased. */
 export interface OwedRow {
   readonly id: string;
   readonly outgoing: {
@@ -14,55 +18,90 @@ export interface OwedRow {
   readonly attempts: number;
 }
 
+interface DeleteRow {
+  set_config: string;
+}
+
+const deleteCalls = defineStatement<{ readonly ids: readonly string[] }, DeleteRow>({
+  name: 'outbox-delete',
+  columns: { set_config: 'text' },
+  sql: ({ ids }) => sql`
+with deleted as (delete from outbox where id = any (${ids}::bigint[]))
+select set_config('synchronous_commit', 'off', true)`,
+});
+
 /**
- * Strikes out calls that were made, without waiting for the disk: what a crash of the database brings back is sent
+ * Deletes calls that were made, without waiting for the disk: what a crash of the database brings back is sent
  * once more, as it would be had the crash come a moment earlier.
  */
 export async function deleteOwed(pool: Pool, ids: readonly string[]): Promise<void> {
-  await pool.query({
-    name: 'outbox-delete',
-    text: `with struck as (delete from outbox where id = any ($1::bigint[]))
-           select set_config('synchronous_commit', 'off', true)`,
-    values: [ids],
-  });
+  await run(pool, deleteCalls, { ids });
 }
 
 /** So many milliseconds from now, by the database's clock: all processes judge leases by that one. */
-const fromNow = (parameter: string): string =>
-  `clock_timestamp() + ${parameter}::double precision * interval '1 millisecond'`;
+const fromNow = (milliseconds: number): Sql =>
+  sql`clock_timestamp() + ${milliseconds}::double precision * interval '1 millisecond'`;
 
-/** Keeps rows in this process's hands for one more lease; a row that is not there any more stays away. */
-export async function renewLeases(pool: Pool, ids: readonly string[]): Promise<void> {
-  await pool.query({
-    name: 'outbox-renew',
-    text: `update outbox set lease_until = ${fromNow('$2')} where id = any ($1::bigint[])`,
-    values: [ids, LEASE_MS],
-  });
+interface Lease {
+  readonly ids: readonly string[];
+  readonly forMs: number;
 }
 
-/** Gives rows back: any process may take them after `waitMs`, an hour at most. */
+const renew = defineStatement<Lease, Record<never, never>>({
+  name: 'outbox-renew',
+  columns: {},
+  sql: ({ ids, forMs }) =>
+    sql`update outbox set lease_until = ${fromNow(forMs)} where id = any (${ids}::bigint[])`,
+});
+
+/** Keeps rows with this process for one more lease; a row that is not there any more stays away. */
+export async function renewLeases(pool: Pool, ids: readonly string[]): Promise<void> {
+  await run(pool, renew, { ids, forMs: LEASE_MS });
+}
+
+const release = defineStatement<Lease & { readonly failedAttempts: 0 | 1 }, Record<never, never>>({
+  name: 'outbox-release',
+  columns: {},
+  sql: ({ ids, forMs, failedAttempts }) => sql`
+update outbox set lease_until = ${fromNow(forMs)}, attempts = attempts + ${failedAttempts}::int
+ where id = any (${ids}::bigint[])`,
+});
+
+/** Releases rows: any process may take them after `waitMs`, an hour at most. */
 export async function releaseOwed(
   pool: Pool,
   ids: readonly string[],
   waitMs: number,
   failedAttempts: 0 | 1,
 ): Promise<void> {
-  await pool.query({
-    name: 'outbox-release',
-    text: `update outbox set lease_until = ${fromNow('$2')}, attempts = attempts + $3 where id = any ($1::bigint[])`,
-    values: [ids, Math.min(waitMs, MAX_REST_MS), failedAttempts],
-  });
+  await run(pool, release, { ids, forMs: Math.min(waitMs, MAX_REST_MS), failedAttempts });
 }
 
 /** No row rests longer, so that a lease that ends later was written before the clock was set back, and is void. */
 const MAX_REST_MS = 60 * 60_000;
 
 /** A lease that is over, by the time of the statement. */
-const isOver = (lease: string): string =>
-  `(${lease} <= clock_timestamp() or ${lease} > clock_timestamp() + interval '61 minutes')`;
+const isOver = (lease: Sql): Sql =>
+  sql`(${lease} <= clock_timestamp() or ${lease} > clock_timestamp() + interval '61 minutes')`;
 
-/** `$1` milliseconds that the lease lasts, `$2` so many rows at most; for the test that looks at its plan, too. */
-export const CLAIM = `
+interface ClaimedRow extends Columns<Pick<Outbox, 'id' | 'chatId' | 'attempts'>> {
+  messenger: OwedRow['outgoing']['messenger'];
+  body: unknown;
+  tracking: object | null;
+}
+
+/** Claims the next call of each chat that no process holds; a test looks at its plan. */
+export const claim = defineStatement<{ readonly forMs: number; readonly limit: number }, ClaimedRow>({
+  name: 'outbox-claim',
+  columns: {
+    id: 'int8',
+    messenger: 'text',
+    chat_id: 'text',
+    body: 'jsonb',
+    tracking: 'jsonb',
+    attempts: 'int4',
+  },
+  sql: ({ forMs, limit }) => sql`
 with recursive first as (
   (select messenger, chat_id, id, lease_until from outbox order by messenger, chat_id, id limit 1)
   union all
@@ -73,29 +112,19 @@ with recursive first as (
        order by o.messenger, o.chat_id, o.id limit 1) next
 ), due as (
   select o.id from first join outbox o on o.id = first.id
-   where ${isOver('first.lease_until')} and ${isOver('o.lease_until')}
-   order by o.id limit $2 for update of o skip locked)
-update outbox o set lease_until = ${fromNow('$1')} from due where o.id = due.id
-returning o.id, o.messenger, o.chat_id, o.body, o.tracking, o.attempts`;
+   where ${isOver(sql`first.lease_until`)} and ${isOver(sql`o.lease_until`)}
+   order by o.id limit ${limit}::int for update of o skip locked)
+update outbox o set lease_until = ${fromNow(forMs)} from due where o.id = due.id
+returning o.id, o.messenger, o.chat_id, o.body, o.tracking, o.attempts`,
+});
 
 /**
- * Takes rows that nobody holds, oldest first, at most one a chat and only the first still owed there: that keeps the
- * order within a chat even when several processes sweep at once. It goes from chat to chat along the index, so that
- * it takes no longer for a chat that is owed thousands.
+ * Claims rows without a lease, oldest first, at most one a chat and only the first of the chat: that keeps the order
+ * within a chat even when several processes sweep at once. It goes from chat to chat along the index, so that it takes
+ * no longer for a chat with thousands of rows.
  */
 export async function claimOwed(pool: Pool, limit: number): Promise<OwedRow[]> {
-  const { rows } = await pool.query<{
-    id: string;
-    messenger: OwedRow['outgoing']['messenger'];
-    chat_id: string;
-    body: unknown;
-    tracking: object | null;
-    attempts: number;
-  }>({
-    name: 'outbox-claim',
-    text: CLAIM,
-    values: [LEASE_MS, limit],
-  });
+  const rows = await run(pool, claim, { forMs: LEASE_MS, limit });
   return rows.map((row) => ({
     id: row.id,
     outgoing: { messenger: row.messenger, chatId: row.chat_id, body: row.body },

@@ -92,7 +92,7 @@ describe('castellan scheme', () => {
       `select detail from audit_events where action = 'scheme.changed'`,
     );
     expect(audited.rows).toHaveLength(1);
-    const again = await importScheme(database.pool, { id: acme.workspaceId }, todo, {}, atOnce);
+    const again = await importScheme(database, { id: acme.workspaceId }, todo, {}, atOnce);
     expect(again).toMatchObject({ outcome: 'same', version: 1 });
   });
 
@@ -106,9 +106,9 @@ describe('castellan scheme', () => {
     );
     expect(back).toMatchObject({ status: 0, err: '' });
     const workspace = { id: acme.workspaceId, name: 'Acme' };
-    expect(await exportScheme(database.pool, workspace, null)).toEqual(JSON.parse(exported.out));
-    expect(await exportScheme(database.pool, workspace, 1)).toEqual({ ...todo, key: 'own' });
-    await expect(exportScheme(database.pool, workspace, 9)).rejects.toThrow(/no version 9/);
+    expect(await exportScheme(database, workspace, null)).toEqual(JSON.parse(exported.out));
+    expect(await exportScheme(database, workspace, 1)).toEqual({ ...todo, key: 'own' });
+    await expect(exportScheme(database, workspace, 9)).rejects.toThrow(/no version 9/);
   });
 
   test('a faulty file is answered with every fault and its place, and nothing is changed', async () => {
@@ -159,25 +159,23 @@ describe('castellan scheme', () => {
 
   test('people whom a scheme has no room for are told of', async () => {
     const workspace = { id: acme.workspaceId, name: 'Acme' };
-    const { roles, ...rest } = await exportScheme(database.pool, workspace, null);
+    const { roles, ...rest } = await exportScheme(database, workspace, null);
     const narrow = {
       ...rest,
       roles: roles.map((role) => (role.key === 'designer' ? { ...role, maxHolders: 1 } : role)),
     };
     const refusalOf = (mapping: Record<string, string>) =>
-      importScheme(database.pool, workspace, narrow, mapping, atOnce).catch((error) => refusalText(error));
+      importScheme(database, workspace, narrow, mapping, atOnce).catch((error) => refusalText(error));
     expect(await refusalOf({})).toBe('More members would hold designer than the file allows.');
     expect(await refusalOf({ designer: 'cook' })).toBe('The file has no role cook.');
-    await expect(
-      importScheme(database.pool, workspace, narrow, { cook: 'designer' }, atOnce),
-    ).rejects.toThrow(
+    await expect(importScheme(database, workspace, narrow, { cook: 'designer' }, atOnce)).rejects.toThrow(
       'No role cook is in force, so none can take its place; there are owner, administrator, manager, designer.',
     );
     expect(await refusalOf({ owner: 'manager' })).toMatch(/^The keystone role owner must become/);
     const [owner, manager] = narrow.roles;
     if (owner === undefined || manager === undefined) throw new Error('there are four roles');
     const generous = { ...narrow, roles: [owner, { ...manager, key: 'everybody' }] };
-    const refusal = await importScheme(database.pool, workspace, generous, {}, atOnce).catch(refusalText);
+    const refusal = await importScheme(database, workspace, generous, {}, atOnce).catch(refusalText);
     expect(refusal).toBe(
       '2 people hold or are offered designer, which no role takes the place of. Say which: --map designer=<role>.',
     );

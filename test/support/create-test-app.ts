@@ -5,7 +5,7 @@ import { type App, startApp } from '../../src/app/app.ts';
 import type { MessengerName } from '../../src/chat/update.ts';
 import type { Language } from '../../src/domain/state.ts';
 import type { EmailSettings } from '../../src/messengers/email/index.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase, useStore } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
 import { createLogBook, type LogBook } from './log-book.ts';
 import { viberPhones } from './viber-phone.ts';
@@ -87,6 +87,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       jobs: false,
       now,
     });
+    useStore(app.store);
     started.push(app);
     return app;
   };

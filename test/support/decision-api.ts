@@ -2,13 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import { presets } from '../../src/access/presets.ts';
-import { auditOf } from '../../src/domain/audit.ts';
 import type { Change, RoleGiven } from '../../src/domain/changes.ts';
 import type { Actor } from '../../src/domain/state.ts';
 import { createKey, type WantedKey } from '../../src/features/api-keys/create.ts';
+import type { ApiKey } from '../../src/features/api-keys/key.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../../src/features/api-keys/store/api-key-token.ts';
-import { find } from '../../src/features/find.ts';
-import { commit } from '../../src/store/commit/commit.ts';
+import { storeOf } from './database.ts';
 
 /** A person of a workspace, as tests need them. */
 export interface Somebody {
@@ -30,11 +29,11 @@ let accounts = 1000;
 /** Commits changes as one act, with their audit. */
 export async function act(pool: Pool, actorId: string | null, ...changes: Change[]): Promise<void> {
   const now = new Date();
-  const committed = await commit(pool, {
+  const committed = await storeOf(pool).commit({
     update: null,
     actorId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,
@@ -206,12 +205,12 @@ export async function issueKey(
   pool: Pool,
   workspace: Founded,
   wanted: Partial<WantedKey> = {},
+  existing: readonly ApiKey[] = [],
 ): Promise<{ token: string; keyId: string; publicId: string }> {
   const { token, ...stored } = mintKey(randomBytes(KEY_ENTROPY_BYTES));
   const keyId = randomUUID();
   const scheme = presets[workspace.scheme];
   const actor = actorOf(workspace, [scheme.keystone.key]);
-  const existing = await find(pool, { kind: 'keys.list', workspaceId: workspace.workspaceId });
   const key = { name: 'panel', scopes: ['evaluate', 'search'] as const, ...wanted };
   const changes = createKey(actor, scheme, existing, key, { keyId, ...stored }, new Date());
   await act(pool, workspace.founder.personId, ...changes);

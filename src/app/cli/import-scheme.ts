@@ -1,24 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Pool } from 'pg';
 import { type CompiledScheme, compile } from '../../access/compile.ts';
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 import { diff, rightsOf } from '../../access/diff.ts';
-import { auditOf } from '../../domain/audit.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { changeRegistry } from '../../features/changes.ts';
+import { createQueryRunner } from '../../features/find.ts';
 import { draftOf } from '../../features/schemes/draft.ts';
 import { planMoves } from '../../features/schemes/move-plan.ts';
 import { previewOf, type SchemePreview } from '../../features/schemes/preview.ts';
 import type { SchemeContent } from '../../features/schemes/queries.ts';
 import { schemeChanged } from '../../features/schemes/scheme-changed.ts';
 import { refuseImpossible } from '../../features/schemes/standing.ts';
-import {
-  findSchemeInForce,
-  findWorkspacesNamed,
-  type NamedWorkspace,
-} from '../../features/schemes/store/queries.ts';
+import { findWorkspacesNamed, type NamedWorkspace } from '../../features/schemes/store/queries.ts';
 import { openSchemeLibrary } from '../../features/schemes/store/scheme-library.ts';
 import { proposeMapping, type RoleMapping } from '../../features/schemes/switch-scheme.ts';
-import { commit } from '../../store/commit/commit.ts';
+import type { Database } from '../../store/database.ts';
+import { createStore } from '../../store/store.ts';
 
 /** What became of an import. */
 export interface Imported {
@@ -36,16 +33,17 @@ const MOST_TRIES = 5;
  * may do what a keystone's holder may. Throws `Refusal` where the people there are could not live under it.
  */
 export async function importScheme(
-  pool: Pool,
+  database: Database,
   workspace: Pick<NamedWorkspace, 'id'>,
   declaration: SchemeDeclaration,
   mapping: Readonly<Record<string, string>>,
   { dryRun, now }: { readonly dryRun: boolean; readonly now: () => Date },
 ): Promise<Imported> {
   const after = compile(declaration);
-  const library = openSchemeLibrary(pool);
+  const library = openSchemeLibrary(database.pool);
+  const store = createStore(database.pool, changeRegistry);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const current = await inForce(pool, library, workspace.id);
+    const current = await inForce(database, library, workspace.id);
     if (current === null) continue;
     const { before, found } = current;
     for (const [from, to] of Object.entries(mapping)) {
@@ -71,11 +69,11 @@ export async function importScheme(
       plan,
       preview,
     );
-    const committed = await commit(pool, {
+    const committed = await store.commit({
       update: null,
       actorId: null,
       changes: [change],
-      audit: [auditOf(change)].flatMap((entry) => entry ?? []),
+      audit: [],
       outbox: [],
       now: now(),
       leaseUntil: now(),
@@ -97,11 +95,15 @@ function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMap
 }
 
 /** The scheme in force in a workspace, and who holds what under it. */
-async function inForce(pool: Pool, library: ReturnType<typeof openSchemeLibrary>, workspaceId: string) {
-  const [workspace] = await findWorkspacesNamed(pool, workspaceId);
+async function inForce(
+  database: Database,
+  library: ReturnType<typeof openSchemeLibrary>,
+  workspaceId: string,
+) {
+  const [workspace] = await findWorkspacesNamed(database, workspaceId);
   if (workspace === undefined) throw new Error('The workspace is gone.');
   const before = await library.read(workspace.scheme);
-  const found = await findSchemeInForce(pool, {
+  const found = await createQueryRunner(database)({
     kind: 'scheme.in_force',
     workspaceId,
     keystone: before.keystone.key,

@@ -1,7 +1,6 @@
-import type { Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.ts';
 import { migrate } from '../../postgres/migrate.ts';
-import { openDatabase } from '../../store/database.ts';
+import { type Database, openDatabase } from '../../store/database.ts';
 import { createDatabaseClock } from '../../store/database-clock.ts';
 import type { Config } from '../config.ts';
 import { createLifecycle } from '../lifecycle.ts';
@@ -12,7 +11,7 @@ import { createLifecycle } from '../lifecycle.ts';
  */
 export async function withDatabase<T>(
   config: Config,
-  run: (pool: Pool, now: () => Date) => Promise<T>,
+  run: (database: Database, now: () => Date) => Promise<T>,
 ): Promise<T> {
   const lifecycle = createLifecycle();
   const embedded = config.databaseUrl
@@ -29,7 +28,7 @@ export async function withDatabase<T>(
     try {
       const clock = createDatabaseClock(database.pool, () => performance.now());
       await clock.sync();
-      return await run(database.pool, clock.now);
+      return await run(database, clock.now);
     } finally {
       await database.close();
     }

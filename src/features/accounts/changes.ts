@@ -1,6 +1,5 @@
+import type { MessengerAccount } from '../../domain/changes.ts';
 import type { GrantPlace } from '../../domain/thing.ts';
-
-type MessengerAccount = { readonly messenger: string; readonly accountId: string };
 
 /** A membership at the version it was read at. */
 interface AtVersion {
@@ -130,17 +129,10 @@ export type IdentityChange =
       readonly fromId: string;
       readonly to: { readonly personId: string; readonly name: string; readonly username: string | null };
       readonly ended: { readonly membershipId: string; readonly version: number } | null;
-    }
-  /**
-   * The person goes: accounts, contacts, names, roles. What others have on record keeps the id and a pseudonym.
-   * Guards: the person's accounts, and every membership at its version.
-   */
-  | {
-      readonly kind: 'person.forgotten';
-      readonly personId: string;
-      readonly version: number;
-      readonly pseudonym: string;
-      /** Canonical names that invitations may have been addressed to. */
-      readonly names: readonly string[];
-      readonly memberships: readonly (AtVersion & { readonly living: boolean })[];
     };
+
+declare module '../../domain/changes.ts' {
+  interface FeatureChanges {
+    accounts: IdentityChange;
+  }
+}

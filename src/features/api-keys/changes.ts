@@ -19,3 +19,9 @@ export type KeyChange =
       readonly workspaceId: string;
       readonly name: string;
     };
+
+declare module '../../domain/changes.ts' {
+  interface FeatureChanges {
+    keys: KeyChange;
+  }
+}

@@ -1,5 +1,5 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { decide } from '../../access/decide.ts';
+import { decide, isAllowed } from '../../access/decide.ts';
 import { type Decision, unknownRight } from '../../access/decision.ts';
 import { rightIn } from '../../access/search.ts';
 import type { Subject, Target } from '../../access/subject.ts';
@@ -51,30 +51,58 @@ export function evaluate(
   now: Date,
 ): Answer {
   const right = rightIn(scheme, resource.type, name);
-  return right === null
-    ? unknownRight
-    : evaluateRight(scheme, asked, { right, properties }, resource, facts, now);
+  if (right === null) return unknownRight;
+  const target = targetFor(scheme, asked, { right, properties }, resource, facts);
+  if (target === null) return noSuchThing;
+  const decision = decide(scheme, asked.subject, right, target, now);
+  if (right !== 'database.view' || !decision.allow || !asksForMasked(resource, facts)) return decision;
+  const unmasking = decide(scheme, asked.subject, 'database.unmask', target, now);
+  return unmasking.allow ? decision : { allow: false, rule: 'column_masked', roles: unmasking.roles };
 }
 
-/** As {@link evaluate}, where the right is known to exist. */
-export function evaluateRight(
+/** Whether {@link evaluate} allows, without the reason. */
+export function isPermitted(
+  scheme: CompiledScheme,
+  asked: AskedSubject,
+  { name, properties }: AskedAction,
+  resource: AskedResource,
+  facts: Facts,
+  now: Date,
+): boolean {
+  const right = rightIn(scheme, resource.type, name);
+  return right !== null && isRightPermitted(scheme, asked, { right, properties }, resource, facts, now);
+}
+
+/** As {@link isPermitted}, where the right is known to exist. */
+export function isRightPermitted(
+  scheme: CompiledScheme,
+  asked: AskedSubject,
+  action: AskedRight,
+  resource: AskedResource,
+  facts: Facts,
+  now: Date,
+): boolean {
+  const { right } = action;
+  const target = targetFor(scheme, asked, action, resource, facts);
+  if (target === null || !isAllowed(scheme, asked.subject, right, target, now)) return false;
+  if (right !== 'database.view' || !asksForMasked(resource, facts)) return true;
+  return isAllowed(scheme, asked.subject, 'database.unmask', target, now);
+}
+
+/** The resource as a target of the permission core, or null where the workspace or its scheme has no such thing. */
+function targetFor(
   scheme: CompiledScheme,
   asked: AskedSubject,
   { right, properties }: AskedRight,
   resource: AskedResource,
   facts: Facts,
-  now: Date,
-): Answer {
+): Target | null {
   const path = pathOf(resource, right.endsWith('.create'), facts);
-  if (path === null) return noSuchThing;
+  if (path === null) return null;
   const known = entityProperties(scheme, resource.type, resource.id);
-  if (known === null) return noSuchThing;
+  if (known === null) return null;
   const told = known === undefined ? resource : vouched(resource, known);
-  const target = targetAt(path, scheme, asked, told, properties);
-  const decision = decide(scheme, asked.subject, right, target, now);
-  if (right !== 'database.view' || !decision.allow || !asksForMasked(resource, facts)) return decision;
-  const unmasking = decide(scheme, asked.subject, 'database.unmask', target, now);
-  return unmasking.allow ? decision : { allow: false, rule: 'column_masked', roles: unmasking.roles };
+  return targetAt(path, scheme, asked, told, properties);
 }
 
 /** What the scheme knows of a resource goes before what whoever asks says of it. */

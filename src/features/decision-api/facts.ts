@@ -102,13 +102,15 @@ export function asksForMasked({ id, properties }: AskedResource, { masks }: Fact
 }
 
 function isThing(type: string): type is ThingKind {
-  return THING_KINDS.some((kind) => kind === type);
+  return (THING_KINDS as readonly string[]).includes(type);
 }
 
 /** The thing here; null where it is not in the workspace, undefined where the id is not one of ours. */
 function placeOf(kind: ThingKind, id: string, { places }: Facts): Placement | null | undefined {
-  if (!isUuid(id)) return undefined;
-  const place = places.get(id.toLowerCase());
+  // Most ids come spelt as they are kept, and one that is found need not be checked.
+  const exact = places.get(id);
+  if (exact === undefined && !isUuid(id)) return undefined;
+  const place = exact ?? places.get(id.toLowerCase());
   return place?.kind === kind ? place : null;
 }
 

@@ -1,15 +1,7 @@
-import type { GrantPlace, ThingKind } from '../../domain/thing.ts';
+import type { ThingKind } from '../../domain/thing.ts';
 
-/** A role given on a project or bot. */
-export interface GrantGiven {
-  readonly id: string;
-  readonly role: string;
-  readonly place: GrantPlace;
-  readonly until: Date | null;
-}
-
-/** Changes of projects, bots and channels. Names are unique within a kind, channels excepted. */
-type ThingItselfChange =
+/** Changes of projects, bots and channels, and of what is hidden in databases. Names are unique within a kind, channels excepted. */
+export type ResourceChange =
   | {
       readonly kind: 'project.created';
       readonly projectId: string;
@@ -57,52 +49,6 @@ type ThingItselfChange =
       readonly id: string;
       readonly workspaceId: string;
       readonly name: string;
-    };
-
-/** Changes of what is published. */
-type PublishingChange =
-  /** The staging version goes to production, and a new one is begun. Guard: it is still that version. */
-  | {
-      readonly kind: 'bot.published';
-      readonly botId: string;
-      readonly workspaceId: string;
-      readonly name: string;
-      readonly version: number;
-    }
-  /** Guard: nothing else is asked about the bot. */
-  | {
-      readonly kind: 'approval.requested';
-      readonly approvalId: string;
-      readonly workspaceId: string;
-      readonly botId: string;
-      readonly name: string;
-      readonly version: number;
-      readonly expiresAt: Date;
-    }
-  /** Guard: it is pending; to approve it must not be over. `personId` is who asked. */
-  | {
-      readonly kind: 'approval.approved' | 'approval.refused' | 'approval.expired';
-      readonly approvalId: string;
-      readonly workspaceId: string;
-      readonly name: string;
-      readonly personId: string;
-    };
-
-/** Changes of roles on things, and of what is hidden in databases. */
-export type ThingChange =
-  | ThingItselfChange
-  | PublishingChange
-  /** Guard: the membership's version; the things given on are there. */
-  | {
-      readonly kind: 'grants.changed';
-      readonly membershipId: string;
-      readonly workspaceId: string;
-      readonly personId: string;
-      readonly version: number;
-      readonly add: readonly GrantGiven[];
-      readonly remove: readonly { readonly role: string; readonly place: GrantPlace }[];
-      /** Names of the things concerned, for the record. */
-      readonly names: readonly string[];
     }
   | {
       readonly kind: 'columns.masked' | 'columns.unmasked';
@@ -110,3 +56,9 @@ export type ThingChange =
       readonly table: string;
       readonly columns: readonly string[];
     };
+
+declare module '../../domain/changes.ts' {
+  interface FeatureChanges {
+    resources: ResourceChange;
+  }
+}

@@ -43,3 +43,9 @@ export type SchemeChange =
     }
   /** These members were told what the scheme means for them. Guard: nobody else told them. */
   | { readonly kind: 'scheme.told'; readonly membershipIds: readonly string[] };
+
+declare module '../../domain/changes.ts' {
+  interface FeatureChanges {
+    schemes: SchemeChange;
+  }
+}

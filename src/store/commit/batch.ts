@@ -1,15 +1,15 @@
 import type { Pool } from 'pg';
 
-/** Things read by one statement at most: beyond it a statement's parameters cost more than its round trip. */
-const MOST_AT_ONCE = 1_000;
+/** Keys read by one statement at most: beyond it a statement's parameters cost more than its round trip. */
+const MAX_AT_ONCE = 1_000;
 
 /**
- * A condition on the place (from 1) of each thing that a statement is asked for, true of all. Being a range, it
+ * A condition on the place (from 1) of each key that a statement is asked for, true of all. Being a range, it
  * makes the planner expect few of them however many a call brings: then the plan made once is as good as one made
  * for each call, and Postgres keeps it. Planning a reading anew took it several times as long as the reading.
  */
 export function anyPlace(place: string): string {
-  return `${place} between 1 and ${MOST_AT_ONCE}`;
+  return `${place} between 1 and ${MAX_AT_ONCE}`;
 }
 
 interface Waiting<K, V> {
@@ -18,7 +18,7 @@ interface Waiting<K, V> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Classes of SQLSTATE that blame what was handed over: data exceptions, constraints, limits of the program. */
+/** Classes of SQLSTATE that blame the parameters: data exceptions, constraints, limits of the program. */
 const OVER_DATA = /^(22|23|54)...$/;
 
 function isOverData(error: unknown): boolean {
@@ -27,8 +27,8 @@ function isOverData(error: unknown): boolean {
 
 /**
  * Reads one by one what is asked for, many at a time: what is asked while a read is under way goes together
- * into the next one. However many ask, one connection is in use. When the database cannot stomach what one of
- * them hands over, each is read by itself, so that nobody pays for another's update.
+ * into the next one. However many ask, one connection is in use. When the database refuses the parameters, each key
+ * is read by itself, so that no update fails because of another's.
  *
  * @param load yields one value for each key, in their order
  */
@@ -55,8 +55,8 @@ export function createBatch<K, V>(
   const readAll = async (): Promise<void> => {
     reading = true;
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, MOST_AT_ONCE);
-      waiting = waiting.slice(MOST_AT_ONCE);
+      const batch = waiting.slice(0, MAX_AT_ONCE);
+      waiting = waiting.slice(MAX_AT_ONCE);
       await settle(batch);
     }
     reading = false;

@@ -1,35 +1,54 @@
 import type { SessionChange } from '../../domain/changes.ts';
-import { usingActs, type Writer } from './statement.ts';
+import { sql } from '../sql.ts';
+import { byKind, defineChange } from './define-change.ts';
+import { guard } from './parts.ts';
 
-type Of<K extends SessionChange['kind']> = Extract<SessionChange, { kind: K }>;
+const define = defineChange<SessionChange>();
 
-const saved: Writer<Of<'session.saved'>> = (change, bind, at) => {
-  const key = [bind(change.messenger), bind(change.accountId), bind(change.chatId)];
-  const wizard = `${bind(JSON.stringify(change.wizard))}::jsonb`;
-  const expires = `${bind(change.expiresAt)}::timestamptz`;
-  return [
-    {
-      name: 'session',
-      sql:
-        change.version === null
-          ? `insert into sessions (messenger, account_id, chat_id, wizard, expires_at)
-             select ${key.join(', ')}, ${wizard}, ${expires} ${at.from} on conflict do nothing returning 1`
-          : `update sessions set wizard = ${wizard}, expires_at = ${expires}, version = version + 1
-              ${at.from} where (messenger, account_id, chat_id) = (${key.join(', ')}) and version = ${bind(change.version)}::int returning 1`,
-      expect: 1,
-    },
-  ];
-};
-
-const ended: Writer<Of<'session.ended'>> = (change, bind, at) => [
-  {
-    name: 'session',
-    sql: `delete from sessions ${usingActs(at)}
-           where (messenger, account_id, chat_id) = (${bind(change.messenger)}, ${bind(change.accountId)}, ${bind(change.chatId)})
-             and version = ${bind(change.version)}::int returning 1`,
-    expect: 1,
-  },
+const rowOf = ({ messenger, accountId, chatId }: SessionChange): string[] => [
+  `${messenger} ${accountId} ${chatId}`,
 ];
 
-/** Writers of the changes of wizards. */
-export const sessionWriters = { 'session.saved': saved, 'session.ended': ended };
+export const sessionSaved = define('session.saved', {
+  audit: 'private',
+  affects: 'nobody',
+  locks: [],
+  writeSet: rowOf,
+  personRows: 'nobody',
+  write: (change) => {
+    const key = sql`${change.messenger}, ${change.accountId}, ${change.chatId}`;
+    const wizard = sql`${JSON.stringify(change.wizard)}::jsonb`;
+    const expires = sql`${change.expiresAt}::timestamptz`;
+    return [
+      guard(
+        'session',
+        change.version === null
+          ? sql`insert into sessions (messenger, account_id, chat_id, wizard, expires_at)
+                select ${key}, ${wizard}, ${expires} from acts act on conflict do nothing returning 1`
+          : sql`update sessions set wizard = ${wizard}, expires_at = ${expires}, version = version + 1 from acts act
+                 where (messenger, account_id, chat_id) = (${key}) and version = ${change.version}::int returning 1`,
+        1,
+      ),
+    ];
+  },
+});
+
+export const sessionEnded = define('session.ended', {
+  audit: 'private',
+  affects: 'nobody',
+  locks: [],
+  writeSet: rowOf,
+  personRows: 'nobody',
+  write: (change) => [
+    guard(
+      'session',
+      sql`delete from sessions using acts act
+           where (messenger, account_id, chat_id) = (${change.messenger}, ${change.accountId}, ${change.chatId})
+             and version = ${change.version}::int returning 1`,
+      1,
+    ),
+  ],
+});
+
+/** The specs of the changes of wizards. */
+export const sessionChanges = byKind(sessionSaved, sessionEnded);

@@ -4,8 +4,8 @@ import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emula
 import type { Messenger } from '../../../src/chat/messenger.ts';
 import { createSender, type Sender, type Settled } from '../../../src/delivery/sender.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
-import { CLAIM, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
+import { claim, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
+import { sql } from '../../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 interface PlanNode {
@@ -86,7 +86,7 @@ async function owe(chatId: number, said: string | readonly string[], to: Sender 
       screen: { text: [text], buttons: [] },
     }),
   );
-  const committed = await commit(database.pool, {
+  const committed = await database.store.commit({
     update: null,
     actorId: null,
     changes: [],
@@ -194,10 +194,8 @@ describe('what is owed arrives', () => {
       `insert into outbox (messenger, chat_id, body, attempts, lease_until, created_at)
        select 'telegram', 7000 + n % 20, '{}', 0, now() - interval '1 minute', now() from generate_series(1, 20000) n`,
     );
-    const prepared = CLAIM.replace('$1', '0').replace('$2', '500');
-    const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly PlanTop[] }>(
-      `explain (analyze, format json) ${prepared}`,
-    );
+    const { text, values } = sql`explain (analyze, format json) ${claim.sql({ forMs: 0, limit: 500 })}`;
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly PlanTop[] }>(text, values);
     const most = (node: PlanNode): number =>
       Math.max(node['Actual Rows'] * node['Actual Loops'], ...(node.Plans ?? []).map(most));
     const top = rows[0]?.['QUERY PLAN'][0];

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
-import { auditOf } from '../../../src/domain/audit.ts';
 import type { Change } from '../../../src/domain/changes.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
-import { find } from '../../../src/features/find.ts';
 import { changeRoles, type RoleAct } from '../../../src/features/members/change-roles.ts';
 import { leaveWorkspace } from '../../../src/features/members/leave.ts';
 import { removeMember } from '../../../src/features/members/remove.ts';
 import { acceptTransfer } from '../../../src/features/ownership/accept-transfer.ts';
 import { offerTransfer } from '../../../src/features/ownership/offer-transfer.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { createContextReader } from '../../../src/store/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { find } from '../../support/find.ts';
 
 /** Each pair of acts meets so often; who starts is taken in turns. */
 const ROUNDS = 30;
@@ -27,11 +25,11 @@ afterAll(() => database.close());
 const now = new Date('2026-05-01T10:00:00Z');
 
 async function write(actorId: string | null, changes: readonly Change[]): Promise<boolean> {
-  const committed = await commit(database.pool, {
+  const committed = await database.store.commit({
     update: { messenger: 'telegram', id: randomUUID() },
     actorId,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,
@@ -134,7 +132,7 @@ async function decideAs({ personId }: Someone, decide: Decide): Promise<readonly
 
 async function about(actor: Actor, target: Someone): Promise<RoleAct> {
   const scheme = presets[actor.workspace.scheme as PresetKey];
-  const found = await find(database.pool, {
+  const found = await find(database, {
     kind: 'members.find',
     workspaceId: actor.workspace.id,
     messenger: 'telegram',
@@ -160,7 +158,7 @@ const removing =
 
 const leaving: Decide = async (actor) => {
   const scheme = presets[actor.workspace.scheme as PresetKey];
-  const keepers = await find(database.pool, {
+  const keepers = await find(database, {
     kind: 'members.keepers',
     workspaceId: actor.workspace.id,
     keystone: scheme.keystone.key,
@@ -172,7 +170,7 @@ const leaving: Decide = async (actor) => {
 const accepting =
   (transferId: string): Decide =>
   async (actor) => {
-    const transfer = await find(database.pool, { kind: 'transfers.find', transferId });
+    const transfer = await find(database, { kind: 'transfers.find', transferId });
     if (!transfer) throw new Error('no such transfer');
     const scheme = presets[transfer.workspace.scheme as PresetKey];
     return acceptTransfer(transfer, actor.person.id, scheme, now).changes;

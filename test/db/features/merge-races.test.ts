@@ -2,15 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
-import { auditOf } from '../../../src/domain/audit.ts';
 import type { Change } from '../../../src/domain/changes.ts';
 import { acceptLink } from '../../../src/features/accounts/link.ts';
 import { unlinkAccount } from '../../../src/features/accounts/unlink.ts';
 import { openAccessCache } from '../../../src/features/decision-api/store/access-cache.ts';
-import { find } from '../../../src/features/find.ts';
-import { type Committed, commit } from '../../../src/store/commit/commit.ts';
+import type { Committed } from '../../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { act, type Founded, found, join, type Somebody } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 
 const ROUNDS = 8;
 const MESSENGER = 'telegram';
@@ -25,11 +24,11 @@ const accountOf = ({ account }: Somebody): string => account.split(':')[1] ?? ''
 
 async function write(changes: readonly Change[]): Promise<Committed> {
   const now = new Date();
-  return commit(database.pool, {
+  return database.store.commit({
     update: null,
     actorId: null,
     changes,
-    audit: changes.flatMap((change) => auditOf(change) ?? []),
+    audit: [],
     outbox: [],
     now,
     leaseUntil: now,
@@ -55,7 +54,7 @@ async function shown(keep: Somebody): Promise<Buffer> {
 /** What the yes of `gone` would write, as the store stands now; null where there is nothing to link any more. */
 async function yes(codeHash: Buffer, gone: Somebody): Promise<readonly Change[] | null> {
   const now = new Date();
-  const { link } = await find(database.pool, {
+  const { link } = await find(database, {
     kind: 'people.link',
     by: { codeHash },
     personId: gone.personId,
@@ -177,7 +176,7 @@ describe('a merge that meets another act', () => {
       ];
       const linked = await shown(first);
       await write((await yes(linked, second)) ?? []);
-      const whole = await find(database.pool, { kind: 'people.whole', personId: first.personId });
+      const whole = await find(database, { kind: 'people.whole', personId: first.personId });
       const key = { messenger: MESSENGER, accountId: accountOf(second) } as const;
       const unlink = unlinkAccount(whole, key, key, randomUUID()).changes;
       const merge = (await yes(await shown(first), third)) ?? [];
@@ -193,7 +192,7 @@ describe('a merge that meets another act', () => {
       const first = await join(database.pool, company, 'designer');
       const second = await join(database.pool, company, 'designer');
       await write((await yes(await shown(first), second)) ?? []);
-      const whole = await find(database.pool, { kind: 'people.whole', personId: first.personId });
+      const whole = await find(database, { kind: 'people.whole', personId: first.personId });
       const unlinkings = [first, second].map((one) => {
         const key = { messenger: MESSENGER, accountId: accountOf(one) } as const;
         return unlinkAccount(whole, key, key, randomUUID()).changes;
@@ -240,7 +239,7 @@ test('decisions follow a merge: at once here, by account and by either id', asyn
   const company = await found(database.pool, 'company', 'owner');
   const stranger = await join(database.pool, await found(database.pool, 'company', 'owner'), 'designer');
   const manager = await join(database.pool, company, 'manager');
-  const cache = openAccessCache(database.pool, () => performance.now());
+  const cache = openAccessCache(database.store, () => performance.now());
   const roles = async (id: string, kind: 'person' | 'account') => {
     const ref = kind === 'person' ? ({ kind, id } as const) : ({ kind, messenger: MESSENGER, id } as const);
     const subject =

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
 import type { App } from '../../../src/app/app.ts';
 import { revokeKey } from '../../../src/features/api-keys/revoke.ts';
-import { find } from '../../../src/features/find.ts';
 import { draftOf } from '../../../src/features/schemes/draft.ts';
 import { setRight } from '../../../src/features/schemes/toggle-right.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
@@ -18,6 +17,7 @@ import {
   person,
   type Somebody,
 } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 import { giveScheme } from '../../support/own-scheme.ts';
 
 let app: TestApp;
@@ -89,11 +89,12 @@ describe('two processes on one database', () => {
   });
 
   test('so is a key that was revoked', async () => {
-    const { pool } = app.app.database;
+    const { database } = app.app;
+    const { pool } = database;
     const { token, keyId } = await issueKey(pool, company);
     await settle(second, token, company.founder);
     const { workspaceId } = company;
-    const existing = await find(pool, { kind: 'keys.list', workspaceId });
+    const existing = await find(database, { kind: 'keys.list', workspaceId });
     const owner = actorOf(company, ['owner']);
     await act(pool, owner.person.id, ...revokeKey(owner, presets.company, existing, keyId, new Date()));
     expect(await answerOf(app.app, token, company.founder)).toBe(401);

@@ -2,11 +2,12 @@ import { Client, type Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessCache, openAccessCache } from '../../../src/features/decision-api/store/access-cache.ts';
 import {
-  CHANGES,
-  changesValues,
+  accessChanges,
   readAccessChanges,
+  sinceLook,
 } from '../../../src/features/decision-api/store/access-changes.ts';
 import { openDatabase } from '../../../src/store/database.ts';
+import { sql } from '../../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   act,
@@ -42,7 +43,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   shift = 0;
-  cache = openAccessCache(here.pool, () => performance.now() + shift);
+  cache = openAccessCache(here.store, () => performance.now() + shift);
 });
 afterEach(() => cache.close());
 
@@ -233,11 +234,9 @@ describe('another process commits', () => {
     await slow.query(`update membership_roles set role = 'manager' where membership_id = $1`, [
       boris.membershipId,
     ]);
-    await slow.query(
-      `insert into audit_events (workspace_id, at, actor_id, action, outcome, subject_id, detail)
-       values ($1, now(), $2, 'membership.roles', 'done', $3, '{}')`,
-      [company.workspaceId, company.founder.personId, boris.personId],
-    );
+    await slow.query('insert into invalidations (affected) values ($1)', [
+      JSON.stringify([{ workspaceId: company.workspaceId, persons: [boris.personId] }]),
+    ]);
     await remembered(ref(anna));
     await remembered(ref(boris));
     await changeRoles(elsewhere, company, anna, 0, { remove: ['designer'], add: ['manager'] });
@@ -254,22 +253,25 @@ test('a look reads what is new, however long an older transaction stays open', a
   const slow = new Client({ connectionString: here.url });
   await slow.connect();
   await slow.query('begin');
-  await slow.query('select pg_current_xact_id()');
-  await elsewhere.query(
-    `insert into audit_events (workspace_id, at, actor_id, action, outcome, subject_id, detail)
-     select $1, now(), $2, 'workspace.renamed', 'done', null, '{}' from generate_series(1, 5000)`,
-    [company.workspaceId, company.founder.personId],
-  );
-  const { snapshot } = await readAccessChanges(here.pool, null);
+  const { rows: begun } = await slow.query<{ xact: string }>('select pg_current_xact_id()::text as xact');
+  const oldest = Number(begun[0]?.xact);
+  // Each block is a subtransaction with a number of its own, so that these rows lie between the open one and the look.
+  await elsewhere.query(`do $$ begin
+    for n in 1..5000 loop
+      begin
+        insert into invalidations (xact, affected) values (${oldest} + n, '["everyone"]');
+      exception when unique_violation then null;
+      end;
+    end loop;
+  end $$`);
+  const { look } = await readAccessChanges(here.pool, null);
   await join(elsewhere, company, 'designer');
-  const { changes } = await readAccessChanges(here.pool, snapshot);
-  expect(changes?.length).toBeGreaterThan(0);
-  const { rows } = await here.pool.query<{ 'QUERY PLAN': string }>(
-    `explain (analyze, timing off) ${CHANGES}`,
-    changesValues(snapshot),
-  );
+  const { affected } = await readAccessChanges(here.pool, look);
+  expect(affected?.length).toBeGreaterThan(0);
+  const { text, values } = sql`explain (analyze, timing off) ${accessChanges.sql(sinceLook(look))}`;
+  const { rows } = await here.pool.query<{ 'QUERY PLAN': string }>(text, values);
   const read = rows.flatMap(({ 'QUERY PLAN': line }) => [
-    ...line.matchAll(/on audit_events.* rows=([\d.]+) loops|Removed by Filter: (\d+)/g),
+    ...line.matchAll(/on invalidations.* rows=([\d.]+) loops|Removed by Filter: (\d+)/g),
   ]);
   expect(read.length).toBeGreaterThan(0);
   for (const [, found, removed] of read) expect(Number(found ?? removed)).toBeLessThan(100);
@@ -284,7 +286,7 @@ describe('memory is not trusted', () => {
     const blocker = new Client({ connectionString: here.url });
     await blocker.connect();
     await blocker.query('begin');
-    await blocker.query('lock table audit_events in access exclusive mode');
+    await blocker.query('lock table invalidations in access exclusive mode');
     await blocker.query(`update membership_roles set role = 'manager' where membership_id = $1`, [
       anna.membershipId,
     ]);

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  accountsText,
   type Candidate,
   candidateAccounts,
   candidatePersons,
-  personsText,
+  searchParameters,
+  searchStatements,
 } from '../../../src/features/decision-api/store/access-search.ts';
+import { sql } from '../../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { addBot, type Founded, found, grant, join } from '../../support/decision-api.ts';
 
@@ -102,18 +103,12 @@ interface Step {
 test('a page reads no more members than it shows, or hold the role', async () => {
   const middle = '80000000-0000-4000-8000-000000000000';
   for (const roles of [['designer'], ['manager'], ['owner'], null]) {
-    for (const cursor of [
-      [null, null, null],
-      [middle, 'vk', 'p'],
-    ]) {
-      for (const [text, after] of [
-        [personsText, cursor.slice(0, 1)],
-        [accountsText, cursor],
-      ] as const) {
-        const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(
-          `explain (analyze, format json) ${text(roles !== null)}`,
-          [company.workspaceId, 100, ...after, ...(roles === null ? [] : [roles])],
-        );
+    for (const after of [[], [middle, 'vk', 'p']]) {
+      const parameters = searchParameters({ workspaceId: company.workspaceId, roles, after, limit: 100 });
+      const kind = roles === null ? 'all' : 'holding';
+      for (const statement of [searchStatements.persons[kind], searchStatements.accounts[kind]]) {
+        const { text, values } = sql`explain (analyze, format json) ${statement.sql(parameters)}`;
+        const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(text, values);
         const read = (step: Step): number =>
           (/^(memberships|accounts)$/.test(step['Relation Name'] ?? '')
             ? (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops']

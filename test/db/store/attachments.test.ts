@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attachmentPath, type Messenger, type Upload } from '../../../src/chat/messenger.ts';
 import { createSender } from '../../../src/delivery/sender.ts';
 import { readAttachment } from '../../../src/store/attachments.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { tidy } from '../../../src/store/tidy.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
 
@@ -19,7 +18,7 @@ afterAll(() => app.close());
 /** Owes a chat nobody speaks to yet a file. */
 async function owe(id: string, now: Date): Promise<void> {
   const body = { method: 'sendDocument', params: {}, attachment: id };
-  await commit(app.database.pool, {
+  await app.database.store.commit({
     update: null,
     actorId: null,
     changes: [],

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealAudit, verifyAudit } from '../../../src/features/audit/store/audit-seal.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
-import { commitStatement } from '../../../src/store/commit/commit-statement.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { commitStatement, createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -29,7 +27,7 @@ function act(workspaceId: string, action: string, detail: Record<string, unknown
 }
 
 const acts = async (workspaceId: string, ...actions: string[]): Promise<void> => {
-  for (const action of actions) await commit(database.pool, act(workspaceId, action));
+  for (const action of actions) await database.store.commit(act(workspaceId, action));
 };
 
 /** Writes an act's event in a transaction that stays open. */
@@ -105,9 +103,9 @@ describe('sealing', () => {
     await seal(4, 3);
     expect(await sealAudit(database.pool, 3)).toBe(0);
     expect(await order(one)).toEqual(['a', 'b', 'c']);
-    expect(await verifyAudit(database.pool, one)).toMatchObject({ events: 3, brokenAt: null });
-    expect(await verifyAudit(database.pool, two)).toMatchObject({ events: 1, brokenAt: null });
-    expect(await verifyAudit(database.pool, randomUUID())).toEqual({
+    expect(await verifyAudit(database, one)).toMatchObject({ events: 3, brokenAt: null });
+    expect(await verifyAudit(database, two)).toMatchObject({ events: 1, brokenAt: null });
+    expect(await verifyAudit(database, randomUUID())).toEqual({
       events: 0,
       brokenAt: null,
       fingerprint: null,
@@ -125,7 +123,7 @@ describe('sealing', () => {
     await acts(workspaceId, 'last');
     await seal(3);
     expect(await order(workspaceId)).toEqual(['before', 'late', 'after', 'last']);
-    expect(await verifyAudit(database.pool, workspaceId)).toMatchObject({ events: 4, brokenAt: null });
+    expect(await verifyAudit(database, workspaceId)).toMatchObject({ events: 4, brokenAt: null });
   });
 
   test('by several processes at once seals every event once', async () => {
@@ -139,7 +137,7 @@ describe('sealing', () => {
         return total;
       })
       .toBe(30);
-    expect(await verifyAudit(database.pool, workspaceId)).toMatchObject({ events: 30, brokenAt: null });
+    expect(await verifyAudit(database, workspaceId)).toMatchObject({ events: 30, brokenAt: null });
   });
 });
 
@@ -151,7 +149,7 @@ describe('verification finds', () => {
   ];
   beforeEach(async () => {
     for (const name of ['a', 'b', 'c', 'd'])
-      await commit(database.pool, act(workspaceId, name, { roles: ['editor'], until: null, uses: 1 }));
+      await database.store.commit(act(workspaceId, name, { roles: ['editor'], until: null, uses: 1 }));
     await seal(4);
   });
 
@@ -164,15 +162,15 @@ describe('verification finds', () => {
     const [where, values] = at(3);
     const value = change.startsWith('detail') ? '{"uses": 2}' : change.startsWith('at') ? '0' : 'x';
     await tamper(`update audit_events set ${change} where id = ${where}`, [...values, value]);
-    expect(await verifyAudit(database.pool, workspaceId)).toMatchObject({ events: 2, brokenAt: 3 });
+    expect(await verifyAudit(database, workspaceId)).toMatchObject({ events: 2, brokenAt: 3 });
   });
 
   test('an event taken away, with or without its seal', async () => {
     const [where, values] = at(2);
     await tamper(`delete from audit_events where id = ${where}`, values);
-    expect(await verifyAudit(database.pool, workspaceId)).toMatchObject({ brokenAt: 2 });
+    expect(await verifyAudit(database, workspaceId)).toMatchObject({ brokenAt: 2 });
     await tamper('delete from audit_seals where workspace_id = $1 and position = $2', values);
-    expect(await verifyAudit(database.pool, workspaceId)).toMatchObject({ brokenAt: 2 });
+    expect(await verifyAudit(database, workspaceId)).toMatchObject({ brokenAt: 2 });
   });
 
   test('an event slipped in among sealed ones', async () => {
@@ -181,15 +179,15 @@ describe('verification finds', () => {
        values ($1, now(), $1, 'forged', 'done', '{}', (select min(xact) from audit_events))`,
       [workspaceId],
     );
-    expect(await verifyAudit(database.pool, workspaceId)).toMatchObject({ brokenAt: 5, fingerprint: null });
+    expect(await verifyAudit(database, workspaceId)).toMatchObject({ brokenAt: 5, fingerprint: null });
   });
 
   test('by the fingerprint, an end that was cut off', async () => {
-    const before = await verifyAudit(database.pool, workspaceId);
+    const before = await verifyAudit(database, workspaceId);
     const [where, values] = at(4);
     await tamper(`delete from audit_events where id = ${where}`, values);
     await tamper('delete from audit_seals where workspace_id = $1 and position = $2', values);
-    const after = await verifyAudit(database.pool, workspaceId);
+    const after = await verifyAudit(database, workspaceId);
     expect(after.fingerprint).not.toBe(before.fingerprint);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/domain/changes.ts';
-import { type Commit, commit } from '../../../src/store/commit/commit.ts';
+import type { Commit } from '../../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
@@ -15,7 +15,7 @@ const later = new Date('2026-05-02T10:00:00Z');
 let updates = 0;
 
 /** An effect with these changes, of an update of its own. */
-function effect(changes: readonly Change[], more: Partial<Commit> = {}): Commit {
+function effect(changes: readonly Change[], more: Partial<Commit<Change>> = {}): Commit<Change> {
   return {
     update: { messenger: 'telegram', id: String(++updates) },
     actorId: null,
@@ -35,8 +35,7 @@ const account = (accountId: string) => ({ messenger: 'telegram', accountId });
 async function somebody(name: string): Promise<string> {
   const personId = randomUUID();
   const accountId = personId;
-  await commit(
-    database.pool,
+  await database.store.commit(
     effect([
       {
         kind: 'person.appeared',
@@ -63,8 +62,7 @@ async function founded(): Promise<Founded> {
   const ownerId = await somebody('Anna');
   const workspaceId = randomUUID();
   const membershipId = randomUUID();
-  const result = await commit(
-    database.pool,
+  const result = await database.store.commit(
     effect([
       {
         kind: 'workspace.created',
@@ -89,8 +87,7 @@ async function joined(
 ): Promise<{ personId: string; membershipId: string }> {
   const personId = await somebody('Boris');
   const membershipId = randomUUID();
-  const result = await commit(
-    database.pool,
+  const result = await database.store.commit(
     effect([
       {
         kind: 'membership.added',
@@ -130,7 +127,7 @@ describe('one statement writes an update whole or not at all', () => {
       audit: [],
       outbox: [{ messenger: 'telegram', chatId: 'once', body: { hello: 1 }, tracking: null }],
     });
-    const results = await Promise.all(Array.from({ length: 20 }, () => commit(database.pool, same)));
+    const results = await Promise.all(Array.from({ length: 20 }, () => database.store.commit(same)));
     expect(results.filter((result) => result.kind === 'committed')).toHaveLength(1);
     expect(results.filter((result) => result.kind === 'seen')).toHaveLength(19);
     const { rows } = await database.pool.query("select 1 from outbox where chat_id = 'once'");
@@ -153,7 +150,7 @@ describe('one statement writes an update whole or not at all', () => {
       ],
       { outbox: [{ messenger: 'telegram', chatId: 'stale', body: {}, tracking: null }] },
     );
-    expect((await commit(database.pool, stale)).kind).toBe('stale');
+    expect((await database.store.commit(stale)).kind).toBe('stale');
     const { rows } = await database.pool.query(
       "select 1 from inbox where update_id = $1 union all select 1 from outbox where chat_id = 'stale' union all select 1 from sessions where account_id = '1'",
       [stale.update?.id],
@@ -168,8 +165,7 @@ describe('one statement writes an update whole or not at all', () => {
       body: { n },
       tracking: null,
     });
-    const first = await commit(
-      database.pool,
+    const first = await database.store.commit(
       effect([], { outbox: [entry('p', 1), entry('q', 2), entry('p', 3)] }),
     );
     if (first.kind !== 'committed') throw new Error(first.kind);
@@ -180,7 +176,7 @@ describe('one statement writes an update whole or not at all', () => {
     );
     expect(rows.map((row) => row.body.n)).toEqual([1, 2, 3]);
     expect(rows.map((row) => row.id)).toEqual(first.outbox);
-    const second = await commit(database.pool, effect([], { outbox: [entry('p', 4), entry('r', 5)] }));
+    const second = await database.store.commit(effect([], { outbox: [entry('p', 4), entry('r', 5)] }));
     if (second.kind !== 'committed') throw new Error(second.kind);
     expect([...second.before]).toEqual([['telegram p', first.outbox[2]]]);
   });
@@ -197,7 +193,7 @@ describe('people', () => {
       language: 'uk',
       privateChatId: null,
     });
-    const results = await Promise.all([1, 2, 3, 4].map(() => commit(database.pool, effect([appear()]))));
+    const results = await Promise.all([1, 2, 3, 4].map(() => database.store.commit(effect([appear()]))));
     expect(results.filter((result) => result.kind === 'committed')).toHaveLength(1);
     const { rows } = await database.pool.query(
       "select username, (select count(*)::int from persons where name = 'Vera') as persons from accounts where account_id = '77'",
@@ -207,8 +203,7 @@ describe('people', () => {
 
   test('a new name reaches the member list and its search', async () => {
     const workspace = await founded();
-    await commit(
-      database.pool,
+    await database.store.commit(
       effect([
         {
           kind: 'account.seen',
@@ -241,21 +236,19 @@ describe('memberships', () => {
       add: [{ role: 'manager', sole: false, until: null }],
       remove: ['designer'],
     });
-    expect((await commit(database.pool, effect([change(0)]))).kind).toBe('committed');
-    expect((await commit(database.pool, effect([change(0)]))).kind).toBe('stale');
+    expect((await database.store.commit(effect([change(0)]))).kind).toBe('committed');
+    expect((await database.store.commit(effect([change(0)]))).kind).toBe('stale');
     expect(await rolesOf(boris.membershipId)).toEqual(['manager']);
   });
 
   test('a removed member loses roles, place in the count and active workspace, and can come back', async () => {
     const workspace = await founded();
     const boris = await joined(workspace, 'designer');
-    await commit(
-      database.pool,
+    await database.store.commit(
       effect([{ kind: 'account.activated', ...account(boris.personId), workspaceId: workspace.workspaceId }]),
     );
     expect(await members(workspace.workspaceId)).toBe(2);
-    const ended = await commit(
-      database.pool,
+    const ended = await database.store.commit(
       effect([
         { kind: 'guard.membership', membershipId: workspace.membershipId, version: 0, lock: true },
         {
@@ -287,8 +280,8 @@ describe('memberships', () => {
       roles: [{ role: 'manager', sole: false, until: null }],
       invitedById: workspace.ownerId,
     };
-    expect((await commit(database.pool, effect([back]))).kind).toBe('committed');
-    expect((await commit(database.pool, effect([back]))).kind).toBe('stale');
+    expect((await database.store.commit(effect([back]))).kind).toBe('committed');
+    expect((await database.store.commit(effect([back]))).kind).toBe('stale');
     expect(await rolesOf(boris.membershipId)).toEqual(['manager']);
     expect(await members(workspace.workspaceId)).toBe(2);
   });
@@ -296,8 +289,7 @@ describe('memberships', () => {
   test('the database itself refuses a second owner', async () => {
     const workspace = await founded();
     const boris = await joined(workspace, 'administrator');
-    const second = await commit(
-      database.pool,
+    const second = await database.store.commit(
       effect([
         {
           kind: 'membership.roles',
@@ -325,19 +317,19 @@ describe('memberships', () => {
       add: [{ role: 'designer', sole: false, until: null }],
       remove: ['administrator'],
     };
-    expect((await commit(database.pool, effect([demote]))).kind).toBe('committed');
+    expect((await database.store.commit(effect([demote]))).kind).toBe('committed');
     const byBoris = effect([
       { kind: 'guard.membership', membershipId: boris.membershipId, version: 0, lock: false },
       { kind: 'workspace.renamed', workspaceId: workspace.workspaceId, from: 'Acme', to: 'Borisland' },
     ]);
-    expect((await commit(database.pool, byBoris)).kind).toBe('stale');
+    expect((await database.store.commit(byBoris)).kind).toBe('stale');
   });
 
   test('two people who take each other’s roles at once: one of them, without a deadlock', async () => {
     const workspace = await founded();
     const boris = await joined(workspace, 'administrator');
     const vera = await joined(workspace, 'administrator');
-    const against = (actor: typeof boris, target: typeof boris): Commit =>
+    const against = (actor: typeof boris, target: typeof boris): Commit<Change> =>
       effect([
         { kind: 'guard.membership', membershipId: actor.membershipId, version: 0, lock: true },
         {
@@ -351,8 +343,8 @@ describe('memberships', () => {
         },
       ]);
     const results = await Promise.all([
-      commit(database.pool, against(boris, vera)),
-      commit(database.pool, against(vera, boris)),
+      database.store.commit(against(boris, vera)),
+      database.store.commit(against(vera, boris)),
     ]);
     expect(results.map((result) => result.kind).sort()).toEqual(['committed', 'stale']);
     expect(results.find((result) => result.kind === 'stale')).not.toMatchObject({ guard: 'deadlock' });
@@ -364,8 +356,7 @@ describe('ownership', () => {
     const workspace = await founded();
     const boris = await joined(workspace, 'designer');
     const transferId = randomUUID();
-    const offered = await commit(
-      database.pool,
+    const offered = await database.store.commit(
       effect([
         {
           kind: 'transfer.offered',
@@ -378,7 +369,7 @@ describe('ownership', () => {
       ]),
     );
     expect(offered.kind).toBe('committed');
-    const accept = (): Commit =>
+    const accept = (): Commit<Change> =>
       effect([
         {
           kind: 'transfer.accepted',
@@ -396,7 +387,7 @@ describe('ownership', () => {
         },
         { kind: 'guard.governance', workspaceId: workspace.workspaceId, governance: 0 },
       ]);
-    const results = await Promise.all([1, 2, 3].map(() => commit(database.pool, accept())));
+    const results = await Promise.all([1, 2, 3].map(() => database.store.commit(accept())));
     expect(results.filter((result) => result.kind === 'committed')).toHaveLength(1);
     expect(await rolesOf(workspace.membershipId)).toEqual(['administrator']);
     expect(await rolesOf(boris.membershipId)).toEqual(['owner']);
@@ -411,15 +402,15 @@ describe('ownership', () => {
       fromId: workspace.ownerId,
       toId: boris.personId,
     };
-    await commit(database.pool, effect([{ kind: 'transfer.offered', ...offer, expiresAt: later }]));
+    await database.store.commit(effect([{ kind: 'transfer.offered', ...offer, expiresAt: later }]));
     const second = { ...offer, transferId: randomUUID() };
     expect(
-      (await commit(database.pool, effect([{ kind: 'transfer.offered', ...second, expiresAt: later }]))).kind,
+      (await database.store.commit(effect([{ kind: 'transfer.offered', ...second, expiresAt: later }]))).kind,
     ).toBe('stale');
-    expect((await commit(database.pool, effect([{ kind: 'transfer.declined', ...offer }]))).kind).toBe(
+    expect((await database.store.commit(effect([{ kind: 'transfer.declined', ...offer }]))).kind).toBe(
       'committed',
     );
-    expect((await commit(database.pool, effect([{ kind: 'transfer.cancelled', ...offer }]))).kind).toBe(
+    expect((await database.store.commit(effect([{ kind: 'transfer.cancelled', ...offer }]))).kind).toBe(
       'stale',
     );
   });
@@ -448,20 +439,19 @@ describe('invitations', () => {
 
   test('one pending invitation per addressee', async () => {
     const workspace = await founded();
-    const once = await commit(database.pool, effect([invite(workspace, { addressee: 'telegram:@vera' })]));
-    const twice = await commit(database.pool, effect([invite(workspace, { addressee: 'telegram:@vera' })]));
+    const once = await database.store.commit(effect([invite(workspace, { addressee: 'telegram:@vera' })]));
+    const twice = await database.store.commit(effect([invite(workspace, { addressee: 'telegram:@vera' })]));
     expect([once.kind, twice.kind]).toEqual(['committed', 'stale']);
   });
 
   test('a link of three uses lets in three of ten who press at once', async () => {
     const workspace = await founded();
     const link = invite(workspace, { maxUses: 3 });
-    await commit(database.pool, effect([link]));
+    await database.store.commit(effect([link]));
     const people = await Promise.all(Array.from({ length: 10 }, (_, n) => somebody(`P${n}`)));
     const results = await Promise.all(
       people.map((personId) =>
-        commit(
-          database.pool,
+        database.store.commit(
           effect([
             { kind: 'guard.membership', membershipId: workspace.membershipId, version: 0, lock: false },
             {
@@ -496,7 +486,7 @@ describe('invitations', () => {
   test('each end of an invitation is reached once', async () => {
     const workspace = await founded();
     const one = invite(workspace, { addressee: 'telegram:5' });
-    await commit(database.pool, effect([one]));
+    await database.store.commit(effect([one]));
     const at0 = { invitationId: one.invitationId, workspaceId: workspace.workspaceId, personId: null };
     const resent: Change = {
       kind: 'invitation.resent',
@@ -505,27 +495,26 @@ describe('invitations', () => {
       tokenHash: Buffer.from('new'),
       expiresAt: later,
     };
-    expect((await commit(database.pool, effect([resent]))).kind).toBe('committed');
+    expect((await database.store.commit(effect([resent]))).kind).toBe('committed');
     expect(
       (
-        await commit(
-          database.pool,
+        await database.store.commit(
           effect([{ kind: 'invitation.roles', ...at0, version: 1, from: ['designer'], to: ['manager'] }]),
         )
       ).kind,
     ).toBe('committed');
     expect(
-      (await commit(database.pool, effect([{ kind: 'invitation.opened', invitationId: one.invitationId }])))
+      (await database.store.commit(effect([{ kind: 'invitation.opened', invitationId: one.invitationId }])))
         .kind,
     ).toBe('committed');
     expect(
-      (await commit(database.pool, effect([{ kind: 'invitation.revoked', ...at0, version: 1 }]))).kind,
+      (await database.store.commit(effect([{ kind: 'invitation.revoked', ...at0, version: 1 }]))).kind,
     ).toBe('stale');
     expect(
-      (await commit(database.pool, effect([{ kind: 'invitation.revoked', ...at0, version: 2 }]))).kind,
+      (await database.store.commit(effect([{ kind: 'invitation.revoked', ...at0, version: 2 }]))).kind,
     ).toBe('committed');
     expect(
-      (await commit(database.pool, effect([{ kind: 'invitation.declined', ...at0, version: 3 }]))).kind,
+      (await database.store.commit(effect([{ kind: 'invitation.declined', ...at0, version: 3 }]))).kind,
     ).toBe('stale');
   });
 });
@@ -534,11 +523,11 @@ describe('groups and wizards', () => {
   test('a group is bound, moves and is left', async () => {
     const { workspaceId } = await founded();
     const chat = { messenger: 'telegram', chatId: '-5' };
-    await commit(database.pool, effect([{ kind: 'group.bound', ...chat, title: 'Team', workspaceId }]));
-    await commit(database.pool, effect([{ kind: 'group.moved', ...chat, toChatId: '-1005' }]));
+    await database.store.commit(effect([{ kind: 'group.bound', ...chat, title: 'Team', workspaceId }]));
+    await database.store.commit(effect([{ kind: 'group.moved', ...chat, toChatId: '-1005' }]));
     const { rows } = await database.pool.query('select chat_id, workspace_id from group_chats');
     expect(rows).toEqual([{ chat_id: '-1005', workspace_id: workspaceId }]);
-    await commit(database.pool, effect([{ kind: 'group.left', messenger: 'telegram', chatId: '-1005' }]));
+    await database.store.commit(effect([{ kind: 'group.left', messenger: 'telegram', chatId: '-1005' }]));
     expect((await database.pool.query('select 1 from group_chats')).rows).toEqual([]);
   });
 
@@ -551,21 +540,19 @@ describe('groups and wizards', () => {
       version,
       expiresAt: later,
     });
-    expect((await commit(database.pool, effect([save(null)]))).kind).toBe('committed');
-    expect((await commit(database.pool, effect([save(null)]))).kind).toBe('stale');
-    expect((await commit(database.pool, effect([save(0)]))).kind).toBe('committed');
+    expect((await database.store.commit(effect([save(null)]))).kind).toBe('committed');
+    expect((await database.store.commit(effect([save(null)]))).kind).toBe('stale');
+    expect((await database.store.commit(effect([save(0)]))).kind).toBe('committed');
     expect(
       (
-        await commit(
-          database.pool,
+        await database.store.commit(
           effect([{ kind: 'session.ended', ...account('9'), chatId: '9', version: 0 }]),
         )
       ).kind,
     ).toBe('stale');
     expect(
       (
-        await commit(
-          database.pool,
+        await database.store.commit(
           effect([{ kind: 'session.ended', ...account('9'), chatId: '9', version: 1 }]),
         )
       ).kind,

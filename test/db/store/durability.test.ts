@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Commit, commit } from '../../../src/store/commit/commit.ts';
+import type { Change } from '../../../src/domain/changes.ts';
+import type { Commit } from '../../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Adds a sole person, which has to survive a crash. */
-function newcomer(number: number): Commit {
+function newcomer(number: number): Commit<Change> {
   const now = new Date();
   return {
     update: { messenger: 'telegram', id: `durable-${number}` },
@@ -34,6 +35,10 @@ function newcomer(number: number): Commit {
   };
 }
 
+/** The update that a statement of one act claims: it is among the columns of the act. */
+const updateOf = (values: readonly unknown[] = []): string =>
+  /durable-\d+/.exec(String(values[0]))?.[0] ?? 'no update';
+
 /** What was asked of the pool, in order; `finish` may make a statement fail as a broken connection does. */
 async function watched<T>(
   run: (events: string[]) => Promise<T>,
@@ -45,7 +50,7 @@ async function watched<T>(
   const watching = async (...args: readonly unknown[]): Promise<unknown> => {
     const [asked] = args as readonly [{ name?: string; text: string; values?: readonly unknown[] }];
     const waits = asked.text.includes("'synchronous_commit', 'off'") ? 'unwaited' : 'waited';
-    const what = asked.name === 'flush' ? 'flush' : `${waits} ${String(asked.values?.[1])}`;
+    const what = asked.name === 'flush' ? 'flush' : `${waits} ${updateOf(asked.values)}`;
     events.push(`sent ${what}`);
     const result: unknown = await Reflect.apply(original, pool, args);
     finish(what);
@@ -63,7 +68,7 @@ async function watched<T>(
 describe('what is committed is on the disk before anybody is told', () => {
   test('an act that is alone waits for the disk in its own statement', async () => {
     const events = await watched(async (seen) => {
-      await commit(database.pool, newcomer(1));
+      await database.store.commit(newcomer(1));
       return seen;
     });
     expect(events).toEqual(['sent waited durable-1', 'back waited durable-1']);
@@ -74,7 +79,7 @@ describe('what is committed is on the disk before anybody is told', () => {
     const events = await watched(async (seen) => {
       await Promise.all(
         Array.from({ length: count }, async (_, place) => {
-          const committed = await commit(database.pool, newcomer(100 + place));
+          const committed = await database.store.commit(newcomer(100 + place));
           expect(committed.kind).toBe('committed');
           seen.push(`told durable-${100 + place}`);
         }),
@@ -95,7 +100,7 @@ describe('what is committed is on the disk before anybody is told', () => {
   test('an act whose flush fails is not told to have happened, and is found done when it comes again', async () => {
     const effects = [newcomer(201), newcomer(202)];
     const outcomes = await watched(
-      () => Promise.allSettled(effects.map((effect) => commit(database.pool, effect))),
+      () => Promise.allSettled(effects.map((effect) => database.store.commit(effect))),
       (what) => {
         if (what === 'flush') throw new Error('the connection broke');
       },
@@ -109,14 +114,14 @@ describe('what is committed is on the disk before anybody is told', () => {
 });
 
 test('an answer that the database cannot store fails alone, not those written with it', async () => {
-  const answer = (number: number, text: string): Commit => ({
+  const answer = (number: number, text: string): Commit<Change> => ({
     ...newcomer(number),
     changes: [],
     outbox: [{ messenger: 'telegram', chatId: String(number), body: { text }, tracking: null }],
   });
   const outcomes = await Promise.allSettled(
     ['one', 'two', 'a \u0000 that no jsonb holds', 'four'].map((text, place) =>
-      commit(database.pool, answer(300 + place, text)),
+      database.store.commit(answer(300 + place, text)),
     ),
   );
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);

@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { find } from '../../../src/features/find.ts';
 import {
   type MemberPage,
   MOST_COUNTED,
   PAGE_SIZE,
   type PageEdge,
 } from '../../../src/features/members/queries.ts';
-import { holdingStatement } from '../../../src/features/members/store/holders.ts';
-import { holdersStatement } from '../../../src/features/members/store/keepers.ts';
-import { cardStatements } from '../../../src/features/members/store/member-cards.ts';
-import { pageStatements, searchValues } from '../../../src/features/members/store/members.ts';
+import { holderCounts } from '../../../src/features/members/store/keepers.ts';
+import { memberCards } from '../../../src/features/members/store/member-cards.ts';
+import { searchTerms } from '../../../src/features/members/store/member-search.ts';
+import { memberPages } from '../../../src/features/members/store/members.ts';
+import type { Statement } from '../../../src/store/define-statement.ts';
+import { sql } from '../../../src/store/sql.ts';
 import { type Crowd, gather } from '../../support/crowd.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { find } from '../../support/find.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -25,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function page(crowd: Crowd, search: string | null, from: PageEdge | null = null): Promise<MemberPage> {
-  return find(pool, { kind: 'members.page', workspaceId: crowd.workspaceId, search, from });
+  return find(database, { kind: 'members.page', workspaceId: crowd.workspaceId, search, from });
 }
 
 /** Every page from the first to the last. */
@@ -125,8 +127,9 @@ describe('a workspace of 100,000 members', () => {
     await pool.query('analyze memberships, membership_roles, grants, accounts, persons, member_counts');
   });
 
-  async function planOf(text: string, values: readonly unknown[]): Promise<string> {
-    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...values]);
+  async function planOf<P, R extends object>(statement: Statement<P, R>, parameters: P): Promise<string> {
+    const { text, values } = sql`explain ${statement.sql(parameters)}`;
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(text, values);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   }
 
@@ -134,9 +137,10 @@ describe('a workspace of 100,000 members', () => {
     const first = await page(crowd, null);
     expect(first).toMatchObject({ hasNext: true, after: null, total: 100_000 });
     expect(first.members).toHaveLength(PAGE_SIZE);
-    for (const edge of [null, first.members[9]?.membershipId ?? null]) {
-      for (const text of Object.values(pageStatements.list)) {
-        const plan = await planOf(text, [crowd.workspaceId, edge]);
+    for (const edgeId of [null, first.members[9]?.membershipId ?? null]) {
+      for (const statement of Object.values(memberPages.list)) {
+        const { workspaceId } = crowd;
+        const plan = await planOf(statement, { workspaceId, edgeId, text: '', pattern: null });
         expect(plan).toContain('memberships_list_idx');
         expect(plan).not.toContain('Seq Scan on memberships');
         expect(plan).not.toContain('Seq Scan on membership_roles');
@@ -148,9 +152,9 @@ describe('a workspace of 100,000 members', () => {
   });
 
   test('searches through the trigram index, and short texts along the list index', async () => {
-    for (const text of Object.values(pageStatements.search)) {
-      const values = [crowd.workspaceId, null, ...searchValues('kovalenko 77')];
-      const plan = await planOf(text, values);
+    for (const statement of Object.values(memberPages.search)) {
+      const { workspaceId } = crowd;
+      const plan = await planOf(statement, { workspaceId, edgeId: null, ...searchTerms('kovalenko 77') });
       expect(plan).toContain('memberships_search_idx');
       expect(plan).toContain('memberships_list_idx');
       expect(plan).not.toMatch(/Seq Scan on (memberships|membership_roles|grants|accounts|persons)/);
@@ -174,12 +178,13 @@ describe('a workspace of 100,000 members', () => {
   });
 
   test('opens a card by its button, by username and by name through indexes', async () => {
-    const rules = ['owner', [], new Date()];
-    const { workspaceId } = crowd;
+    const rules = { keystone: 'owner', count: [], now: new Date(), messenger: 'telegram', pattern: null };
+    const asked = { workspaceId: crowd.workspaceId, ...rules };
+    const { text: name, pattern } = searchTerms('boris smith 8');
     const plans = [
-      await planOf(cardStatements.membership, [workspaceId, randomUUID(), ...rules]),
-      await planOf(cardStatements.username, [workspaceId, 'crowd500', 'telegram', ...rules]),
-      await planOf(cardStatements.name, [workspaceId, null, ...searchValues('boris smith 8'), ...rules]),
+      await planOf(memberCards.membership, { ...asked, pointer: randomUUID() }),
+      await planOf(memberCards.username, { ...asked, pointer: 'crowd500' }),
+      await planOf(memberCards.name, { ...asked, pointer: name, pattern }),
     ];
     expect(plans[0]).toContain('memberships_pkey');
     expect(plans[1]).toContain('accounts_messenger_username_idx');
@@ -192,14 +197,11 @@ describe('a workspace of 100,000 members', () => {
   test('counts the holders of a role along an index, and only so far', async () => {
     const roles = ['designer', 'manager'];
     const { workspaceId } = crowd;
-    const plan = await planOf(holdersStatement, [workspaceId, roles]);
+    const plan = await planOf(holderCounts, { workspaceId, roles });
     // Where one workspace is nearly the whole table, the primary key is as good a walk as the index made for it.
     expect(plan).toMatch(/membership_roles_(workspace_id_role_membership_id_idx|pkey)/);
     expect(plan).not.toContain('Seq Scan');
-    const listed = await planOf(holdingStatement, [workspaceId, 'designer', randomUUID()]);
-    expect(listed).toMatch(/membership_roles_(workspace_id_role_membership_id_idx|pkey)/);
-    expect(listed).not.toMatch(/Seq Scan on (memberships|membership_roles|accounts|persons|grants)/);
-    const holders = await find(pool, { kind: 'members.holders', workspaceId, roles });
+    const holders = await find(database, { kind: 'members.holders', workspaceId, roles });
     expect([...holders]).toEqual([
       ['designer', MOST_COUNTED + 1],
       ['manager', 0],

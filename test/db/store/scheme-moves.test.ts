@@ -5,7 +5,6 @@ import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { readSubjects } from '../../../src/features/decision-api/store/access.ts';
 import type { MovePlan } from '../../../src/features/schemes/changes.ts';
 import { planMoves } from '../../../src/features/schemes/move-plan.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { found, join, type Somebody } from '../../support/decision-api.ts';
 import { anyScheme } from '../../unit/access/arbitraries.ts';
@@ -132,7 +131,7 @@ test('whatever people hold, in whatever schemes, is moved as the plan says', asy
           await give(workspaceId, member, held);
           members.push({ member, held });
         }
-        const committed = await commit(database.pool, {
+        const committed = await database.store.commit({
           update: null,
           actorId: acme.founder.personId,
           changes: [

@@ -8,7 +8,6 @@ import { guardScheme } from '../../../src/domain/guards.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { Actor } from '../../../src/domain/state.ts';
 import { readSubjects } from '../../../src/features/decision-api/store/access.ts';
-import { find } from '../../../src/features/find.ts';
 import { dueEndedRoles } from '../../../src/features/members/store/ended-roles.ts';
 import { addRole } from '../../../src/features/schemes/add-role.ts';
 import { deleteRole } from '../../../src/features/schemes/delete-role.ts';
@@ -21,10 +20,10 @@ import { setRule } from '../../../src/features/schemes/set-rule.ts';
 import { openSchemeLibrary, type SchemeLibrary } from '../../../src/features/schemes/store/scheme-library.ts';
 import { switchScheme } from '../../../src/features/schemes/switch-scheme.ts';
 import { setRight } from '../../../src/features/schemes/toggle-right.ts';
-import { type Commit, commit } from '../../../src/store/commit/commit.ts';
-import { commitStatement } from '../../../src/store/commit/commit-statement.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import type { Commit } from '../../../src/store/commit/commit.ts';
+import { commitStatement, createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { act, actorOf, type Founded, found, grant, join, type Somebody } from '../../support/decision-api.ts';
+import { find } from '../../support/find.ts';
 
 let database: TestDatabase;
 let library: SchemeLibrary;
@@ -45,7 +44,7 @@ async function look(workspace: Founded, version: number | null = null) {
   const scheme = await library.read(rows[0]?.scheme ?? '');
   const base = actorOf(workspace, [scheme.keystone.key]);
   const actor: Actor = { ...base, workspace: { ...base.workspace, scheme: scheme.declaration.key } };
-  const inForce = await find(database.pool, {
+  const inForce = await find(database, {
     kind: 'scheme.in_force',
     workspaceId: workspace.workspaceId,
     keystone: scheme.keystone.key,
@@ -105,7 +104,7 @@ describe('a workspace’s own scheme', () => {
     const back = switchScheme(actor, scheme, { to: 'former', mapping: {} }, inForce, now);
     await act(database.pool, acme.founder.personId, ...back.changes);
     expect((await look(acme)).inForce).toMatchObject({ scheme: 'company', version: 2 });
-    const history = await find(database.pool, {
+    const history = await find(database, {
       kind: 'scheme.history',
       workspaceId: acme.workspaceId,
       before: null,
@@ -323,7 +322,7 @@ describe('a workspace’s own scheme', () => {
       new Date(now.getTime() - 1_000),
     ]);
     await redefine(acme, (draft) => setRight(draft, 'observer', 'report.view', 'yes'));
-    const due = await dueEndedRoles(database.pool, [], now, 10);
+    const due = await dueEndedRoles(database, [], now, 10);
     expect(due.flatMap(({ workspace, roles }) => (workspace.id === acme.workspaceId ? roles : []))).toEqual([
       'editor',
     ]);
@@ -356,7 +355,7 @@ function redefined(
   return redefineScheme(actor, scheme, { draft, from: inForce.version }, inForce, now);
 }
 
-function effectOf(changes: readonly Change[], { founder }: Founded): Commit {
+function effectOf(changes: readonly Change[], { founder }: Founded): Commit<Change> {
   return {
     update: null,
     actorId: founder.personId,
@@ -370,7 +369,7 @@ function effectOf(changes: readonly Change[], { founder }: Founded): Commit {
 }
 
 function tryToCommit(changes: readonly Change[], workspace: Founded) {
-  return commit(database.pool, effectOf(changes, workspace));
+  return database.store.commit(effectOf(changes, workspace));
 }
 
 /** Resolves when some statement on the database waits for a lock. */

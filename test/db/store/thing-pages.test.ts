@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { THING_KINDS, type ThingKind } from '../../../src/domain/thing.ts';
-import { candidatesText, PLACES } from '../../../src/features/decision-api/store/access-facts.ts';
-import { find } from '../../../src/features/find.ts';
+import { candidateStatements, places } from '../../../src/features/decision-api/store/access-facts.ts';
 import type { Sight } from '../../../src/features/resources/sight.ts';
-import { thingPage } from '../../../src/features/resources/store/queries.ts';
+import { thingPages } from '../../../src/features/resources/store/queries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { type Founded, found } from '../../support/decision-api.ts';
+import { findOnPool } from '../../support/find.ts';
 
 const MANY = 10_000;
 
@@ -44,7 +44,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What a plan touched: the most rows that any of its steps yielded, and whether a big table was read through. */
-async function planOf(text: string, values: unknown[]): Promise<{ rows: number; scanned: string[] }> {
+async function planOf({
+  text,
+  values,
+}: {
+  readonly text: string;
+  readonly values: unknown[];
+}): Promise<{ rows: number; scanned: string[] }> {
   const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(
     `explain (analyze, format json) ${text}`,
     values,
@@ -84,7 +90,15 @@ describe(`among ${MANY} bots`, () => {
   test.each(['bot', 'channel'] as const)('a page of %ss in the middle reads a page', async (kind) => {
     const after = await idOf(kind, kind === 'bot' ? 'Bot 005000' : 'To Bot 005000');
     for (const from of [null, after]) {
-      const plan = await planOf(thingPage(kind, 'all', 'anywhere'), [agency.workspaceId, from, null, [], []]);
+      const plan = await planOf(
+        thingPages[kind].all.anywhere.sql({
+          workspaceId: agency.workspaceId,
+          after: from,
+          within: null,
+          projects: [],
+          bots: [],
+        }),
+      );
       expect(plan).toMatchObject({ scanned: [] });
       expect(plan.rows).toBeLessThan(400);
     }
@@ -95,8 +109,15 @@ describe(`among ${MANY} bots`, () => {
       ['Bot 000001', 'Bot 005000', 'Bot 009999'].map((name) => idOf('bot', name)),
     );
     for (const place of ['anywhere', 'within'] as const) {
-      const values = [agency.workspaceId, null, place === 'within' ? project : null, [project], bots];
-      const plan = await planOf(thingPage('bot', 'some', place), values);
+      const plan = await planOf(
+        thingPages.bot.some[place].sql({
+          workspaceId: agency.workspaceId,
+          after: null,
+          within: place === 'within' ? project : null,
+          projects: [project],
+          bots,
+        }),
+      );
       expect(plan).toMatchObject({ scanned: [] });
       expect(plan.rows).toBeLessThan(400);
     }
@@ -106,7 +127,7 @@ describe(`among ${MANY} bots`, () => {
     const { workspaceId } = agency;
     const sight: Sight = { everywhere: ['bot'], projects: [], bots: [] };
     const pageAfter = (after: string) =>
-      find(pool, { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after });
+      findOnPool(pool, { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after });
     const names: string[] = [];
     let after = await idOf('bot', 'Bot 009930');
     for (let hasNext = true; hasNext; ) {
@@ -123,19 +144,19 @@ describe(`among ${MANY} bots`, () => {
 
   test('the decision API finds them by their keys', async () => {
     for (const kind of THING_KINDS) {
-      const values = [agency.workspaceId, null, 100];
-      for (const within of [[], [[project]]]) {
-        const plan = await planOf(candidatesText(kind, within.length > 0), [...values, ...within]);
+      for (const within of [null, [project]]) {
+        const statement = candidateStatements[kind][within === null ? 'anywhere' : 'within'];
+        const parameters = { workspaceId: agency.workspaceId, after: undefined, limit: 100, within };
+        const plan = await planOf(statement.sql(parameters));
         expect(plan).toMatchObject({ scanned: [] });
         expect(plan.rows).toBeLessThan(400);
       }
     }
     const bot = await idOf('bot', 'Bot 005000');
     const { workspaceId } = agency;
-    const plan = await planOf(PLACES, [
-      [workspaceId, workspaceId],
-      [bot, randomUUID()],
-    ]);
+    const plan = await planOf(
+      places.sql({ workspaceIds: [workspaceId, workspaceId], ids: [bot, randomUUID()] }),
+    );
     expect(plan).toMatchObject({ scanned: [] });
     expect(plan.rows).toBeLessThan(400);
   });

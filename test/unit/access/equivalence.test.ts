@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/access/compile.ts';
-import { decide } from '../../../src/access/decide.ts';
+import { decide, isAllowed } from '../../../src/access/decide.ts';
 import { diffRoles, rightsOf } from '../../../src/access/diff.ts';
 import { explain } from '../../../src/access/explain.ts';
 import { capabilities, searchActions, searchSubjects, searchTargets } from '../../../src/access/search.ts';
 import type { Subject } from '../../../src/access/subject.ts';
-import { allRights, resources } from '../../../src/access/vocabulary.ts';
+import { allRights, type Right, resources } from '../../../src/access/vocabulary.ts';
 import { anyRight, anyScheme, anySubject, anyTarget } from './arbitraries.ts';
 import { naivelyAllowed, rolesThatCount } from './naive.ts';
 import { forGood, now, on, shopBot } from './people.ts';
@@ -15,10 +15,22 @@ describe('the compiled core against a straight reading of the scheme', () => {
   test('every decision is the same', () => {
     fc.assert(
       fc.property(anyScheme, anySubject(), anyRight, anyTarget, (declaration, subject, right, target) => {
-        const decision = decide(compile(declaration), subject, right, target, now);
-        expect(decision.allow).toBe(naivelyAllowed(declaration, subject, right, target, now));
+        const scheme = compile(declaration);
+        const allowed = naivelyAllowed(declaration, subject, right, target, now);
+        expect(decide(scheme, subject, right, target, now).allow).toBe(allowed);
+        expect(isAllowed(scheme, subject, right, target, now)).toBe(allowed);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('what is no right is allowed to nobody', () => {
+    fc.assert(
+      fc.property(anyScheme, anySubject(), anyTarget, (declaration, subject, target) => {
+        const scheme = compile(declaration);
+        expect(isAllowed(scheme, subject, 'bot.fly' as Right, target, now)).toBe(false);
+      }),
+      { numRuns: 100 },
     );
   });
 

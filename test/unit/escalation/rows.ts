@@ -1,7 +1,7 @@
 import type { Grant, HeldRole } from '../../../src/access/subject.ts';
+import type { GrantGiven } from '../../../src/domain/changes.ts';
 import type { MembershipState } from '../../../src/domain/state.ts';
 import type { Invitation } from '../../../src/features/invitations/invitation.ts';
-import type { GrantGiven } from '../../../src/features/resources/changes.ts';
 import { isMember, type World } from './world.ts';
 
 /** A guard. Nothing else acts between deciding and writing here, so one that misses is a fault. */

@@ -1,4 +1,4 @@
-import type { InvitationChange } from '../../../src/domain/changes.ts';
+import type { InvitationChange } from '../../../src/features/invitations/changes.ts';
 import { hold, type OfferRow, pendingFor, withInvitation } from './rows.ts';
 import { thingIn, type World } from './world.ts';
 

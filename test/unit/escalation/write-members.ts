@@ -1,5 +1,6 @@
-import type { MembershipChange, TransferChange } from '../../../src/domain/changes.ts';
 import type { IdentityChange } from '../../../src/features/accounts/changes.ts';
+import type { MembershipChange } from '../../../src/features/members/changes.ts';
+import type { TransferChange } from '../../../src/features/ownership/changes.ts';
 import { changedMember, hold, put, withGrants, withMember, withoutRoles, withoutTransfers } from './rows.ts';
 import { isMember, PROJECTS, WORKSPACE, type World } from './world.ts';
 

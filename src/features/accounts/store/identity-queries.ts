@@ -1,66 +1,38 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
-import {
-  type WholePersonRow,
-  wholePersonColumns,
-  wholePersonFrom,
-  wholePersonJoins,
-} from '../../privacy/store/whole-person.ts';
-import type { Account, WholePerson } from '../person.ts';
+import { defineClientQuery } from '../../../store/define-query.ts';
+import { inSnapshot, type SnapshotClient } from '../../../store/rows/client-rows.ts';
+import type { WholePerson } from '../person.ts';
+import { accountOf, accountSelect, wholePerson } from './whole-person.ts';
 
-interface LinkRow extends WholePersonRow {
-  misses: number;
-  link_id: string | null;
-  shown_to: Account | null;
-  side: 'keep' | 'gone' | null;
-}
+const HOUR_MS = 60 * 60_000;
 
-const LINK = `
-with link as (
-  select l.id, l.person_id, a.messenger, a.account_id, a.name, a.username, a.private_chat_id
-    from link_codes l join accounts a on a.messenger = l.messenger and a.account_id = l.account_id and a.person_id = l.person_id
-   where (l.code_hash = $1 or l.id = $2) and l.expires_at > $6
-), sides as (
-  select person_id, 'keep' as side from link union all select $3::uuid, 'gone' from link
-)
-select coalesce((select tries from code_tries
-                  where messenger = $4 and account_id = $5 and since > $6 - interval '1 hour'), 0) as misses,
-       link.id as link_id, sides.side,
-       json_build_object('messenger', link.messenger, 'accountId', link.account_id, 'name', link.name,
-                         'username', link.username, 'privateChatId', link.private_chat_id) as shown_to, ${wholePersonColumns}
-  from (values (true)) as one (present)
-  left join link on true
-  left join sides on true
-  left join persons p on p.id = sides.person_id
-  ${wholePersonJoins}`;
-
-/** Finds the code that was typed, and whom it would make one. */
-export async function findLink(pool: Pool, query: Query<'people.link'>): Promise<Found<'people.link'>> {
-  const { rows } = await pool.query<LinkRow>({
-    name: 'people-link',
-    text: LINK,
-    values: [
-      'codeHash' in query.by ? query.by.codeHash : null,
-      'linkId' in query.by ? query.by.linkId : null,
-      query.personId,
-      query.messenger,
-      query.accountId,
-      query.now,
-    ],
-  });
-  const [first] = rows;
-  const side = (name: 'keep' | 'gone') => wholePersonFrom(rows.filter((row) => row.side === name));
-  const keep = side('keep');
-  // Whoever writes for the first time is written down only with the answer.
-  const gone = side('gone') ?? newcomer(query.personId, query.now);
-  return {
-    misses: first?.misses ?? 0,
-    link:
-      first?.link_id && first.shown_to && keep
-        ? { linkId: first.link_id, shownTo: first.shown_to, keep, gone }
-        : null,
-  };
-}
+/** The code that was typed, and the two people whom it would make one. */
+export const peopleLink = defineClientQuery('people.link', async ({ prisma }, query) =>
+  inSnapshot(await prisma(), async (client) => {
+    const { by, personId, messenger, accountId, now } = query;
+    const tries = await client.codeTry.findFirst({
+      where: { messenger, accountId, since: { gt: new Date(now.getTime() - HOUR_MS) } },
+      select: { tries: true },
+    });
+    const misses = tries?.tries ?? 0;
+    const code = await client.linkCode.findFirst({
+      where: {
+        ...('linkId' in by ? { id: by.linkId } : { codeHash: Uint8Array.from(by.codeHash) }),
+        expiresAt: { gt: now },
+      },
+      select: { id: true, personId: true, messenger: true, accountId: true },
+    });
+    if (code === null) return { link: null, misses };
+    const shownTo = await client.account.findFirst({
+      where: { messenger: code.messenger, accountId: code.accountId, personId: code.personId },
+      select: accountSelect,
+    });
+    const keep = await wholePerson(client, code.personId);
+    if (shownTo === null || keep === null) return { link: null, misses };
+    // A person who writes for the first time is stored only with the answer.
+    const gone = (await wholePerson(client, personId)) ?? newcomer(personId, now);
+    return { link: { linkId: code.id, shownTo: accountOf(shownTo), keep, gone }, misses };
+  }),
+);
 
 function newcomer(personId: string, createdAt: Date): WholePerson {
   return {
@@ -79,73 +51,67 @@ function newcomer(personId: string, createdAt: Date): WholePerson {
   };
 }
 
-/** Finds everything that is one person's. */
-export async function findWhole(pool: Pool, query: Query<'people.whole'>): Promise<Found<'people.whole'>> {
-  const { rows } = await pool.query<WholePersonRow>({
-    name: 'people-whole',
-    text: `select ${wholePersonColumns} from persons p ${wholePersonJoins} where p.id = $1`,
-    values: [query.personId],
+/** Everything that is one person's. */
+export const peopleWhole = defineClientQuery('people.whole', async ({ prisma }, { personId }) =>
+  inSnapshot(await prisma(), (client) => wholePerson(client, personId)),
+);
+
+/** The code on its way to an address, and how many went there within the hour. */
+export const peopleEmail = defineClientQuery('people.email', async ({ prisma }, { personId, email, now }) =>
+  inSnapshot(await prisma(), async ({ emailCode }) => {
+    const code = await emailCode.findUnique({ where: { personId } });
+    const hourAgo = new Date(now.getTime() - HOUR_MS);
+    const toOthers =
+      email === null
+        ? null
+        : await emailCode.aggregate({
+            where: { email, personId: { not: personId }, since: { gt: hourAgo } },
+            _sum: { sends: true },
+          });
+    const sends = code !== null && code.since > hourAgo ? code.sends : 0;
+    return {
+      pending: code && {
+        email: code.email,
+        codeHash: Buffer.from(code.codeHash),
+        tries: code.tries,
+        expiresAt: code.expiresAt,
+      },
+      sends: Math.max(sends, toOthers?._sum.sends ?? 0),
+    };
+  }),
+);
+
+/** Everything that is one person's, and which of their roles others hold for good, too. */
+export const peopleLeaving = defineClientQuery('people.leaving', async ({ prisma }, { personId }) =>
+  inSnapshot(await prisma(), async (client) => {
+    const whole = await wholePerson(client, personId);
+    if (whole === null) return null;
+    const workspaces = await client.workspace.findMany({
+      where: { id: { in: whole.memberships.map(({ workspace }) => workspace.id) } },
+      select: { id: true, governance: true },
+    });
+    const governanceOf = new Map(workspaces.map(({ id, governance }) => [id, governance]));
+    const shared = new Map<string, { readonly governance: number; readonly roles: readonly string[] }>();
+    for (const { membership } of whole.memberships) {
+      const roles: string[] = [];
+      for (const { role } of membership.roles) {
+        if (await isHeldByAnother(client, membership, role)) roles.push(role);
+      }
+      shared.set(membership.id, { governance: governanceOf.get(membership.workspaceId) ?? 0, roles });
+    }
+    return { whole, shared };
+  }),
+);
+
+/** One holder is enough to know, however many there are. */
+async function isHeldByAnother(
+  client: SnapshotClient,
+  { id, workspaceId }: { readonly id: string; readonly workspaceId: string },
+  role: string,
+): Promise<boolean> {
+  const other = await client.membershipRole.findFirst({
+    where: { workspaceId, role, until: null, membershipId: { not: id }, membership: { state: 'active' } },
+    select: { membershipId: true },
   });
-  return wholePersonFrom(rows);
-}
-
-interface EmailRow {
-  email: string | null;
-  code_hash: Buffer | null;
-  tries: number;
-  sends: number;
-  expires_at: Date;
-  to_others: number;
-}
-
-/** Finds the code on its way to an address, and how many went there. */
-export async function findEmailCode(
-  pool: Pool,
-  query: Query<'people.email'>,
-): Promise<Found<'people.email'>> {
-  const { rows } = await pool.query<EmailRow>({
-    name: 'people-email',
-    text: `select c.email, c.code_hash, c.tries, c.expires_at,
-                  case when c.since > $3::timestamptz - interval '1 hour' then c.sends else 0 end as sends,
-                  (select coalesce(sum(o.sends), 0)::int from email_codes o
-                    where o.email = $2 and o.person_id <> $1::uuid and o.since > $3::timestamptz - interval '1 hour') as to_others
-             from (values (true)) as one (present) left join email_codes c on c.person_id = $1::uuid`,
-    values: [query.personId, query.email, query.now],
-  });
-  const [row] = rows;
-  return {
-    pending:
-      row?.email && row.code_hash
-        ? { email: row.email, codeHash: row.code_hash, tries: row.tries, expiresAt: row.expires_at }
-        : null,
-    sends: Math.max(row?.sends ?? 0, row?.to_others ?? 0),
-  };
-}
-
-interface LeavingRow extends WholePersonRow {
-  governance: number;
-  shared_roles: readonly string[];
-}
-
-/** Finds everything that is one person's, and whether their workspaces can spare them. */
-export async function findLeaving(
-  pool: Pool,
-  query: Query<'people.leaving'>,
-): Promise<Found<'people.leaving'>> {
-  const { rows } = await pool.query<LeavingRow>({
-    name: 'people-leaving',
-    text: `select w.governance,
-                  array(select r.role from membership_roles r where r.membership_id = m.id and exists (
-                    select 1 from membership_roles o join memberships h on h.id = o.membership_id and h.state = 'active'
-                     where o.workspace_id = m.workspace_id and o.role = r.role and o.until is null and o.membership_id <> m.id)) as shared_roles,
-                  ${wholePersonColumns}
-             from persons p ${wholePersonJoins} where p.id = $1`,
-    values: [query.personId],
-  });
-  const whole = wholePersonFrom(rows);
-  if (whole === null) return null;
-  const shared = rows.flatMap(({ membership_id, governance, shared_roles: roles }) =>
-    membership_id === null ? [] : [[membership_id, { governance, roles }] as const],
-  );
-  return { whole, shared: new Map(shared) };
+  return other !== null;
 }

@@ -1,114 +1,152 @@
 import type { PersonChange } from '../../../domain/changes.ts';
-import type { Folded } from '../../../store/commit/fold.ts';
-import type { Writer } from '../../../store/commit/statement.ts';
+import type { Language } from '../../../domain/state.ts';
+import { byKind, defineChange } from '../../../store/commit/define-change.ts';
+import { guard, once, step } from '../../../store/commit/parts.ts';
+import { empty, sql } from '../../../store/sql.ts';
+import { searchText } from '../../members/store/search-text.ts';
 
-type Of<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
-
-/** Text that a member search looks in: the lower-case name, and the username behind an `@`. */
-export function searchText(name: string, username: string): string {
-  return `lower(${name}) || coalesce(' @' || lower(${username}), '')`;
+/** What else is written to the account and person that an update was sent by, see `coalesce.ts`. */
+export interface Coalesced {
+  /** Absent: stays as it is. */
+  readonly activeWorkspaceId?: string | null;
+  readonly newLanguage?: Language;
 }
 
-const appeared: Writer<Of<'person.appeared'> & Folded> = (change, bind, at) => {
-  const name = `${bind(change.name)}::text`;
-  const person = `${bind(change.personId)}::uuid`;
-  return [
-    {
-      name: 'account',
-      sql: `insert into accounts (messenger, account_id, person_id, name, username, private_chat_id, last_seen_at, active_workspace_id)
-            select ${bind(change.messenger)}, ${bind(change.accountId)}, ${person}, ${name},
-                   lower(${bind(change.username)}::text), ${bind(change.privateChatId)}, ${at.now},
-                   ${bind(change.activeWorkspaceId ?? null)}::uuid ${at.from}
+const define = defineChange<PersonChange & Coalesced>();
+
+const accountRow = (change: { readonly messenger: string; readonly accountId: string }): string =>
+  `${change.messenger} ${change.accountId}`;
+
+export const personAppeared = define('person.appeared', {
+  audit: 'private',
+  // An account that was asked about before it wrote is looked up anew within a second.
+  affects: 'nobody',
+  locks: [],
+  writeSet: (change) => [change.personId, accountRow(change)],
+  personRows: (change) => [change.personId],
+  write: (change, at) => {
+    const name = sql`${once(change.name)}::text`;
+    const person = sql`${once(change.personId)}::uuid`;
+    return [
+      guard(
+        'account',
+        sql`insert into accounts (messenger, account_id, person_id, name, username, private_chat_id, last_seen_at, active_workspace_id)
+            select ${change.messenger}, ${change.accountId}, ${person}, ${name}, lower(${change.username}), ${change.privateChatId}, ${at.now},
+                   ${change.activeWorkspaceId ?? null}::uuid from acts act
             on conflict do nothing returning person_id`,
-      expect: 1,
-    },
-    {
-      name: 'person',
-      sql: `insert into persons (id, name, language, created_at)
-            select s.person_id, ${name}, ${bind(change.language)}, ${at.now}
-              from ${at.ref('account')} s${at.and} where s.person_id = ${person} returning 1`,
-      expect: 1,
-    },
-  ];
-};
-
-const seen: Writer<Of<'account.seen'> & Folded> = (change, bind, at) => {
-  const person = `${bind(change.personId)}::uuid`;
-  const name = `${bind(change.name)}::text`;
-  const username = `${bind(change.username)}::text`;
-  const active =
-    change.activeWorkspaceId === undefined
-      ? ''
-      : `, active_workspace_id = ${bind(change.activeWorkspaceId)}::uuid`;
-  const language = `coalesce(${bind(change.newLanguage ?? null)}::text, language)`;
-  return [
-    {
-      name: 'account',
-      sql: `update accounts set name = ${name}, username = lower(${username}), last_seen_at = ${at.now},
-                   private_chat_id = coalesce(${bind(change.privateChatId)}::text, private_chat_id),
-                   reachable = ${bind(change.reachable)}::boolean${active} ${at.from}
-             where messenger = ${bind(change.messenger)} and account_id = ${bind(change.accountId)} returning 1`,
-      expect: 1,
-    },
-    ...(change.activeWorkspaceId === undefined
-      ? []
-      : [
-          {
-            name: 'elsewhere',
-            sql: `update accounts set active_workspace_id = ${bind(change.activeWorkspaceId)}::uuid ${at.from}
-                   where person_id = ${person} and (messenger, account_id) <> (${bind(change.messenger)}, ${bind(change.accountId)}) returning 1`,
-            expect: null,
-          },
-        ]),
-    {
-      name: 'person',
-      sql: `update persons set name = ${name}, language = ${language} ${at.from}
-             where id = ${person} and (name, language) <> (${name}, ${language}) returning 1`,
-      expect: null,
-    },
-    {
-      name: 'listed',
-      sql: `update memberships set sort_name = lower(${name}), search = ${searchText(name, username)} ${at.from}
-             where person_id = ${person} and search <> ${searchText(name, username)} returning 1`,
-      expect: null,
-    },
-  ];
-};
-
-const reachability: Writer<Of<'account.reachability'>> = (change, bind) => [
-  {
-    name: 'account',
-    sql: `update accounts set reachable = ${bind(change.reachable)}::boolean
-           where messenger = ${bind(change.messenger)} and account_id = ${bind(change.accountId)} returning 1`,
-    expect: null,
+        1,
+      ),
+      guard(
+        'person',
+        sql`insert into persons (id, name, language, created_at)
+            select s.person_id, ${name}, ${change.language}, ${at.now}
+              from ${at.ref('account')} s, acts act where s.person_id = ${person} returning 1`,
+        1,
+      ),
+    ];
   },
-];
+});
+
+export const accountSeen = define('account.seen', {
+  audit: 'private',
+  affects: 'nobody',
+  locks: [],
+  writeSet: (change) => [change.personId, accountRow(change)],
+  personRows: (change) => [change.personId],
+  write: (change, at) => {
+    const person = sql`${once(change.personId)}::uuid`;
+    const messenger = sql`${once(change.messenger)}`;
+    const account = sql`${once(change.accountId)}`;
+    const name = sql`${once(change.name)}`;
+    const username = sql`${once(change.username)}`;
+    const language = sql`coalesce(${once(change.newLanguage ?? null)}, language)`;
+    const search = searchText(name, username);
+    const workspace =
+      change.activeWorkspaceId === undefined ? null : sql`${once(change.activeWorkspaceId)}::uuid`;
+    return [
+      guard(
+        'account',
+        sql`update accounts set name = ${name}, username = lower(${username}), last_seen_at = ${at.now},
+                   private_chat_id = coalesce(${change.privateChatId}, private_chat_id),
+                   reachable = ${change.reachable}::boolean${workspace ? sql`, active_workspace_id = ${workspace}` : empty} from acts act
+             where messenger = ${messenger} and account_id = ${account} returning 1`,
+        1,
+      ),
+      ...(workspace
+        ? [
+            step(
+              'elsewhere',
+              sql`update accounts set active_workspace_id = ${workspace} from acts act
+                   where person_id = ${person} and (messenger, account_id) <> (${messenger}, ${account}) returning 1`,
+            ),
+          ]
+        : []),
+      step(
+        'person',
+        sql`update persons set name = ${name}, language = ${language} from acts act
+             where id = ${person} and (name, language) <> (${name}, ${language}) returning 1`,
+      ),
+      step(
+        'listed',
+        sql`update memberships set sort_name = lower(${name}), search = ${search} from acts act
+             where person_id = ${person} and search <> ${search} returning 1`,
+      ),
+    ];
+  },
+});
+
+export const accountReachability = define('account.reachability', {
+  audit: 'private',
+  affects: 'nobody',
+  locks: [],
+  writeSet: 'exclusive',
+  personRows: 'nobody',
+  write: (change) => [
+    step(
+      'account',
+      sql`update accounts set reachable = ${change.reachable}::boolean from acts act
+           where messenger = ${change.messenger} and account_id = ${change.accountId} returning 1`,
+    ),
+  ],
+});
 
 /** The workspace becomes the active one wherever the person writes from. */
-const activated: Writer<Of<'account.activated'>> = (change, bind, at) => [
-  {
-    name: 'account',
-    sql: `update accounts set active_workspace_id = ${bind(change.workspaceId)}::uuid
-            from accounts o${at.and}
-           where o.messenger = ${bind(change.messenger)} and o.account_id = ${bind(change.accountId)}
+export const accountActivated = define('account.activated', {
+  audit: 'private',
+  affects: 'nobody',
+  locks: [],
+  writeSet: (change) => [accountRow(change)],
+  personRows: 'nobody',
+  write: (change) => [
+    step(
+      'account',
+      sql`update accounts set active_workspace_id = ${change.workspaceId}::uuid from accounts o, acts act
+           where o.messenger = ${change.messenger} and o.account_id = ${change.accountId}
              and accounts.person_id = o.person_id returning 1`,
-    expect: null,
-  },
-];
+    ),
+  ],
+});
 
-const language: Writer<Of<'person.language'>> = (change, bind, at) => [
-  {
-    name: 'person',
-    sql: `update persons set language = ${bind(change.language)} ${at.from} where id = ${bind(change.personId)}::uuid returning 1`,
-    expect: 1,
-  },
-];
+export const personLanguage = define('person.language', {
+  audit: 'private',
+  affects: 'nobody',
+  locks: [],
+  writeSet: (change) => [change.personId],
+  personRows: 'nobody',
+  write: (change) => [
+    guard(
+      'person',
+      sql`update persons set language = ${change.language} from acts act where id = ${change.personId}::uuid returning 1`,
+      1,
+    ),
+  ],
+});
 
-/** Writers of the changes of people and accounts. */
-export const personWriters = {
-  'person.appeared': appeared,
-  'account.seen': seen,
-  'account.reachability': reachability,
-  'account.activated': activated,
-  'person.language': language,
-};
+/** The specs of the changes of people and accounts. */
+export const personChanges = byKind(
+  personAppeared,
+  accountSeen,
+  accountReachability,
+  accountActivated,
+  personLanguage,
+);

@@ -1,113 +1,70 @@
-import type { Pool } from 'pg';
 import type { Found, Query } from '../../../domain/queries.ts';
-import type { Language, NoticeAddress, Recipient } from '../../../domain/state.ts';
+import { defineClientQuery } from '../../../store/define-query.ts';
 import {
-  type MembershipRow,
-  membershipColumns,
-  membershipFrom,
-  membershipJoins,
-} from '../../../store/membership-row.ts';
-import { personNow } from '../../../store/person-now.ts';
-import { findKeepers } from '../../members/store/keepers.ts';
-import { findMembers } from '../../members/store/member-cards.ts';
-import { addressJoin } from './people-queries.ts';
+  inSnapshot,
+  membershipOf,
+  membershipSelect,
+  personNowOf,
+  recipientOf,
+  recipientSelect,
+  workspaceOf,
+  workspaceSelect,
+} from '../../../store/rows/client-rows.ts';
+import { membersKeepers } from '../../members/store/keepers.ts';
+import { membersFind } from '../../members/store/member-cards.ts';
 
-/** A rare act: two statements that others ask, too, instead of one of its own. */
-export async function findRecoveryTarget(
-  pool: Pool,
-  { actorId, ...query }: Query<'recovery.target'>,
-): Promise<Found<'recovery.target'>> {
-  const { workspaceId, keystone } = query;
-  const [found, keepers] = await Promise.all([
-    findMembers(pool, { ...query, kind: 'members.find' }),
-    findKeepers(pool, { kind: 'members.keepers', workspaceId, keystone, leavingId: actorId }),
-  ]);
-  return { found, heads: keepers.others };
-}
+/** A rare command: it asks two questions of others instead of one of its own. */
+export const recoveryTarget = defineClientQuery(
+  'recovery.target',
+  async (reader, { actorId, ...query }: Query<'recovery.target'>): Promise<Found<'recovery.target'>> => {
+    const { workspaceId, keystone } = query;
+    const [found, admins] = await Promise.all([
+      membersFind.open(reader)({ ...query, kind: 'members.find' }),
+      membersKeepers.open(reader)({ kind: 'members.keepers', workspaceId, keystone, leavingId: actorId }),
+    ]);
+    return { found, heads: admins.others };
+  },
+);
 
-interface RecoveryRow extends MembershipRow {
-  place: number;
-  id: string;
-  used_at: Date | null;
-  expires_at: Date;
-  workspace_id: string;
-  workspace_name: string;
-  scheme: string;
-  governance: number;
-  invitation_ttl_hours: number;
-  person_id: string;
-  name: string;
-  language: Language;
-  time_zone: string;
-  messenger: NoticeAddress['messenger'] | null;
-  private_chat_id: string | null;
-}
-
-/** Rows: who made the link, whose place it gives, who opened it. */
-const RECOVERY = `
-select side.place, r.id, r.used_at, r.expires_at, w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance,
-       w.invitation_ttl_hours, p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id,
-       ${membershipColumns}
-  from recoveries r
-  join workspaces w on w.id = r.workspace_id
-  join memberships lost on lost.id = r.membership_id
- cross join lateral (values (1, ${personNow('r.issued_by_id')}), (2, lost.person_id), (3, $3::uuid)) as side (place, person_id)
-  join persons p on p.id = side.person_id
-  left join memberships m on m.workspace_id = r.workspace_id and m.person_id = p.id
-  ${addressJoin}
-  ${membershipJoins}
- where r.token_hash = $1 or r.id = $2
- order by side.place`;
-
-/** Finds a recovery link; see the question's own description. */
-export async function findRecovery(
-  pool: Pool,
-  query: Query<'recovery.find'>,
-): Promise<Found<'recovery.find'>> {
-  const { rows } = await pool.query<RecoveryRow>({
-    name: 'recovery-find',
-    text: RECOVERY,
-    values: [
-      'tokenHash' in query.by ? query.by.tokenHash : null,
-      'id' in query.by ? query.by.id : null,
-      query.personId,
-    ],
-  });
-  const [issuer, target, viewer] = [1, 2, 3].map((place) => rows.find((row) => row.place === place));
-  const targetMembership = target ? membershipFrom(target) : null;
-  if (!issuer || !target || !targetMembership) return null;
-  return {
-    id: target.id,
-    used: target.used_at !== null,
-    expiresAt: target.expires_at,
-    workspace: {
-      id: target.workspace_id,
-      name: target.workspace_name,
-      scheme: target.scheme,
-      governance: target.governance,
-      invitationTtlHours: target.invitation_ttl_hours,
-    },
-    issuer: recipientFrom(issuer),
-    issuerMembership: membershipFrom(issuer),
-    target: recipientFrom(target),
-    targetMembership,
-    viewerMembership: viewer ? membershipFrom(viewer) : null,
-  };
-}
-
-function recipientFrom({
-  person_id,
-  name,
-  language,
-  time_zone: timeZone,
-  messenger,
-  private_chat_id,
-}: RecoveryRow): Recipient {
-  return {
-    personId: person_id,
-    name,
-    language,
-    timeZone,
-    address: messenger === null || private_chat_id === null ? null : { messenger, chatId: private_chat_id },
-  };
-}
+/** A recovery link with its issuer, its member and the person who opened it. */
+export const recoveryFind = defineClientQuery('recovery.find', async ({ prisma }, { by, personId }) =>
+  inSnapshot(await prisma(), async (client) => {
+    const link = await client.recovery.findUnique({
+      where: 'id' in by ? by : { tokenHash: Uint8Array.from(by.tokenHash) },
+      select: {
+        id: true,
+        usedAt: true,
+        expiresAt: true,
+        issuedById: true,
+        workspace: { select: workspaceSelect },
+        membership: { select: { ...membershipSelect, person: { select: recipientSelect } } },
+      },
+    });
+    if (link === null) return null;
+    const issuer = await client.person.findUnique({
+      where: { id: await personNowOf(client, link.issuedById) },
+      select: recipientSelect,
+    });
+    if (issuer === null) return null;
+    const others = await client.membership.findMany({
+      where: { workspaceId: link.workspace.id, personId: { in: [issuer.id, personId] } },
+      select: membershipSelect,
+    });
+    const membershipIn = (id: string) => {
+      const one = others.find((membership) => membership.personId === id);
+      return one ? membershipOf(one) : null;
+    };
+    const { person: target, ...targetMembership } = link.membership;
+    return {
+      id: link.id,
+      used: link.usedAt !== null,
+      expiresAt: link.expiresAt,
+      workspace: workspaceOf(link.workspace),
+      issuer: recipientOf(issuer),
+      issuerMembership: membershipIn(issuer.id),
+      target: recipientOf(target),
+      targetMembership: membershipOf(targetMembership),
+      viewerMembership: membershipIn(personId),
+    };
+  }),
+);

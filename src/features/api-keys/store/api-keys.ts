@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Reader } from '../../../store/define-query.ts';
 
 /** Nobody needs to know the last use to the second, and a write a request would cost more than the answer. */
 const EVERY_MS = 60_000;
@@ -11,7 +11,7 @@ export interface UseNotes {
 }
 
 /** Creates the notes of a process. A note that cannot be written is not worth failing a request for. */
-export function createUseNotes(pool: Pool, now: () => Date): UseNotes {
+export function createUseNotes({ prisma }: Pick<Reader, 'prisma'>, now: () => Date): UseNotes {
   const notedAt = new Map<string, number>();
   const writing = new Set<Promise<void>>();
   return {
@@ -19,16 +19,8 @@ export function createUseNotes(pool: Pool, now: () => Date): UseNotes {
       const at = now();
       if (at.getTime() - (notedAt.get(keyId) ?? 0) < EVERY_MS) return;
       notedAt.set(keyId, at.getTime());
-      const written = pool
-        .query(
-          `update api_keys set last_used_at = $2::timestamptz
-            where id = $1 and (last_used_at is null or last_used_at <= $2::timestamptz - interval '1 minute')`,
-          [keyId, at],
-        )
-        .then(
-          () => undefined,
-          () => undefined,
-        )
+      const written = writeUse(keyId, at)
+        .catch(() => undefined)
         .finally(() => writing.delete(written));
       writing.add(written);
     },
@@ -36,4 +28,12 @@ export function createUseNotes(pool: Pool, now: () => Date): UseNotes {
       await Promise.all(writing);
     },
   };
+
+  async function writeUse(keyId: string, at: Date): Promise<void> {
+    const minuteAgo = new Date(at.getTime() - EVERY_MS);
+    await (await prisma()).apiKey.updateMany({
+      where: { id: keyId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: minuteAgo } }] },
+      data: { lastUsedAt: at },
+    });
+  }
 }

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import type { Columns } from '../../../store/columns.ts';
+import type { Reader } from '../../../store/define-query.ts';
+import { defineStatement, queryConfig, run } from '../../../store/define-statement.ts';
+import type { AuditEvent, AuditSeal } from '../../../store/generated/client.ts';
+import { sql } from '../../../store/sql.ts';
 
-/** An event with everything that its seal covers. */
-interface SealedContent {
+/** An event with everything that its seal covers; the id in digits. */
+interface SealedContent extends Omit<AuditEvent, 'id' | 'xact' | 'detail'> {
   id: string;
-  workspace_id: string;
-  at: Date;
-  actor_id: string;
-  action: string;
-  outcome: string;
-  subject_id: string | null;
   detail: unknown;
 }
-
-const CONTENT = 'e.id::text, e.workspace_id, e.at, e.actor_id, e.action, e.outcome, e.subject_id, e.detail';
 
 /** Any number will do, as long as nothing else of ours locks it: "seal" in ASCII. */
 const SEALER_LOCK = 0x7365616c;
@@ -25,7 +22,7 @@ const ORIGIN = Buffer.alloc(32);
 const BATCH = 1000;
 
 /**
- * Chains up to `limit` events that have no seal yet, and returns how many those were. Acts write their events
+ * Chains up to `limit` events that have no seal yet, and returns how many those were. Updates write their events
  * without waiting for one another, so ids are not in the order of commits: events are sealed in the order of
  * their transactions, and only below the oldest transaction still running, where nothing can appear any more.
  * One process seals at a time; the others wait.
@@ -33,13 +30,13 @@ const BATCH = 1000;
 export async function sealAudit(pool: Pool, limit: number): Promise<number> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [SEALER_LOCK]);
+    await client.query(queryConfig(null, sql`begin`));
+    await client.query(queryConfig(null, sql`select pg_advisory_xact_lock(${SEALER_LOCK})`));
     const sealed = await sealNext(client, limit);
-    await client.query('commit');
+    await client.query(queryConfig(null, sql`commit`));
     return sealed;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await client.query(queryConfig(null, sql`rollback`)).catch(() => undefined);
     throw error;
   } finally {
     client.release();
@@ -51,46 +48,87 @@ interface Place {
   readonly hash: Buffer;
 }
 
+type UnsealedRow = Columns<Omit<AuditEvent, 'xact' | 'detail'>> & { detail: unknown };
+
+/** Compares transaction numbers with the snapshot's, which Prisma Client cannot. */
+const unsealed = defineStatement<{ readonly limit: number }, UnsealedRow>({
+  name: 'audit-unsealed',
+  columns: {
+    id: 'int8',
+    workspace_id: 'uuid',
+    at: 'timestamptz',
+    actor_id: 'uuid',
+    action: 'text',
+    outcome: 'text',
+    subject_id: 'uuid',
+    detail: 'jsonb',
+  },
+  sql: ({ limit }) => sql`
+select e.id, e.workspace_id, e.at, e.actor_id, e.action, e.outcome, e.subject_id, e.detail from audit_events e
+ where e.xact < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+   and (e.xact, e.id) > (select coalesce(max(s.xact), 0), coalesce(max(s.id), 0) from (
+         select l.xact, l.id from audit_events l join audit_seals on event_id = l.id
+          order by l.xact desc, l.id desc limit 1) s)
+ order by e.xact, e.id limit ${limit}::int`,
+});
+
+const chainEnds = defineStatement<
+  { readonly workspaceIds: readonly string[] },
+  Columns<Pick<AuditSeal, 'workspaceId' | 'position' | 'hash'>>
+>({
+  name: 'audit-chain-ends',
+  columns: { workspace_id: 'uuid', position: 'int8', hash: 'bytea' },
+  sql: ({ workspaceIds }) => sql`
+select w.id as workspace_id, s.position, s.hash from unnest(${workspaceIds}::uuid[]) as w (id)
+ cross join lateral (select position, hash from audit_seals where workspace_id = w.id
+                      order by position desc limit 1) s`,
+});
+
+interface Seals {
+  readonly workspaceIds: readonly string[];
+  readonly positions: readonly number[];
+  readonly eventIds: readonly string[];
+  readonly hashes: readonly Buffer[];
+}
+
+const insertSeals = defineStatement<Seals, Record<never, never>>({
+  name: 'audit-insert-seals',
+  columns: {},
+  sql: ({ workspaceIds, positions, eventIds, hashes }) => sql`
+insert into audit_seals (workspace_id, position, event_id, hash)
+select * from unnest(${workspaceIds}::uuid[], ${positions}::bigint[], ${eventIds}::bigint[], ${hashes}::bytea[])`,
+});
+
 async function sealNext(client: PoolClient, limit: number): Promise<number> {
-  const { rows: events } = await client.query<SealedContent>(
-    `select ${CONTENT} from audit_events e
-      where e.xact < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-        and (e.xact, e.id) > (select coalesce(max(s.xact), 0), coalesce(max(s.id), 0) from (
-              select l.xact, l.id from audit_events l join audit_seals on event_id = l.id
-               order by l.xact desc, l.id desc limit 1) s)
-      order by e.xact, e.id limit $1`,
-    [limit],
+  const events = (await run(client, unsealed, { limit })).map(
+    ({ workspace_id: workspaceId, actor_id: actorId, subject_id: subjectId, ...event }): SealedContent => ({
+      ...event,
+      workspaceId,
+      actorId,
+      subjectId,
+    }),
   );
   if (events.length === 0) return 0;
-  const ends = await chainEnds(client, [...new Set(events.map((event) => event.workspace_id))]);
+  const ends = await readEnds(client, [...new Set(events.map(({ workspaceId }) => workspaceId))]);
   const seals = events.map((event) => {
-    const before = ends.get(event.workspace_id) ?? { position: 0, hash: ORIGIN };
+    const before = ends.get(event.workspaceId) ?? { position: 0, hash: ORIGIN };
     const seal = { position: before.position + 1, hash: sealOf(before.hash, event) };
-    ends.set(event.workspace_id, seal);
+    ends.set(event.workspaceId, seal);
     return { event, ...seal };
   });
-  await client.query(
-    `insert into audit_seals (workspace_id, position, event_id, hash)
-     select * from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bytea[])`,
-    [
-      seals.map(({ event }) => event.workspace_id),
-      seals.map(({ position }) => position),
-      seals.map(({ event }) => event.id),
-      seals.map(({ hash }) => hash),
-    ],
-  );
+  await run(client, insertSeals, {
+    workspaceIds: seals.map(({ event }) => event.workspaceId),
+    positions: seals.map(({ position }) => position),
+    eventIds: seals.map(({ event }) => event.id),
+    hashes: seals.map(({ hash }) => hash),
+  });
   return seals.length;
 }
 
-async function chainEnds(client: PoolClient, workspaceIds: readonly string[]): Promise<Map<string, Place>> {
-  const { rows } = await client.query<{ workspace_id: string; position: string; hash: Buffer }>(
-    `select w.id as workspace_id, s.position, s.hash from unnest($1::uuid[]) as w (id)
-      cross join lateral (select position, hash from audit_seals where workspace_id = w.id
-                           order by position desc limit 1) s`,
-    [workspaceIds],
-  );
+async function readEnds(client: PoolClient, workspaceIds: readonly string[]): Promise<Map<string, Place>> {
+  const ends = await run(client, chainEnds, { workspaceIds });
   return new Map(
-    rows.map(({ workspace_id, position, hash }) => [workspace_id, { position: Number(position), hash }]),
+    ends.map(({ workspace_id, position, hash }) => [workspace_id, { position: Number(position), hash }]),
   );
 }
 
@@ -107,27 +145,32 @@ export interface Verified {
  * Recomputes the chain of one workspace from its events. An event that was changed, taken away, or slipped in
  * behind the last seal breaks it at that place.
  */
-export async function verifyAudit(pool: Pool, workspaceId: string): Promise<Verified> {
+export async function verifyAudit(reader: Reader, workspaceId: string): Promise<Verified> {
+  const { auditSeal, auditEvent } = await reader.prisma();
   let hash: Buffer = ORIGIN;
   let position = 0;
   for (;;) {
-    const { rows } = await pool.query<SealedContent & { position: string; hash: Buffer; found: boolean }>({
-      name: 'audit-chain',
-      text: `select s.position, s.hash, e.id is not null as found, ${CONTENT}
-               from audit_seals s left join audit_events e on e.id = s.event_id and e.workspace_id = s.workspace_id
-              where s.workspace_id = $1 and s.position > $2 order by s.position limit $3`,
-      values: [workspaceId, position, BATCH],
+    const seals = await auditSeal.findMany({
+      where: { workspaceId, position: { gt: position } },
+      orderBy: { position: 'asc' },
+      take: BATCH,
     });
-    for (const row of rows) {
-      const inPlace = row.found && Number(row.position) === position + 1;
-      if (!inPlace || !sealOf(hash, row).equals(row.hash))
+    const events = await auditEvent.findMany({
+      where: { workspaceId, id: { in: seals.map(({ eventId }) => eventId) } },
+      omit: { xact: true },
+    });
+    const eventOf = new Map(events.map((event) => [event.id, { ...event, id: String(event.id) }]));
+    for (const seal of seals) {
+      const event = eventOf.get(seal.eventId);
+      const isInPlace = event !== undefined && Number(seal.position) === position + 1;
+      if (!isInPlace || !sealOf(hash, event).equals(seal.hash))
         return { events: position, brokenAt: position + 1, fingerprint: null };
       position += 1;
-      hash = row.hash;
+      hash = Buffer.from(seal.hash);
     }
-    if (rows.length < BATCH) break;
+    if (seals.length < BATCH) break;
   }
-  const slippedIn = await hasUnsealedPast(pool, workspaceId);
+  const slippedIn = await hasUnsealedPast(reader.pool, workspaceId);
   return {
     events: position,
     brokenAt: slippedIn ? position + 1 : null,
@@ -136,28 +179,30 @@ export async function verifyAudit(pool: Pool, workspaceId: string): Promise<Veri
 }
 
 /** An event without a seal among those that were all sealed once: it was slipped in later. */
+const unsealedPast = defineStatement<{ readonly workspaceId: string }, { found: boolean }>({
+  name: 'audit-unsealed-past',
+  columns: { found: 'bool' },
+  sql: ({ workspaceId }) => sql`
+select true as found from audit_events e
+ where e.workspace_id = ${workspaceId}::uuid and not exists (select 1 from audit_seals where event_id = e.id)
+   and (e.xact, e.id) < (select l.xact, l.id from audit_events l join audit_seals on event_id = l.id
+                          order by l.xact desc, l.id desc limit 1) limit 1`,
+});
+
 async function hasUnsealedPast(pool: Pool, workspaceId: string): Promise<boolean> {
-  const { rows } = await pool.query({
-    name: 'audit-unsealed-past',
-    text: `select 1 from audit_events e
-            where e.workspace_id = $1 and not exists (select 1 from audit_seals where event_id = e.id)
-              and (e.xact, e.id) < (select l.xact, l.id from audit_events l join audit_seals on event_id = l.id
-                                     order by l.xact desc, l.id desc limit 1) limit 1`,
-    values: [workspaceId],
-  });
-  return rows.length > 0;
+  return (await run(pool, unsealedPast, { workspaceId })).length > 0;
 }
 
 /** SHA-256 of the previous seal and the event, in a form that does not depend on how JSON was written. */
 function sealOf(previous: Buffer, event: SealedContent): Buffer {
   const content = [
     event.id,
-    event.workspace_id,
+    event.workspaceId,
     event.at.toISOString(),
-    event.actor_id,
+    event.actorId,
     event.action,
     event.outcome,
-    event.subject_id,
+    event.subjectId,
     event.detail,
   ];
   return createHash('sha256').update(previous).update(canonical(content)).digest();

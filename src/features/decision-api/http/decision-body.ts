@@ -4,13 +4,8 @@ import type { DecisionBody, Malformed } from './entities.ts';
 const permitted: DecisionBody = Object.freeze({ decision: true });
 const denied: DecisionBody = Object.freeze({ decision: false });
 
-/** What one evaluation of a batch is denied by where it is no question. */
-export interface Fault extends Malformed {
-  readonly allow: false;
-}
-
 /** A denial that says what is malformed; nothing else would tell it from a true one. */
-export function faultBody({ malformed: { field, message } }: Fault): DecisionBody {
+export function faultBody({ malformed: { field, message } }: Malformed): DecisionBody {
   return { decision: false, context: { error: { status: 400, field, message } } };
 }
 
@@ -31,13 +26,14 @@ function decisionText(body: unknown): string {
   return body === denied ? deniedText : JSON.stringify(body);
 }
 
-/** A decision as it is sent; with its reason only where the context asks for it by `reason: true`. */
-export function decisionBody(
-  decision: Answer,
-  context: Readonly<Record<string, unknown>> | undefined,
-): DecisionBody {
-  if (context?.['reason'] !== true) return decision.allow ? permitted : denied;
-  return decision.allow
-    ? { decision: true, context: { reason: decision.by } }
-    : { decision: false, context: { reason: { rule: decision.rule, roles: decision.roles } } };
+/** A decision as it is sent without its reason. */
+export function plainBody(isPermitted: boolean): DecisionBody {
+  return isPermitted ? permitted : denied;
+}
+
+/** A decision as it is sent where the context of its question asks for the reason by `reason: true`. */
+export function reasonedBody(answer: Answer): DecisionBody {
+  return answer.allow
+    ? { decision: true, context: { reason: answer.by } }
+    : { decision: false, context: { reason: { rule: answer.rule, roles: answer.roles } } };
 }

@@ -1,12 +1,12 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Subject } from '../../../access/subject.ts';
 import type { SchemeLibrary } from '../../schemes/store/scheme-library.ts';
-import { type Answer, evaluate } from '../evaluate.ts';
+import { evaluate, isPermitted } from '../evaluate.ts';
 import { evaluateAll } from '../evaluations.ts';
 import type { Facts } from '../facts.ts';
 import type { KeyRecord } from '../store/access.ts';
 import type { AccessCache } from '../store/access-cache.ts';
-import { decisionBody, type Fault, faultBody } from './decision-body.ts';
+import { faultBody, plainBody, reasonedBody } from './decision-body.ts';
 import type {
   ActionPart,
   DecisionBody,
@@ -36,7 +36,7 @@ export function answerOne(
 ): DecisionBody | Promise<DecisionBody> {
   const scheme = parts.schemes.get(key.scheme);
   const answer = (subject: Subject, facts: Facts): DecisionBody =>
-    decisionBody(decideOn(scheme, question, subject, facts, parts.now()), question.context);
+    bodyFor(scheme, question, subject, facts, parts.now());
   const subject = recognise(parts.cache, scheme, key.workspaceId, question.subject);
   const facts = lookUp(parts.cache, key.workspaceId, [question.resource]);
   return subject instanceof Promise || facts instanceof Promise
@@ -74,34 +74,31 @@ export function answerAll(
   const answer = (known: readonly (Subject | null)[], found: Facts): Decisions => {
     const now = parts.now();
     const semantic = request.options?.evaluations_semantic ?? 'execute_all';
-    const answers = evaluateAll(questions, semantic, (question, place): Answer | Fault => {
-      if ('malformed' in question) return question;
+    const evaluations = evaluateAll(questions, semantic, (question, place) => {
+      if ('malformed' in question) return faultBody(question);
       const subject = known[place];
       if (!subject) throw new Error('every subject was read');
-      return decideOn(scheme, question, subject, found, now);
+      return bodyFor(scheme, question, subject, found, now);
     });
-    return {
-      evaluations: answers.map((decision, place) => {
-        const question = questions[place];
-        if ('malformed' in decision) return faultBody(decision);
-        return decisionBody(decision, question && 'context' in question ? question.context : undefined);
-      }),
-    };
+    return { evaluations };
   };
   return areKnown(subjects) && !(facts instanceof Promise)
     ? answer(subjects, facts)
     : Promise.all([Promise.all(subjects), facts]).then(([known, found]) => answer(known, found));
 }
 
-function decideOn(
+function bodyFor(
   scheme: CompiledScheme,
   question: Evaluation,
   subject: Subject,
   facts: Facts,
   now: Date,
-): Answer {
+): DecisionBody {
+  const { action, resource, context } = question;
   const asked = { id: question.subject.id, subject };
-  return evaluate(scheme, asked, question.action, question.resource, facts, now);
+  return context?.['reason'] === true
+    ? reasonedBody(evaluate(scheme, asked, action, resource, facts, now))
+    : plainBody(isPermitted(scheme, asked, action, resource, facts, now));
 }
 
 /** A request without a batch, as the one question that it is. Throws an `AccessError` naming the key it lacks. */
@@ -112,8 +109,8 @@ function alone(request: EvaluationsRequest): Evaluation {
 }
 
 /** A question with the defaults of its batch, or what it lacks. */
-function complete(own: PartialEvaluation | Malformed, defaults: PartialEvaluation): Evaluation | Fault {
-  if ('malformed' in own) return { allow: false, malformed: own.malformed };
+function complete(own: PartialEvaluation | Malformed, defaults: PartialEvaluation): Evaluation | Malformed {
+  if ('malformed' in own) return { malformed: own.malformed };
   const subject = filled(own.subject, defaults.subject);
   const action = named(own.action, defaults.action);
   const resource = filled(own.resource, defaults.resource);
@@ -148,8 +145,8 @@ function missingFrom(name: string, entity: EntityPart | undefined): string {
   return entity.type === undefined ? `${name}.type` : `${name}.id`;
 }
 
-function lacking(field: string): Fault {
-  return { allow: false, malformed: { field, message: 'required, here or as a default of the batch' } };
+function lacking(field: string): Malformed {
+  return { malformed: { field, message: 'required, here or as a default of the batch' } };
 }
 
 function areKnown<V>(found: readonly (V | Promise<V>)[]): found is readonly V[] {

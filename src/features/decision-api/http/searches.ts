@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { decide } from '../../../access/decide.ts';
@@ -6,8 +5,9 @@ import { rightIn, rightsOn } from '../../../access/search.ts';
 import type { Subject } from '../../../access/subject.ts';
 import { resources } from '../../../access/vocabulary.ts';
 import { THING_KINDS, type ThingKind } from '../../../domain/thing.ts';
+import type { Reader } from '../../../store/define-query.ts';
 import { entityIds, entitySubject } from '../entities.ts';
-import { evaluate, evaluateRight } from '../evaluate.ts';
+import { isPermitted, isRightPermitted } from '../evaluate.ts';
 import type { Facts, Placement } from '../facts.ts';
 import { rolesBehind } from '../holders.ts';
 import type { KeyRecord } from '../store/access.ts';
@@ -21,7 +21,7 @@ import { lookUp, recognise } from './subjects.ts';
 
 /** What searching takes. */
 export interface SearchParts extends EvaluationParts {
-  readonly pool: Pool;
+  readonly pool: Reader['pool'];
 }
 
 /** Candidates read by one statement, and looked at for one page: a search for a needle goes on in the next page. */
@@ -63,7 +63,7 @@ export async function findSubjects(
     return pageOfEntities(plan, subject.type, entityIds(compiled, 'subjects', subject.type), (id) => {
       const known = entitySubject(compiled, subject.type, id);
       const asked = known && { id, subject: known };
-      return asked !== null && evaluateRight(compiled, asked, wanted, resource, facts, at).allow;
+      return asked !== null && isRightPermitted(compiled, asked, wanted, resource, facts, at);
     });
   }
 
@@ -78,7 +78,7 @@ export async function findSubjects(
       limit: CHUNK,
     });
     for (const candidate of candidates) {
-      if (!evaluateRight(compiled, candidate, wanted, resource, facts, at).allow) continue;
+      if (!isRightPermitted(compiled, candidate, wanted, resource, facts, at)) continue;
       found.push({ result: { type: subject.type, id: candidate.id }, cursor: candidate.cursor });
       if (found.length > plan.limit) return pageOf(plan, found);
     }
@@ -107,7 +107,7 @@ export async function findResources(
   const at = parts.now();
   const asked = { id: entity.id, subject };
   const permits = (id: string, known: Facts): boolean =>
-    evaluate(compiled, asked, action, { ...resource, id }, known, at).allow;
+    isPermitted(compiled, asked, action, { ...resource, id }, known, at);
   const listed = entityIds(compiled, 'resources', resource.type);
   if (listed !== null) return pageOfEntities(plan, resource.type, listed, (id) => permits(id, facts));
   if (!kind) {
@@ -174,7 +174,7 @@ export async function findActions(
   ]);
   const [asked, at] = [{ id: entity.id, subject }, now()];
   const names = rightsOn(compiled, resource.type)
-    .filter((right) => evaluateRight(compiled, asked, { right }, resource, facts, at).allow)
+    .filter((right) => isRightPermitted(compiled, asked, { right }, resource, facts, at))
     .map((right) => right.slice(resource.type.length + 1));
   const start = plan.after[0] === undefined ? 0 : names.indexOf(plan.after[0]) + 1;
   return pageOf(

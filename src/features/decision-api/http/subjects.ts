@@ -25,14 +25,32 @@ export function recognise(
   workspaceId: string,
   entity: AskedEntity,
 ): Subject | Promise<Subject> {
-  const ref = subjectRef(entity.type, entity.id);
-  if (ref === null) return entitySubject(scheme, entity.type, entity.id) ?? nobody;
-  const found = cache.knownSubject(workspaceId, ref) ?? cache.readSubject(workspaceId, ref);
+  const found = rememberedPerson(cache, workspaceId, entity) ?? find(cache, scheme, workspaceId, entity);
   const { properties } = entity;
   if (properties === undefined || scheme.conditional.length === 0) return found;
   return found instanceof Promise
     ? found.then((subject) => ({ ...subject, properties }))
     : { ...found, properties };
+}
+
+/** A person under their id as it is kept: one that is found need not be checked and put into lower case. */
+function rememberedPerson(
+  cache: AccessCache,
+  workspaceId: string,
+  { type, id }: AskedEntity,
+): Subject | undefined {
+  return type === 'person' ? cache.knownSubject(workspaceId, { kind: 'person', id }) : undefined;
+}
+
+function find(
+  cache: AccessCache,
+  scheme: CompiledScheme,
+  workspaceId: string,
+  { type, id }: AskedEntity,
+): Subject | Promise<Subject> {
+  const ref = subjectRef(type, id);
+  if (ref === null) return entitySubject(scheme, type, id) ?? nobody;
+  return cache.knownSubject(workspaceId, ref) ?? cache.readSubject(workspaceId, ref);
 }
 
 /** What the workspace knows of these resources: at once where that is remembered, else as soon as it is read. */

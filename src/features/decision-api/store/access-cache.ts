@@ -1,13 +1,11 @@
-import type { Pool } from 'pg';
 import type { Subject } from '../../../access/subject.ts';
 import type { Change } from '../../../domain/changes.ts';
-import { onCommit } from '../../../store/commit/announcements.ts';
 import { createBatch } from '../../../store/commit/batch.ts';
-import { concernOf } from '../concern.ts';
+import type { Affected } from '../../../store/commit/define-change.ts';
+import type { Store } from '../../../store/store.ts';
 import type { Facts, FactsWanted } from '../facts.ts';
 import type { SubjectRef } from '../subject-ref.ts';
 import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './access.ts';
-import type { AccessChange } from './access-changes.ts';
 import { readMasks, readPlaces, type ThingIn } from './access-facts.ts';
 import { type LookReport, watchAccess } from './access-watch.ts';
 import { createFactMemory } from './fact-memory.ts';
@@ -36,56 +34,49 @@ export interface AccessCache {
 /** A key revoked behind our back, by hand in the database, is noticed after a minute. */
 const KEY_MS = 60_000;
 
-/** Changes after which an account, an e-mail address or a person's id may mean somebody else. */
-const identifying: ReadonlySet<Change['kind']> = new Set([
-  'persons.merged',
-  'account.unlinked',
-  'email.bound',
-  'email.confirmed',
-  'email.removed',
-  'membership.recovered',
-  'person.forgotten',
-]);
-
 /** A read under way, and what changed since it began: that it may have seen as it was before. */
 interface Reading {
   mayRemember: boolean;
   readonly outdated: Set<string>;
 }
 
-/** Opens a cache over a pool. `clock` yields milliseconds and never runs back; `report` hears of each look. */
-export function openAccessCache(pool: Pool, clock: () => number, report?: LookReport): AccessCache {
+/** Opens a cache over a store. `clock` yields milliseconds and never runs back; `report` hears of each look. */
+export function openAccessCache(
+  { pool, onCommit }: Pick<Store<Change>, 'pool' | 'onCommit'>,
+  clock: () => number,
+  report?: LookReport,
+): AccessCache {
   const keys = new Map<string, { readonly key: KeyRecord; readonly since: number }>();
   const subjects = createSubjectMemory(clock);
   const facts = createFactMemory(clock);
   const readings = new Set<Reading>();
 
-  const forget = ({ workspaceId, personIds, facts: areFacts }: AccessChange): void => {
-    for (const reading of readings) reading.outdated.add(workspaceId);
-    if (areFacts) facts.forget(workspaceId);
-    if (personIds === null || personIds.length > 0) subjects.forget(workspaceId, personIds);
-    if (personIds !== null) return;
-    for (const [publicId, { key }] of keys) if (key.workspaceId === workspaceId) keys.delete(publicId);
-  };
-  const forgetAll = (): void => {
+  const invalidateAll = (): void => {
     for (const reading of readings) reading.mayRemember = false;
     subjects.forgetAll();
     facts.forgetAll();
     keys.clear();
   };
+  const invalidate = (affected: Affected | 'everyone'): void => {
+    if (affected === 'everyone') {
+      invalidateAll();
+      return;
+    }
+    const { workspaceId, persons = [] } = affected;
+    for (const reading of readings) reading.outdated.add(workspaceId);
+    if (affected.facts) facts.forget(workspaceId);
+    if (persons === 'all') subjects.forget(workspaceId, null);
+    else if (persons.length > 0) subjects.forget(workspaceId, persons);
+    if (!affected.keys) return;
+    for (const [publicId, { key }] of keys) if (key.workspaceId === workspaceId) keys.delete(publicId);
+  };
   const watch = watchAccess(
     pool,
-    { changed: (changes) => changes.forEach(forget), distrust: forgetAll },
+    { changed: (affected) => affected.forEach(invalidate), invalidate: invalidateAll },
     clock,
     report,
   );
-  const deafen = onCommit(pool, ({ actorId, audit, changes }) => {
-    // Who is who concerns every workspace that asked about one of them, also those that they are not in.
-    if (changes.some(({ kind }) => identifying.has(kind))) forgetAll();
-    for (const { workspaceId, action, subjectId, outcome } of audit) {
-      if (outcome === 'done') forget({ workspaceId, ...concernOf(action, subjectId, actorId) });
-    }
-  });
+  const unsubscribe = onCommit(({ affected }) => affected.forEach(invalidate));
 
   /** Reads, and remembers of it what cannot have changed on the way. */
   const reading = async <V>(
@@ -170,7 +161,7 @@ export function openAccessCache(pool: Pool, clock: () => number, report?: LookRe
       return { places: new Map(found.flatMap((place) => (place ? [[place.id, place]] : []))), masks };
     },
     close() {
-      deafen();
+      unsubscribe();
       return watch.close();
     },
   };

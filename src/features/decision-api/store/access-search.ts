@@ -1,12 +1,18 @@
 import type { Pool } from 'pg';
 import type { Subject } from '../../../access/subject.ts';
 import { subjectOf } from '../../../domain/subject.ts';
+import type { Columns } from '../../../store/columns.ts';
+import { defineStatement, run, type Statement } from '../../../store/define-statement.ts';
+import type { Account } from '../../../store/generated/client.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
-} from '../../../store/membership-row.ts';
+  membershipTypes,
+} from '../../../store/rows/membership-row.ts';
+import { empty, type Sql, sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
 
 /** A member who may turn out to be an answer, under the id a search names them by. */
 export interface Candidate {
@@ -29,94 +35,127 @@ export interface CandidateQuery {
 /** Up to so many who hold a role are read and put in order; of more, any page soon meets enough in the order of ids. */
 const FEW = 10_000;
 
-/** Less than any id. */
-const NIL = '00000000-0000-0000-0000-000000000000';
+const NIL = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 
-/** `$1` workspace, `$2` limit, `$3` and on: the cursor. */
-const ACTIVE = `m.workspace_id = $1 and m.state = 'active'`;
-
-/** Who to look at, and in which order; both kinds of cursors begin with the person's id. */
-interface Sought {
-  readonly columns: string;
-  readonly joins: string;
-  readonly after: string;
-  readonly order: string;
+interface SearchParameters {
+  readonly workspaceId: string;
+  readonly roles: readonly string[] | null;
+  readonly limit: number;
+  /** The last candidate seen. */
+  readonly personId: string | undefined;
+  readonly messenger: string | undefined;
+  readonly accountId: string | undefined;
 }
 
-/** Members whoever they are, or (`$${roles}` an array) those who hold one of some roles somewhere. */
-function pickedText({ columns, joins, after, order }: Sought, roles: number | null): string {
-  const picked = (more: string): string =>
-    `select ${columns} from memberships m ${joins} where ${ACTIVE} and ${after} ${more} order by ${order} limit $2`;
-  if (roles === null) return picked('');
-  const holding = (table: string, more: string): string =>
-    `select h.membership_id from ${table} h where h.workspace_id = $1 and h.role = any ($${roles}::text[]) ${more}`;
-  const holds = (table: string): string => `exists (${holding(table, 'and h.membership_id = m.id')})`;
-  return `
+/** What to look for, and in which order; both kinds of cursors begin with the person's id. */
+interface Sought {
+  readonly columns: Sql;
+  readonly joins: Sql;
+  readonly after: (parameters: SearchParameters) => Sql;
+  readonly order: Sql;
+}
+
+/** All active members, or those who hold one of some roles somewhere. */
+function picked(
+  { columns, joins, after, order }: Sought,
+  isHolding: boolean,
+  parameters: SearchParameters,
+): Sql {
+  const { workspaceId, roles, limit } = parameters;
+  const pick = (more: Sql): Sql => sql`select ${columns} from memberships m ${joins}
+    where m.workspace_id = ${workspaceId}::uuid and m.state = 'active' and ${after(parameters)} ${more}
+    order by ${order} limit ${limit}::int`;
+  if (!isHolding) return pick(empty);
+  const holding = (table: Sql, more: Sql): Sql =>
+    sql`select h.membership_id from ${table} h
+         where h.workspace_id = ${workspaceId}::uuid and h.role = any (${roles}::text[]) ${more}`;
+  const holds = (table: Sql): Sql => sql`exists (${holding(table, sql`and h.membership_id = m.id`)})`;
+  const few = literal(FEW);
+  return sql`
 with holders as materialized (
-       ${holding('membership_roles', '')} union all ${holding('grants', '')} limit ${FEW + 1}),
-     few as materialized (select count(*) <= ${FEW} as are from holders)
-(${picked('and (select are from few) and m.id in (select membership_id from holders)')})
+       ${holding(sql`membership_roles`, empty)} union all ${holding(sql`grants`, empty)} limit ${literal(FEW + 1)}),
+     few as materialized (select count(*) <= ${few} as are from holders)
+(${pick(sql`and (select are from few) and m.id in (select membership_id from holders)`)})
 union all
-(${picked(`and not (select are from few) and (${holds('membership_roles')} or ${holds('grants')})`)})`;
+(${pick(sql`and not (select are from few) and (${holds(sql`membership_roles`)} or ${holds(sql`grants`)})`)})`;
 }
 
 const persons: Sought = {
-  columns: 'm.*',
-  joins: '',
-  after: `m.person_id > coalesce($3::uuid, '${NIL}')`,
-  order: 'm.person_id',
+  columns: sql`m.*`,
+  joins: empty,
+  after: ({ personId }) => sql`m.person_id > coalesce(${personId}::uuid, ${NIL})`,
+  order: sql`m.person_id`,
 };
 
-/** Active members: `$1` workspace, `$2` limit, `$3` the last one seen, and where they must hold one of some roles `$4`. */
-export function personsText(areSome: boolean): string {
-  return `
+function personsStatement(name: string, isHolding: boolean): Statement<SearchParameters, MembershipRow> {
+  return defineStatement<SearchParameters, MembershipRow>({
+    name,
+    columns: membershipTypes,
+    sql: (parameters) => sql`
 select ${membershipColumns}
-  from (${pickedText(persons, areSome ? 4 : null)}) m
+  from (${picked(persons, isHolding, parameters)}) m
   ${membershipJoins}
- order by m.person_id`;
+ order by m.person_id`,
+  });
+}
+
+interface AccountRow extends MembershipRow, Columns<Pick<Account, 'messenger' | 'accountId'>> {}
+
+const accounts: Sought = {
+  columns: sql`m.*, a.messenger, a.account_id`,
+  joins: sql`join accounts a on a.person_id = m.person_id`,
+  // The first two lead to the place in either index, the third says where exactly.
+  after: ({ personId, messenger, accountId }) => sql`m.person_id >= coalesce(${personId}::uuid, ${NIL})
+   and a.person_id >= coalesce(${personId}::uuid, ${NIL})
+   and (${personId}::uuid is null
+        or (m.person_id, a.messenger, a.account_id) > (${personId}::uuid, ${messenger}::text, ${accountId}::text))`,
+  order: sql`m.person_id, a.messenger, a.account_id`,
+};
+
+function accountsStatement(name: string, isHolding: boolean): Statement<SearchParameters, AccountRow> {
+  return defineStatement<SearchParameters, AccountRow>({
+    name,
+    columns: { ...membershipTypes, messenger: 'text', account_id: 'text' },
+    sql: (parameters) => sql`
+select m.messenger, m.account_id, ${membershipColumns}
+  from (${picked(accounts, isHolding, parameters)}) m
+  ${membershipJoins}
+ order by m.person_id, m.messenger, m.account_id`,
+  });
+}
+
+/** The statements of a search; a test looks at their plans. */
+export const searchStatements = {
+  persons: {
+    all: personsStatement('access-search-persons', false),
+    holding: personsStatement('access-search-persons-holding', true),
+  },
+  accounts: {
+    all: accountsStatement('access-search-accounts', false),
+    holding: accountsStatement('access-search-accounts-holding', true),
+  },
+};
+
+/** The parameters of a search. */
+export function searchParameters({ workspaceId, roles, after, limit }: CandidateQuery): SearchParameters {
+  const [personId, messenger, accountId] = after;
+  return { workspaceId, roles, limit, personId, messenger, accountId };
 }
 
 /** Active members in the order of their ids. */
 export async function candidatePersons(pool: Pool, query: CandidateQuery): Promise<readonly Candidate[]> {
-  const { workspaceId, roles, after, limit } = query;
-  const { rows } = await pool.query<MembershipRow>({
-    name: `access-search-persons${roles === null ? '' : '-holding'}`,
-    text: personsText(roles !== null),
-    values: [workspaceId, limit, after[0], ...(roles === null ? [] : [roles])],
-  });
+  const statement = searchStatements.persons[query.roles === null ? 'all' : 'holding'];
+  const rows = await run(pool, statement, searchParameters(query));
   return rows.map((row) => {
     const subject = subjectFrom(row);
     return { id: subject.personId, subject, cursor: [subject.personId] };
   });
 }
 
-const accounts: Sought = {
-  columns: 'm.*, a.messenger, a.account_id',
-  joins: 'join accounts a on a.person_id = m.person_id',
-  // The first two lead to the place in either index, the third says where exactly.
-  after: `m.person_id >= coalesce($3::uuid, '${NIL}') and a.person_id >= coalesce($3::uuid, '${NIL}')
-   and ($3::uuid is null or (m.person_id, a.messenger, a.account_id) > ($3, $4::text, $5::text))`,
-  order: 'm.person_id, a.messenger, a.account_id',
-};
-
-/** Their accounts: `$1` workspace, `$2` limit, `$3` to `$5` the last one seen, and, where there are some, the roles `$6`. */
-export function accountsText(areSome: boolean): string {
-  return `
-select m.messenger, m.account_id, ${membershipColumns}
-  from (${pickedText(accounts, areSome ? 6 : null)}) m
-  ${membershipJoins}
- order by m.person_id, m.messenger, m.account_id`;
-}
-
 /** The accounts of active members, those of one person together. */
 export async function candidateAccounts(pool: Pool, query: CandidateQuery): Promise<readonly Candidate[]> {
-  const { workspaceId, roles, after, limit } = query;
-  const [personId, messenger, accountId] = after;
-  const { rows } = await pool.query<MembershipRow & { messenger: string; account_id: string }>({
-    name: `access-search-accounts${roles === null ? '' : '-holding'}`,
-    text: accountsText(roles !== null),
-    values: [workspaceId, limit, personId, messenger, accountId, ...(roles === null ? [] : [roles])],
-  });
+  const statement = searchStatements.accounts[query.roles === null ? 'all' : 'holding'];
+  const rows = await run(pool, statement, searchParameters(query));
   return rows.map((row) => {
     const subject = subjectFrom(row);
     return {

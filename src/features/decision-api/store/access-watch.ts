@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { type AccessChange, readAccessChanges } from './access-changes.ts';
+import type { Affected } from '../../../store/commit/define-change.ts';
+import { type Look, readAccessChanges } from './access-changes.ts';
 
 /** Pause between two looks: three of them fit into the second that a change may take to be seen. */
 const PAUSE_MS = 300;
@@ -10,9 +11,9 @@ const IDLE_MS = 60_000;
 
 /** Whoever remembers, and must hear what other processes commit. */
 export interface Watcher {
-  changed(changes: readonly AccessChange[]): void;
+  changed(affected: readonly (Affected | 'everyone')[]): void;
   /** Anything may have changed. */
-  distrust(): void;
+  invalidate(): void;
 }
 
 /** Hears after each look whether the database answered. */
@@ -38,7 +39,7 @@ export function watchAccess(
   clock: () => number,
   report?: LookReport,
 ): AccessWatch {
-  let snapshot: string | null = null;
+  let last: Look | null = null;
   let lookedAt = 0;
   let touchedAt = 0;
   let closed = false;
@@ -46,20 +47,20 @@ export function watchAccess(
   let look: Promise<void> | null = null;
 
   const forget = (): void => {
-    snapshot = null;
-    watcher.distrust();
+    last = null;
+    watcher.invalidate();
   };
   const lookOnce = async (): Promise<void> => {
     const startedAt = clock();
-    const since = snapshot;
+    const since = last;
     try {
       const found = await readAccessChanges(pool, since);
       // A connection that broke meanwhile made us forget: this look then only begins anew.
-      if (since !== null && snapshot !== null) {
-        if (found.changes === null) watcher.distrust();
-        else watcher.changed(found.changes);
+      if (since !== null && last !== null) {
+        if (found.affected === null) watcher.invalidate();
+        else watcher.changed(found.affected);
       }
-      snapshot = found.snapshot;
+      last = found.look;
       lookedAt = startedAt;
       report?.worked();
     } catch (error) {
@@ -82,7 +83,7 @@ export function watchAccess(
 
   pool.on('error', forget);
   return {
-    isCurrent: (now) => snapshot !== null && now - lookedAt <= TRUSTED_MS,
+    isCurrent: (now) => last !== null && now - lookedAt <= TRUSTED_MS,
     touch(now) {
       touchedAt = now;
       if (timer === null && look === null && !closed) goOn();

@@ -60,7 +60,7 @@ export function createFactMemory(clock: () => number): FactMemory {
       }
       const { places } = opened(workspaceId);
       size -= places.size;
-      places.set(id, place);
+      places.set(place?.id ?? id, place);
       size += places.size;
     },
     rememberMasks(workspaceId, masks) {

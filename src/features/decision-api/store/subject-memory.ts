@@ -1,5 +1,6 @@
 import type { Subject } from '../../../access/subject.ts';
 import type { SubjectRef } from '../subject-ref.ts';
+import { createPartSharing, type SharedThings } from './share-parts.ts';
 
 /** An account may pass to another person without any workspace hearing of it: looked up anew before a second is over. */
 const ACCOUNT_MS = 900;
@@ -19,6 +20,7 @@ export interface SubjectMemory {
 
 interface Remembered {
   readonly since: number;
+  readonly things: SharedThings;
   readonly persons: Map<string, Subject>;
   readonly accounts: Map<string, { readonly subject: Subject; readonly since: number }>;
 }
@@ -26,6 +28,7 @@ interface Remembered {
 /** Creates an empty memory. `clock` yields milliseconds and never runs back. */
 export function createSubjectMemory(clock: () => number): SubjectMemory {
   const workspaces = new Map<string, Remembered>();
+  const shareParts = createPartSharing();
   let size = 0;
 
   const drop = (workspaceId: string): void => {
@@ -36,7 +39,7 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
   const opened = (workspaceId: string): Remembered => {
     const known = workspaces.get(workspaceId);
     if (known) return known;
-    const made: Remembered = { since: clock(), persons: new Map(), accounts: new Map() };
+    const made: Remembered = { since: clock(), things: new Map(), persons: new Map(), accounts: new Map() };
     workspaces.set(workspaceId, made);
     return made;
   };
@@ -59,11 +62,12 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
         if (size < MOST_SUBJECTS) break;
         drop(oldest);
       }
-      const { persons, accounts } = opened(workspaceId);
+      const { persons, accounts, things } = opened(workspaceId);
+      const shared = shareParts(subject, things);
       size -= persons.size + accounts.size;
       // Somebody's former id is as good as an account: whoever forgets the person does not know it.
-      if (ref.kind === 'person' && ref.id === subject.personId) persons.set(ref.id, subject);
-      else accounts.set(aliasOf(ref), { subject, since: clock() });
+      if (ref.kind === 'person' && ref.id === subject.personId) persons.set(shared.personId, shared);
+      else accounts.set(aliasOf(ref), { subject: shared, since: clock() });
       size += persons.size + accounts.size;
     },
     forget(workspaceId, personIds) {

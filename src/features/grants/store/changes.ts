@@ -1,59 +1,43 @@
-import type { Bind, WriteContext, Writer } from '../../../store/commit/statement.ts';
-import type { GrantGiven, ThingChange } from '../../resources/changes.ts';
+import { byKind, defineChange } from '../../../store/commit/define-change.ts';
+import { guard } from '../../../store/commit/parts.ts';
+import { sql } from '../../../store/sql.ts';
+import { insertGrants } from '../../members/store/insert-grants.ts';
+import type { GrantChange } from '../changes.ts';
 
-/**
- * An insert of grants for the membership that `source` yields as `(id, workspace_id)`. A thing that is not in the
- * workspace any more is left out.
- *
- * @param which where acts share the statement: the condition that tells the act's own row of the source, `s`
- */
-export function insertGrants(
-  source: string,
-  grants: readonly GrantGiven[],
-  bind: Bind,
-  at: WriteContext,
-  which = 'true',
-): string {
-  const ids = `${bind(grants.map(({ id }) => id))}::uuid[]`;
-  const roles = `${bind(grants.map(({ role }) => role))}::text[]`;
-  const kinds = `${bind(grants.map(({ place }) => place.kind))}::text[]`;
-  const things = `${bind(grants.map(({ place }) => place.id))}::uuid[]`;
-  const untils = `${bind(grants.map(({ until }) => until))}::timestamptz[]`;
-  return `insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, until, granted_by_id, granted_at)
-          select given.id, s.workspace_id, s.id, given.role, given.kind, given.thing, given.until, ${at.actor}, ${at.now}
-            from ${source} s${at.and}, unnest(${ids}, ${roles}, ${kinds}, ${things}, ${untils}) as given (id, role, kind, thing, until)
-           where ${which}
-             and ((given.kind = 'bot' and given.thing in (select b.id from bots b where b.workspace_id = s.workspace_id))
-               or (given.kind = 'project' and given.thing in (select p.id from projects p where p.workspace_id = s.workspace_id)))
-          on conflict (membership_id, role, thing_kind, thing_id) do update
-             set until = excluded.until, granted_by_id = excluded.granted_by_id, granted_at = excluded.granted_at
-          returning 1`;
-}
+export const grantsChanged = defineChange<GrantChange>()('grants.changed', {
+  audit: (change) => ({
+    workspaceId: change.workspaceId,
+    subjectId: change.personId,
+    detail: {
+      name: change.names.join(', '),
+      added: change.add.map(({ role, until, place }) => ({ role, until, ...place })),
+      removed: change.remove.map(({ role }) => role),
+      takenFrom: change.remove.map(({ place }) => place.id),
+    },
+  }),
+  affects: (change) => ({ workspaceId: change.workspaceId, persons: [change.personId] }),
+  locks: (change) => [change],
+  writeSet: 'exclusive',
+  personRows: (change) => [change.personId],
+  write: (change, at) => [
+    guard(
+      'membership',
+      sql`update memberships set version = version + 1 from acts act
+           where id = ${change.membershipId}::uuid and version = ${change.version}::int
+             and state in ('active', 'suspended') and ${at.locked} returning id, workspace_id`,
+      1,
+    ),
+    guard(
+      'taken',
+      sql`delete from grants g using ${at.ref('membership')} s, acts act
+           where g.membership_id = s.id and (g.role, g.thing_id) in (
+             select * from unnest(${change.remove.map(({ role }) => role)}::text[], ${change.remove.map(({ place }) => place.id)}::uuid[]))
+          returning 1`,
+      change.remove.length,
+    ),
+    guard('given', insertGrants(at.ref('membership'), change.add, at), change.add.length),
+  ],
+});
 
-const changed: Writer<Extract<ThingChange, { kind: 'grants.changed' }>> = (change, bind, at) => {
-  const roles = `${bind(change.remove.map(({ role }) => role))}::text[]`;
-  const things = `${bind(change.remove.map(({ place }) => place.id))}::uuid[]`;
-  return [
-    {
-      name: 'membership',
-      sql: `update memberships set version = version + 1
-             where id = ${bind(change.membershipId)}::uuid and version = ${bind(change.version)}::int
-               and state in ('active', 'suspended') and ${at.locked} returning id, workspace_id`,
-      expect: 1,
-    },
-    {
-      name: 'taken',
-      sql: `delete from grants g using ${at.ref('membership')} s
-             where g.membership_id = s.id and (g.role, g.thing_id) in (select * from unnest(${roles}, ${things})) returning 1`,
-      expect: change.remove.length,
-    },
-    {
-      name: 'given',
-      sql: insertGrants(at.ref('membership'), change.add, bind, at),
-      expect: change.add.length,
-    },
-  ];
-};
-
-/** Writers of the changes of roles on things. */
-export const grantWriters = { 'grants.changed': changed };
+/** The spec of roles on resources. */
+export const grantChanges = byKind(grantsChanged);

@@ -1,27 +1,36 @@
 import type { Language, NoticeAddress, Recipient } from '../../../domain/state.ts';
+import type { Columns } from '../../../store/columns.ts';
+import type * as model from '../../../store/generated/client.ts';
+import { addressOf } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
-} from '../../../store/membership-row.ts';
-import { personNow } from '../../../store/person-now.ts';
-import { addressOf } from '../../accounts/store/address.ts';
+  membershipTypes,
+} from '../../../store/rows/membership-row.ts';
+import { personNow } from '../../../store/rows/person-now.ts';
+import { addressFrom } from '../../../store/rows/recipient-row.ts';
+import {
+  type WorkspaceRow,
+  workspaceColumns,
+  workspaceFrom,
+  workspaceTypes,
+} from '../../../store/rows/workspace-row.ts';
+import { sql } from '../../../store/sql.ts';
 import { offeredFrom } from '../../resources/store/thing-row.ts';
 import type { Invitation, InvitationCase } from '../invitation.ts';
 
-/** The bots and projects that an invitation offers roles on, by name; those that are gone are not among them. */
-export function offeredThings(invitation: string): string {
-  return `
+/** The bots and projects that the invitation `i` offers roles on, by name; those that are gone are not among them. */
+export const offeredThings = sql`
          select json_agg(json_build_object('kind', t.kind, 'id', t.id, 'name', t.name, 'bot_id', t.bot_id, 'bot_name', t.bot_name,
                                            'project_id', t.project_id, 'project_name', t.project_name) order by lower(t.name))
-           from jsonb_array_elements(${invitation}.things) as offered (thing)
+           from jsonb_array_elements(i.things) as offered (thing)
            join things t on t.id = (offered.thing ->> 'id')::uuid and t.kind = offered.thing ->> 'kind'
-                        and t.workspace_id = ${invitation}.workspace_id`;
-}
+                        and t.workspace_id = i.workspace_id`;
 
-/** Columns of an invitation, which stands under the alias `i`. */
-export const invitationColumns = `
+/** Columns of an invitation, which has the alias `i`. */
+export const invitationColumns = sql`
        i.id as invitation_id, i.workspace_id as invitation_workspace_id, i.addressee, i.addressee_name,
        i.roles as offered_roles, i.state as invitation_state, i.delivery, i.version as invitation_version, i.max_uses,
        i.uses, i.token_hash, i.access_until, i.note, i.created_at, i.expires_at, i.card_messenger, i.card_chat_id,
@@ -29,29 +38,26 @@ export const invitationColumns = `
        case when i.uses > 0 then (select json_agg(u.name order by used.place)
                                     from unnest(i.used_by[1:3]) with ordinality as used (person_id, place)
                                     join persons u on u.id = used.person_id) end as users,
-       case when i.things <> '[]' then (${offeredThings('i')}) end as offered_things`;
+       case when i.things <> '[]' then (${offeredThings}) end as offered_things`;
 
 /** Columns of an invitation with its workspace, the inviter with their membership, and the known invitee. */
-export const caseColumns = `
+export const caseColumns = sql`
        ${invitationColumns},
-       w.name as workspace_name, w.scheme, w.governance, w.invitation_ttl_hours,
+       ${workspaceColumns},
        p.id as inviter_id, p.name as inviter_name, p.language as inviter_language, p.time_zone as inviter_zone,
        inviter_chat.messenger as inviter_messenger, inviter_chat.private_chat_id as inviter_chat_id,
        ${membershipColumns},
        e.id as invitee_id, e.name as invitee_name, e.language as invitee_language, e.time_zone as invitee_zone,
        invitee_chat.messenger as invitee_messenger, invitee_chat.private_chat_id as invitee_chat_id`;
 
-/** Where each of the two is told something. */
-const chatOf = (person: 'p' | 'e') => addressOf(person, person === 'p' ? 'inviter_chat' : 'invitee_chat');
-
 /** The joins that `caseColumns` needs. The invitee is found by the addressee: person, account, username, e-mail or phone. */
-export const caseJoins = `
+export const caseJoins = sql`
   join workspaces w on w.id = i.workspace_id
   join persons p on p.id = i.inviter_id
   left join memberships m on m.workspace_id = i.workspace_id and m.person_id = i.inviter_id
   ${membershipJoins}
   left join lateral (
-    select ${personNow("case when i.addressee like 'person:%' then substr(i.addressee, 8)::uuid end")} as person_id
+    select ${personNow(sql`case when i.addressee like 'person:%' then substr(i.addressee, 8)::uuid end`)} as person_id
      where i.addressee like 'person:%'
     union all
     select a.person_id from accounts a
@@ -67,39 +73,64 @@ export const caseJoins = `
     select k.id from persons k where i.addressee like 'phone:%' and k.phone = substr(i.addressee, 7)
     limit 1) addressed on true
   left join persons e on e.id = addressed.person_id
-  ${chatOf('p')}
-  ${chatOf('e')}`;
+  ${addressOf(sql`p`, sql`inviter_chat`)}
+  ${addressOf(sql`e`, sql`invitee_chat`)}`;
 
 /** A row as `invitationColumns` yields it. */
-export interface InvitationRow {
+export interface InvitationRow
+  extends Columns<
+    Pick<
+      model.Invitation,
+      | 'addressee'
+      | 'addresseeName'
+      | 'maxUses'
+      | 'uses'
+      | 'tokenHash'
+      | 'accessUntil'
+      | 'note'
+      | 'createdAt'
+      | 'expiresAt'
+      | 'cardChatId'
+      | 'cardMessageId'
+    >
+  > {
   invitation_id: string;
   invitation_workspace_id: string;
-  addressee: string | null;
-  addressee_name: string | null;
   offered_roles: readonly string[];
   invitation_state: Invitation['state'];
   delivery: Invitation['delivery'];
   invitation_version: number;
-  max_uses: number;
-  uses: number;
-  token_hash: Buffer;
-  access_until: Date | null;
-  note: string | null;
-  created_at: Date;
-  expires_at: Date;
   card_messenger: NoticeAddress['messenger'] | null;
-  card_chat_id: string | null;
-  card_message_id: string | null;
   users: readonly string[] | null;
   offered_things: readonly Parameters<typeof offeredFrom>[0][] | null;
 }
 
+/** The types of `invitationColumns`. */
+export const invitationTypes = {
+  invitation_id: 'uuid',
+  invitation_workspace_id: 'uuid',
+  addressee: 'text',
+  addressee_name: 'text',
+  offered_roles: 'text[]',
+  invitation_state: 'text',
+  delivery: 'text',
+  invitation_version: 'int4',
+  max_uses: 'int4',
+  uses: 'int4',
+  token_hash: 'bytea',
+  access_until: 'timestamptz',
+  note: 'text',
+  created_at: 'timestamptz',
+  expires_at: 'timestamptz',
+  card_messenger: 'text',
+  card_chat_id: 'text',
+  card_message_id: 'text',
+  users: 'json',
+  offered_things: 'json',
+} as const;
+
 /** A row as `caseColumns` yields it. */
-export interface CaseRow extends InvitationRow, MembershipRow {
-  workspace_name: string;
-  scheme: string;
-  governance: number;
-  invitation_ttl_hours: number;
+export interface CaseRow extends InvitationRow, WorkspaceRow, MembershipRow {
   inviter_id: string;
   inviter_name: string;
   inviter_language: Language;
@@ -113,6 +144,25 @@ export interface CaseRow extends InvitationRow, MembershipRow {
   invitee_messenger: NoticeAddress['messenger'] | null;
   invitee_chat_id: string | null;
 }
+
+/** The types of `caseColumns`. */
+export const caseTypes = {
+  ...invitationTypes,
+  ...workspaceTypes,
+  ...membershipTypes,
+  inviter_id: 'uuid',
+  inviter_name: 'text',
+  inviter_language: 'text',
+  inviter_zone: 'text',
+  inviter_messenger: 'text',
+  inviter_chat_id: 'text',
+  invitee_id: 'uuid',
+  invitee_name: 'text',
+  invitee_language: 'text',
+  invitee_zone: 'text',
+  invitee_messenger: 'text',
+  invitee_chat_id: 'text',
+} as const;
 
 /** The invitation in a row. */
 export function invitationFrom(row: InvitationRow): Invitation {
@@ -149,13 +199,7 @@ export function invitationFrom(row: InvitationRow): Invitation {
 export function caseFrom(row: CaseRow): InvitationCase {
   return {
     invitation: invitationFrom(row),
-    workspace: {
-      id: row.invitation_workspace_id,
-      name: row.workspace_name,
-      scheme: row.scheme,
-      governance: row.governance,
-      invitationTtlHours: row.invitation_ttl_hours,
-    },
+    workspace: workspaceFrom(row),
     inviter: recipient(
       row.inviter_id,
       row.inviter_name,
@@ -187,6 +231,5 @@ function recipient(
   messenger: NoticeAddress['messenger'] | null,
   chatId: string | null,
 ): Recipient {
-  const address = messenger === null || chatId === null ? null : { messenger, chatId };
-  return { personId, name, language, timeZone, address };
+  return { personId, name, language, timeZone, address: addressFrom(messenger, chatId) };
 }

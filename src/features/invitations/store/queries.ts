@@ -1,17 +1,21 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
+import type { Query } from '../../../domain/queries.ts';
 import type { MembershipState } from '../../../domain/state.ts';
-import { anyPlace, createPoolBatch } from '../../../store/commit/batch.ts';
+import { anyPlace } from '../../../store/any-place.ts';
+import { defineBatchedQuery, defineQuery, type Reader } from '../../../store/define-query.ts';
+import { defineStatement, run, type Statement } from '../../../store/define-statement.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 import type { Invitation, InvitationCase } from '../invitation.ts';
-import { REMIND_BEFORE_MS } from '../remind.ts';
+import type { Offer } from '../queries.ts';
 import {
   type CaseRow,
   caseColumns,
   caseFrom,
   caseJoins,
+  caseTypes,
   type InvitationRow,
   invitationColumns,
   invitationFrom,
+  invitationTypes,
 } from './invitation-row.ts';
 
 interface OfferRow extends CaseRow {
@@ -22,8 +26,25 @@ interface OfferRow extends CaseRow {
   by_mail: boolean;
 }
 
-/** By token or by id, whichever is not null: each has its unique index. */
-const OFFERS = `
+interface OfferParameters {
+  /** One of each pair is null. */
+  readonly tokenHashes: readonly (Buffer | null)[];
+  readonly ids: readonly (string | null)[];
+  readonly personIds: readonly string[];
+}
+
+/** By token or by id: each has its unique index. */
+const offers = defineStatement<OfferParameters, OfferRow>({
+  name: 'invitation-offers',
+  columns: {
+    ...caseTypes,
+    place: 'int4',
+    viewer_membership: 'json',
+    viewer_names: 'text[]',
+    holders: 'json',
+    by_mail: 'bool',
+  },
+  sql: ({ tokenHashes, ids, personIds }) => sql`
 select k.place::int as place, coalesce(i.mail_token_hash = k.token_hash, false) as by_mail, ${caseColumns},
        (select json_build_object('id', v.id, 'workspaceId', v.workspace_id, 'personId', v.person_id, 'state', v.state,
                                  'version', v.version, 'roles', '[]'::json, 'grants', '[]'::json)
@@ -43,26 +64,24 @@ select k.place::int as place, coalesce(i.mail_token_hash = k.token_hash, false) 
                   from scheme_versions s, jsonb_array_elements(s.declaration->'roles') d
                  where w.scheme like 'custom:%' and s.workspace_id = w.id and s.version = w.scheme_version
                    and d ? 'maxHolders' and d->>'key' = any (i.roles)) limited) as holders
-  from unnest($1::bytea[], $2::uuid[], $3::uuid[]) with ordinality as k (token_hash, id, person_id, place)
+  from unnest(${tokenHashes}::bytea[], ${ids}::uuid[], ${personIds}::uuid[]) with ordinality as k (token_hash, id, person_id, place)
  cross join lateral (select * from invitations where token_hash = k.token_hash
                      union all select * from invitations where mail_token_hash = k.token_hash
                      union all select * from invitations where id = k.id) i
   ${caseJoins}
- where ${anyPlace('k.place')}`;
+ where ${anyPlace(sql`k.place`)}`,
+});
 
 /** The invitation with a token or id, as one person sees it. People who press at once are answered together. */
-export const findOffer = createPoolBatch(
-  async (pool, asked: readonly Query<'invitation.offer'>[]): Promise<Found<'invitation.offer'>[]> => {
-    const { rows } = await pool.query<OfferRow>({
-      name: 'invitation-offers',
-      text: OFFERS,
-      values: [
-        asked.map(({ by }) => ('id' in by ? null : by.tokenHash)),
-        asked.map(({ by }) => ('id' in by ? by.id : null)),
-        asked.map(({ personId }) => personId),
-      ],
-    });
-    const found: Found<'invitation.offer'>[] = asked.map(() => null);
+export const invitationOffer = defineBatchedQuery('invitation.offer', {
+  statement: offers,
+  parameters: (queries) => ({
+    tokenHashes: queries.map(({ by }) => ('id' in by ? null : by.tokenHash)),
+    ids: queries.map(({ by }) => ('id' in by ? by.id : null)),
+    personIds: queries.map(({ personId }) => personId),
+  }),
+  found(rows, queries) {
+    const found = queries.map((): Offer | null => null);
     for (const row of rows) {
       found[row.place - 1] = {
         ...caseFrom(row),
@@ -74,7 +93,7 @@ export const findOffer = createPoolBatch(
     }
     return found;
   },
-);
+});
 
 interface ManagedRow extends CaseRow {
   invitee_is_member: boolean;
@@ -82,118 +101,96 @@ interface ManagedRow extends CaseRow {
   holders: Readonly<Record<string, number>> | null;
 }
 
-const MANAGED = `
+const managed = defineStatement<Omit<Query<'invitation.managed'>, 'kind'>, ManagedRow>({
+  name: 'invitation-managed',
+  columns: { ...caseTypes, invitee_is_member: 'bool', has_rival: 'bool', holders: 'json' },
+  sql: ({ id, workspaceId, now, count }) => sql`
 select ${caseColumns},
        exists (select 1 from memberships v where v.workspace_id = i.workspace_id and v.person_id = e.id
                   and v.state in ('active', 'suspended')) as invitee_is_member,
        exists (select 1 from invitations r where r.workspace_id = i.workspace_id and r.addressee = i.addressee
-                  and r.state = 'pending' and r.expires_at > $3 and r.id <> i.id) as has_rival,
+                  and r.state = 'pending' and r.expires_at > ${now} and r.id <> i.id) as has_rival,
        (select json_object_agg(limited.role, (
           select count(*) from (
-            select r.membership_id from membership_roles r where r.workspace_id = $2 and r.role = limited.role
-            union select g.membership_id from grants g where g.workspace_id = $2 and g.role = limited.role) held))
-          from unnest($4::text[]) as limited (role)) as holders
+            select r.membership_id from membership_roles r where r.workspace_id = ${workspaceId}::uuid and r.role = limited.role
+            union select g.membership_id from grants g where g.workspace_id = ${workspaceId}::uuid and g.role = limited.role) held))
+          from unnest(${count}::text[]) as limited (role)) as holders
   from invitations i
   ${caseJoins}
- where i.id = $1 and i.workspace_id = $2`;
+ where i.id = ${id}::uuid and i.workspace_id = ${workspaceId}::uuid`,
+});
 
 /** An invitation of one workspace, for those who manage it. */
-export async function findManaged(
-  pool: Pool,
-  query: Query<'invitation.managed'>,
-): Promise<Found<'invitation.managed'>> {
-  const { rows } = await pool.query<ManagedRow>({
-    name: 'invitation-managed',
-    text: MANAGED,
-    values: [query.id, query.workspaceId, query.now, query.count],
-  });
-  const row = rows[0];
-  return row
-    ? {
-        ...caseFrom(row),
-        inviteeIsMember: row.invitee_is_member,
-        hasRival: row.has_rival,
-        holders: row.holders ?? {},
-      }
-    : null;
+export const invitationManaged = defineQuery('invitation.managed', {
+  statement: managed,
+  parameters: (query) => query,
+  found: ([row]) =>
+    row
+      ? {
+          ...caseFrom(row),
+          inviteeIsMember: row.invitee_is_member,
+          hasRival: row.has_rival,
+          holders: row.holders ?? {},
+        }
+      : null,
+});
+
+interface PageParameters {
+  readonly workspaceId: string;
+  /** The invitation at the edge; null: the newest. */
+  readonly from: string | null;
+  readonly limit: number;
 }
 
-/** One keyset page along `invitations_list_idx`; the row asked `from` is not in it. */
-function pageStatement(direction: 'older' | 'newer'): string {
-  const [than, order] = direction === 'older' ? ['<', 'desc'] : ['>', 'asc'];
-  return `
-with start as (select created_at, id from invitations where id = $2::uuid and workspace_id = $1)
+/** One keyset page along `invitations_list_idx`; the invitation at the edge is not in it. */
+function pageStatement(
+  direction: 'older' | 'newer',
+  than: Sql,
+  order: Sql,
+): Statement<PageParameters, InvitationRow> {
+  return defineStatement<PageParameters, InvitationRow>({
+    name: `invitation-page-${direction}`,
+    columns: invitationTypes,
+    sql: ({ workspaceId, from, limit }) => sql`
+with start as (select created_at, id from invitations where id = ${from}::uuid and workspace_id = ${workspaceId}::uuid)
 select ${invitationColumns}
   from invitations i
- where i.workspace_id = $1
-   and ($2::uuid is null or (i.created_at, i.id) ${than} (select created_at, id from start))
- order by i.created_at ${order}, i.id ${order} limit $3`;
+ where i.workspace_id = ${workspaceId}::uuid
+   and (${from}::uuid is null or (i.created_at, i.id) ${than} (select created_at, id from start))
+ order by i.created_at ${order}, i.id ${order} limit ${limit}::int`,
+  });
 }
 
-const PAGES = { older: pageStatement('older'), newer: pageStatement('newer') };
+const pages = {
+  older: pageStatement('older', sql`<`, sql`desc`),
+  newer: pageStatement('newer', sql`>`, sql`asc`),
+};
 
 /** A page of a workspace's invitations, newest first. */
-export async function findInvitationPage(
-  pool: Pool,
-  query: Query<'invitation.page'>,
-): Promise<Found<'invitation.page'>> {
-  const { rows } = await pool.query<InvitationRow>({
-    name: `invitation-page-${query.direction}`,
-    text: PAGES[query.direction],
-    values: [query.workspaceId, query.from, query.limit + 1],
-  });
-  const more = rows.length > query.limit;
-  const shown: Invitation[] = rows.slice(0, query.limit).map(invitationFrom);
-  return query.direction === 'older'
-    ? { invitations: shown, newer: query.from !== null, older: more }
-    : { invitations: shown.reverse(), newer: more, older: true };
-}
+export const invitationPage = defineQuery('invitation.page', {
+  statement: ({ direction }) => pages[direction],
+  parameters: ({ workspaceId, from, limit }) => ({ workspaceId, from, limit: limit + 1 }),
+  found(rows, { direction, from, limit }) {
+    const more = rows.length > limit;
+    const shown: Invitation[] = rows.slice(0, limit).map(invitationFrom);
+    return direction === 'older'
+      ? { invitations: shown, newer: from !== null, older: more }
+      : { invitations: shown.reverse(), newer: more, older: true };
+  },
+});
 
-const UNSETTLED = `select ${caseColumns} from invitations i ${caseJoins} where i.id = $1`;
+const delivered = defineStatement<{ readonly invitationId: string }, CaseRow>({
+  name: 'invitation-delivered',
+  columns: caseTypes,
+  sql: ({ invitationId }) =>
+    sql`select ${caseColumns} from invitations i ${caseJoins} where i.id = ${invitationId}::uuid`,
+});
 
 /** The invitation that a card on its way belongs to; null when it is gone. */
-export async function findForSettling(pool: Pool, invitationId: string): Promise<InvitationCase | null> {
-  const { rows } = await pool.query<CaseRow>({
-    name: 'invitation-settling',
-    text: UNSETTLED,
-    values: [invitationId],
-  });
-  return rows[0] ? caseFrom(rows[0]) : null;
-}
-
-const DUE_EXPIRIES = `
-select ${caseColumns}
-  from (select * from invitations where state = 'pending' and expires_at <= $1 order by expires_at limit $2) i
-  ${caseJoins}
- order by i.expires_at`;
-
-/** Pending invitations whose time is over, oldest first, at most `limit`. */
-export async function dueExpiries(pool: Pool, now: Date, limit: number): Promise<InvitationCase[]> {
-  const { rows } = await pool.query<CaseRow>({
-    name: 'invitation-due-expiries',
-    text: DUE_EXPIRIES,
-    values: [now, limit],
-  });
-  return rows.map(caseFrom);
-}
-
-/** Short-lived invitations are not reminded of: their card is fresh still. */
-const DUE_REMINDERS = `
-select ${caseColumns}
-  from (select * from invitations
-         where state = 'pending' and expires_at > $1 and expires_at <= $2 and reminded_at is null
-           and delivery in ('delivered', 'opened') and addressee is not null
-           and expires_at - created_at > interval '36 hours'
-         order by expires_at limit $3) i
-  ${caseJoins}
- order by i.expires_at`;
-
-/** Invitations that end within a day and whose invitee has a card but was not reminded, at most `limit`. */
-export async function dueReminders(pool: Pool, now: Date, limit: number): Promise<InvitationCase[]> {
-  const { rows } = await pool.query<CaseRow>({
-    name: 'invitation-due-reminders',
-    text: DUE_REMINDERS,
-    values: [now, new Date(now.getTime() + REMIND_BEFORE_MS), limit],
-  });
-  return rows.map(caseFrom);
+export async function findForDelivery(
+  { pool }: Pick<Reader, 'pool'>,
+  invitationId: string,
+): Promise<InvitationCase | null> {
+  const [row] = await run(pool, delivered, { invitationId });
+  return row ? caseFrom(row) : null;
 }

@@ -1,38 +1,23 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
-import { PAGE_SIZE } from '../queries.ts';
-import { type ListedRow, memberFrom, pageStatement } from './members.ts';
-
-const NIL = '00000000-0000-0000-0000-000000000000';
+import { defineClientQuery } from '../../../store/define-query.ts';
+import { type ListedMember, PAGE_SIZE } from '../queries.ts';
+import { listedMembers } from './listed-members.ts';
 
 /**
- * Memberships that hold a role, one row more than a page, each table along its index. Ids grow with time, so
- * their order is that of joining. `$1` workspace, `$2` role, `$3` the last membership of the page before.
+ * Ids grow with time, so their order is that of joining. Each table yields the first of its own along the index of
+ * roles, one more than a page.
  */
-const holding = (table: 'membership_roles' | 'grants'): string => `
-  (select distinct on (h.workspace_id, h.role, h.membership_id) h.membership_id from ${table} h
-    where h.workspace_id = $1::uuid and h.role = $2 and h.membership_id > $3::uuid
-    order by h.workspace_id, h.role, h.membership_id limit ${PAGE_SIZE + 1})`;
-
-/** The statement of a page, for the store and for the test that looks at its plan. */
-export const holdingStatement = pageStatement(
-  `picked as materialized (
-  select held.membership_id as id, row_number() over (order by held.membership_id) as place
-    from (${holding('membership_roles')} union ${holding('grants')}) held
-   order by held.membership_id limit ${PAGE_SIZE + 1}
-)`,
-  'null',
+export const membersHolding = defineClientQuery(
+  'members.holding',
+  async ({ prisma }, { workspaceId, role, afterId }) => {
+    const client = await prisma();
+    const where = { workspaceId, role, ...(afterId === null ? {} : { membershipId: { gt: afterId } }) };
+    const page = { where, orderBy: { membershipId: 'asc' }, take: PAGE_SIZE + 1 } as const;
+    const [inWorkspace, onThings] = await Promise.all([
+      client.membershipRole.findMany({ ...page, select: { membershipId: true } }),
+      client.grant.groupBy({ ...page, by: ['membershipId'] }),
+    ]);
+    const ids = [...new Set([...inWorkspace, ...onThings].map(({ membershipId }) => membershipId))].sort();
+    const members: readonly ListedMember[] = await listedMembers(client, ids.slice(0, PAGE_SIZE));
+    return { members, hasNext: ids.length > PAGE_SIZE };
+  },
 );
-
-/** Finds a page of a role's holders; see the question's own description. */
-export async function pageHolders(
-  pool: Pool,
-  { workspaceId, role, afterId }: Query<'members.holding'>,
-): Promise<Found<'members.holding'>> {
-  const { rows } = await pool.query<ListedRow>({
-    name: 'members-holding',
-    text: holdingStatement,
-    values: [workspaceId, role, afterId ?? NIL],
-  });
-  return { members: rows.slice(0, PAGE_SIZE).map(memberFrom), hasNext: rows.length > PAGE_SIZE };
-}

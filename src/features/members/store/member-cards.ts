@@ -1,14 +1,25 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
-import type { Language } from '../../../domain/state.ts';
+import type { Query } from '../../../domain/queries.ts';
+import type { Columns } from '../../../store/columns.ts';
+import { defineQuery } from '../../../store/define-query.ts';
+import { defineStatement, type Statement } from '../../../store/define-statement.ts';
+import type { Membership } from '../../../store/generated/client.ts';
+import { addressJoin } from '../../../store/rows/address.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
-} from '../../../store/membership-row.ts';
-import { personNow } from '../../../store/person-now.ts';
-import { addressJoin } from '../../accounts/store/people-queries.ts';
+  membershipTypes,
+} from '../../../store/rows/membership-row.ts';
+import { personNow } from '../../../store/rows/person-now.ts';
+import {
+  type RecipientRow,
+  recipientColumns,
+  recipientFrom,
+  recipientTypes,
+} from '../../../store/rows/recipient-row.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
 import {
   type FoundMembers,
   type MemberCard,
@@ -16,18 +27,10 @@ import {
   MOST_NAMESAKES,
   type PendingTransfer,
 } from '../queries.ts';
-import { searchedMembers } from './member-search.ts';
-import { searchValues } from './members.ts';
+import { searchedMembers, searchTerms } from './member-search.ts';
 
 /** A row of a card statement. */
-export interface CardRow extends MembershipRow {
-  person_id: string | null;
-  name: string;
-  language: Language;
-  time_zone: string;
-  messenger: NonNullable<MemberCard['address']>['messenger'] | null;
-  private_chat_id: string | null;
-  joined_at: Date;
+export interface CardRow extends MembershipRow, RecipientRow, Columns<Pick<Membership, 'joinedAt'>> {
   invited_by: string | null;
   accounts: { username: string | null; messengers: MemberCard['messengers']; seen: number } | null;
   keystone_holders: number;
@@ -39,51 +42,87 @@ export interface CardRow extends MembershipRow {
   transfer_expires_at: Date;
 }
 
-/** Active members who hold the role of the placeholder with no end. */
-const holdersForGood = (role: string): string => `
-  select count(*)::int from membership_roles r join memberships h on h.id = r.membership_id and h.state = 'active'
-   where r.workspace_id = $1::uuid and r.role = ${role} and r.until is null`;
-
-/** `picked (id, place)` of each kind of pointer; `$1` workspace, `$2` what the pointer says. */
-const POINTED = {
-  membership: `picked as (select id, 1 as place from memberships where id = $2::uuid and workspace_id = $1)`,
-  account: `picked as (
-    select m.id, 1 as place from accounts a join memberships m on m.person_id = a.person_id
-     where a.messenger = $3 and a.account_id = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended'))`,
-  username: `picked as (
-    select m.id, row_number() over (order by a.last_seen_at desc) as place
-      from accounts a join memberships m on m.person_id = a.person_id
-     where a.messenger = $3 and a.username = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended')
-     order by 2 limit 1)`,
-  email: `picked as (
-    select m.id, 1 as place from persons k join memberships m on m.person_id = k.id
-     where k.email = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended'))`,
-  phone: `picked as (
-    select m.id, 1 as place from persons k join memberships m on m.person_id = k.id
-     where k.phone = $2 and m.workspace_id = $1 and m.state in ('active', 'suspended'))`,
-  name: searchedMembers('after'),
+/** The types of a card statement's columns. */
+export const cardTypes = {
+  ...membershipTypes,
+  ...recipientTypes,
+  joined_at: 'timestamptz',
+  invited_by: 'text',
+  accounts: 'json',
+  keystone_holders: 'int4',
+  holders: 'json',
+  transfer_id: 'uuid',
+  transfer_from_id: 'uuid',
+  transfer_to_id: 'uuid',
+  transfer_to_name: 'text',
+  transfer_expires_at: 'timestamptz',
 } as const;
 
-/** Where the parameters of the pointer end: `$n` is the keystone role, then the counted ones, then the time. */
-const POINTER_VALUES = { membership: 2, account: 3, username: 3, email: 2, phone: 2, name: 4 } as const;
+/** What a card statement takes. */
+export interface CardParameters {
+  readonly workspaceId: string;
+  /** The messenger that an account or username is one of. */
+  readonly messenger: string;
+  /** What the pointer says: an id, a username, an address; of a name the text in lower case. */
+  readonly pointer: string;
+  /** Of a name: its LIKE pattern, where it is long enough. */
+  readonly pattern: string | null;
+  readonly keystone: string;
+  readonly count: readonly string[];
+  readonly now: Date;
+}
 
-function cardStatement(kind: keyof typeof POINTED): string {
-  const [keystone, count, now] = [1, 2, 3].map((place) => `$${POINTER_VALUES[kind] + place}`);
-  return `with ${POINTED[kind]}, rules as (
-  select (${holdersForGood(`${keystone}::text`)}) as keystone_holders,
+const LIVING = sql`m.state in ('active', 'suspended')`;
+
+/** `picked (id, place)` for each kind of pointer. */
+const pointed = {
+  membership: ({ workspaceId, pointer }) => sql`
+    picked as (select id, 1 as place from memberships where id = ${pointer}::uuid and workspace_id = ${workspaceId}::uuid)`,
+  account: ({ workspaceId, messenger, pointer }) => sql`
+    picked as (
+    select m.id, 1 as place from accounts a join memberships m on m.person_id = a.person_id
+     where a.messenger = ${messenger} and a.account_id = ${pointer} and m.workspace_id = ${workspaceId}::uuid and ${LIVING})`,
+  username: ({ workspaceId, messenger, pointer }) => sql`
+    picked as (
+    select m.id, row_number() over (order by a.last_seen_at desc) as place
+      from accounts a join memberships m on m.person_id = a.person_id
+     where a.messenger = ${messenger} and a.username = ${pointer} and m.workspace_id = ${workspaceId}::uuid and ${LIVING}
+     order by 2 limit 1)`,
+  email: ({ workspaceId, pointer }) => sql`
+    picked as (
+    select m.id, 1 as place from persons k join memberships m on m.person_id = k.id
+     where k.email = ${pointer} and m.workspace_id = ${workspaceId}::uuid and ${LIVING})`,
+  phone: ({ workspaceId, pointer }) => sql`
+    picked as (
+    select m.id, 1 as place from persons k join memberships m on m.person_id = k.id
+     where k.phone = ${pointer} and m.workspace_id = ${workspaceId}::uuid and ${LIVING})`,
+  name: ({ workspaceId, pointer: text, pattern }) =>
+    searchedMembers('after', { workspaceId, edgeId: null, text, pattern }),
+} as const satisfies Record<string, (parameters: CardParameters) => Sql>;
+
+/** What a pointer at a member is made of. */
+export type PointerKind = keyof typeof pointed;
+
+/** The SELECT of a card, for a kind of pointer. */
+export function cardSql(kind: PointerKind, parameters: CardParameters): Sql {
+  const { keystone, count, now } = parameters;
+  const workspaceId = sql`${parameters.workspaceId}::uuid`;
+  return sql`with ${pointed[kind](parameters)}, rules as (
+  select (select count(*)::int from membership_roles r
+            join memberships h on h.id = r.membership_id and h.state = 'active'
+           where r.workspace_id = ${workspaceId} and r.role = ${keystone}::text and r.until is null) as keystone_holders,
          (select json_object_agg(counted.role, counted.holders) from (
             select r.role, count(*)::int as holders from membership_roles r
               join memberships h on h.id = r.membership_id and h.state = 'active'
-             where r.workspace_id = $1 and r.role = any (${count}::text[])
+             where r.workspace_id = ${workspaceId} and r.role = any (${count}::text[])
                and (r.until is null or r.until > ${now}::timestamptz) group by r.role) counted) as holders
 )
 select rules.keystone_holders, rules.holders,
        t.id as transfer_id, t.from_id as transfer_from_id, t.to_id as transfer_to_id, t.expires_at as transfer_expires_at,
-       (select name from persons where id = t.to_id) as transfer_to_name,
-       p.id as person_id, p.name, p.language, p.time_zone, written.messenger, written.private_chat_id,
-       m.joined_at, (select name from persons where id = ${personNow('m.invited_by_id')}) as invited_by, known.accounts, ${membershipColumns}
+       (select name from persons where id = t.to_id) as transfer_to_name, ${recipientColumns}, m.joined_at,
+       (select name from persons where id = ${personNow(sql`m.invited_by_id`)}) as invited_by, known.accounts, ${membershipColumns}
   from rules
-  left join transfers t on t.workspace_id = $1 and t.state = 'pending'
+  left join transfers t on t.workspace_id = ${workspaceId} and t.state = 'pending'
   left join picked on true
   left join memberships m on m.id = picked.id
   left join persons p on p.id = m.person_id
@@ -94,11 +133,21 @@ select rules.keystone_holders, rules.holders,
       from accounts where person_id = p.id having count(*) > 0) known on true
   ${addressJoin}
   ${membershipJoins}
- order by picked.place limit ${MOST_NAMESAKES + 1}`;
+ order by picked.place limit ${literal(MOST_NAMESAKES + 1)}`;
 }
 
-/** The statements of each kind of pointer, for the store and for the test that looks at their plans. */
-export const cardStatements = {
+function cardStatement(kind: PointerKind): Statement<CardParameters, CardRow> {
+  return defineStatement<CardParameters, CardRow>({
+    name: `members-find-${kind}`,
+    columns: cardTypes,
+    // A search by name is planned each time, as that of the list is.
+    prepared: kind !== 'name',
+    sql: (parameters) => cardSql(kind, parameters),
+  });
+}
+
+/** The statement of each kind of pointer; a test looks at their plans. */
+export const memberCards: Readonly<Record<PointerKind, Statement<CardParameters, CardRow>>> = {
   membership: cardStatement('membership'),
   account: cardStatement('account'),
   username: cardStatement('username'),
@@ -107,17 +156,12 @@ export const cardStatements = {
   name: cardStatement('name'),
 };
 
-/** Finds members; see the question's own description. */
-export async function findMembers(pool: Pool, query: Query<'members.find'>): Promise<Found<'members.find'>> {
-  const { kind, values } = cardQuery(query);
-  const { rows } = await pool.query<CardRow>({
-    // A search by name is planned each time, as that of the list is.
-    ...(kind === 'name' ? {} : { name: `members-find-${kind}` }),
-    text: cardStatements[kind],
-    values,
-  });
-  return foundMembers(rows);
-}
+/** The members that a pointer means, with the counts that rules about them need. */
+export const membersFind = defineQuery('members.find', {
+  statement: ({ pointer }) => memberCards[pointerKind(pointer)],
+  parameters: cardParameters,
+  found: foundMembers,
+});
 
 /** What the rows of a card statement say. */
 export function foundMembers(rows: readonly CardRow[]): FoundMembers {
@@ -131,48 +175,49 @@ export function foundMembers(rows: readonly CardRow[]): FoundMembers {
   };
 }
 
-/** Which card statement answers a question about members, and its parameters. */
-export function cardQuery(query: Omit<Query<'members.find'>, 'kind'>): {
-  readonly kind: keyof typeof cardStatements;
-  readonly values: unknown[];
-} {
-  const { kind, values } = pointerValues(query.pointer, query.messenger);
-  return { kind, values: [query.workspaceId, ...values, query.keystone, query.count, query.now] };
+/** Which statement finds what a pointer means. */
+export function pointerKind(pointer: MemberPointer): PointerKind {
+  return pointer.kind === 'membership' ? 'membership' : pointer.who.kind;
 }
 
-function pointerValues(
-  pointer: MemberPointer,
-  messenger: string,
-): { kind: keyof typeof POINTED; values: readonly unknown[] } {
-  if (pointer.kind === 'membership') return { kind: 'membership', values: [pointer.membershipId] };
+/** The parameters of a question about members. */
+export function cardParameters({
+  workspaceId,
+  messenger,
+  pointer,
+  keystone,
+  count,
+  now,
+}: Omit<Query<'members.find'>, 'kind'>): CardParameters {
+  return { workspaceId, messenger, ...pointerValues(pointer), keystone, count, now };
+}
+
+function pointerValues(pointer: MemberPointer): Pick<CardParameters, 'pointer' | 'pattern'> {
+  if (pointer.kind === 'membership') return { pointer: pointer.membershipId, pattern: null };
   const { who } = pointer;
   switch (who.kind) {
     case 'account':
-      return { kind: 'account', values: [who.accountId, messenger] };
+      return { pointer: who.accountId, pattern: null };
     case 'username':
-      return { kind: 'username', values: [who.username.toLowerCase(), messenger] };
-    case 'name':
-      return { kind: 'name', values: [null, ...searchValues(who.name)] };
+      return { pointer: who.username.toLowerCase(), pattern: null };
+    case 'name': {
+      const { text, pattern } = searchTerms(who.name);
+      return { pointer: text, pattern };
+    }
     case 'email':
-      return { kind: 'email', values: [who.email.toLowerCase()] };
+      return { pointer: who.email.toLowerCase(), pattern: null };
     case 'phone':
-      return { kind: 'phone', values: [who.phone] };
+      return { pointer: who.phone, pattern: null };
   }
 }
 
 function cardFrom(row: CardRow): MemberCard[] {
   const membership = membershipFrom(row);
-  if (membership === null || row.person_id === null) return [];
+  const recipient = recipientFrom(row);
+  if (membership === null || recipient === null) return [];
   return [
     {
-      personId: row.person_id,
-      name: row.name,
-      language: row.language,
-      timeZone: row.time_zone,
-      address:
-        row.messenger === null || row.private_chat_id === null
-          ? null
-          : { messenger: row.messenger, chatId: row.private_chat_id },
+      ...recipient,
       username: row.accounts?.username ?? null,
       membership,
       joinedAt: row.joined_at,

@@ -1,45 +1,47 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
-import { heldRolesFrom } from '../../../store/membership-row.ts';
+import type { Columns } from '../../../store/columns.ts';
+import { defineQuery } from '../../../store/define-query.ts';
+import { defineStatement, type Statement } from '../../../store/define-statement.ts';
+import type { Account, Person } from '../../../store/generated/client.ts';
+import { heldRolesFrom, type RolePair } from '../../../store/rows/membership-row.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
 import { type GrantCount, type ListedMember, PAGE_SIZE, type PageEdge } from '../queries.ts';
-import { anywhere, searchedMembers } from './member-search.ts';
+import { type Searched, searchedMembers, searchTerms } from './member-search.ts';
 
-/** A row of a page, as `pageStatement` yields it. */
-export interface ListedRow {
-  id: string;
-  name: string;
-  username: string | null;
+/** A row of a page. */
+interface ListedRow extends Columns<Pick<Person, 'id' | 'name'> & Pick<Account, 'username'>> {
   messenger: ListedMember['messenger'];
   state: ListedMember['state'];
-  roles: readonly [role: string, until: number | null][] | null;
+  roles: readonly RolePair[] | null;
   granted: readonly [role: string, kind: GrantCount['kind'], until: number | null, count: number][] | null;
   total: number | null;
 }
 
-/** Shorter texts have no trigram: they are looked for at the beginning of names only. */
-const SHORTEST_PART = 3;
+type Direction = PageEdge['direction'];
 
 /**
- * One page of the list as `picked (id, place)`, one row more than a page. `$1` workspace, `$2` membership at the
- * edge (null: the beginning); living and ended ones serve, because both keep their name.
+ * One page of the list as `picked (id, place)`, one row more than a page. The membership at the edge (null: the
+ * beginning) may be living or ended, because both keep their name.
  */
-function listedMembers(direction: PageEdge['direction']): string {
-  const [onward, order] = direction === 'after' ? ['>', 'asc'] : ['<', 'desc'];
-  return `
+function listedMembers(direction: Direction, { workspaceId, edgeId }: Searched): Sql {
+  const onward = direction === 'after' ? sql`>` : sql`<`;
+  const order = direction === 'after' ? sql`asc` : sql`desc`;
+  return sql`
 edge as materialized (
   select coalesce(a.sort_name, '') as name, coalesce(a.id, '00000000-0000-0000-0000-000000000000') as id
-    from (values (true)) as one (present) left join memberships a on a.id = $2::uuid and a.workspace_id = $1::uuid
+    from (values (true)) as one (present)
+    left join memberships a on a.id = ${edgeId}::uuid and a.workspace_id = ${workspaceId}::uuid
 ), picked as materialized (
   select m.id, row_number() over (order by m.sort_name ${order}, m.id ${order}) as place from memberships m
-   where m.workspace_id = $1 and m.state in ('active', 'suspended')
+   where m.workspace_id = ${workspaceId}::uuid and m.state in ('active', 'suspended')
      and (m.sort_name, m.id) ${onward} ((select name from edge), (select id from edge))
-   order by m.sort_name ${order}, m.id ${order} limit ${PAGE_SIZE + 1}
+   order by m.sort_name ${order}, m.id ${order} limit ${literal(PAGE_SIZE + 1)}
 )`;
 }
 
 /** The ids of a page are picked first; names, roles and messengers are fetched for them alone. */
-export function pageStatement(picked: string, total: string): string {
-  return `with ${picked}
+function pageOf(picked: Sql, total: Sql): Sql {
+  return sql`with ${picked}
 select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, granted.granted, ${total} as total
   from picked
   join memberships m on m.id = picked.id
@@ -54,51 +56,73 @@ select m.id, p.name, seen.username, seen.messenger, m.state, held.roles, granted
  order by picked.place`;
 }
 
-const MEMBERS = `(select coalesce(sum(members), 0)::int from member_counts where workspace_id = $1)`;
+const columns = {
+  id: 'uuid',
+  name: 'text',
+  username: 'text',
+  messenger: 'text',
+  state: 'text',
+  roles: 'json',
+  granted: 'json',
+  total: 'int4',
+} as const;
 
-/** The statements of a page, for the store and for the test that looks at their plans. */
-export const pageStatements = {
-  list: {
-    after: pageStatement(listedMembers('after'), MEMBERS),
-    before: pageStatement(listedMembers('before'), MEMBERS),
-  },
-  search: {
-    after: pageStatement(searchedMembers('after'), 'null'),
-    before: pageStatement(searchedMembers('before'), 'null'),
-  },
+function listPage(direction: Direction): Statement<Searched, ListedRow> {
+  return defineStatement<Searched, ListedRow>({
+    name: `members-list-${direction}`,
+    columns,
+    sql: (searched) =>
+      pageOf(
+        listedMembers(direction, searched),
+        sql`(select coalesce(sum(members), 0)::int from member_counts where workspace_id = ${searched.workspaceId}::uuid)`,
+      ),
+  });
+}
+
+function searchPage(direction: Direction): Statement<Searched, ListedRow> {
+  return defineStatement<Searched, ListedRow>({
+    name: `members-search-${direction}`,
+    columns,
+    // Planned for its text and its workspace each time: a plan for all of them would read a large workspace whole
+    // where most are small.
+    prepared: false,
+    sql: (searched) => pageOf(searchedMembers(direction, searched), sql`null::int`),
+  });
+}
+
+/** The statements of a page; a test looks at their plans. */
+export const memberPages = {
+  list: { after: listPage('after'), before: listPage('before') },
+  search: { after: searchPage('after'), before: searchPage('before') },
 };
 
-/** Finds a page of members; see the question's own description. */
-export async function pageOfMembers(
-  pool: Pool,
-  { workspaceId, search, from }: Query<'members.page'>,
-): Promise<Found<'members.page'>> {
-  const direction = from?.direction ?? 'after';
-  const kind = search === null ? 'list' : 'search';
-  const { rows } = await pool.query<ListedRow>({
-    // A search is planned for its text and its workspace each time: a plan for all of them would read a large
-    // workspace whole where most are small.
-    ...(kind === 'list' ? { name: `members-list-${direction}` } : {}),
-    text: pageStatements[kind][direction],
-    values: [workspaceId, from?.membershipId ?? null, ...(search === null ? [] : searchValues(search))],
-  });
-  const more = rows.length > PAGE_SIZE;
-  const shown = rows.slice(0, PAGE_SIZE);
-  const members = (direction === 'after' ? shown : shown.reverse()).map(memberFrom);
-  const total = rows[0]?.total ?? (search === null ? 0 : null);
-  if (direction === 'after') return { members, after: from?.membershipId ?? null, hasNext: more, total };
-  // Going back, the row beyond the page is the one that the page stands after.
-  return { members, after: rows[PAGE_SIZE]?.id ?? null, hasNext: true, total };
-}
+/** A page of living members by name, or of those whose name or username has a text in it. */
+export const membersPage = defineQuery('members.page', {
+  statement: ({ search, from }) =>
+    memberPages[search === null ? 'list' : 'search'][from?.direction ?? 'after'],
+  parameters: ({ workspaceId, search, from }) => ({
+    workspaceId,
+    edgeId: from?.membershipId ?? null,
+    ...searchTerms(search ?? ''),
+  }),
+  found(rows, { search, from }) {
+    const more = rows.length > PAGE_SIZE;
+    const shown = rows.slice(0, PAGE_SIZE);
+    const total = rows[0]?.total ?? (search === null ? 0 : null);
+    if (from?.direction !== 'before') {
+      return { members: shown.map(memberFrom), after: from?.membershipId ?? null, hasNext: more, total };
+    }
+    // Going back, the row beyond the page is the one that the page stands after.
+    return {
+      members: shown.reverse().map(memberFrom),
+      after: rows[PAGE_SIZE]?.id ?? null,
+      hasNext: true,
+      total,
+    };
+  },
+});
 
-/** `$3` and `$4` of a search: the text in lower case, and its pattern where it is long enough. */
-export function searchValues(search: string): [text: string, pattern: string | null] {
-  const text = search.toLowerCase();
-  return [text, [...text].length < SHORTEST_PART ? null : anywhere(text)];
-}
-
-/** The member in a row. */
-export function memberFrom(row: ListedRow): ListedMember {
+function memberFrom(row: ListedRow): ListedMember {
   return {
     membershipId: row.id,
     name: row.name,

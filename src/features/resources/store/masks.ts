@@ -1,14 +1,11 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
-import type { MaskedColumn } from '../queries.ts';
+import { defineClientQuery } from '../../../store/define-query.ts';
 
-/** The masked columns of a workspace. */
-export async function listMasks(pool: Pool, query: Query<'masks.list'>): Promise<Found<'masks.list'>> {
-  const { rows } = await pool.query<MaskedColumn>({
-    name: 'masks-list',
-    text: `select table_name as "table", column_name as "column" from masked_columns
-            where workspace_id = $1 order by table_name, column_name`,
-    values: [query.workspaceId],
+/** The masked columns of a workspace, by name. */
+export const masksList = defineClientQuery('masks.list', async ({ prisma }, { workspaceId }) => {
+  const masked = await (await prisma()).maskedColumn.findMany({
+    where: { workspaceId },
+    orderBy: [{ tableName: 'asc' }, { columnName: 'asc' }],
+    select: { tableName: true, columnName: true },
   });
-  return rows;
-}
+  return masked.map(({ tableName, columnName }) => ({ table: tableName, column: columnName }));
+});

@@ -1,16 +1,17 @@
 import type { ChannelMessenger, OfferedThing, Thing, ThingKind } from '../../../domain/thing.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 
-/**
- * Columns of a thing, which stands under the alias `t` of the view `things`. Counting its contents looks along
- * one index.
- */
-export const thingColumns = `
+/** Columns of a thing, which has the alias `t` of the view `things`. Counting its contents looks along one index. */
+export const thingColumns = sql`
        t.kind, t.id, t.name, t.bot_id, t.bot_name, t.project_id, t.project_name, t.staging_version,
        t.production_version, extract(epoch from t.published_at) * 1000 as published, t.messenger, t.token_tail,
        case t.kind when 'project' then (select count(*)::int from bots where project_id = t.id)
                    when 'bot' then (select count(*)::int from channels where bot_id = t.id) else 0 end as contents`;
 
-/** A row as `thingColumns` yields it; the same as JSON. */
+/**
+ * A row as `thingColumns` yields it; the same as JSON. The view joins three tables, so its columns are those of no
+ * single model.
+ */
 export interface ThingRow {
   kind: ThingKind;
   id: string;
@@ -27,12 +28,33 @@ export interface ThingRow {
   contents: number;
 }
 
-/**
- * Condition that a thing `t` is seen, from three parameters: kinds seen everywhere, and the projects and bots in
- * which everything is.
- */
-export function seen(kinds: string, projects: string, bots: string): string {
-  return `(t.kind = any (${kinds}::text[]) or t.project_id = any (${projects}::uuid[]) or t.bot_id = any (${bots}::uuid[]))`;
+/** The types of `thingColumns`. */
+export const thingTypes = {
+  kind: 'text',
+  id: 'uuid',
+  name: 'text',
+  bot_id: 'uuid',
+  bot_name: 'text',
+  project_id: 'uuid',
+  project_name: 'text',
+  staging_version: 'int4',
+  production_version: 'int4',
+  published: 'numeric',
+  messenger: 'text',
+  token_tail: 'text',
+  contents: 'int4',
+} as const;
+
+/** Which things a person sees: all of some kinds, and everything in some projects and bots. */
+export interface Visible {
+  readonly kinds: readonly string[];
+  readonly projects: readonly string[];
+  readonly bots: readonly string[];
+}
+
+/** Condition that a thing `t` is visible. */
+export function isVisible({ kinds, projects, bots }: Visible): Sql {
+  return sql`(t.kind = any (${kinds}::text[]) or t.project_id = any (${projects}::uuid[]) or t.bot_id = any (${bots}::uuid[]))`;
 }
 
 /** The thing in a row. */

@@ -1,6 +1,8 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
-import { heldRolesFrom } from '../../../store/membership-row.ts';
+import { defineQuery } from '../../../store/define-query.ts';
+import { defineStatement } from '../../../store/define-statement.ts';
+import { heldRolesFrom, type RolePair } from '../../../store/rows/membership-row.ts';
+import { sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
 import { THINGS_PAGE } from '../queries.ts';
 import { type ThingRow, thingColumns, thingFrom } from './thing-row.ts';
 
@@ -8,13 +10,25 @@ interface AccessRow {
   thing: ThingRow | null;
   membership_id: string | null;
   name: string;
-  roles: readonly [role: string, until: number | null][] | null;
+  roles: readonly RolePair[] | null;
 }
 
-/** Members with a grant on the thing itself, along their names. `$4` is the last one seen. */
-const ACCESS = `
-with edge as materialized (select sort_name, id from memberships where id = $4::uuid and workspace_id = $1::uuid),
-target as materialized (select ${thingColumns} from things t where t.workspace_id = $1 and t.kind = $2 and t.id = $3::uuid)
+interface AccessParameters {
+  readonly workspaceId: string;
+  readonly kind: string;
+  readonly id: string;
+  /** The last membership seen. */
+  readonly after: string | null;
+}
+
+/** Members with a grant on the thing itself, along their names. */
+const access = defineStatement<AccessParameters, AccessRow>({
+  name: 'things-access',
+  columns: { thing: 'json', membership_id: 'uuid', name: 'text', roles: 'json' },
+  sql: ({ workspaceId, kind, id, after }) => sql`
+with edge as materialized (select sort_name, id from memberships where id = ${after}::uuid and workspace_id = ${workspaceId}::uuid),
+target as materialized (
+  select ${thingColumns} from things t where t.workspace_id = ${workspaceId}::uuid and t.kind = ${kind} and t.id = ${id}::uuid)
 select (select row_to_json(target) from target) as thing, holder.id as membership_id, holder.name, holder.roles
   from (values (true)) as one (present)
   left join lateral (
@@ -23,27 +37,28 @@ select (select row_to_json(target) from target) as thing, holder.id as membershi
       join persons p on p.id = m.person_id
       join lateral (select json_agg(json_build_array(g.role, extract(epoch from g.until) * 1000)) as roles
                       from grants g
-                     where g.membership_id = m.id and g.thing_kind = $2 and g.thing_id = $3) held on held.roles is not null
-     where m.workspace_id = $1 and m.state in ('active', 'suspended')
-       and m.id in (select membership_id from grants where workspace_id = $1 and thing_kind = $2 and thing_id = $3)
-       and ($4 is null or (m.sort_name, m.id) > (select sort_name, id from edge))
-     order by m.sort_name, m.id limit ${THINGS_PAGE + 1}) holder on true
- order by holder.sort_name, holder.id`;
+                     where g.membership_id = m.id and g.thing_kind = ${kind} and g.thing_id = ${id}::uuid) held on held.roles is not null
+     where m.workspace_id = ${workspaceId}::uuid and m.state in ('active', 'suspended')
+       and m.id in (select membership_id from grants
+                     where workspace_id = ${workspaceId}::uuid and thing_kind = ${kind} and thing_id = ${id}::uuid)
+       and (${after}::uuid is null or (m.sort_name, m.id) > (select sort_name, id from edge))
+     order by m.sort_name, m.id limit ${literal(THINGS_PAGE + 1)}) holder on true
+ order by holder.sort_name, holder.id`,
+});
 
-/** Who holds roles on a thing; see the question's own description. */
-export async function pageAccess(pool: Pool, query: Query<'things.access'>): Promise<Found<'things.access'>> {
-  const { rows } = await pool.query<AccessRow>({
-    name: 'things-access',
-    text: ACCESS,
-    values: [query.workspaceId, query.place.kind, query.place.id, query.after],
-  });
-  const holders = rows.flatMap(({ membership_id: membershipId, name, roles }) =>
-    membershipId === null ? [] : [{ membershipId, name, roles: heldRolesFrom(roles) }],
-  );
-  return {
-    thing: rows[0]?.thing ? thingFrom(rows[0].thing) : null,
-    holders: holders.slice(0, THINGS_PAGE),
-    hasPrevious: query.after !== null,
-    hasNext: holders.length > THINGS_PAGE,
-  };
-}
+/** A page of the members who hold roles on a thing itself. */
+export const thingsAccess = defineQuery('things.access', {
+  statement: access,
+  parameters: ({ workspaceId, place, after }): AccessParameters => ({ workspaceId, ...place, after }),
+  found(rows, { after }) {
+    const holders = rows.flatMap(({ membership_id: membershipId, name, roles }) =>
+      membershipId === null ? [] : [{ membershipId, name, roles: heldRolesFrom(roles) }],
+    );
+    return {
+      thing: rows[0]?.thing ? thingFrom(rows[0].thing) : null,
+      holders: holders.slice(0, THINGS_PAGE),
+      hasPrevious: after !== null,
+      hasNext: holders.length > THINGS_PAGE,
+    };
+  },
+});

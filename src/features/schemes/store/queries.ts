@@ -1,11 +1,15 @@
-import type { Pool } from 'pg';
 import type { Found, Query } from '../../../domain/queries.ts';
 import { nameOfVersion } from '../../../domain/scheme-ref.ts';
+import { defineClientQuery, defineQuery, type Reader } from '../../../store/define-query.ts';
+import { defineStatement } from '../../../store/define-statement.ts';
+import { escapeLike } from '../../../store/escape-like.ts';
+import type { Workspace } from '../../../store/generated/client.ts';
+import { sql } from '../../../store/sql.ts';
+import { literal } from '../../../store/sql-literal.ts';
 import { parseScheme } from '../file/parse.ts';
 import { MOST_GROUPS, type RoleGroup } from '../queries.ts';
 
-interface InForceRow {
-  scheme: string;
+interface InForceRow extends Pick<Workspace, 'scheme'> {
   version: number;
   holders: Record<string, number> | null;
   invited: Record<string, number> | null;
@@ -15,17 +19,32 @@ interface InForceRow {
   asked_declaration: unknown;
 }
 
-/** One walk over all roles held in the workspace: asked only where its scheme is about to change. */
-const IN_FORCE = `
+/** One walk over all roles held in the workspace, which is asked only where its scheme is about to change. */
+const inForce = defineStatement<
+  { readonly workspaceId: string; readonly keystone: string; readonly version: number | null },
+  InForceRow
+>({
+  name: 'scheme-in-force',
+  columns: {
+    scheme: 'text',
+    version: 'int4',
+    holders: 'json',
+    invited: 'json',
+    groups: 'json',
+    keystone_holders: 'int4',
+    asked_preset: 'text',
+    asked_declaration: 'jsonb',
+  },
+  sql: ({ workspaceId, keystone, version }) => sql`
 with held as materialized (
-  select r.membership_id, r.role from membership_roles r where r.workspace_id = $1
+  select r.membership_id, r.role from membership_roles r where r.workspace_id = ${workspaceId}::uuid
   union
-  select g.membership_id, g.role from grants g where g.workspace_id = $1
+  select g.membership_id, g.role from grants g where g.workspace_id = ${workspaceId}::uuid
 ), sets as (
   select membership_id, array_agg(role order by role) as roles from held group by membership_id
 ), groups as (
   select roles, count(*)::int as members, (array_agg(membership_id order by membership_id))[1:3] as some
-    from sets group by roles order by count(*) desc, roles limit ${MOST_GROUPS}
+    from sets group by roles order by count(*) desc, roles limit ${literal(MOST_GROUPS)}
 )
 select w.scheme, w.scheme_version as version,
        (select json_object_agg(role, holders) from (select role, count(*)::int as holders from held group by role) h) as holders,
@@ -36,34 +55,30 @@ select w.scheme, w.scheme_version as version,
                  select json_agg(p.name order by m.id) from memberships m join persons p on p.id = m.person_id
                   where m.id = any (g.some))) order by g.members desc, g.roles) from groups g) as groups,
        (select count(*)::int from membership_roles r join memberships m on m.id = r.membership_id and m.state = 'active'
-         where r.workspace_id = w.id and r.role = $2 and r.until is null) as keystone_holders,
-       coalesce(v.preset, case when $3::int = 0 and w.scheme_version = 0 then w.scheme end) as asked_preset,
+         where r.workspace_id = w.id and r.role = ${keystone} and r.until is null) as keystone_holders,
+       coalesce(v.preset, case when ${version}::int = 0 and w.scheme_version = 0 then w.scheme end) as asked_preset,
        v.declaration as asked_declaration
-  from workspaces w left join scheme_versions v on v.workspace_id = w.id and v.version = $3::int
- where w.id = $1`;
+  from workspaces w left join scheme_versions v on v.workspace_id = w.id and v.version = ${version}::int
+ where w.id = ${workspaceId}::uuid`,
+});
 
-/** Reads who holds what under the scheme in force; see the question's own description. */
-export async function findSchemeInForce(
-  pool: Pool,
-  query: Query<'scheme.in_force'>,
-): Promise<Found<'scheme.in_force'>> {
-  const { rows } = await pool.query<InForceRow>({
-    name: 'scheme-in-force',
-    text: IN_FORCE,
-    values: [query.workspaceId, query.keystone, query.version],
-  });
-  const [row] = rows;
-  if (row === undefined) throw new Error('the workspace of an actor exists');
-  return {
-    scheme: row.scheme,
-    version: row.version,
-    holders: row.holders ?? {},
-    invited: row.invited ?? {},
-    groups: row.groups ?? [],
-    keystoneHolders: row.keystone_holders,
-    asked: askedFrom(row, query),
-  };
-}
+/** Who holds what under the scheme in force. Throws where the workspace is gone. */
+export const schemeInForce = defineQuery('scheme.in_force', {
+  statement: inForce,
+  parameters: (query) => query,
+  found([row], query) {
+    if (row === undefined) throw new Error('the workspace of an actor exists');
+    return {
+      scheme: row.scheme,
+      version: row.version,
+      holders: row.holders ?? {},
+      invited: row.invited ?? {},
+      groups: row.groups ?? [],
+      keystoneHolders: row.keystone_holders,
+      asked: askedFrom(row, query),
+    };
+  },
+});
 
 function askedFrom(
   { asked_preset: preset, asked_declaration: declaration }: InForceRow,
@@ -78,48 +93,53 @@ function askedFrom(
   };
 }
 
-/** A workspace as an operator points at it. */
-export interface NamedWorkspace {
-  readonly id: string;
-  readonly name: string;
-  /** The name of its scheme. */
-  readonly scheme: string;
+/** A workspace as an operator points at it; `scheme` is the name of its scheme. */
+export type NamedWorkspace = Readonly<Pick<Workspace, 'id' | 'name' | 'scheme'>>;
+
+const MAX_NAMED = 10;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The workspace with this id, or a few that are called so, whatever the case; Prisma Client compares by ILIKE. */
+export async function findWorkspacesNamed(
+  { prisma }: Pick<Reader, 'prisma'>,
+  idOrName: string,
+): Promise<readonly NamedWorkspace[]> {
+  const id = UUID.test(idOrName) ? [{ id: idOrName.toLowerCase() }] : [];
+  return (await prisma()).workspace.findMany({
+    where: { OR: [...id, { name: { equals: escapeLike(idOrName), mode: 'insensitive' } }] },
+    orderBy: { id: 'asc' },
+    take: MAX_NAMED,
+    select: { id: true, name: true, scheme: true },
+  });
 }
 
-/** The workspace with this id, or a few that are called so, whatever the case. */
-export async function findWorkspacesNamed(pool: Pool, idOrName: string): Promise<readonly NamedWorkspace[]> {
-  const { rows } = await pool.query<NamedWorkspace>(
-    'select id, name, scheme from workspaces where id::text = lower($1) or lower(name) = lower($1) order by id limit 10',
-    [idOrName],
-  );
-  return rows;
-}
-
-interface HistoryRow {
-  version: number;
-  preset: string | null;
-  title: string | null;
-  made_at: Date;
-  made_by: string | null;
-}
-
-const HISTORY = `
-select v.version, v.preset, v.declaration->>'title' as title, v.made_at, p.name as made_by
-  from scheme_versions v left join persons p on p.id = v.made_by_id
- where v.workspace_id = $1 and ($2::int is null or v.version < $2)
- order by v.version desc limit 20`;
+const HISTORY_PAGE = 20;
 
 /** The versions of a workspace's scheme, newest first. */
-export async function pageOfSchemes(
-  pool: Pool,
-  query: Query<'scheme.history'>,
-): Promise<Found<'scheme.history'>> {
-  const { rows } = await pool.query<HistoryRow>({
-    name: 'scheme-history',
-    text: HISTORY,
-    values: [query.workspaceId, query.before],
-  });
-  return rows.map(({ version, preset, title, made_at: madeAt, made_by: madeBy }) => {
-    return { version, preset, title, madeAt, madeBy };
-  });
+export const schemeHistory = defineClientQuery(
+  'scheme.history',
+  async ({ prisma }, { workspaceId, before }) => {
+    const { schemeVersion, person } = await prisma();
+    const versions = await schemeVersion.findMany({
+      where: { workspaceId, ...(before === null ? {} : { version: { lt: before } }) },
+      orderBy: { version: 'desc' },
+      take: HISTORY_PAGE,
+    });
+    const makers = await person.findMany({
+      where: { id: { in: versions.flatMap(({ madeById }) => madeById ?? []) } },
+      select: { id: true, name: true },
+    });
+    return versions.map(({ version, preset, declaration, madeAt, madeById }) => ({
+      version,
+      preset,
+      title: titleOf(declaration),
+      madeAt,
+      madeBy: makers.find(({ id }) => id === madeById)?.name ?? null,
+    }));
+  },
+);
+
+function titleOf(declaration: unknown): string | null {
+  if (typeof declaration !== 'object' || declaration === null || !('title' in declaration)) return null;
+  return typeof declaration.title === 'string' ? declaration.title : null;
 }

@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 import { type CompiledScheme, compile } from '../../../access/compile.ts';
 import { type PresetKey, presets } from '../../../access/presets.ts';
 import { nameOfVersion, type SchemeVersion, versionNamed } from '../../../domain/scheme-ref.ts';
+import { defineStatement, run } from '../../../store/define-statement.ts';
+import { sql } from '../../../store/sql.ts';
 import { parseScheme } from '../file/parse.ts';
 
 /**
@@ -21,8 +23,6 @@ export interface SchemeLibrary {
 
 /** Own schemes kept compiled, about 70 KB each; the least recently used one is dropped first. */
 const MAX_KEPT = 500;
-
-const READ = 'select declaration from scheme_versions where workspace_id = $1::uuid and version = $2::int';
 
 /** Opens a library over a pool. A scheme read from the store has the store's name as its key, not that of its file. */
 export function openSchemeLibrary(pool: Pool): SchemeLibrary {
@@ -80,13 +80,16 @@ function isPreset(name: string): name is PresetKey {
   return Object.hasOwn(presets, name);
 }
 
+/** A scheme is needed on the way of an update whose process sees the workspace for the first time. */
+const versionOf = defineStatement<SchemeVersion, { declaration: unknown }>({
+  name: 'scheme-version',
+  columns: { declaration: 'jsonb' },
+  sql: ({ workspaceId, version }) => sql`
+select declaration from scheme_versions where workspace_id = ${workspaceId}::uuid and version = ${version}::int`,
+});
+
 async function readVersion(pool: Pool, version: SchemeVersion): Promise<CompiledScheme | null> {
-  const { rows } = await pool.query<{ declaration: unknown }>({
-    name: 'scheme-version',
-    text: READ,
-    values: [version.workspaceId, version.version],
-  });
-  const [row] = rows;
+  const [row] = await run(pool, versionOf, version);
   if (row === undefined) return null;
   return compile({ ...parseScheme(row.declaration), key: nameOfVersion(version) });
 }

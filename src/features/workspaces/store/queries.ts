@@ -1,207 +1,150 @@
-import type { Pool } from 'pg';
-import type { Found, Query } from '../../../domain/queries.ts';
+import { defineClientQuery, defineQuery } from '../../../store/define-query.ts';
+import { defineStatement, type Statement } from '../../../store/define-statement.ts';
 import {
   type MembershipRow,
   membershipColumns,
   membershipFrom,
   membershipJoins,
-} from '../../../store/membership-row.ts';
-import { offeredThings } from '../../invitations/store/invitation-row.ts';
+  membershipTypes,
+} from '../../../store/rows/membership-row.ts';
+import {
+  type WorkspaceRow,
+  workspaceColumns,
+  workspaceFrom,
+  workspaceTypes,
+} from '../../../store/rows/workspace-row.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 import type { JoinedWorkspace } from '../queries.ts';
 
-interface JoinedRow extends MembershipRow {
-  workspace_id: string;
-  workspace_name: string;
-  scheme: string;
-  governance: number;
-  invitation_ttl_hours: number;
-}
+interface JoinedRow extends MembershipRow, WorkspaceRow {}
 
-const JOINED_COLUMNS = `w.id as workspace_id, w.name as workspace_name, w.scheme, w.governance,
-       w.invitation_ttl_hours, ${membershipColumns}`;
+const joinedTypes = { ...membershipTypes, ...workspaceTypes };
+const joinedColumns = sql`${workspaceColumns}, ${membershipColumns}`;
 
 /** Roles granted by their holder are those of creating a workspace and of accepting its ownership. */
-export async function countOwned(
-  pool: Pool,
-  query: Query<'workspaces.owned'>,
-): Promise<Found<'workspaces.owned'>> {
-  const { rows } = await pool.query<{ owned: number }>({
-    name: 'workspaces-owned',
-    text: `select count(distinct m.workspace_id)::int as owned
-             from memberships m join membership_roles r on r.membership_id = m.id
-            where m.person_id = $1 and r.granted_by_id = m.person_id`,
-    values: [query.personId],
-  });
-  return rows[0]?.owned ?? 0;
-}
+const owned = defineStatement<{ readonly personId: string }, { owned: number }>({
+  name: 'workspaces-owned',
+  columns: { owned: 'int4' },
+  sql: ({ personId }) => sql`
+select count(distinct m.workspace_id)::int as owned
+  from memberships m join membership_roles r on r.membership_id = m.id
+ where m.person_id = ${personId}::uuid and r.granted_by_id = m.person_id`,
+});
 
-const PAGES = { after: pageOf('>', 'asc'), before: pageOf('<', 'desc') };
+/** How many workspaces a person owns. */
+export const workspacesOwned = defineQuery('workspaces.owned', {
+  statement: owned,
+  parameters: (query) => query,
+  found: ([row]) => row?.owned ?? 0,
+});
+
+interface PageParameters {
+  readonly personId: string;
+  /** The workspace at the edge; null: the beginning. */
+  readonly at: string | null;
+  readonly limit: number;
+}
 
 /** Ids are picked first; roles and grants are read for the page only. */
-function pageOf(beyond: '>' | '<', order: 'asc' | 'desc'): string {
-  return `
+function pageStatement(
+  direction: 'after' | 'before',
+  beyond: Sql,
+  order: Sql,
+): Statement<PageParameters, JoinedRow> {
+  return defineStatement<PageParameters, JoinedRow>({
+    name: `workspaces-mine-${direction}`,
+    columns: joinedTypes,
+    sql: ({ personId, at, limit }) => sql`
 with picked as (
   select m.id, w.id as workspace_id from memberships m join workspaces w on w.id = m.workspace_id
-   where m.person_id = $1 and m.state in ('active', 'suspended')
-     and ($2::uuid is null or (lower(w.name), w.id) ${beyond} (select lower(name), id from workspaces where id = $2))
-   order by lower(w.name) ${order}, w.id ${order} limit $3
+   where m.person_id = ${personId}::uuid and m.state in ('active', 'suspended')
+     and (${at}::uuid is null or (lower(w.name), w.id) ${beyond} (select lower(name), id from workspaces where id = ${at}::uuid))
+   order by lower(w.name) ${order}, w.id ${order} limit ${limit}::int
 )
-select ${JOINED_COLUMNS}
+select ${joinedColumns}
   from picked join memberships m on m.id = picked.id join workspaces w on w.id = picked.workspace_id
   ${membershipJoins}
- order by lower(w.name), w.id`;
+ order by lower(w.name), w.id`,
+  });
 }
+
+const pages = {
+  after: pageStatement('after', sql`>`, sql`asc`),
+  before: pageStatement('before', sql`<`, sql`desc`),
+};
 
 /** A page of a person's workspaces; one row more than asked for tells whether there are others. */
-export async function pageWorkspaces(
-  pool: Pool,
-  query: Query<'workspaces.mine'>,
-): Promise<Found<'workspaces.mine'>> {
-  const { rows } = await pool.query<JoinedRow>({
-    name: `workspaces-mine-${query.direction}`,
-    text: PAGES[query.direction],
-    values: [query.personId, query.at, query.limit + 1],
-  });
-  const more = rows.length > query.limit;
-  const forward = query.direction === 'after';
-  const kept = forward ? rows.slice(0, query.limit) : rows.slice(more ? 1 : 0);
-  return {
-    page: kept.flatMap(joinedFrom),
-    hasPrevious: forward ? query.at !== null : more,
-    hasNext: forward ? more : true,
-  };
-}
+export const workspacesMine = defineQuery('workspaces.mine', {
+  statement: ({ direction }) => pages[direction],
+  parameters: ({ personId, at, limit }) => ({ personId, at, limit: limit + 1 }),
+  found(rows, { direction, at, limit }) {
+    const more = rows.length > limit;
+    const forward = direction === 'after';
+    const kept = forward ? rows.slice(0, limit) : rows.slice(more ? 1 : 0);
+    return {
+      page: kept.flatMap(joinedFrom),
+      hasPrevious: forward ? at !== null : more,
+      hasNext: forward ? more : true,
+    };
+  },
+});
+
+const one = defineStatement<{ readonly personId: string; readonly workspaceId: string }, JoinedRow>({
+  name: 'workspaces-one',
+  columns: joinedTypes,
+  sql: ({ personId, workspaceId }) => sql`
+select ${joinedColumns} from memberships m join workspaces w on w.id = m.workspace_id ${membershipJoins}
+ where m.workspace_id = ${workspaceId}::uuid and m.person_id = ${personId}::uuid and m.state in ('active', 'suspended')`,
+});
 
 /** One workspace with the person's living membership in it. */
-export async function findWorkspace(
-  pool: Pool,
-  query: Query<'workspaces.one'>,
-): Promise<Found<'workspaces.one'>> {
-  const { rows } = await pool.query<JoinedRow>({
-    name: 'workspaces-one',
-    text: `select ${JOINED_COLUMNS} from memberships m join workspaces w on w.id = m.workspace_id ${membershipJoins}
-            where m.workspace_id = $1 and m.person_id = $2 and m.state in ('active', 'suspended')`,
-    values: [query.workspaceId, query.personId],
-  });
-  return rows.flatMap(joinedFrom)[0] ?? null;
+export const workspacesOne = defineQuery('workspaces.one', {
+  statement: one,
+  parameters: (query) => query,
+  found: (rows) => rows.flatMap(joinedFrom)[0] ?? null,
+});
+
+interface BindableParameters {
+  readonly personId: string;
+  readonly messenger: string;
+  readonly accountId: string;
+  readonly limit: number;
 }
 
-/** Only who holds some role can configure anything: the rest is for the permission core to say. */
-export async function findBindable(
-  pool: Pool,
-  query: Query<'workspaces.bindable'>,
-): Promise<Found<'workspaces.bindable'>> {
-  const { rows } = await pool.query<JoinedRow>({
-    name: 'workspaces-bindable',
-    text: `
+/** Only a person with some role can configure anything: the rest is for the permission core to say. */
+const bindable = defineStatement<BindableParameters, JoinedRow>({
+  name: 'workspaces-bindable',
+  columns: joinedTypes,
+  sql: ({ personId, messenger, accountId, limit }) => sql`
 with picked as (
   select m.id, (w.id = a.active_workspace_id) is true as active
     from memberships m join workspaces w on w.id = m.workspace_id
-    left join accounts a on a.messenger = $2 and a.account_id = $3
-   where m.person_id = $1 and m.state = 'active'
+    left join accounts a on a.messenger = ${messenger} and a.account_id = ${accountId}
+   where m.person_id = ${personId}::uuid and m.state = 'active'
      and exists (select 1 from membership_roles r where r.membership_id = m.id)
-   order by active desc, lower(w.name), w.id limit $4
+   order by active desc, lower(w.name), w.id limit ${limit}::int
 )
-select ${JOINED_COLUMNS}
+select ${joinedColumns}
   from picked join memberships m on m.id = picked.id join workspaces w on w.id = m.workspace_id
   ${membershipJoins}
  order by picked.active desc, lower(w.name), w.id`,
-    values: [query.personId, query.messenger, query.accountId, query.limit],
-  });
-  return rows.flatMap(joinedFrom);
-}
+});
+
+/** The workspaces a group may be bound to. */
+export const workspacesBindable = defineQuery('workspaces.bindable', {
+  statement: bindable,
+  parameters: (query) => query,
+  found: (rows) => rows.flatMap(joinedFrom),
+});
 
 /** Counts from the maintained numbers: at most sixteen rows, however many members there are. */
-export async function countMembers(
-  pool: Pool,
-  query: Query<'workspaces.card'>,
-): Promise<Found<'workspaces.card'>> {
-  const { rows } = await pool.query<{ members: number }>({
-    name: 'workspaces-card',
-    text: 'select coalesce(sum(members), 0)::int as members from member_counts where workspace_id = $1',
-    values: [query.workspaceId],
-  });
-  return { members: rows[0]?.members ?? 0 };
-}
-
-interface WelcomeRow {
-  is_member: boolean;
-  invitation_id: string | null;
-  workspace_name: string;
-  scheme: string;
-  inviter: string | null;
-  roles: readonly string[];
-  offered_things: readonly { readonly name: string }[] | null;
-  note: string | null;
-  access_until: Date | null;
-  expires_at: Date;
-}
-
-/** Invitations to the person, their account or their username; the partial index on addressees finds them. */
-export async function welcome(
-  pool: Pool,
-  query: Query<'workspaces.welcome'>,
-): Promise<Found<'workspaces.welcome'>> {
-  const { messenger, accountId, username } = query;
-  const { rows } = await pool.query<WelcomeRow>({
-    name: 'workspaces-welcome',
-    text: `select exists (select 1 from memberships where person_id = $1 and state in ('active', 'suspended')) as is_member,
-                  i.id as invitation_id, w.name as workspace_name, w.scheme, p.name as inviter, i.roles, i.note,
-                  case when i.things <> '[]' then (${offeredThings('i')}) end as offered_things,
-                  i.access_until, i.expires_at
-             from (values (true)) as one (present)
-             left join lateral (select * from invitations where addressee = any ($2::text[] || array(
-                                     select named.name from persons k, lateral (values ('email:' || k.email), ('phone:' || k.phone)) as named (name)
-                                      where k.id = $1 and named.name is not null)) and state = 'pending'
-                                   and expires_at > $3 order by created_at desc, id desc limit 5) i on true
-             left join workspaces w on w.id = i.workspace_id
-             left join persons p on p.id = i.inviter_id
-            order by i.created_at desc, i.id desc`,
-    values: [
-      query.personId,
-      [
-        `person:${query.personId}`,
-        `${messenger}:${accountId}`,
-        ...(username === null ? [] : [`${messenger}:@${username.toLowerCase()}`]),
-        ...(query.phone === undefined ? [] : [`phone:${query.phone}`]),
-      ],
-      query.now,
-    ],
-  });
-  return {
-    isMember: rows[0]?.is_member ?? false,
-    invitations: rows.flatMap((row) =>
-      row.invitation_id === null
-        ? []
-        : [
-            {
-              invitationId: row.invitation_id,
-              workspace: { name: row.workspace_name, scheme: row.scheme },
-              actorName: row.inviter ?? '',
-              roles: row.roles,
-              things: (row.offered_things ?? []).map(({ name }) => name),
-              note: row.note,
-              accessUntil: row.access_until,
-              expiresAt: row.expires_at,
-            },
-          ],
-    ),
-  };
-}
+export const workspacesCard = defineClientQuery('workspaces.card', async ({ prisma }, { workspaceId }) => {
+  const { memberCount } = await prisma();
+  const { _sum } = await memberCount.aggregate({ where: { workspaceId }, _sum: { members: true } });
+  return { members: _sum.members ?? 0 };
+});
 
 function joinedFrom(row: JoinedRow): JoinedWorkspace[] {
   const membership = membershipFrom(row);
-  if (membership === null) return [];
-  return [
-    {
-      workspace: {
-        id: row.workspace_id,
-        name: row.workspace_name,
-        scheme: row.scheme,
-        governance: row.governance,
-        invitationTtlHours: row.invitation_ttl_hours,
-      },
-      membership,
-    },
-  ];
+  return membership === null ? [] : [{ workspace: workspaceFrom(row), membership }];
 }

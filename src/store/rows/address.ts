@@ -1,9 +1,14 @@
+import { type Sql, sql } from '../sql.ts';
+
 /**
  * Where a person is told something: in the private chat of the account used last, of those that can be written to,
- * else by e-mail. `person` is an alias of `persons`; yields `<name>.messenger` and `<name>.private_chat_id`.
+ * else by e-mail. Joins `written.messenger` and `written.private_chat_id` to the person under the alias `p`.
  */
-export function addressOf(person: string, name: string): string {
-  return `
+export const addressJoin = addressOf(sql`p`, sql`written`);
+
+/** The same for any alias of `persons`; yields `<name>.messenger` and `<name>.private_chat_id`. */
+export function addressOf(person: Sql, name: Sql): Sql {
+  return sql`
   left join lateral (
     select messenger, private_chat_id from (
       (select 1 as choice, messenger, private_chat_id from accounts

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/domain/changes.ts';
-import { commit } from '../../../src/store/commit/commit.ts';
 import { createContextReader } from '../../../src/store/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -24,7 +23,7 @@ async function write(...changes: Change[]): Promise<void> {
     leaseUntil: now,
     slot: 0,
   };
-  expect(await commit(database.pool, effect)).toMatchObject({ kind: 'committed' });
+  expect(await database.store.commit(effect)).toMatchObject({ kind: 'committed' });
 }
 
 /** A person, the workspace they found, and what their messenger shows of them. */
