@@ -1,5 +1,5 @@
 import { deriveKey } from '../src/app/app-secret.ts';
-import { createButtonSigner } from '../src/chat/buttons.ts';
+import { createButtonSigner } from '../src/chat/actions/button-signer.ts';
 import { APP_SECRET } from './ground.ts';
 import type { Errand } from './load.ts';
 import { idOf, inviterOf } from './people.ts';
@@ -9,7 +9,7 @@ const signer = createButtonSigner(Buffer.from(deriveKey(APP_SECRET, 'buttons')))
 
 /** What Accept on the card of an invitation carries, in Castellan. */
 export function ourAccept(invitee: number): string {
-  return signer.sign({ verb: 'ia', args: [idOf('invitation', invitee)] }, idOf('person', invitee));
+  return signer.sign({ code: 'ia', args: [idOf('invitation', invitee)] }, idOf('person', invitee));
 }
 
 /** The same in the baseline, which signs nothing. */

@@ -10,7 +10,7 @@ export interface Desk {
   /** Whom the next line is typed by, and where: `Anna`, `Anna in Team`. */
   who(): string;
   /** Does what a line asks for and shows what came of it. False: the line was to quit. */
-  obey(line: string): Promise<boolean>;
+  enforce(line: string): Promise<boolean>;
   /** Shows what has happened since it was last looked. */
   refresh(): void;
 }
@@ -218,7 +218,7 @@ export function createDesk({ stage, cast, look, print }: DeskParts): Desk {
   return {
     who,
     refresh,
-    async obey(line) {
+    async enforce(line) {
       const order = readOrder(line, bot.username);
       try {
         await carryOut(order);

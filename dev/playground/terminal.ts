@@ -54,7 +54,7 @@ export async function runTerminal(parts: TerminalParts): Promise<number> {
     count++;
     busy = true;
     if (!interactive && line.trim() !== '') print(`\n${desk.who()} › ${line.trim()}`);
-    const goOn = await desk.obey(line);
+    const goOn = await desk.enforce(line);
     busy = false;
     if (!goOn) break;
     prompt();

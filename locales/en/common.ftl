@@ -1,7 +1,7 @@
 ### Words that every part of the chat shares: buttons, refusals, the fallbacks.
 
-apology = Sorry, something broke on our side and this did not work. Please try again in a minute; /menu leads home.
-files-elsewhere = 📎 { $names }: I cannot send files in this messenger yet. Whoever runs this bot has to set PUBLIC_URL.
+apology = Sorry, something broke on our side. Please try again in a minute, or go home: /menu
+files-elsewhere = 📎 { $names }: I can’t send files in this messenger yet. The person who runs this bot needs to set PUBLIC_URL.
 
 ## Buttons
 
@@ -14,81 +14,114 @@ button-previous-page = ‹ Previous
 
 ## Fallbacks
 
-unknown-command = There is no command /{ $name }.
-unknown-command-near = There is no command /{ $name }. Did you mean [b]/{ $near }[/b]?
-unknown-text = I did not understand that. Press a button or see [b]/help[/b].
-unknown-text-near = I did not understand that. Did you mean [b]/{ $near }[/b]?
-unknown-text-group = I did not understand that. See [b]/help[/b].
-unknown-start = This link does not work any more, or it was cut on the way. Ask whoever sent it for a new one.
-shown-without-workspace = To invite somebody you need a workspace. Create one with [b]/new[/b].
+unknown-command = There’s no command /{ $name }.
+unknown-command-near = There’s no command /{ $name }. Did you mean [b]/{ $near }[/b]?
+unknown-text = I didn’t get that. Tap a button or see [b]/help[/b].
+unknown-text-near = I didn’t get that. Did you mean [b]/{ $near }[/b]?
+unknown-text-group = I didn’t get that. See [b]/help[/b].
+unknown-start = This link no longer works, or part of it got lost. Ask the person who sent it for a new one.
+shown-without-workspace = You need a workspace to invite people. Create one: [b]/new[/b]
 shown-hidden =
     { $by ->
-        [contact] I cannot tell who wrote this message. Send me their phone number or share their contact instead.
-        [name] I cannot tell who wrote this message. Send me their @name or the address of their page instead.
-       *[any] The author of this message hides their account, so I cannot tell who it is. Send me their @username or a contact instead.
+        [contact] I can’t tell who wrote this message. Send me their phone number or share their contact.
+        [name] I can’t tell who wrote this message. Send me their @name or a link to their page.
+       *[any] The author of this message hides their account. Send me their @username or share their contact.
     }
-anonymous-admin = I cannot tell who you are: you write here as the group itself. Turn off “Remain anonymous” in your admin rights, or write to me in private.
+anonymous-admin = I can’t tell who you are: you’re writing as the group itself. Turn off “Remain anonymous” in your admin rights, or message me directly.
 group-hello =
-    Hello! I manage workspaces from chat.
-    To use this group for one of your workspaces, send [b]/bind[/b] here.
+    Hello! I manage workspaces right in the chat.
+    To connect this group to your workspace, send [b]/bind[/b] here.
 
 ## Refusals
 
-refusal-who-can = This is possible for: { $roles }.
+refusal-who-can = Who can do this: { $roles }.
 
-refusal-no-workspace = You are not in a workspace here. Create one with /new or choose one with /workspaces; a group is bound to one with /bind.
+refusal-no-workspace = You have no workspace here. { $by ->
+        [any] Create one with /new or pick one with /workspaces. To connect a group, use /bind.
+       *[words] Create one: “new”. Or pick one: “workspaces”.
+    }
 refusal-nobody-found =
     { $by ->
-        [contact] I know nobody like that. Check the spelling, or send me their phone number or e-mail, or share their contact.
-        [name] I know nobody like that. Check the spelling, or send me their @name, the address of their page or a forwarded message.
-       *[any] I know nobody like that. Check the spelling, or send me their @username, a contact or a forwarded message.
+        [contact] I couldn’t find that person. Check the spelling, or send me their phone number, e-mail or contact.
+        [name] I couldn’t find that person. Check the spelling, or send me their @name, page link or a message of theirs.
+       *[any] I couldn’t find that person. Check the spelling, or send me their @username, contact or a message of theirs.
     }
 refusal-several-found =
     { $by ->
-        [contact] Several people fit. Please be more precise: a phone number or an e-mail is never mistaken.
-        [name] Several people fit. Please be more precise: @name is never mistaken.
-       *[any] Several people fit. Please be more precise: @username is never mistaken.
+        [contact] Several people match. Send their phone number or e-mail to be exact.
+        [name] Several people match. Send their @name to be exact.
+       *[any] Several people match. Send their @username to be exact.
     }
-refusal-workspace-not-found = That workspace does not exist, or you are not a member of it any more. See /workspaces.
-refusal-workspace-name = A name takes 1 to 64 visible characters on one line. Please send another one.
-refusal-workspace-name-same = That is the name already.
-refusal-too-many-workspaces = You own { $most } workspaces, and more are not possible for one person. Hand one over with /transfer first.
-refusal-nothing-changed = Nothing changes: it is so already.
-refusal-changed-meanwhile = Something changed in the meantime. Open it again and look before you decide.
-refusal-button-not-yours = This button was made for somebody else.
-refusal-button-forged = This button is not one of mine.
-refusal-button-stale = This button is out of date. Send /menu for a fresh one.
-refusal-private-only = Please write me this in our private chat.
-refusal-group-only = This works in a group only. Add me to one and send it there.
-refusal-bad-request = I could not read that. See /help for how to write it.
+refusal-workspace-not-found = That workspace doesn’t exist, or you’re no longer a member. See your workspaces: { $by ->
+        [any] /workspaces
+       *[words] “workspaces”
+    }
+refusal-workspace-name = A name has 1 to 64 visible characters on one line. Please send another one.
+refusal-workspace-name-same = That’s already the name.
+refusal-too-many-workspaces = You already own { $most } workspaces, and that’s the limit. Hand one over first: { $by ->
+        [any] /transfer
+       *[words] “transfer”
+    }
+refusal-nothing-changed = No changes to make: it’s already set that way.
+refusal-changed-meanwhile = Someone changed this while you were looking. Open it again and try once more.
+refusal-button-not-yours = This button is for someone else.
+refusal-button-forged = This isn’t one of my buttons.
+refusal-button-stale = This button is out of date. For a fresh one, send { $by ->
+        [any] /menu
+       *[words] “menu”
+    }
+refusal-private-only = Please send me this in our direct chat.
+refusal-group-only = This only works in a group. Add me to one and send it there.
+refusal-bad-request = I couldn’t read that. To see how to write it, send { $by ->
+        [any] /help
+       *[words] “help”
+    }
 
-refusal-unknown-right = There is no such right.
-refusal-not-member = You are not a member of this workspace.
-refusal-suspended = Your membership is suspended for now. Ask whoever manages members.
-refusal-never = Nobody may do this in this workspace: its role scheme forbids it.
-refusal-own-only = Your role allows this only for what is your own.
+refusal-unknown-right = There’s no such right.
+refusal-not-member = You’re not a member of this workspace.
+refusal-suspended = Your membership is suspended for now. Ask someone who manages members.
+refusal-never = Nobody can do this here: the role scheme forbids it.
+refusal-own-only = Your role only allows this for what’s yours.
 refusal-no-grant-here = Your role allows this elsewhere, but not here.
-refusal-ended = The role that allowed you this has ended. Ask for it to be extended.
-refusal-no-role-allows = Your role does not allow this.
-refusal-self = That is you, and nobody manages themselves here. To go, use /leave; an owner hands over with /transfer; for the rest ask somebody else who manages members.
-refusal-target-not-member = This person is not a member of the workspace.
-refusal-member-elsewhere = This member belongs to a workspace that is not open now. Open it with /workspaces, then press again.
+refusal-ended = The role that allowed this has expired. Ask for more time.
+refusal-no-role-allows = Your role doesn’t allow this.
+refusal-self = You can’t change your own access. { $by ->
+        [any] To leave, use /leave. To hand over ownership, use /transfer.
+       *[words] To leave, send “leave”. To hand over ownership, send “transfer”.
+    }
+refusal-target-not-member = This person isn’t a member of the workspace.
+refusal-member-elsewhere = This member is in a workspace that isn’t open now. Open it and tap again: { $by ->
+        [any] /workspaces
+       *[words] “workspaces”
+    }
 refusal-target-suspended = This person is suspended. Let them back in first.
-refusal-not-broader = This person’s role is as broad as yours or broader, so you cannot change anything about it.
-refusal-keystone-only = Only whoever heads the workspace may do this.
-refusal-exceeds-own = This role gives more than you have yourself, so you cannot give it.
-refusal-outlasts-own = You cannot give a role for longer than you have the right to give it.
-refusal-ends-in-past = That moment has passed already. Choose a later end.
-refusal-keystone-by-transfer-only = Ownership is neither given nor taken: it is handed over with /transfer.
-refusal-last-keystone = The workspace would be left with nobody at its head. Hand that role to somebody else first.
-refusal-no-transfer = Nothing is handed over here: this role is given with /role like any other.
-refusal-requires-missing = This role needs another one that is missing, or that ends sooner.
-refusal-requires-held = Another role of this member needs the one you are taking. Take both, or none.
+refusal-not-broader = You can only change people whose role is below yours.
+refusal-keystone-only = Only the workspace owner can do this.
+refusal-exceeds-own = You can’t give a role with more rights than your own.
+refusal-outlasts-own = You can’t give a role for longer than your own lasts.
+refusal-ends-in-past = That time has already passed. Choose a later one.
+refusal-keystone-by-transfer-only = You can’t give or take away ownership. Hand it over instead: { $by ->
+        [any] /transfer
+       *[words] “transfer”
+    }
+refusal-last-keystone = The workspace needs at least one owner. Give that role to someone else first.
+refusal-no-transfer = There’s nothing to hand over here: give this role like any other. { $by ->
+        [any] Use /role.
+       *[words] Send “role”.
+    }
+refusal-requires-missing = This role needs another one that’s missing or ends sooner.
+refusal-requires-held = Another role of this member depends on the one you’re taking away. Take away both, or neither.
 refusal-one-role-only = A member has exactly one role here. Please choose one.
-refusal-role-needed = A member needs at least one role. Choose one; to take the last one, use /remove.
-refusal-max-holders = As many members as allowed have this role already. Another role would do, or one of them gives it up first.
-refusal-unknown-role = I could not read that as a role or as an end of one. See /roles; an end reads “for 3d” or “until 2026-12-31”.
-refusal-thing-needed = This role is held on single projects or bots, and none was named.
+refusal-role-needed = Members need at least one role. To remove the person entirely, { $by ->
+        [any] use /remove.
+       *[words] send “remove”.
+    }
+refusal-max-holders = This role is full. Pick another role or free up a spot first.
+refusal-unknown-role = I don’t recognize that role or date. Dates look like “for 3d” or “until 2026-12-31”. See the roles: { $by ->
+        [any] /roles
+       *[words] “roles”
+    }
+refusal-thing-needed = This role is given on specific projects or bots. Please name at least one.
 refusal-workspace-only = This role always covers the whole workspace.
-refusal-role-not-held = This member does not have that role.
-refusal-not-registered = Only people who have written to me once can be invited here. Ask them to open this bot and send it a word.
+refusal-role-not-held = This member doesn’t have that role.
+refusal-not-registered = This workspace only accepts people who have already messaged me. Share an invite link instead.

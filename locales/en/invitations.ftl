@@ -1,12 +1,16 @@
 ### Invitations: inviting, answering, managing.
 
-command-invite = Invite people, or make a link that lets them in
-command-invite-usage = /invite { $by ->
-    [contact] +380501234567
-   *[any] @boris
-} { $role }
-command-invites = Who was invited, and how far it got
-command-invites-usage = /invites
+command-invite = Invite people or make an invite link
+command-invite-usage = { $by ->
+    [contact] invite +380501234567 { $role }
+    [name] invite @boris { $role }
+   *[any] /invite @boris { $role }
+}
+command-invites = Invitations and their status
+command-invites-usage = { $by ->
+    [any] /invites
+   *[words] invites
+}
 
 ## Buttons
 
@@ -14,11 +18,11 @@ button-invite-pick = 👥 Pick people
 button-invite-link = 🔗 Make a link
 button-invite-send = Invite
 button-invite-create-link = Make the link
-button-invite-change-who = Change people
-button-invite-until = ⏳ End of access
+button-invite-change-who = Change the list
+button-invite-until = ⏳ End date
 button-invite-note = 📝 Add a note
 button-invite-no-end = No end
-button-invite-no-note = Without a note
+button-invite-no-note = No note
 button-save = Save
 button-invitations = 📨 All invitations
 button-invitation-resend = 🔁 Resend
@@ -41,34 +45,34 @@ button-what-can-i-do-now = What can I do?
 
 invite-name = { $name }
 invite-who =
-    Whom shall I invite to [b]{ $workspace }[/b]?
+    Who would you like to invite to [b]{ $workspace }[/b]?
 
     { $by ->
-        [contact] Send a phone number or an e-mail, share a contact, or press a button.
-        [name] Send a @name or the address of their page, a phone number or an e-mail, forward a message of theirs, or press a button.
-       *[any] Send a @username, a phone number or an e-mail, forward a message of theirs, share a contact, or press a button.
+        [contact] Send a phone number, an e-mail or a contact, or tap a button.
+        [name] Send a @name, a link to their page, a phone number or an e-mail. Or forward their message, or tap a button.
+       *[any] Send a @username, a phone number, an e-mail or a contact. Or forward their message, or tap a button.
     }
 invite-who-group =
-    Whom shall I invite to [b]{ $workspace }[/b]?
+    Who would you like to invite to [b]{ $workspace }[/b]?
 
-    Answer this message with a @username, or press a button.
-invite-pick = Press the button below the input field and choose up to 10 people.
+    Reply to this message with a @username, or tap a button.
+invite-pick = Tap the button below and choose up to 10 people.
 invite-hidden =
     { $by ->
-        [contact] I cannot tell who wrote that message. Send a phone number or share a contact instead.
-        [name] I cannot tell who wrote that message. Send a @name or the address of their page instead.
-       *[any] The author of that message hides their account, so I cannot tell who it is. Send a @username or a contact instead.
+        [contact] I can’t tell who wrote that message. Send their phone number or contact instead.
+        [name] I can’t tell who wrote that message. Send their @name or a link to their page instead.
+       *[any] The author of that message hides their account. Send their @username or contact instead.
     }
-invite-unreadable = I couldn’t read { $typed } as a person. Send an @username, an e-mail address or a phone number with its country code.
-invite-no-such-role = There is no role “{ $typed }” here. Please choose one:
+invite-unreadable = I couldn’t read { $typed } as a person. Send a @username, an e-mail or a phone number with its country code.
+invite-no-such-role = There’s no role “{ $typed }” here. Please choose one:
 invite-roles =
     { $many ->
-        [yes] Which roles for [b]{ $names }[/b]? Mark them and press Save.
+        [yes] Which roles for [b]{ $names }[/b]? Mark them and tap Save.
        *[no] Which role for [b]{ $names }[/b]?
     }
 invite-roles-link =
     { $many ->
-        [yes] Which roles will the link give? Mark them and press Save.
+        [yes] Which roles will the link give? Mark them and tap Save.
        *[no] Which role will the link give?
     }
 invite-recommended = What usually fits:
@@ -78,10 +82,10 @@ invite-person-project-manager = Project manager
 invite-person-operator = Operator
 invite-person-analyst = Analyst
 invite-person-technical-specialist = Technical specialist
-invite-until = When shall the access end? Press one, or write it: “3 days”, “2026-12-31”.
-invite-note = What would you like to say along with the invitation? Write a sentence or two.
-invite-no-such-end = I could not read “{ $typed }” as an end.
-invite-preview-until = The access will end: { $until }.
+invite-until = When should access end? Tap an option or type a date: “3 days”, “2026-12-31”.
+invite-note = What would you like to say with the invitation? A sentence or two is enough.
+invite-no-such-end = I couldn’t read “{ $typed }” as a date.
+invite-preview-until = Access ends: { $until }.
 invite-preview =
     Invite [b]{ $names }[/b] to [b]{ $workspace }[/b] as [b]{ $roles }[/b]?
 
@@ -97,50 +101,50 @@ invite-preview-link =
 ## What became of it
 
 invite-result = Invited to [b]{ $workspace }[/b] as [b]{ $roles }[/b].
-invite-row-sent = ⏳ [b]{ $name }[/b]: waiting for delivery. The invitation holds until { $expires }.
-invite-row-link = 🔗 [b]{ $name }[/b]: I cannot write to them first. Please forward this link; it holds until { $expires }.
-invite-row-link-group = 🔗 [b]{ $name }[/b]: I cannot write to you first. Please press the button; the invitation holds until { $expires }.
-invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: the invitation is ready and holds until { $expires }. Its link is not for everybody’s eyes: take it from /invites in our private chat and forward it.
-invite-row-already-invited = 📨 [b]{ $name }[/b] is invited already, as { $roles }, until { $expires }.
-invite-row-already-member = 👤 [b]{ $name }[/b] is a member already. To change a role, use /role.
-invite-row-self = 🙂 That is you, and you are a member already.
-invite-row-not-registered = 📵 [b]{ $name }[/b] is not registered. Only people who have written to me once can be invited here: ask them to open this bot and send it a word, then invite them again.
+invite-row-sent = ⏳ [b]{ $name }[/b]: waiting for delivery. The invitation works until { $expires }.
+invite-row-link = 🔗 I can’t message [b]{ $name }[/b] first. Forward this link: it works until { $expires }.
+invite-row-link-group = 🔗 [b]{ $name }[/b], I can’t message you first. Tap the button: the invitation works until { $expires }.
+invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: the invitation is ready and works until { $expires }. The link is private. Get it from /invites in our direct chat and forward it.
+invite-row-already-invited = 📨 [b]{ $name }[/b] is already invited as { $roles }, until { $expires }.
+invite-row-already-member = 👤 [b]{ $name }[/b] is already a member. To change their role, use /role.
+invite-row-self = 🙂 That’s you, and you’re already a member.
+invite-row-not-registered = 📵 [b]{ $name }[/b] hasn’t used this bot yet. Send them a link instead, or ask them to message the bot first.
 invite-row-nobody-found =
     { $by ->
-        [contact] 🔎 I do not know “{ $name }”. Send me their phone number or e-mail, share their contact, or make a link: /invite link
-        [name] 🔎 I do not know “{ $name }”. Send me their @name or the address of their page, forward a message of theirs, or make a link: /invite link
-       *[any] 🔎 I do not know “{ $name }”. Send me their @username or a contact, forward a message of theirs, or make a link: /invite link
+        [contact] 🔎 I don’t know “{ $name }”. Send me their phone number, e-mail or contact. Or make a link: “invite link”
+        [name] 🔎 I don’t know “{ $name }”. Send me their @name or a link to their page, or forward their message. Or make a link: “invite link”
+       *[any] 🔎 I don’t know “{ $name }”. Send me their @username or contact, or forward their message. Or make a link: /invite link
     }
 invite-row-several-found =
     { $by ->
-        [contact] 🔎 “{ $name }” could be { $names }. Please send a phone number or an e-mail.
-        [name] 🔎 “{ $name }” could be { $names }. Please send the @name.
-       *[any] 🔎 “{ $name }” could be { $names }. Please send the @username.
+        [contact] 🔎 Several people match “{ $name }”: { $names }. Send their phone number or e-mail.
+        [name] 🔎 Several people match “{ $name }”: { $names }. Send their @name.
+       *[any] 🔎 Several people match “{ $name }”: { $names }. Send their @username.
     }
 invite-link =
     { $uses ->
-        [one] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for one person. It holds until { $expires }.
-       *[other] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for { $uses } people. It holds until { $expires }.
+        [one] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for one person. It works until { $expires }.
+       *[other] 🔗 A link to [b]{ $workspace }[/b] as [b]{ $roles }[/b], for { $uses } people. It works until { $expires }.
     }
 invite-link-limited = { $most ->
-    [one] ℹ️ This role is for one person at a time: whoever accepts while it is taken is told so.
-   *[other] ℹ️ This role is for { $most } people at a time: whoever accepts while all places are taken is told so.
+    [one] ℹ️ Only one person at a time can have this role. While it’s taken, the link says so.
+   *[other] ℹ️ Up to { $most } people at a time can have this role. While it’s full, the link says so.
   }
 invitation-share = Join { $workspace }: open the link and answer the invitation.
-invitation-qr = ▦ An invitation to { $workspace } as { $roles }. Let them point a camera at it.
+invitation-qr = ▦ An invitation to { $workspace } as { $roles }. Let them scan it.
 
 ## The invitee's card
 
 invitation-card = 👋 [b]{ $actor }[/b] invites you to [b]{ $workspace }[/b] as [b]{ $roles }[/b].
-invitation-reminder = ⏰ A reminder: [b]{ $actor }[/b] invites you to [b]{ $workspace }[/b] as [b]{ $roles }[/b], and soon it will be too late.
-invitation-card-until = Your access would last until { $until }.
+invitation-reminder = ⏰ Reminder: [b]{ $actor }[/b] invites you to [b]{ $workspace }[/b] as [b]{ $roles }[/b]. Your invitation expires soon.
+invitation-card-until = Your access lasts until { $until }.
 invitation-card-note = “{ $note }”
 invitation-card-expires = You can answer until { $expires }.
 invitation-abilities = As [b]{ $roles }[/b] in [b]{ $workspace }[/b] you can:
-invitation-welcome = 🎉 Welcome to [b]{ $workspace }[/b]! You are { $roles } here.
-invitation-declined = You declined the invitation to [b]{ $workspace }[/b]. If you change your mind, ask { $inviter } to invite you again.
-invitation-passed = You did not use the link to [b]{ $workspace }[/b]. It stays good for now: open it again if you change your mind.
-invitation-card-replaced = A newer invitation to [b]{ $workspace }[/b] is below.
+invitation-welcome = 🎉 Welcome to [b]{ $workspace }[/b]! You’re { $roles } here.
+invitation-declined = You declined the invitation to [b]{ $workspace }[/b]. Changed your mind? Ask { $inviter } to invite you again.
+invitation-passed = You didn’t use the link to [b]{ $workspace }[/b]. It still works: open it again if you change your mind.
+invitation-card-replaced = There’s a newer invitation to [b]{ $workspace }[/b] below.
 
 ## Managing
 
@@ -156,14 +160,14 @@ invitation-managed =
     { $mark } { $state }
 invitation-managed-uses = Used { $uses } of { $most } times
 invitation-managed-left = { $left } left, until { $expires }
-invitation-managed-unbacked = ⚠️ { $inviter } may no longer offer this, so nobody can accept. Press Resend to stand behind it yourself, or revoke it.
+invitation-managed-unbacked = ⚠️ { $inviter } can no longer invite to this role. Resend it in your name, or revoke it.
 invitation-used-by = Used by { $names }
 invitation-used-by-more = Used by { $names } and { $more } more
-invitation-roles = Which role for [b]{ $name }[/b]? Now it is { $roles }.
-invitation-roles-link = Which role should the link give? Now it gives { $roles }.
-invitation-roles-changed = ✅ Changed. The invitation gives the new role from now on.
-invitation-resent = ✅ Sent again, with a new time limit.
-invitation-resent-link = ✅ Renewed. The old link is dead; please forward the new one.
+invitation-roles = Which role for [b]{ $name }[/b]? It’s { $roles } now.
+invitation-roles-link = Which role should the link give? It gives { $roles } now.
+invitation-roles-changed = ✅ Changed. The invitation now gives the new role.
+invitation-resent = ✅ Sent again with a new end date.
+invitation-resent-link = ✅ New link created. The old one no longer works, so forward the new one.
 invitation-revoke = Revoke the invitation of [b]{ $name }[/b] to [b]{ $workspace }[/b]? Its link and buttons will stop working.
 invitation-revoke-link = Revoke the link to [b]{ $workspace }[/b]? It will stop working.
 invitation-mark-waiting = ⏳
@@ -179,7 +183,7 @@ invitation-state-waiting = waiting for delivery
 invitation-state-link = not opened yet
 invitation-state-delivered = delivered
 invitation-state-opened = opened
-invitation-state-unreachable = cannot be reached: forward the link
+invitation-state-unreachable = not delivered: forward the link
 invitation-state-accepted = accepted
 invitation-state-declined = declined
 invitation-state-revoked = revoked
@@ -199,31 +203,37 @@ time-minutes = { $n ->
 
 ## Notices
 
-notice-invitation-accepted = 🎉 [b]{ $actor }[/b] accepted: a member of [b]{ $workspace }[/b] now, as { $roles }.
-notice-invitation-declined = [b]{ $actor }[/b] declined the invitation to [b]{ $workspace }[/b].
-notice-invitation-expired = ⌛ [b]{ $name }[/b] did not answer the invitation to [b]{ $workspace }[/b] in time.
-notice-invitation-expired-link = ⌛ A link to [b]{ $workspace }[/b] ran out of time.
+notice-invitation-accepted = 🎉 [b]{ $actor }[/b] joined [b]{ $workspace }[/b] as { $roles }.
+notice-invitation-declined = 🚫 [b]{ $actor }[/b] declined the invitation to [b]{ $workspace }[/b].
+notice-invitation-expired = ⌛ [b]{ $name }[/b] didn’t answer the invitation to [b]{ $workspace }[/b] in time.
+notice-invitation-expired-link = ⌛ A link to [b]{ $workspace }[/b] has expired.
 notice-invitation-unreachable =
     { $way ->
-        [mail] 📭 I could not reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: the mail server does not take letters for this address. Please check it, or forward the personal link:
-       *[chat] 📭 I could not reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: they have stopped this bot or never started it. Please forward their personal link:
+        [mail] 📭 I couldn’t reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: the mail server rejects this address. Check it, or forward the personal link:
+       *[chat] 📭 I couldn’t reach [b]{ $name }[/b] about [b]{ $workspace }[/b]: they’ve blocked this bot or haven’t messaged it yet. Forward their personal link:
     }
 
 ## Refusals
 
 refusal-already-member = { $who ->
-    [they] { $name } is a member of { $workspace } already.
-   *[you] You are a member of { $workspace } already.
+    [they] { $name } is already a member of { $workspace }.
+   *[you] You’re already a member of { $workspace }.
 }
-refusal-already-invited = { $name } has another invitation that is pending. See /invites.
-refusal-too-many-people = That is { $count } at once, and { $most } is the most. Please invite in smaller parts.
-refusal-link-uses = A link serves 1 to { $most } people. Please say how many, for example: /invite link 5
-refusal-invitation-not-found = I cannot find this invitation here. If it belongs to another workspace of yours, switch with /workspaces; if somebody sent it to you, ask them for a new link.
-refusal-invitation-accepted = This invitation to { $workspace } was accepted already.
+refusal-already-invited = { $name } already has another pending invitation. See { $by ->
+        [any] /invites
+       *[words] “invites”
+    }
+refusal-too-many-people = { $count } people is too many at once. Invite up to { $most } at a time.
+refusal-link-uses = A link works for 1 to { $most } people. Say how many, for example: { $by ->
+        [any] /invite link 5
+       *[words] invite link 5
+    }
+refusal-invitation-not-found = I can’t find this invitation here. If it’s from another workspace of yours, open that one first. If someone sent it to you, ask for a new link.
+refusal-invitation-accepted = This invitation to { $workspace } was already accepted.
 refusal-invitation-declined = This invitation to { $workspace } was declined. Ask { $inviter } to invite you again.
 refusal-invitation-revoked = This invitation to { $workspace } was revoked. Ask { $inviter } if you still need it.
 refusal-invitation-expired = This invitation to { $workspace } has expired. Ask { $inviter } to resend it.
 refusal-invitation-used-up = This link to { $workspace } is used up. Ask { $inviter } for another one.
-refusal-invitation-for-another = This invitation is for somebody else. Ask whoever sent it for one of your own.
+refusal-invitation-for-another = This invitation is for someone else. Ask the sender to invite you, too.
 refusal-invitation-own = This is your own invitation to { $workspace }. Forward the link to the person it is for.
-refusal-inviter-lost-right = { $inviter } may no longer invite to { $workspace } as this. Ask somebody there to invite you again.
+refusal-inviter-lost-right = { $inviter } can no longer invite to this role in { $workspace }. Ask someone else there to invite you.

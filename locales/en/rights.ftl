@@ -3,9 +3,9 @@
 rights-line = • [b]{ $thing }[/b]: { $actions }
 rights-baseline = • [b]Workspace, its owner and roles[/b]: view
 rights-all = everything
-rights-nothing = Nothing yet: this role gives no rights of its own.
+rights-nothing = Nothing yet: this role has no rights.
 rights-everything = Everything: this role has all rights.
-rights-on-granted-things = This holds for the bots that they are given.
+rights-on-granted-things = This applies to the bots they have access to.
 right-own-only = { $right } (own only)
 
 rights-workspace = Workspace
@@ -46,7 +46,7 @@ right-assign = give roles
 right-remove = remove
 right-create = create
 right-revoke = revoke
-right-define = define
+right-define = edit roles
 right-export = export
 right-publish = publish
 right-approve = approve
@@ -64,9 +64,9 @@ right-unmask = show columns
 right-access = access
 right-administer = administration
 
-matrix-title = Who may do what
-matrix-yes = may
+matrix-title = Who can do what
+matrix-yes = allowed
 matrix-own = only their own
-matrix-never = never, whoever asks
-matrix-no = may not
-matrix-nobody = Given to nobody here — { $things }.
+matrix-never = never, for any role
+matrix-no = not allowed
+matrix-nobody = Nobody can: { $things }.

@@ -1,6 +1,6 @@
 ### Roles: what each allows, who holds it, the whole as a picture.
 
-roles-of = 🎭 Roles in [b]{ $workspace }[/b]. Press one to see what it may do.
+roles-of = 🎭 Roles in [b]{ $workspace }[/b]. Tap one to see what it can do.
 role-line = • [b]{ $role }[/b]: { $count ->
         [0] nobody
         [one] { $count } person
@@ -9,21 +9,21 @@ role-line = • [b]{ $role }[/b]: { $count ->
 role-line-many = • [b]{ $role }[/b]: more than { $count } people
 
 role-summary-all = everything
-role-summary-nothing = no rights of its own
+role-summary-nothing = no rights
 role-summary-more = { $things } and { $count } more
-role-needs = Works only together with: { $roles }.
-role-on-things = It is given on single projects and bots.
-role-on-granted = It works on the bots that its holder was given.
-role-sole = One person holds it; it moves only by /transfer.
-role-at-least-one = Somebody always holds it: the last one cannot lose it.
+role-needs = Only works together with: { $roles }.
+role-on-things = It’s given on specific projects and bots.
+role-on-granted = It works on the bots the person has access to.
+role-sole = One person has it. The only way to pass it on is /transfer.
+role-at-least-one = Someone always has it: the last one can’t lose it.
 role-most-holders = At most { $count ->
         [one] { $count } person
        *[other] { $count } people
     } at once.
 role-never = Nobody here, whatever their role:
-roles-picture = 🎭 [b]{ $workspace }[/b]: who may do what.
+roles-picture = 🎭 [b]{ $workspace }[/b]: who can do what.
 button-roles-picture = 🖼 Show as a picture
-button-role-holders = 👥 Who holds it
+button-role-holders = 👥 Who has it
 button-role = ‹ { $role }
-role-holders = 👥 [b]{ $workspace }[/b]: who holds the role [b]{ $role }[/b].
-role-holders-none = 👥 [b]{ $workspace }[/b]: nobody holds the role [b]{ $role }[/b] now.
+role-holders = 👥 [b]{ $workspace }[/b]: who has the role [b]{ $role }[/b].
+role-holders-none = 👥 [b]{ $workspace }[/b]: nobody has the role [b]{ $role }[/b] now.

@@ -10,7 +10,7 @@ role-cabinet-balance-manager = Balance manager
 role-cabinet-guest = Guest
 
 scheme-platform = Platform
-scheme-platform-line = several roles a person; admins run it together
+scheme-platform-line = several roles per person; admins run it together
 role-platform-admin = Admin
 role-platform-manager = Manager
 role-platform-operator = Operator
@@ -18,7 +18,7 @@ role-platform-viewer = Viewer
 role-platform-service = Service
 
 scheme-bot-access = Bot access
-scheme-bot-access-line = roles on single bots; one super admin shares them
+scheme-bot-access-line = roles on specific bots; one super admin gives them
 role-bot-access-super-admin = Super admin
 role-bot-access-admin = Admin
 role-bot-access-developer = Developer
@@ -31,7 +31,7 @@ role-bot-access-engagement-admin = Engagement admin
 role-bot-access-engagement-user = Engagement user
 
 scheme-company = Company
-scheme-company-line = owner, administrators, managers, designers; the first two manage the members
+scheme-company-line = owner, administrators, managers, designers; the first two manage members
 role-company-owner = Owner
 role-company-administrator = Administrator
 role-company-manager = Manager

@@ -4,28 +4,28 @@
 
 home =
     Hello, { $person }!
-    You are in [b]{ $workspace }[/b]. Your role: { $roles }.
+    You’re in [b]{ $workspace }[/b]. Your role: { $roles }.
 home-suspended =
     Hello, { $person }!
-    You are in [b]{ $workspace }[/b], but your membership is suspended for now.
+    You’re in [b]{ $workspace }[/b], but your membership is suspended for now.
 home-newcomer =
-    Hello, { $person }! I manage workspaces from chat: members, roles, invitations.
+    Hello, { $person }! I manage workspaces right in the chat: members, roles, invitations.
 
-    Create a workspace of your own. Waiting for an invitation instead? It will appear right here.
+    Create your own workspace. Waiting for an invitation? It will appear right here.
 home-choose =
     Hello, { $person }!
-    No workspace is open now. Choose one of yours or create a new one.
+    No workspace is open now. Choose one or create a new one.
 home-invited = Hello, { $person }! { $count ->
         [one] An invitation is
        *[other] { $count } invitations are
     } waiting for you.
 home-invitation = • [b]{ $workspace }[/b], from { $actor }
-home-group-unbound = This group has no workspace yet. Whoever configures one can bind it here.
-home-group-stranger = This group belongs to a workspace that you are not a member of.
+home-group-unbound = This group has no workspace yet. Someone who can change the settings of one can connect it here.
+home-group-stranger = This group belongs to a workspace you’re not a member of.
 button-open-invitation = ✉️ { $workspace }
 
 button-command-audit = 📜 Audit
-button-command-bind = 🔗 Bind
+button-command-bind = 🔗 Connect
 button-command-help = ❔ Help
 button-command-invite = ➕ Invite
 button-command-invites = ✉️ Invitations
@@ -40,75 +40,105 @@ button-command-workspace = ⚙️ Workspace
 button-command-workspaces = 🗂 My workspaces
 
 command-menu = Home: where you are and what you can do
-command-menu-usage = /menu
+command-menu-usage = { $by ->
+    [any] /menu
+   *[words] menu
+}
 
 ## A new workspace
 
 command-new = Create a workspace
-command-new-usage = /new Acme company
-new-name = What shall the workspace be called? Send me its name.
-new-scheme = Which roles shall [b]{ $workspace }[/b] have?
+command-new-usage = { $by ->
+    [any] /new Acme company
+   *[words] new Acme company
+}
+new-name = What should the workspace be called? Send me its name.
+new-scheme = Which roles should [b]{ $workspace }[/b] have?
 new-done =
     ✨ [b]{ $workspace }[/b] is ready. Scheme: { $scheme }, your role: { $role }.
 
-    It is your active workspace now. Invite somebody?
+    It’s your open workspace now. Would you like to invite someone?
 
 ## Ending a dialogue
 
-command-cancel = End what I am asking about
-command-cancel-usage = /cancel
-cancelled = All right, nothing was done.
-nothing-to-cancel = There is nothing to cancel.
-dialogue-aside = ✋ I have put the question before this one aside.
-dialogue-waits = Your question from before still stands: answer it, or send [b]/cancel[/b].
+command-cancel = Cancel the current step
+command-cancel-usage = { $by ->
+    [any] /cancel
+   *[words] cancel
+}
+cancelled = Cancelled.
+nothing-to-cancel = There’s nothing to cancel.
+dialogue-aside = ✋ I’ve dropped the previous question.
+dialogue-waits = I’m still waiting for your earlier answer. Reply, or send [b]/cancel[/b].
 
 ## My workspaces
 
 command-workspaces = Your workspaces; switch between them
-command-workspaces-usage = /workspaces
-workspaces = Your workspaces. Press one to open it:
-workspaces-none = You are in no workspace yet.
+command-workspaces-usage = { $by ->
+    [any] /workspaces
+   *[words] workspaces
+}
+workspaces = Your workspaces. Tap one to open it:
+workspaces-none = You’re not in any workspace yet.
 workspaces-line = • [b]{ $workspace }[/b] — { $roles }
 workspaces-line-active = ✓ [b]{ $workspace }[/b] — { $roles }
 workspaces-button = { $workspace }
 workspaces-button-active = ✓ { $workspace }
 workspaces-switched = { $workspace } is open now.
-workspaces-group = This group works with [b]{ $workspace }[/b]. To bind it to another workspace, send [b]/bind[/b].
+workspaces-group = This group works with [b]{ $workspace }[/b]. To connect it to another workspace, send [b]/bind[/b].
 
 ## The workspace
 
-command-workspace = The workspace you are in
-command-workspace-usage = /workspace
+command-workspace = The workspace you’re in
+command-workspace-usage = { $by ->
+    [any] /workspace
+   *[words] workspace
+}
 workspace-card = [b]{ $workspace }[/b]
     Scheme: { $scheme }
     Members: { $members }
     Your role: { $roles }
 workspace-card-bare = [b]{ $workspace }[/b]
-    Your role: { $roles }. It does not let you see more.
+    Your role: { $roles }. It doesn’t let you see more.
 
 command-rename = Rename the workspace
-command-rename-usage = /rename New name
-rename-ask = What shall [b]{ $workspace }[/b] be called from now on? Answer this message with the new name.
-rename-done = Done: { $from } is called [b]{ $to }[/b] now.
-rename-elsewhere = Another workspace is open now, so nothing was renamed. Send /rename again if you want to.
+command-rename-usage = { $by ->
+    [any] /rename New name
+   *[words] rename New name
+}
+rename-ask = What’s the new name for [b]{ $workspace }[/b]? Reply to this message with it.
+rename-done = ✅ Done: { $from } is now called [b]{ $to }[/b].
+rename-elsewhere = Another workspace is open now, so I didn’t rename anything. Send /rename again if you want to.
 
 command-bind = Use this group for your workspace
-command-bind-usage = /bind
-bind-which = Which workspace shall this group work with?
+command-bind-usage = { $by ->
+    [any] /bind
+   *[words] bind
+}
+bind-which = Which workspace should this group work with?
 bind-choice = { $workspace }
-bind-done = 🔗 This group works with [b]{ $workspace }[/b] now.
-refusal-nothing-to-bind = You configure no workspace, so there is nothing to bind. Create one with /new in our private chat.
-refusal-group-bound-elsewhere = This group belongs to a workspace that you are not in. Somebody who configures that one can hand it over.
+bind-done = 🔗 This group now works with [b]{ $workspace }[/b].
+refusal-nothing-to-bind = You can’t change the settings of any workspace, so there’s nothing to connect. Create one in our direct chat{ $by ->
+        [any] : /new
+       *[words] .
+    }
+refusal-group-bound-elsewhere = This group belongs to a workspace you’re not in. Someone who can change its settings can pass the group on.
 
 ## Oneself
 
 command-language = Choose the language
-command-language-usage = /language English
-language = I speak English with you. You can change that any time:
-language-unknown = I do not speak “{ $typed }” yet, only { $languages }.
+command-language-usage = { $by ->
+    [any] /language English
+   *[words] language English
+}
+language = I’ll speak English with you. You can change this any time:
+language-unknown = I don’t speak “{ $typed }” yet, only { $languages }.
 
 command-me = What I know about you
-command-me-usage = /me
+command-me-usage = { $by ->
+    [any] /me
+   *[words] me
+}
 me = [b]{ $person }[/b]
 me-language = Language: English
 me-workspaces = Workspaces: { $count }
@@ -121,19 +151,26 @@ messenger-viber = Viber
 ## Help
 
 command-help = All commands, or how to write one
-command-help-usage = /help invite
+command-help-usage = { $by ->
+    [any] /help invite
+   *[words] help invite
+}
 help = What you can do here:
-help-more = More about one of them: /help and its name. Plain words work too: just write what you want.
-help-unknown = There is no command “{ $typed }”.
+help-more = For details, send /help and the command’s name. Plain words work, too: just type what you want.
+help-unknown = There’s no command “{ $typed }”.
 help-usage = For example: [c]{ $usage }[/c]
 help-words = In plain words: { $words }
 
 ## Audit
 
-command-audit = Who did what to whom
-command-audit-usage = /audit @anna
-audit = 📜 [b]Audit[/b], newest first:
-audit-of = 📜 [b]Audit[/b] about { $person }, newest first:
+command-audit = Audit log: who did what
+command-audit-usage = { $by ->
+    [contact] audit Anna
+    [name] audit @anna
+   *[any] /audit @anna
+}
+audit = 📜 [b]Audit log[/b], newest first:
+audit-of = 📜 [b]Audit log[/b] for { $person }, newest first:
 audit-none = Nothing here yet.
 audit-newest = ‹ Newest
 audit-older = Older ›
@@ -143,36 +180,36 @@ audit-filter-invitation = Invitations
 audit-filter-transfer = Ownership
 audit-filter-workspace = Workspace
 audit-filter-refused = ⛔ Refused
-audit-somebody = somebody
+audit-somebody = someone
 audit-system = Castellan
 audit-time = [i]{ $at }[/i]
 audit-workspace-created = { $actor } created { $name }, scheme { $scheme }.
 audit-workspace-renamed = { $actor } renamed { $from } to { $to }.
-audit-group-bound = { $actor } bound the group { $title }.
-audit-membership-added = { $subject } joined. Role: { $roles }.
-audit-membership-roles = { $actor } changed the roles of { $subject }. Given: { $added }. Taken: { $removed }.
+audit-group-bound = { $actor } connected the group { $title }.
+audit-membership-added = { $subject } joined as { $roles }.
+audit-membership-roles = { $actor } changed the roles of { $subject }. Added: { $added }. Taken away: { $removed }.
 audit-membership-ended-left = { $subject } left.
-audit-membership-ended-removed = { $actor } closed the access of { $subject }. Role until then: { $roles }.
-audit-invitation-created = { $actor } invited { $subject }. Role: { $roles }.
-audit-invitation-created-link = { $actor } made an invitation link. Role: { $roles }.
-audit-invitation-accepted = { $subject } accepted an invitation. Role: { $roles }.
+audit-membership-ended-removed = { $actor } removed { $subject }. Role until then: { $roles }.
+audit-invitation-created = { $actor } invited { $subject } as { $roles }.
+audit-invitation-created-link = { $actor } made an invite link. Role: { $roles }.
+audit-invitation-accepted = { $subject } accepted an invitation as { $roles }.
 audit-invitation-declined = { $actor } declined an invitation.
 audit-invitation-revoked = { $actor } revoked the invitation of { $subject }.
 audit-invitation-expired = The invitation of { $subject } expired.
-audit-invitation-resent = { $actor } sent the invitation of { $subject } again.
+audit-invitation-resent = { $actor } resent the invitation of { $subject }.
 audit-invitation-roles = { $actor } changed the invitation of { $subject } from { $from } to { $to }.
 audit-transfer-offered = { $actor } offered ownership to { $subject }.
 audit-transfer-accepted = { $actor } took over ownership from { $subject }.
 audit-transfer-declined = { $subject } declined ownership.
-audit-transfer-cancelled = { $actor } took back the offer of ownership to { $subject }.
-audit-transfer-expired = The offer of ownership to { $subject } expired.
+audit-transfer-cancelled = { $actor } took back the ownership offer to { $subject }.
+audit-transfer-expired = The ownership offer to { $subject } expired.
 audit-refused = ⛔ { $actor } was refused: { $action }.
 audit-refused-about = ⛔ { $actor } was refused: { $action } ({ $subject }).
-audit-refused-button = ⛔ { $actor } pressed a button that was not theirs.
+audit-refused-button = ⛔ { $actor } tapped someone else’s button.
 audit-verified =
-    ✅ The audit is whole: { $events ->
+    ✅ The audit log is intact: { $events ->
         [one] { $events } event, unchanged
        *[other] { $events } events, none changed
     } and none missing.
-    Fingerprint: [c]{ $fingerprint }[/c]. Note it down: it will show whether anything older was ever touched.
-audit-broken = ⚠️ The audit was tampered with: event number { $position } does not fit its seal. Everything before it is intact.
+    Fingerprint: [c]{ $fingerprint }[/c]. Write it down: later it shows whether old events were touched.
+audit-broken = ⚠️ Someone changed the audit log: event number { $position } doesn’t match its seal. Everything before it is intact.

@@ -1,12 +1,16 @@
 ### Приглашения: пригласить, ответить, управлять.
 
 command-invite = Пригласить людей или сделать ссылку-приглашение
-command-invite-usage = /invite { $by ->
-    [contact] +380501234567
-   *[any] @boris
-} { $role }
-command-invites = Кого пригласили и что с приглашениями
-command-invites-usage = /invites
+command-invite-usage = { $by ->
+    [contact] пригласить +380501234567 { $role }
+    [name] пригласить @boris { $role }
+   *[any] /invite @boris { $role }
+}
+command-invites = Приглашения и что с ними
+command-invites-usage = { $by ->
+    [any] /invites
+   *[words] приглашения
+}
 
 ## Кнопки
 
@@ -14,11 +18,11 @@ button-invite-pick = 👥 Выбрать людей
 button-invite-link = 🔗 Сделать ссылку
 button-invite-send = Пригласить
 button-invite-create-link = Сделать ссылку
-button-invite-change-who = Изменить людей
+button-invite-change-who = Изменить список
 button-invite-until = ⏳ Срок доступа
-button-invite-note = 📝 Приписать
+button-invite-note = 📝 Добавить сообщение
 button-invite-no-end = Без срока
-button-invite-no-note = Без приписки
+button-invite-no-note = Без сообщения
 button-save = Сохранить
 button-invitations = 📨 Все приглашения
 button-invitation-resend = 🔁 Отправить снова
@@ -44,27 +48,27 @@ invite-who =
     Кого пригласить в пространство [b]{ $workspace }[/b]?
 
     { $by ->
-        [contact] Пришлите телефон или e-mail, поделитесь контактом или нажмите кнопку.
-        [name] Пришлите @имя или адрес страницы, телефон или e-mail, перешлите сообщение человека или нажмите кнопку.
-       *[any] Пришлите @имя, телефон или e-mail, перешлите сообщение человека, поделитесь контактом или нажмите кнопку.
+        [contact] Пришлите телефон, e-mail или контакт. Или нажмите кнопку.
+        [name] Пришлите @имя, ссылку на страницу, телефон или e-mail. Или перешлите сообщение человека, или нажмите кнопку.
+       *[any] Пришлите @имя, телефон, e-mail или контакт. Или перешлите сообщение человека, или нажмите кнопку.
     }
 invite-who-group =
     Кого пригласить в пространство [b]{ $workspace }[/b]?
 
     Ответьте на это сообщение, указав @имя, или нажмите кнопку.
-invite-pick = Нажмите кнопку под полем ввода и выберите до 10 человек.
+invite-pick = Нажмите кнопку внизу и выберите до 10 человек.
 invite-hidden =
     { $by ->
-        [contact] Я не вижу, кто автор этого сообщения. Пришлите номер телефона или контакт.
-        [name] Я не вижу, кто автор этого сообщения. Пришлите @имя или адрес страницы.
-       *[any] Автор этого сообщения скрывает свой аккаунт, и я не вижу, кто это. Пришлите @имя или контакт.
+        [contact] Не вижу, кто автор этого сообщения. Пришлите номер телефона или контакт.
+        [name] Не вижу, кто автор этого сообщения. Пришлите @имя или ссылку на страницу.
+       *[any] Автор этого сообщения скрывает свой аккаунт. Пришлите @имя или контакт.
     }
-invite-unreadable = Не удалось прочитать { $typed }: это не @имя, не почта и не номер телефона. Номер лучше присылать с кодом страны.
-invite-no-such-role = Роли «{ $typed }» здесь нет. Выберите, пожалуйста:
+invite-unreadable = Не понимаю, кто это: { $typed }. Пришлите @имя, e-mail или телефон с кодом страны.
+invite-no-such-role = Роли «{ $typed }» здесь нет. Выберите другую:
 invite-roles =
     { $many ->
-        [yes] Какие роли дать: [b]{ $names }[/b]? Отметьте и нажмите «Сохранить».
-       *[no] Какую роль дать: [b]{ $names }[/b]?
+        [yes] Какие роли выдать: [b]{ $names }[/b]? Отметьте и нажмите «Сохранить».
+       *[no] Какую роль выдать: [b]{ $names }[/b]?
     }
 invite-roles-link =
     { $many ->
@@ -78,9 +82,9 @@ invite-person-project-manager = Менеджер проекта
 invite-person-operator = Оператор
 invite-person-analyst = Аналитик
 invite-person-technical-specialist = Технический специалист
-invite-until = Когда доступ должен закончиться? Нажмите или напишите: «3 дня», «31.12.2026».
-invite-note = Что сказать вместе с приглашением? Напишите одно-два предложения.
-invite-no-such-end = Не понимаю «{ $typed }» как срок.
+invite-until = Когда доступ закончится? Нажмите кнопку или напишите: «3 дня», «31.12.2026».
+invite-note = Что написать вместе с приглашением? Хватит одного-двух предложений.
+invite-no-such-end = Не понимаю дату «{ $typed }».
 invite-preview-until = Доступ закончится: { $until }.
 invite-preview =
     Пригласить в пространство [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
@@ -98,55 +102,55 @@ invite-preview-link =
 
 ## Что получилось
 
-invite-result = Приглашение в пространство [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
-invite-row-sent = ⏳ [b]{ $name }[/b]: ждём доставки. Приглашение действует до { $expires }.
-invite-row-link = 🔗 [b]{ $name }[/b]: я не могу написать первым. Перешлите эту ссылку; она действует до { $expires }.
-invite-row-link-group = 🔗 [b]{ $name }[/b]: я не могу написать вам первым. Нажмите кнопку; приглашение действует до { $expires }.
-invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: приглашение готово и действует до { $expires }. Ссылка не для всех глаз: возьмите её в /invites в личном чате со мной и перешлите.
-invite-row-already-invited = 📨 [b]{ $name }[/b]: приглашение уже есть, роль: { $roles }, до { $expires }.
-invite-row-already-member = 👤 [b]{ $name }[/b] уже участник. Роль меняется командой /role.
-invite-row-self = 🙂 Это вы сами, и вы уже участник.
-invite-row-not-registered = 📵 [b]{ $name }[/b]: не зарегистрирован. Сюда можно пригласить только тех, кто хоть раз писал мне: попросите открыть этого бота и написать ему что-нибудь, потом пригласите ещё раз.
+invite-result = Приглашение в пространство [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
+invite-row-sent = ⏳ [b]{ $name }[/b]: приглашение отправляется. Оно действует до { $expires }.
+invite-row-link = 🔗 [b]{ $name }[/b]: я не могу написать первым. Перешлите эту ссылку, она действует до { $expires }.
+invite-row-link-group = 🔗 [b]{ $name }[/b], я не могу написать вам первым. Нажмите кнопку, приглашение действует до { $expires }.
+invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: приглашение готово и действует до { $expires }. Ссылка личная. Возьмите её в /invites в личном чате со мной и перешлите.
+invite-row-already-invited = 📨 [b]{ $name }[/b]: приглашение уже есть, до { $expires }. Роль: { $roles }.
+invite-row-already-member = 👤 [b]{ $name }[/b] — уже участник. Сменить роль: /role.
+invite-row-self = 🙂 Это вы, и вы уже участник.
+invite-row-not-registered = 📵 [b]{ $name }[/b] ещё не пользуется этим ботом. Отправьте ссылку или попросите сначала написать боту.
 invite-row-nobody-found =
     { $by ->
-        [contact] 🔎 Я не знаю, кто такой «{ $name }». Пришлите телефон или e-mail, поделитесь контактом или сделайте ссылку: /invite link
-        [name] 🔎 Я не знаю, кто такой «{ $name }». Пришлите @имя или адрес страницы, перешлите сообщение человека или сделайте ссылку: /invite link
-       *[any] 🔎 Я не знаю, кто такой «{ $name }». Пришлите @имя или контакт, перешлите сообщение человека или сделайте ссылку: /invite link
+        [contact] 🔎 Не знаю, кто это: «{ $name }». Пришлите телефон, e-mail или контакт. Или сделайте ссылку: «пригласить ссылка»
+        [name] 🔎 Не знаю, кто это: «{ $name }». Пришлите @имя или ссылку на страницу, или перешлите сообщение человека. Или сделайте ссылку: «пригласить ссылка»
+       *[any] 🔎 Не знаю, кто это: «{ $name }». Пришлите @имя или контакт, или перешлите сообщение человека. Или сделайте ссылку: /invite link
     }
 invite-row-several-found =
     { $by ->
-        [contact] 🔎 «{ $name }» — это может быть { $names }. Пришлите, пожалуйста, телефон или e-mail.
-        [name] 🔎 «{ $name }» — это может быть { $names }. Пришлите, пожалуйста, @имя.
-       *[any] 🔎 «{ $name }» — это может быть { $names }. Пришлите, пожалуйста, @имя.
+        [contact] 🔎 «{ $name }»: подходит несколько человек ({ $names }). Пришлите телефон или e-mail.
+        [name] 🔎 «{ $name }»: подходит несколько человек ({ $names }). Пришлите @имя.
+       *[any] 🔎 «{ $name }»: подходит несколько человек ({ $names }). Пришлите @имя.
     }
 invite-link =
     { $uses ->
-        [1] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для одного человека, роль: [b]{ $roles }[/b]. Действует до { $expires }.
-        [one] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человека, роль: [b]{ $roles }[/b]. Действует до { $expires }.
-        [few] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человек, роль: [b]{ $roles }[/b]. Действует до { $expires }.
-       *[many] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человек, роль: [b]{ $roles }[/b]. Действует до { $expires }.
+        [1] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для одного человека. Роль: [b]{ $roles }[/b]. Действует до { $expires }.
+        [one] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человека. Роль: [b]{ $roles }[/b]. Действует до { $expires }.
+        [few] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человек. Роль: [b]{ $roles }[/b]. Действует до { $expires }.
+       *[many] 🔗 Ссылка в пространство [b]{ $workspace }[/b] для { $uses } человек. Роль: [b]{ $roles }[/b]. Действует до { $expires }.
     }
 invite-link-limited = { $most ->
-    [1] ℹ️ Эта роль — только для одного человека: кто примет приглашение, когда она занята, узнает об этом.
-    [one] ℹ️ Эту роль могут иметь не больше { $most } человека: кто примет приглашение, когда мест нет, узнает об этом.
-    [few] ℹ️ Эту роль могут иметь не больше { $most } человек: кто примет приглашение, когда мест нет, узнает об этом.
-   *[many] ℹ️ Эту роль могут иметь не больше { $most } человек: кто примет приглашение, когда мест нет, узнает об этом.
+    [1] ℹ️ Эта роль только для одного человека. Пока она занята, принять приглашение нельзя.
+    [one] ℹ️ Эта роль не больше чем для { $most } человека. Пока мест нет, принять приглашение нельзя.
+    [few] ℹ️ Эта роль не больше чем для { $most } человек. Пока мест нет, принять приглашение нельзя.
+   *[many] ℹ️ Эта роль не больше чем для { $most } человек. Пока мест нет, принять приглашение нельзя.
   }
-invitation-share = Присоединяйтесь к пространству { $workspace }: откройте ссылку и ответьте на приглашение.
-invitation-qr = ▦ Приглашение в пространство { $workspace }. Роль: { $roles }. Пусть наведут камеру.
+invitation-share = Присоединяйтесь к пространству «{ $workspace }»: откройте ссылку и ответьте на приглашение.
+invitation-qr = ▦ Приглашение в пространство «{ $workspace }». Роль: { $roles }. Пусть наведут камеру.
 
 ## Карточка приглашённого
 
 invitation-card = 👋 [b]{ $actor }[/b] приглашает вас в пространство [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
-invitation-reminder = ⏰ Напоминаю: [b]{ $actor }[/b] приглашает вас в пространство [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Времени осталось немного.
-invitation-card-until = Доступ будет до { $until }.
+invitation-reminder = ⏰ Напоминаю: [b]{ $actor }[/b] приглашает вас в пространство [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b]. Приглашение скоро истечёт.
+invitation-card-until = Доступ действует до { $until }.
 invitation-card-note = «{ $note }»
 invitation-card-expires = Ответить можно до { $expires }.
 invitation-abilities = Что можно с ролью [b]{ $roles }[/b] в пространстве [b]{ $workspace }[/b]:
 invitation-welcome = 🎉 Добро пожаловать в пространство [b]{ $workspace }[/b]! Ваша роль: { $roles }.
 invitation-declined = Вы отклонили приглашение в пространство [b]{ $workspace }[/b]. Если передумаете, попросите пригласить вас снова: { $inviter }.
-invitation-passed = Вы не воспользовались ссылкой в пространство [b]{ $workspace }[/b]. Пока она действует: откройте её снова, если передумаете.
-invitation-card-replaced = Ниже — более новое приглашение в пространство [b]{ $workspace }[/b].
+invitation-passed = Вы не воспользовались ссылкой в пространство [b]{ $workspace }[/b]. Она ещё действует: откройте её снова, если передумаете.
+invitation-card-replaced = Ниже — новое приглашение в пространство [b]{ $workspace }[/b].
 
 ## Управление
 
@@ -162,14 +166,14 @@ invitation-managed =
     { $mark } { $state }
 invitation-managed-uses = Использований: { $uses } из { $most }
 invitation-managed-left = Ещё { $left }, до { $expires }
-invitation-managed-unbacked = ⚠️ { $inviter } больше не может это предлагать, поэтому принять приглашение нельзя. Нажмите «Отправить снова», чтобы оно стало вашим, или отзовите его.
+invitation-managed-unbacked = ⚠️ { $inviter } больше не может приглашать с этой ролью. Отправьте снова от своего имени или отзовите.
 invitation-used-by = Воспользовались: { $names }
 invitation-used-by-more = Воспользовались: { $names } и ещё { $more }
-invitation-roles = Какую роль дать: [b]{ $name }[/b]? Сейчас: { $roles }.
+invitation-roles = Какую роль выдать: [b]{ $name }[/b]? Сейчас: { $roles }.
 invitation-roles-link = Какую роль будет давать ссылка? Сейчас: { $roles }.
 invitation-roles-changed = ✅ Изменено. Теперь приглашение даёт новую роль.
 invitation-resent = ✅ Отправлено снова, срок начался заново.
-invitation-resent-link = ✅ Обновлено. Старая ссылка больше не работает, перешлите новую.
+invitation-resent-link = ✅ Новая ссылка готова. Старая больше не работает, перешлите новую.
 invitation-revoke = Отозвать приглашение в пространство [b]{ $workspace }[/b]: [b]{ $name }[/b]? Ссылка и кнопки перестанут работать.
 invitation-revoke-link = Отозвать ссылку в пространство [b]{ $workspace }[/b]? Она перестанет работать.
 invitation-mark-waiting = ⏳
@@ -181,11 +185,11 @@ invitation-mark-accepted = ✅
 invitation-mark-declined = 🚫
 invitation-mark-revoked = ↩️
 invitation-mark-expired = ⌛
-invitation-state-waiting = ждёт доставки
+invitation-state-waiting = отправляется
 invitation-state-link = ещё не открыта
 invitation-state-delivered = доставлено
 invitation-state-opened = открыто
-invitation-state-unreachable = не достучаться: перешлите ссылку
+invitation-state-unreachable = не доставлено: перешлите ссылку
 invitation-state-accepted = принято
 invitation-state-declined = отклонено
 invitation-state-revoked = отозвано
@@ -208,31 +212,37 @@ time-minutes = { $n ->
 
 ## Уведомления
 
-notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: приглашение принято. Теперь это участник пространства [b]{ $workspace }[/b], роль: { $roles }.
-notice-invitation-declined = [b]{ $actor }[/b]: приглашение в пространство [b]{ $workspace }[/b] отклонено.
-notice-invitation-expired = ⌛ [b]{ $name }[/b]: нет ответа на приглашение в пространство [b]{ $workspace }[/b], срок истёк.
+notice-invitation-accepted = 🎉 [b]{ $actor }[/b] теперь в пространстве [b]{ $workspace }[/b]. Роль: { $roles }.
+notice-invitation-declined = 🚫 Приглашение в пространство [b]{ $workspace }[/b] отклонено ([b]{ $actor }[/b]).
+notice-invitation-expired = ⌛ [b]{ $name }[/b]: приглашение в пространство [b]{ $workspace }[/b] осталось без ответа и истекло.
 notice-invitation-expired-link = ⌛ Срок ссылки в пространство [b]{ $workspace }[/b] истёк.
 notice-invitation-unreachable =
     { $way ->
-        [mail] 📭 Не получилось написать: [b]{ $name }[/b], приглашение в пространство [b]{ $workspace }[/b]. Почтовый сервер не принимает писем на этот адрес. Проверьте его или перешлите личную ссылку:
-       *[chat] 📭 Не получилось написать: [b]{ $name }[/b], приглашение в пространство [b]{ $workspace }[/b]. Бот остановлен или ещё не запущен. Перешлите личную ссылку:
+        [mail] 📭 Не получилось доставить приглашение в пространство [b]{ $workspace }[/b]: [b]{ $name }[/b]. Почтовый сервер не принимает этот адрес. Проверьте его или перешлите личную ссылку:
+       *[chat] 📭 Не получилось доставить приглашение в пространство [b]{ $workspace }[/b]: [b]{ $name }[/b]. Человек заблокировал бота или ещё не писал ему. Перешлите личную ссылку:
     }
 
 ## Отказы
 
 refusal-already-member = { $who ->
-    [they] { $name } — уже участник пространства { $workspace }.
-   *[you] Вы уже участник пространства { $workspace }.
+    [they] { $name } — уже участник пространства «{ $workspace }».
+   *[you] Вы уже участник пространства «{ $workspace }».
 }
-refusal-already-invited = Для { $name } уже есть другое действующее приглашение. Смотрите /invites.
-refusal-too-many-people = Сразу { $count } — это много, предел { $most }. Пригласите, пожалуйста, частями.
-refusal-link-uses = Ссылка рассчитана на число людей от 1 до { $most }. Укажите его, например: /invite ссылка 5
-refusal-invitation-not-found = Здесь такого приглашения нет. Если оно из другого вашего пространства, переключитесь: /workspaces. Если его прислали вам, попросите новую ссылку.
-refusal-invitation-accepted = Это приглашение в пространство { $workspace } уже принято.
-refusal-invitation-declined = Это приглашение в пространство { $workspace } отклонено. Попросите пригласить вас снова: { $inviter }.
-refusal-invitation-revoked = Приглашение в пространство { $workspace } отозвано. Если оно вам нужно, спросите: { $inviter }.
-refusal-invitation-expired = Срок приглашения в пространство { $workspace } истёк. Попросите отправить его снова: { $inviter }.
-refusal-invitation-used-up = Ссылка в пространство { $workspace } уже использована. Попросите другую: { $inviter }.
-refusal-invitation-for-another = Это приглашение для другого человека. Попросите того, кто его прислал, пригласить вас отдельно.
-refusal-invitation-own = Это ваше собственное приглашение в пространство { $workspace }. Перешлите ссылку тому, для кого оно.
-refusal-inviter-lost-right = { $inviter } больше не может приглашать в пространство { $workspace } с такой ролью. Попросите, чтобы вас пригласил кто-то другой.
+refusal-already-invited = Другое приглашение уже ждёт ответа: { $name }. Посмотреть: { $by ->
+        [any] /invites
+       *[words] напишите «приглашения»
+    }
+refusal-too-many-people = Сразу { $count } — слишком много. Приглашайте не больше { $most } за раз.
+refusal-link-uses = Ссылка действует для 1–{ $most } человек. Укажите, для скольких, например: { $by ->
+        [any] /invite ссылка 5
+       *[words] пригласить ссылка 5
+    }
+refusal-invitation-not-found = Здесь такого приглашения нет. Если оно из другого вашего пространства, сначала откройте то. Если его прислали вам, попросите новую ссылку.
+refusal-invitation-accepted = Это приглашение в пространство «{ $workspace }» уже принято.
+refusal-invitation-declined = Это приглашение в пространство «{ $workspace }» отклонено. Попросите пригласить вас снова: { $inviter }.
+refusal-invitation-revoked = Приглашение в пространство «{ $workspace }» отозвано. Если оно вам нужно, спросите: { $inviter }.
+refusal-invitation-expired = Срок приглашения в пространство «{ $workspace }» истёк. Попросите отправить его снова: { $inviter }.
+refusal-invitation-used-up = Ссылка в пространство «{ $workspace }» уже использована. Попросите другую: { $inviter }.
+refusal-invitation-for-another = Это приглашение для другого человека. Попросите того, кто его прислал, пригласить и вас.
+refusal-invitation-own = Это ваше собственное приглашение в пространство «{ $workspace }». Перешлите ссылку тому, для кого оно.
+refusal-inviter-lost-right = { $inviter } больше не может приглашать в пространство «{ $workspace }» с этой ролью. Попросите кого-то другого.

@@ -1,6 +1,6 @@
 ### Роли: что позволяет каждая, у кого она, всё одной картинкой.
 
-roles-of = 🎭 Роли в пространстве [b]{ $workspace }[/b]. Нажмите на роль, чтобы увидеть, что она позволяет.
+roles-of = 🎭 Роли в пространстве [b]{ $workspace }[/b]. Нажмите на роль, чтобы узнать, что она позволяет.
 role-line = • [b]{ $role }[/b]: { $count ->
         [0] никого
         [one] { $count } человек
@@ -10,19 +10,19 @@ role-line = • [b]{ $role }[/b]: { $count ->
 role-line-many = • [b]{ $role }[/b]: больше { $count } человек
 
 role-summary-all = всё
-role-summary-nothing = своих прав нет
+role-summary-nothing = прав нет
 role-summary-more = { $things } и ещё { $count }
 role-needs = Действует только вместе с ролью: { $roles }.
-role-on-things = Её дают на отдельные проекты и боты.
-role-on-granted = Действует на тех ботах, к которым дали доступ.
-role-sole = Она у одного человека; передаётся только через /transfer.
-role-at-least-one = Она всегда у кого-то есть: последний её не лишится.
+role-on-things = Её выдают на отдельные проекты и на отдельных ботов.
+role-on-granted = Действует на ботах, к которым дали доступ.
+role-sole = Она у одного человека. Передать её можно только через /transfer.
+role-at-least-one = Она всегда у кого-то есть: последний её не потеряет.
 role-most-holders = Не больше чем у { $count ->
         [one] { $count } человека
         [few] { $count } человек
        *[many] { $count } человек
     } сразу.
-role-never = Никому здесь, какая бы ни была роль:
+role-never = Нельзя никому, с любой ролью:
 roles-picture = 🎭 [b]{ $workspace }[/b]: кто что может.
 button-roles-picture = 🖼 Показать картинкой
 button-role-holders = 👥 У кого она

@@ -1,15 +1,18 @@
 ### Изменение схемы: черновики ролей и правил, что они значат, переход на другую, возврат.
 
-command-scheme = Правила, по которым живут роли, и их изменение
-command-scheme-usage = /scheme
-scheme-overview = 🧩 Пространство [b]{ $workspace }[/b] живёт по схеме «{ $scheme }»:
+command-scheme = Схема ролей: правила и изменения
+command-scheme-usage = { $by ->
+    [any] /scheme
+   *[words] схема
+}
+scheme-overview = 🧩 В пространстве [b]{ $workspace }[/b] действует схема «{ $scheme }»:
 button-command-scheme = 🧩 Схема
 button-scheme = 🧩 Правила
 button-scheme-edit = ✏️ Изменить роли и правила
 button-scheme-switch = 🔁 Другая схема
 button-scheme-history = 🕘 Версии
 button-scheme-roles = 🎭 Роли
-button-scheme-save = ✅ Ввести в действие
+button-scheme-save = ✅ Применить
 
 ## Правила, по фразе на каждое: они же подписи кнопок, которые их меняют
 
@@ -20,41 +23,41 @@ scheme-rule-k-at-least-one = { $role }: хотя бы один человек
 scheme-rule-e-broader = Роли меняют только тем, у кого прав меньше
 scheme-rule-e-peers = Роли меняют и равным
 scheme-rule-e-keystone = Роли меняет только { $role }
-scheme-rule-r-broader = Исключают только тех, у кого прав меньше
-scheme-rule-r-peers = Исключают и равных
-scheme-rule-r-keystone = Исключает участников только { $role }
+scheme-rule-r-broader = Удаляют только тех, у кого прав меньше
+scheme-rule-r-peers = Удаляют и равных
+scheme-rule-r-keystone = Удаляет участников только { $role }
 scheme-rule-i-anyone = Пригласить можно любого
-scheme-rule-i-registered = Пригласить можно того, кто уже писал мне
-scheme-rule-never = Никому, какая бы ни была роль: { $rights }
+scheme-rule-i-registered = Пригласить можно только тех, кто уже писал мне
+scheme-rule-never = Нельзя никому, с любой ролью: { $rights }
 
 ## Черновик
 
 draft =
     ✏️ Черновик ролей пространства [b]{ $workspace }[/b].
-    Пока вы не введёте его в действие, ни для кого ничего не меняется.
+    Пока вы его не примените, ничего не меняется.
 draft-role-line = • [b]{ $role }[/b]: { $rights }
 draft-role-button = { $role }
 draft-role = ✏️ Роль [b]{ $role }[/b] в черновике:
 draft-rules = ⚖️ Правила в черновике. Нажмите на правило, чтобы изменить его.
-draft-terms = ⚖️ На каких условиях дают роль [b]{ $role }[/b]. Нажмите на строку, чтобы изменить её.
+draft-terms = ⚖️ На каких условиях выдают роль [b]{ $role }[/b]. Нажмите на строку, чтобы изменить её.
 draft-rights = 🔑 Права роли [b]{ $role }[/b], страница { $page } из { $pages }. Нажимайте: ✅ да, 👤 только своё, ▫️ нет.
 draft-right-yes = ✅ { $right }
 draft-right-own = 👤 { $right }
 draft-right-no = ▫️ { $right }
-draft-nevers = ⛔ Что не может никто, какая бы ни была роль, страница { $page } из { $pages }. Нажмите на право, чтобы запретить или вернуть его.
+draft-nevers = ⛔ Что нельзя никому, с любой ролью, страница { $page } из { $pages }. Нажмите на право, чтобы запретить или разрешить его.
 draft-never-yes = ⛔ { $right }
 draft-never-no = ▫️ { $right }
-draft-copy-which = ➕ Новая роль начинается с копии. С какой роли её снять?
-draft-merge-into = 🔀 С какой ролью объединить [b]{ $role }[/b]? Её получит каждый, у кого эта роль есть или кого с ней пригласили.
+draft-copy-which = ➕ Новая роль начинается с копии. Какую роль скопировать?
+draft-merge-into = 🔀 С какой ролью объединить [b]{ $role }[/b]? Её получат все, у кого есть [b]{ $role }[/b], и те, кого с ней пригласили.
 draft-ask-title = ✏️ Как теперь называть роль [b]{ $role }[/b]? Пришлите название.
 draft-ask-copy = ➕ Как назвать копию роли [b]{ $role }[/b]? Пришлите название.
-draft-over = Тем временем роли изменились, вам больше нельзя их менять или открыто другое пространство. Посмотреть: /scheme.
-button-draft = ‹ К черновику
+draft-over = Этот черновик устарел: изменились роли, ваши права или открытое пространство. Посмотреть: /scheme.
+button-draft = ‹ Черновик
 button-draft-add = ➕ Новая роль
 button-draft-rules = ⚖️ Правила
-button-draft-never = ⛔ Что не может никто
+button-draft-never = ⛔ Что нельзя никому
 button-draft-preview = 👁 Что изменится
-button-draft-discard = ✖️ Выбросить черновик
+button-draft-discard = ✖️ Удалить черновик
 button-role-rights = 🔑 Права
 button-role-terms = ⚖️ Условия
 button-role-rename = ✏️ Переименовать
@@ -62,9 +65,9 @@ button-role-copy = ➕ Копировать
 button-role-merge = 🔀 Объединить
 button-role-delete = 🗑 Удалить
 role-reach-workspace = На всё пространство
-role-reach-things = На отдельные проекты и боты
-role-reach-workspace-or-things = На всё или на отдельные боты
-role-reach-granted-things = Только на выданных ботах
+role-reach-things = На отдельные проекты и на отдельных ботов
+role-reach-workspace-or-things = На всё или на отдельных ботов
+role-reach-granted-things = Только на ботах, к которым дали доступ
 role-limit-none = Сколько угодно людей
 role-limit = { $count ->
         [one] Не больше { $count } человека
@@ -79,10 +82,10 @@ role-requires-no = ▫️ вместе с ролью { $role }
 ## Что изменится
 
 preview = 👁 [b]Что изменится[/b]
-preview-roles-same = Ни у одной роли прав не прибавится и не убавится.
+preview-roles-same = Права ролей не меняются.
 preview-role = • [b]{ $role }[/b]
 preview-role-new = • [b]{ $role }[/b]: новая
-preview-role-gone = • [b]{ $role }[/b]: уходит
+preview-role-gone = • [b]{ $role }[/b]: удаляется
 preview-role-becomes = • [b]{ $role }[/b] → [b]{ $into }[/b]
 preview-holders = (у { $holders ->
         [one] { $holders } человека
@@ -91,7 +94,7 @@ preview-holders = (у { $holders ->
     }, приглашений: { $invited })
 preview-gains = ➕ { $rights }
 preview-loses = ➖ { $rights }
-preview-counts = Людей, у которых прав прибавится: { $gaining }, убавится: { $losing }.
+preview-counts = Прав станет больше у { $gaining }, меньше — у { $losing }.
 preview-name = { $name }
 preview-people = • { $names }{ $more ->
         [0] {""}
@@ -112,18 +115,18 @@ scheme-saved = ✅ Готово: действует версия { $version }, �
         [one] { $count } роль
         [few] { $count } роли
        *[many] { $count } ролей
-    }. Вернуться можно через «Версии».
+    }. Вернуться назад: «Версии».
 
 ## Другая схема и возврат
 
-switch-which = 🔁 По какой схеме будет жить [b]{ $workspace }[/b]? Сначала вы увидите, что изменится.
+switch-which = 🔁 Какая схема будет в пространстве [b]{ $workspace }[/b]? Сначала вы увидите, что изменится.
 switch-line = • [b]{ $scheme }[/b]: { $about }
 switch-mapping = 🔁 Переход на схему «{ $scheme }»: какая роль чем станет? Нажмите на строку, чтобы выбрать другую.
 switch-pair = { $role } → { $into }
 switch-into = Чем станет роль [b]{ $role }[/b]?
-switch-hint = Выбирайте, пожалуйста, кнопками.
+switch-hint = Выберите, пожалуйста, кнопкой.
 history = 🕘 Версии ролей пространства [b]{ $workspace }[/b], новые сверху:
-history-none = 🕘 Роли пространства [b]{ $workspace }[/b] ещё не меняли: возвращаться не к чему.
+history-none = 🕘 Роли пространства [b]{ $workspace }[/b] ещё не меняли, возвращаться не к чему.
 history-line = • [b]{ $version }[/b] · { $scheme } · { $at } · { $name }
 history-line-bare = • [b]{ $version }[/b] · { $scheme } · { $at }
 button-history-version = ↩️ Вернуть { $version }

@@ -10,25 +10,25 @@ role-cabinet-balance-manager = Менеджер баланса
 role-cabinet-guest = Гость
 
 scheme-platform = Платформа
-scheme-platform-line = у человека может быть несколько ролей; главные — админы, все вместе
+scheme-platform-line = у человека может быть несколько ролей; управляют админы, все вместе
 role-platform-admin = Админ
 role-platform-manager = Менеджер
 role-platform-operator = Оператор
-role-platform-viewer = Зритель
+role-platform-viewer = Наблюдатель
 role-platform-service = Сервис
 
 scheme-bot-access = Доступ к ботам
-scheme-bot-access-line = роли на отдельные боты; выдаёт их один суперадмин
+scheme-bot-access-line = роли на отдельных ботов; выдаёт их один суперадмин
 role-bot-access-super-admin = Суперадмин
 role-bot-access-admin = Админ
 role-bot-access-developer = Разработчик
-role-bot-access-database-viewer = Просмотр баз данных
+role-bot-access-database-viewer = Наблюдатель данных
 role-bot-access-approver = Согласующий
 role-bot-access-inbox-admin = Админ диалогов
-role-bot-access-inbox-agent = Агент диалогов
+role-bot-access-inbox-agent = Оператор диалогов
 role-bot-access-insights = Аналитик
 role-bot-access-engagement-admin = Админ рассылок
-role-bot-access-engagement-user = Участник рассылок
+role-bot-access-engagement-user = Оператор рассылок
 
 scheme-company = Компания
 scheme-company-line = владелец, администраторы, менеджеры, дизайнеры; участниками управляют первые двое

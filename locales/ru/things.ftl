@@ -1,20 +1,36 @@
 ### Проекты, боты и каналы; роли на них; публикация; скрытые столбцы.
 
 command-bots = Боты, к которым у вас есть доступ
-command-bots-usage = /bots new Магазин в Основной
-command-projects = Проекты, в которых собраны боты
-command-projects-usage = /projects new Основной
-command-channels = Чем боты связаны с мессенджерами
-command-channels-usage = /channels new Магазин telegram
-command-grant = Дать роли на отдельных ботах; со словом «снять» — забрать
-command-grant-usage = /grant { $by ->
-    [contact] Борис
-   *[any] @boris
-} { $role } на Магазин, Помощь на 3 дня
-command-publish = Опубликовать бота: из тестовой версии в рабочую
-command-publish-usage = /publish Магазин
-command-mask = Скрыть столбцы базы; со словом «снять» — открыть
-command-mask-usage = /mask users phone email
+command-bots-usage = { $by ->
+    [any] /bots new Магазин в Основной
+   *[words] боты новый Магазин в Основной
+}
+command-projects = Проекты: папки для ботов
+command-projects-usage = { $by ->
+    [any] /projects new Основной
+   *[words] проекты новый Основной
+}
+command-channels = Каналы: связь ботов с мессенджерами
+command-channels-usage = { $by ->
+    [any] /channels new Магазин telegram
+   *[words] каналы новый Магазин telegram
+}
+command-grant = Выдать роли на отдельных ботов; со словом «снять» — снять
+command-grant-usage = { $by ->
+    [contact] доступ Борис { $role } на Магазин, Помощь на 3 дня
+    [name] доступ @boris { $role } на Магазин, Помощь на 3 дня
+   *[any] /grant @boris { $role } на Магазин, Помощь на 3 дня
+}
+command-publish = Опубликовать бота: тестовая версия станет рабочей
+command-publish-usage = { $by ->
+    [any] /publish Магазин
+   *[words] опубликовать Магазин
+}
+command-mask = Скрыть столбцы базы; со словом «снять» — показать
+command-mask-usage = { $by ->
+    [any] /mask users phone email
+   *[words] скрыть users phone email
+}
 
 button-command-bots = 🤖 Боты
 
@@ -37,14 +53,14 @@ button-delete-yes = Да, удалить
 button-delete-no = Нет, оставить
 button-publish = 🚀 Опубликовать
 button-approve = ✅ Согласовать
-button-refuse = Отказать
+button-refuse = Отклонить
 button-access = 👥 Доступ
 button-add-access = ➕ Дать доступ
 button-add-bots = ➕ Добавить ботов
 button-member-grants = 🤖 Доступ к ботам
-button-take-both = Забрать все
+button-take-both = Снять все
 button-take-none = Нет, оставить
-button-unmask = 👁 Открыть { $column }
+button-unmask = 👁 Показать { $column }
 button-things-chosen = Дальше ({ $count })
 button-things-none = Пока без ботов
 thing-button-project = 📁 { $name }
@@ -55,14 +71,14 @@ thing-unticked = ▫️ { $name }
 
 ## Списки
 
-things-of-project = 📁 Проекты в [b]{ $workspace }[/b]
-things-of-bot = 🤖 Боты в [b]{ $workspace }[/b], к которым у вас есть доступ
-things-of-channel = 📡 Каналы в [b]{ $workspace }[/b]
-things-none-project = 📁 Проектов, которые вам видны, здесь нет.
-things-first-project = 📁 В пространстве [b]{ $workspace }[/b] ещё нет проектов. Проекты объединяют ботов; создайте первый.
-things-none-bot = 🤖 Пока у вас нет доступа ни к одному боту. Его может дать тот, кто управляет доступом.
+things-of-project = 📁 Проекты в пространстве [b]{ $workspace }[/b]
+things-of-bot = 🤖 Боты, к которым у вас есть доступ в пространстве [b]{ $workspace }[/b]
+things-of-channel = 📡 Каналы в пространстве [b]{ $workspace }[/b]
+things-none-project = 📁 Здесь нет проектов, которые вам видны.
+things-first-project = 📁 В пространстве [b]{ $workspace }[/b] ещё нет проектов. Проекты объединяют ботов. Создайте первый.
+things-none-bot = 🤖 Пока у вас нет доступа ни к одному боту. Попросите того, кто управляет доступом.
 things-first-bot = 🤖 В пространстве [b]{ $workspace }[/b] ещё нет ботов. Создайте первого.
-things-none-channel = 📡 Каналов пока нет. Бот подключается к мессенджеру на своей карточке.
+things-none-channel = 📡 Каналов пока нет. Подключить бота можно на его карточке.
 things-line-project =
     { $count ->
         [one] • [b]{ $name }[/b]: { $count } бот
@@ -96,36 +112,36 @@ channel-connection = { $messenger }, токен …{ $tail }
 
 thing-name-project = Как назвать новый проект?
 thing-name-bot = Как назвать нового бота?
-thing-name-without = Проекта [b]{ $project }[/b] здесь нет. Если это часть имени бота, пришлите имя целиком; если нет, смотрите /projects.
+thing-name-without = Проекта [b]{ $project }[/b] здесь нет. Если это часть имени бота, пришлите имя целиком. Ваши проекты: /projects
 thing-rename = Как теперь назвать [b]{ $name }[/b]?
-thing-move-bot = В какой проект перенести [b]{ $name }[/b]? Роль на проекте действует на каждом его боте.
-thing-move-channel = Какому боту отдать [b]{ $name }[/b]?
+thing-move-bot = В какой проект перенести [b]{ $name }[/b]? Роль на проекте действует на всех его ботах.
+thing-move-channel = Какому боту отдать канал [b]{ $name }[/b]?
 thing-created-project = ✨ Проект [b]{ $name }[/b] создан.
-thing-created-bot = ✨ Бот [b]{ $name }[/b] создан. Его первая версия — тестовая.
-thing-renamed = ✅ Теперь вместо { $from } название такое: [b]{ $to }[/b].
-thing-moved = ✅ Перенос выполнен: [b]{ $name }[/b] теперь в { $to }.
+thing-created-bot = ✨ Бот [b]{ $name }[/b] создан. Первая версия — тестовая.
+thing-renamed = ✅ Новое название: [b]{ $to }[/b] (было { $from }).
+thing-moved = ✅ Перенесено: [b]{ $name }[/b] → { $to }.
 thing-moved-out = ✅ [b]{ $name }[/b] теперь вне проектов.
 thing-delete-project = Удалить проект [b]{ $name }[/b]? Роли на нём закончатся.
 thing-delete-bot =
     { $count ->
         [0] Удалить бота [b]{ $name }[/b]? Все роли на нём закончатся.
-        [one] Удалить бота [b]{ $name }[/b]? Вместе с ним исчезнет { $count } канал, и все роли на нём закончатся.
-        [few] Удалить бота [b]{ $name }[/b]? Вместе с ним исчезнут { $count } канала, и все роли на нём закончатся.
-       *[many] Удалить бота [b]{ $name }[/b]? Вместе с ним исчезнут { $count } каналов, и все роли на нём закончатся.
+        [one] Удалить бота [b]{ $name }[/b]? Вместе с ним пропадут { $count } канал и все роли на нём.
+        [few] Удалить бота [b]{ $name }[/b]? Вместе с ним пропадут { $count } канала и все роли на нём.
+       *[many] Удалить бота [b]{ $name }[/b]? Вместе с ним пропадут { $count } каналов и все роли на нём.
     }
 
-    Вернуть его будет нельзя.
-thing-delete-channel = Удалить канал [b]{ $name }[/b]? Его токен будет забыт.
+    Отменить это нельзя.
+thing-delete-channel = Удалить канал [b]{ $name }[/b]? Его токен тоже удалится.
 thing-deleted-project = 🗑 Проект [b]{ $name }[/b] удалён.
 thing-deleted-bot = 🗑 Бот [b]{ $name }[/b] удалён.
 thing-deleted-channel = 🗑 Канал [b]{ $name }[/b] удалён.
-channel-messenger = К какому мессенджеру подключить [b]{ $bot }[/b]?
-channel-which-bot = 📡 Какого бота подключить? Нажмите или напишите целиком: [b]/channels new Магазин telegram[/b]
-channel-no-bot = 📡 Здесь нет бота, которого вы могли бы подключить. Бота создают в [b]/bots[/b].
+channel-messenger = К какому мессенджеру подключить бота [b]{ $bot }[/b]?
+channel-which-bot = 📡 Какого бота подключить? Нажмите на него или напишите целиком: [b]/channels new Магазин telegram[/b]
+channel-no-bot = 📡 Здесь нет бота, которого вы можете подключить. Создать бота: [b]/bots[/b].
 channel-token =
     Пришлите токен { $messenger } для бота [b]{ $bot }[/b]. После него можно написать название канала.
 
-    Я храню его зашифрованным и показываю только последние четыре знака. Потом удалите своё сообщение: сам я этого не могу.
+    Я храню токен зашифрованным и показываю только последние четыре знака. Потом удалите своё сообщение: сам я этого не могу.
 channel-created =
     📡 Бот [b]{ $bot }[/b] подключён.
 
@@ -135,121 +151,127 @@ channel-created =
 
 grant-who =
     { $by ->
-        [contact] Чей доступ изменить? Нажмите на имя или напишите его часть или телефон.
-        [name] Чей доступ изменить? Нажмите на имя или напишите его часть или @имя.
-       *[any] Чей доступ изменить? Нажмите на имя или напишите его часть или @имя.
+        [contact] Чей доступ изменить? Нажмите на имя, напишите его часть или телефон.
+        [name] Чей доступ изменить? Нажмите на имя, напишите его часть или @имя.
+       *[any] Чей доступ изменить? Нажмите на имя, напишите его часть или @имя.
     }
-grant-bots = На каких ботах? Отметьте или напишите названия; можно писать и проекты.
-grant-no-bots = Ботов пока нет. Сначала создайте: [b]/bots[/b].
+grant-bots = На каких ботах? Отметьте или напишите названия ботов или проектов.
+grant-no-bots = Ботов пока нет. Сначала создайте бота: [b]/bots[/b].
 grant-roles =
-    Какие роли дать: [b]{ $name }[/b], на [b]{ $things }[/b]? Отметьте и нажмите «Сохранить».
+    Какие роли выдать на [b]{ $things }[/b]? Участник: [b]{ $name }[/b]. Отметьте и нажмите «Сохранить».
 
     Только на время? Напишите: на 3 дня, до 31.12.2030.
 grant-difference = 👤 [b]{ $name }[/b]
 grant-line = • [b]{ $thing }[/b]: { $before } → [b]{ $after }[/b]
 grant-now = • [b]{ $thing }[/b]: { $roles }
-grant-done = ✅ Готово: [b]{ $name }[/b]. Сообщение отправлено.
-grant-done-untold = ✅ Готово: [b]{ $name }[/b]. Написать не получится, сообщите, пожалуйста, сами.
+grant-done = ✅ Готово. Участник [b]{ $name }[/b]: уведомление отправлено.
+grant-done-untold = ✅ Готово. Я не могу написать участнику [b]{ $name }[/b], сообщите сами, пожалуйста.
 grant-take-both =
-    Роль [b]{ $dependents }[/b] не бывает без роли [b]{ $taken }[/b].
+    Роль [b]{ $dependents }[/b] не работает без роли [b]{ $taken }[/b].
 
-    Забрать всё это: [b]{ $name }[/b], { $things }?
-grants-of = 🤖 Доступ к ботам: [b]{ $name }[/b]
-grants-none = Ролей на отдельных ботах нет: [b]{ $name }[/b].
+    Снять все эти роли на { $things }? Участник: [b]{ $name }[/b]
+grants-of = 🤖 Участник [b]{ $name }[/b]: доступ к ботам
+grants-none = Участник [b]{ $name }[/b]: ролей на отдельных ботах нет.
 access-of = 👥 У кого есть роли на [b]{ $thing }[/b]:
-access-none = Ролей именно на [b]{ $thing }[/b] ни у кого нет.
+access-none = На [b]{ $thing }[/b] ролей ни у кого нет.
 access-line = • [b]{ $name }[/b]: { $roles }
-notice-grants-changed = 🤖 Ваш доступ в [b]{ $workspace }[/b] изменился. Кто изменил: [b]{ $actor }[/b]. Теперь у вас:
-notice-grants-ended = ⌛ Срок вашего доступа в [b]{ $workspace }[/b] вышел. { $things }: { $roles }.
+notice-grants-changed = 🤖 [b]{ $actor }[/b] меняет ваш доступ в пространстве [b]{ $workspace }[/b]. Теперь у вас:
+notice-grants-ended = ⌛ Срок вашего доступа в пространстве [b]{ $workspace }[/b] истёк. { $things }: { $roles }.
 
 ## Приглашение к ботам
 
 invite-things = К каким ботам? Отметьте или напишите названия.
-invite-things-none = Ботов пока нет. Сначала создайте: [b]/bots[/b].
+invite-things-none = Ботов пока нет. Сначала создайте бота: [b]/bots[/b].
 invite-preview-things = Где: [b]{ $things }[/b]
 invitation-card-things = Где: [b]{ $things }[/b]
-refusal-invitation-things-gone = Того, к чему вело это приглашение в { $workspace }, больше нет. Попросите новое: { $inviter }.
+refusal-invitation-things-gone = Ботов из этого приглашения в пространство «{ $workspace }» больше нет. Попросите новое: { $inviter }.
 
 ## Публикация
 
-publish-which = Какого бота опубликовать? Нажмите или напишите название.
-publish-no-bot = Нет бота, которого вы могли бы опубликовать.
+publish-which = Какого бота опубликовать? Нажмите на него или напишите название.
+publish-no-bot = Здесь нет бота, которого вы можете опубликовать.
 publish-done = 🚀 [b]{ $bot }[/b]: версия { $version } теперь рабочая.
 publish-asked =
-    📨 [b]{ $bot }[/b], версия { $version }: нужно согласование. Запрос получили: { $names }.
+    📨 [b]{ $bot }[/b], версия { $version }: нужно согласование. Я спросил: { $names }.
 
     Ответить можно до { $expires }. Я сообщу.
 publish-yours =
-    📨 [b]{ $bot }[/b], версия { $version }: нужно согласование, и дать его можете вы.
+    📨 [b]{ $bot }[/b], версия { $version }: нужно согласование, и вы можете его дать.
 
     Ответить можно до { $expires }.
 publish-asked-and-yours =
-    📨 [b]{ $bot }[/b], версия { $version }: нужно согласование. Его можете дать вы; запрос получили и: { $names }.
+    📨 [b]{ $bot }[/b], версия { $version }: нужно согласование. Вы можете его дать, и ещё я спросил: { $names }.
 
     Ответить можно до { $expires }.
 approval-card =
-    🚀 [b]{ $actor }[/b] просит опубликовать [b]{ $bot }[/b], версия { $version }, в [b]{ $workspace }[/b].
+    🚀 [b]{ $actor }[/b] просит опубликовать бота [b]{ $bot }[/b], версия { $version }, в пространстве [b]{ $workspace }[/b].
 
     Ответить можно до { $expires }.
-approval-approved = ✅ Согласовано: [b]{ $bot }[/b], версия { $version }, теперь рабочая.
-approval-refused = Вы отказали в публикации: [b]{ $bot }[/b], версия { $version }.
+approval-approved = ✅ Вы согласовали: [b]{ $bot }[/b], версия { $version }, теперь рабочая.
+approval-refused = ⛔ Вы отклонили: [b]{ $bot }[/b], версия { $version }.
 approval-closed-approved = ✅ Уже согласовано ({ $name }): [b]{ $bot }[/b], версия { $version }.
-approval-closed-refused = Уже отказано ({ $name }): [b]{ $bot }[/b], версия { $version }.
+approval-closed-refused = ⛔ Уже отклонено ({ $name }): [b]{ $bot }[/b], версия { $version }.
 approval-closed-expired = ⌛ Вовремя никто не ответил: [b]{ $bot }[/b], версия { $version }. Попросить снова: /publish.
-notice-approval-approved = ✅ Согласовано, кем: [b]{ $actor }[/b]. [b]{ $bot }[/b], версия { $version }, теперь рабочая в [b]{ $workspace }[/b].
-notice-approval-refused = В публикации отказано, кем: [b]{ $actor }[/b]. [b]{ $bot }[/b], версия { $version }, в [b]{ $workspace }[/b].
-notice-approval-expired = ⌛ Никто вовремя не ответил о публикации: [b]{ $bot }[/b], версия { $version }, в [b]{ $workspace }[/b]. Попросить снова: [b]/publish[/b].
+notice-approval-approved = ✅ Публикация согласована ([b]{ $actor }[/b]): [b]{ $bot }[/b], версия { $version }, теперь рабочая в пространстве [b]{ $workspace }[/b].
+notice-approval-refused = ⛔ Публикация отклонена ([b]{ $actor }[/b]): [b]{ $bot }[/b], версия { $version }, в пространстве [b]{ $workspace }[/b].
+notice-approval-expired = ⌛ Вовремя никто не ответил: [b]{ $bot }[/b], версия { $version }, в пространстве [b]{ $workspace }[/b]. Попросить снова: [b]/publish[/b].
 
 ## Скрытые столбцы
 
-mask-list = 🙈 Столбцы, скрытые от всех, кому нельзя их видеть:
+mask-list = 🙈 Столбцы, скрытые от тех, кому нельзя их видеть:
 mask-none = 🙈 Скрытых столбцов нет.
 mask-line = • [b]{ $table }[/b]: { $columns }
 mask-how = Чтобы скрыть столбцы, пришлите таблицу и их названия: [c]users phone email[/c]. Чтобы показать снова: [c]снять users phone[/c].
-mask-done = ✅ Скрыто в [b]{ $table }[/b]: { $columns }.
-mask-taken = ✅ Снова видно в [b]{ $table }[/b]: { $columns }.
+mask-done = ✅ Скрыто в таблице [b]{ $table }[/b]: { $columns }.
+mask-taken = ✅ Снова видно в таблице [b]{ $table }[/b]: { $columns }.
 
 ## Журнал
 
 audit-filter-bot = Боты
-audit-project-created = { $actor }: создан проект { $name }.
-audit-project-renamed = { $actor }: проект { $from } переименован в { $to }.
-audit-project-deleted = { $actor }: удалён проект { $name }.
-audit-bot-created = { $actor }: создан бот { $name }.
-audit-bot-renamed = { $actor }: бот { $from } переименован в { $to }.
-audit-bot-moved = { $actor }: бот { $name } перенесён из { $from } в { $to }.
-audit-bot-deleted = { $actor }: удалён бот { $name }.
-audit-bot-published = { $actor }: опубликован { $name }, версия { $version }.
-audit-channel-created = { $actor }: подключён канал { $name }, токен …{ $tail }.
-audit-channel-renamed = { $actor }: канал { $from } переименован в { $to }.
-audit-channel-moved = { $actor }: канал { $name } перенесён из { $from } в { $to }.
-audit-channel-deleted = { $actor }: удалён канал { $name }.
-audit-approval-requested = { $actor }: просьба опубликовать { $name }, версия { $version }.
-audit-approval-approved = { $actor }: согласована просьба ({ $subject }): { $name }.
-audit-approval-refused = { $actor }: отказано в просьбе ({ $subject }): { $name }.
-audit-approval-expired = Просьба осталась без ответа ({ $subject }): { $name }.
-audit-grants-changed = { $actor }: изменён доступ ({ $subject }) к { $name }. Дано: { $added }. Забрано: { $removed }.
-audit-columns-masked = { $actor }: скрыты столбцы { $name }: { $columns }.
-audit-columns-unmasked = { $actor }: снова открыты столбцы { $name }: { $columns }.
+audit-project-created = { $actor }: создан проект «{ $name }»
+audit-project-renamed = { $actor }: проект переименован, «{ $from }» → «{ $to }»
+audit-project-deleted = { $actor }: удалён проект «{ $name }»
+audit-bot-created = { $actor }: создан бот «{ $name }»
+audit-bot-renamed = { $actor }: бот переименован, «{ $from }» → «{ $to }»
+audit-bot-moved = { $actor }: бот «{ $name }» перенесён, { $from } → { $to }
+audit-bot-deleted = { $actor }: удалён бот «{ $name }»
+audit-bot-published = { $actor }: опубликован бот «{ $name }», версия { $version }
+audit-channel-created = { $actor }: подключён канал «{ $name }», токен …{ $tail }
+audit-channel-renamed = { $actor }: канал переименован, «{ $from }» → «{ $to }»
+audit-channel-moved = { $actor }: канал «{ $name }» перенесён, { $from } → { $to }
+audit-channel-deleted = { $actor }: удалён канал «{ $name }»
+audit-approval-requested = { $actor }: запрос на публикацию «{ $name }», версия { $version }
+audit-approval-approved = { $actor } → { $subject }: публикация согласована, «{ $name }»
+audit-approval-refused = { $actor } → { $subject }: публикация отклонена, «{ $name }»
+audit-approval-expired = { $subject }: запрос на публикацию остался без ответа, «{ $name }»
+audit-grants-changed = { $actor } → { $subject }: доступ к «{ $name }», выдано: { $added }, снято: { $removed }
+audit-columns-masked = { $actor }: скрыты столбцы «{ $name }»: { $columns }
+audit-columns-unmasked = { $actor }: снова видны столбцы «{ $name }»: { $columns }
 
 ## Отказы
 
-refusal-thing-not-found = У вас здесь нет ничего с названием «{ $name }». Смотрите /bots и /projects.
-refusal-thing-several = Под «{ $name }» подходит несколько. Напишите, пожалуйста, полное название.
-refusal-thing-name-taken = Название «{ $name }» занято. Выберите, пожалуйста, другое.
+refusal-thing-not-found = У вас здесь нет ничего с названием «{ $name }». Посмотрите { $by ->
+        [any] /bots и /projects.
+       *[words] списки: «боты» и «проекты».
+    }
+refusal-thing-several = Под «{ $name }» подходит несколько. Напишите название целиком.
+refusal-thing-name-taken = Название «{ $name }» занято. Выберите другое.
 refusal-project-not-empty =
     { $count ->
-        [one] В проекте { $name } есть { $count } бот. Сначала перенесите или удалите его.
-        [few] В проекте { $name } есть { $count } бота. Сначала перенесите или удалите их.
-       *[many] В проекте { $name } есть { $count } ботов. Сначала перенесите или удалите их.
+        [one] В проекте «{ $name }» ещё есть { $count } бот. Сначала перенесите или удалите его.
+        [few] В проекте «{ $name }» ещё есть { $count } бота. Сначала перенесите или удалите их.
+       *[many] В проекте «{ $name }» ещё есть { $count } ботов. Сначала перенесите или удалите их.
     }
-refusal-channel-token = Это не похоже на токен этого мессенджера. Проверьте и пришлите снова. Если в сообщении был настоящий токен, удалите сообщение.
-refusal-grant-requires = Этой роли на { $thing } нужна там ещё одна: { $role }. Дайте их вместе и на тот же срок.
-refusal-grant-required = На { $thing } роль, которую вы забираете, нужна другой: { $role }. Заберите обе или ни одной.
-refusal-move-gives = У кого в том проекте роль { $role }, получил бы её и на боте, а выдать такую роль вы не можете.
-refusal-too-many-things = Сразу { $count } — это много, предел { $most }. Давайте частями.
-refusal-nobody-approves = Согласовать { $name } пока некому. Попросите того, кто даёт доступ, назначить согласующего.
-refusal-approval-pending = Согласования по { $name } уже ждут.
-refusal-approval-over = Этот вопрос уже закрыт. Попросить снова: /publish.
+refusal-channel-token = Это не похоже на токен этого мессенджера. Проверьте и пришлите снова. Если это был настоящий токен, удалите сообщение.
+refusal-grant-requires = На «{ $thing }» этой роли нужна ещё и роль «{ $role }». Выдайте обе на один срок.
+refusal-grant-required = На «{ $thing }» роль, которую вы снимаете, нужна роли «{ $role }». Снимите обе или оставьте обе.
+refusal-move-gives = Люди с ролью «{ $role }» в том проекте получили бы её и на боте. Выдать её вы не можете.
+refusal-too-many-things = Сразу { $count } — слишком много. Выбирайте не больше { $most } за раз.
+refusal-nobody-approves = Согласовать «{ $name }» пока некому. Попросите того, кто управляет доступом, назначить согласующего.
+refusal-approval-pending = Запрос на согласование «{ $name }» уже отправлен. Дождитесь ответа.
+refusal-approval-over = Этот запрос уже закрыт. Попросить снова: { $by ->
+        [any] /publish
+       *[words] напишите «опубликовать»
+    }
 refusal-column-name = «{ $name }» не может быть названием таблицы или столбца.
-refusal-too-many-columns = Это слишком много столбцов: предел { $most }.
+refusal-too-many-columns = Слишком много столбцов: предел — { $most }.

@@ -7,7 +7,7 @@ home =
     Вы в пространстве [b]{ $workspace }[/b]. Ваша роль: { $roles }.
 home-suspended =
     Здравствуйте, { $person }!
-    Вы в пространстве [b]{ $workspace }[/b], но ваше участие пока приостановлено.
+    Вы в пространстве [b]{ $workspace }[/b], но ваше участие приостановлено.
 home-newcomer =
     Здравствуйте, { $person }! Я управляю рабочими пространствами прямо из чата: участники, роли, приглашения.
 
@@ -21,8 +21,8 @@ home-invited = Здравствуйте, { $person }! Вас { $count ->
        *[many] ждут { $count } приглашений
     }.
 home-invitation = • [b]{ $workspace }[/b], приглашает { $actor }
-home-group-unbound = У этой группы ещё нет рабочего пространства. Привязать его может тот, кто его настраивает.
-home-group-stranger = Эта группа принадлежит пространству, в котором вы не состоите.
+home-group-unbound = У этой группы ещё нет пространства. Привязать его может тот, кто управляет его настройками.
+home-group-stranger = Эта группа — из пространства, где вы не участник.
 button-open-invitation = ✉️ { $workspace }
 
 button-command-audit = 📜 Журнал
@@ -41,75 +41,105 @@ button-command-workspace = ⚙️ Пространство
 button-command-workspaces = 🗂 Мои пространства
 
 command-menu = Главная: где вы и что вам можно
-command-menu-usage = /menu
+command-menu-usage = { $by ->
+    [any] /menu
+   *[words] меню
+}
 
 ## Новое пространство
 
-command-new = Создать рабочее пространство
-command-new-usage = /new Ромашка компания
+command-new = Создать пространство
+command-new-usage = { $by ->
+    [any] /new Ромашка компания
+   *[words] создать Ромашка компания
+}
 new-name = Как назвать пространство? Пришлите название.
 new-scheme = Какие роли будут в пространстве [b]{ $workspace }[/b]?
 new-done =
     ✨ Пространство [b]{ $workspace }[/b] готово. Схема: { $scheme }, ваша роль: { $role }.
 
-    Теперь оно активно. Пригласим кого-нибудь?
+    Оно открыто. Пригласим кого-нибудь?
 
 ## Конец диалога
 
-command-cancel = Закончить то, о чём я спрашиваю
-command-cancel-usage = /cancel
-cancelled = Хорошо, ничего не сделано.
+command-cancel = Отменить текущий шаг
+command-cancel-usage = { $by ->
+    [any] /cancel
+   *[words] отмена
+}
+cancelled = Отменено.
 nothing-to-cancel = Отменять нечего.
-dialogue-aside = ✋ Предыдущий вопрос я отложил.
-dialogue-waits = Ваш прежний вопрос ещё в силе: ответьте на него или отправьте [b]/cancel[/b].
+dialogue-aside = ✋ Предыдущий вопрос снят.
+dialogue-waits = Я всё ещё жду ответа на предыдущий вопрос. Ответьте или отправьте [b]/cancel[/b].
 
 ## Мои пространства
 
-command-workspaces = Ваши пространства и переход между ними
-command-workspaces-usage = /workspaces
+command-workspaces = Ваши пространства, переключение между ними
+command-workspaces-usage = { $by ->
+    [any] /workspaces
+   *[words] пространства
+}
 workspaces = Ваши пространства. Нажмите, чтобы открыть:
-workspaces-none = Вы пока не состоите ни в одном пространстве.
+workspaces-none = У вас пока нет ни одного пространства.
 workspaces-line = • [b]{ $workspace }[/b] — { $roles }
 workspaces-line-active = ✓ [b]{ $workspace }[/b] — { $roles }
 workspaces-button = { $workspace }
 workspaces-button-active = ✓ { $workspace }
 workspaces-switched = Открыто: { $workspace }.
-workspaces-group = Эта группа работает с пространством [b]{ $workspace }[/b]. Привязать её к другому — [b]/bind[/b].
+workspaces-group = Эта группа работает с пространством [b]{ $workspace }[/b]. Привязать к другому: [b]/bind[/b].
 
 ## Пространство
 
 command-workspace = Пространство, в котором вы сейчас
-command-workspace-usage = /workspace
+command-workspace-usage = { $by ->
+    [any] /workspace
+   *[words] пространство
+}
 workspace-card = [b]{ $workspace }[/b]
     Схема: { $scheme }
     Участников: { $members }
     Ваша роль: { $roles }
 workspace-card-bare = [b]{ $workspace }[/b]
-    Ваша роль: { $roles }. Больше она видеть не позволяет.
+    Ваша роль: { $roles }. Остальное она видеть не позволяет.
 
 command-rename = Переименовать пространство
-command-rename-usage = /rename Новое название
-rename-ask = Как теперь назвать пространство [b]{ $workspace }[/b]? Ответьте на это сообщение новым названием.
-rename-done = Готово: { $from } теперь называется [b]{ $to }[/b].
-rename-elsewhere = Сейчас открыто другое пространство, поэтому ничего не переименовано. Если нужно, отправьте /rename ещё раз.
+command-rename-usage = { $by ->
+    [any] /rename Новое название
+   *[words] переименовать Новое название
+}
+rename-ask = Как теперь назвать пространство [b]{ $workspace }[/b]? Ответьте на это сообщение: пришлите новое название.
+rename-done = ✅ Готово: пространство теперь называется [b]{ $to }[/b] (было { $from }).
+rename-elsewhere = Сейчас открыто другое пространство, поэтому я ничего не переименовал. Если нужно, отправьте /rename ещё раз.
 
 command-bind = Привязать эту группу к пространству
-command-bind-usage = /bind
+command-bind-usage = { $by ->
+    [any] /bind
+   *[words] привязать
+}
 bind-which = С каким пространством будет работать эта группа?
 bind-choice = { $workspace }
 bind-done = 🔗 Эта группа теперь работает с пространством [b]{ $workspace }[/b].
-refusal-nothing-to-bind = Вы не настраиваете ни одного пространства, привязывать нечего. Создайте своё в личном чате: /new.
-refusal-group-bound-elsewhere = Эта группа принадлежит пространству, в котором вы не состоите. Передать её может тот, кто его настраивает.
+refusal-nothing-to-bind = Настройки пространств вам не доступны, привязывать нечего. Создайте своё в личном чате{ $by ->
+        [any] : /new
+       *[words] .
+    }
+refusal-group-bound-elsewhere = Эта группа — из пространства, где вы не участник. Передать её может тот, кто управляет его настройками.
 
 ## О себе
 
 command-language = Выбрать язык
-command-language-usage = /language русский
+command-language-usage = { $by ->
+    [any] /language русский
+   *[words] язык русский
+}
 language = Я говорю с вами по-русски. Язык можно сменить в любой момент:
-language-unknown = На языке «{ $typed }» я пока не говорю, только на этих: { $languages }.
+language-unknown = Языка «{ $typed }» я пока не знаю, только эти: { $languages }.
 
 command-me = Что я о вас знаю
-command-me-usage = /me
+command-me-usage = { $by ->
+    [any] /me
+   *[words] профиль
+}
 me = [b]{ $person }[/b]
 me-language = Язык: русский
 me-workspaces = Пространств: { $count }
@@ -121,18 +151,25 @@ messenger-viber = Viber
 
 ## Помощь
 
-command-help = Все команды, или как написать одну из них
-command-help-usage = /help invite
-help = Что вам здесь можно:
-help-more = Подробнее о команде: /help и её название. Можно и простыми словами: просто напишите, что нужно.
+command-help = Все команды или одна подробно
+command-help-usage = { $by ->
+    [any] /help invite
+   *[words] помощь пригласить
+}
+help = Что вы можете здесь:
+help-more = Подробнее: /help и название команды. Можно и обычными словами: просто напишите, что нужно.
 help-unknown = Команды «{ $typed }» нет.
 help-usage = Например: [c]{ $usage }[/c]
 help-words = Простыми словами: { $words }
 
 ## Журнал
 
-command-audit = Журнал: кто, что и с кем сделал
-command-audit-usage = /audit @anna
+command-audit = Журнал: кто что сделал
+command-audit-usage = { $by ->
+    [contact] журнал Анна
+    [name] журнал @anna
+   *[any] /audit @anna
+}
 audit = 📜 [b]Журнал[/b], сначала новое:
 audit-of = 📜 [b]Журнал[/b], { $person }, сначала новое:
 audit-none = Здесь пока ничего нет.
@@ -147,34 +184,34 @@ audit-filter-refused = ⛔ Отказы
 audit-somebody = неизвестно кто
 audit-system = Castellan
 audit-time = [i]{ $at }[/i]
-audit-workspace-created = { $actor } создаёт пространство { $name }, схема: { $scheme }.
-audit-workspace-renamed = { $actor } переименовывает { $from } в { $to }.
-audit-group-bound = { $actor } привязывает группу { $title }.
-audit-membership-added = { $subject } теперь среди участников. Роль: { $roles }.
-audit-membership-roles = { $actor } меняет роли. Участник: { $subject }. Выдано: { $added }. Снято: { $removed }.
-audit-membership-ended-left = { $subject } выходит из пространства.
-audit-membership-ended-removed = { $actor } закрывает доступ. Участник: { $subject }. Роль до этого: { $roles }.
-audit-invitation-created = { $actor } приглашает. Кого: { $subject }. Роль: { $roles }.
-audit-invitation-created-link = { $actor } создаёт ссылку-приглашение. Роль: { $roles }.
-audit-invitation-accepted = { $subject } принимает приглашение. Роль: { $roles }.
-audit-invitation-declined = { $actor } отклоняет приглашение.
-audit-invitation-revoked = { $actor } отзывает приглашение. Кому: { $subject }.
-audit-invitation-expired = Истекло приглашение. Кому: { $subject }.
-audit-invitation-resent = { $actor } ещё раз отправляет приглашение. Кому: { $subject }.
-audit-invitation-roles = { $actor } меняет приглашение. Кому: { $subject }. Было: { $from }. Стало: { $to }.
-audit-transfer-offered = { $actor } предлагает владение. Кому: { $subject }.
-audit-transfer-accepted = { $actor } принимает владение. От кого: { $subject }.
-audit-transfer-declined = { $subject } отказывается от владения.
-audit-transfer-cancelled = { $actor } отзывает предложение владения. Кому: { $subject }.
-audit-transfer-expired = Истекло предложение владения. Кому: { $subject }.
-audit-refused = ⛔ Отказано: { $action }. Кто пробовал: { $actor }.
-audit-refused-about = ⛔ Отказано: { $action } ({ $subject }). Кто пробовал: { $actor }.
-audit-refused-button = ⛔ { $actor } нажимает чужую кнопку.
+audit-workspace-created = { $actor }: создано пространство «{ $name }», схема «{ $scheme }»
+audit-workspace-renamed = { $actor }: пространство переименовано, «{ $from }» → «{ $to }»
+audit-group-bound = { $actor }: привязана группа «{ $title }»
+audit-membership-added = { $subject }: новый участник, роль { $roles }
+audit-membership-roles = { $actor } → { $subject }: роли, выдано: { $added }, снято: { $removed }
+audit-membership-ended-left = { $subject }: выход из пространства
+audit-membership-ended-removed = { $actor } → { $subject }: удаление из пространства, была роль { $roles }
+audit-invitation-created = { $actor } → { $subject }: приглашение, роль { $roles }
+audit-invitation-created-link = { $actor }: ссылка-приглашение, роль { $roles }
+audit-invitation-accepted = { $subject }: приглашение принято, роль { $roles }
+audit-invitation-declined = { $actor }: приглашение отклонено
+audit-invitation-revoked = { $actor } → { $subject }: приглашение отозвано
+audit-invitation-expired = { $subject }: приглашение истекло
+audit-invitation-resent = { $actor } → { $subject }: приглашение отправлено снова
+audit-invitation-roles = { $actor } → { $subject }: приглашение изменено, { $from } → { $to }
+audit-transfer-offered = { $actor } → { $subject }: предложено владение
+audit-transfer-accepted = { $actor }: владение принято, прежний владелец — { $subject }
+audit-transfer-declined = { $subject }: владение отклонено
+audit-transfer-cancelled = { $actor } → { $subject }: предложение владения отозвано
+audit-transfer-expired = { $subject }: предложение владения истекло
+audit-refused = ⛔ { $actor }: отказ ({ $action })
+audit-refused-about = ⛔ { $actor } → { $subject }: отказ ({ $action })
+audit-refused-button = ⛔ { $actor }: нажата чужая кнопка
 audit-verified =
-    ✅ Журнал цел: { $events ->
-        [one] { $events } запись, не изменена
-        [few] { $events } записи, ни одна не изменена
-       *[many] { $events } записей, ни одна не изменена
-    }, ничего не пропало.
-    Отпечаток: [c]{ $fingerprint }[/c]. Запишите его: по нему видно, не трогали ли потом старые записи.
-audit-broken = ⚠️ Журнал кто-то менял: запись номер { $position } не сходится с печатью. Всё до неё цело.
+    ✅ Журнал не нарушен: { $events ->
+        [one] { $events } запись, на месте и без изменений
+        [few] { $events } записи, все на месте и без изменений
+       *[many] { $events } записей, все на месте и без изменений
+    }.
+    Отпечаток: [c]{ $fingerprint }[/c]. Запишите его: потом он покажет, не трогали ли старые записи.
+audit-broken = ⚠️ Журнал кто-то менял: запись номер { $position } не совпадает с контрольной суммой. До неё всё цело.

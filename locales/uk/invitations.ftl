@@ -1,24 +1,28 @@
 ### Запрошення: запросити, відповісти, керувати.
 
 command-invite = Запросити людей або зробити посилання-запрошення
-command-invite-usage = /invite { $by ->
-    [contact] +380501234567
-   *[any] @boris
-} { $role }
-command-invites = Кого запросили і що із запрошеннями
-command-invites-usage = /invites
+command-invite-usage = { $by ->
+    [contact] запросити +380501234567 { $role }
+    [name] запросити @boris { $role }
+   *[any] /invite @boris { $role }
+}
+command-invites = Запрошення і що з ними
+command-invites-usage = { $by ->
+    [any] /invites
+   *[words] запрошення
+}
 
 ## Кнопки
 
-button-invite-pick = 👥 Обрати людей
+button-invite-pick = 👥 Вибрати людей
 button-invite-link = 🔗 Зробити посилання
 button-invite-send = Запросити
 button-invite-create-link = Зробити посилання
-button-invite-change-who = Змінити людей
+button-invite-change-who = Змінити список
 button-invite-until = ⏳ Строк доступу
-button-invite-note = 📝 Приписати
+button-invite-note = 📝 Додати повідомлення
 button-invite-no-end = Без строку
-button-invite-no-note = Без приписки
+button-invite-no-note = Без повідомлення
 button-save = Зберегти
 button-invitations = 📨 Усі запрошення
 button-invitation-resend = 🔁 Надіслати знову
@@ -44,27 +48,27 @@ invite-who =
     Кого запросити до простору [b]{ $workspace }[/b]?
 
     { $by ->
-        [contact] Надішліть телефон чи e-mail, поділіться контактом або натисніть кнопку.
-        [name] Надішліть @ім’я чи адресу сторінки, телефон чи e-mail, перешліть повідомлення людини або натисніть кнопку.
-       *[any] Надішліть @ім’я, телефон чи e-mail, перешліть повідомлення людини, поділіться контактом або натисніть кнопку.
+        [contact] Надішліть телефон, e-mail чи контакт. Або натисніть кнопку.
+        [name] Надішліть @ім’я, посилання на сторінку, телефон чи e-mail. Або перешліть повідомлення людини, або натисніть кнопку.
+       *[any] Надішліть @ім’я, телефон, e-mail чи контакт. Або перешліть повідомлення людини, або натисніть кнопку.
     }
 invite-who-group =
     Кого запросити до простору [b]{ $workspace }[/b]?
 
-    Дайте відповідь на це повідомлення, вказавши @ім’я, або натисніть кнопку.
-invite-pick = Натисніть кнопку під полем введення й оберіть до 10 людей.
+    Відповідайте на це повідомлення: надішліть @ім’я. Або натисніть кнопку.
+invite-pick = Натисніть кнопку внизу й виберіть до 10 людей.
 invite-hidden =
     { $by ->
-        [contact] Я не бачу, хто автор цього повідомлення. Надішліть номер телефону або контакт.
-        [name] Я не бачу, хто автор цього повідомлення. Надішліть @ім’я або адресу сторінки.
-       *[any] Автор цього повідомлення приховує свій акаунт, і я не бачу, хто це. Надішліть @ім’я або контакт.
+        [contact] Не бачу, хто автор цього повідомлення. Надішліть номер телефону або контакт.
+        [name] Не бачу, хто автор цього повідомлення. Надішліть @ім’я або посилання на сторінку.
+       *[any] Автор цього повідомлення приховує свій акаунт. Надішліть @ім’я або контакт.
     }
-invite-unreadable = Не вдалося прочитати { $typed }: це не @ім’я, не пошта й не номер телефону. Номер краще надсилати з кодом країни.
-invite-no-such-role = Ролі «{ $typed }» тут немає. Оберіть, будь ласка:
+invite-unreadable = Не розумію, хто це: { $typed }. Надішліть @ім’я, e-mail чи телефон із кодом країни.
+invite-no-such-role = Ролі «{ $typed }» тут немає. Виберіть іншу:
 invite-roles =
     { $many ->
-        [yes] Які ролі дати: [b]{ $names }[/b]? Позначте й натисніть «Зберегти».
-       *[no] Яку роль дати: [b]{ $names }[/b]?
+        [yes] Які ролі надати: [b]{ $names }[/b]? Позначте й натисніть «Зберегти».
+       *[no] Яку роль надати: [b]{ $names }[/b]?
     }
 invite-roles-link =
     { $many ->
@@ -78,9 +82,9 @@ invite-person-project-manager = Менеджер проєкту
 invite-person-operator = Оператор
 invite-person-analyst = Аналітик
 invite-person-technical-specialist = Технічний спеціаліст
-invite-until = Коли доступ має закінчитися? Натисніть або напишіть: «3 дні», «31.12.2026».
-invite-note = Що сказати разом із запрошенням? Напишіть одне-два речення.
-invite-no-such-end = Не розумію «{ $typed }» як строк.
+invite-until = Коли доступ закінчиться? Натисніть кнопку або напишіть: «3 дні», «31.12.2026».
+invite-note = Що написати разом із запрошенням? Вистачить одного-двох речень.
+invite-no-such-end = Не розумію дату «{ $typed }».
 invite-preview-until = Доступ закінчиться: { $until }.
 invite-preview =
     Запросити до простору [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].
@@ -98,55 +102,55 @@ invite-preview-link =
 
 ## Що вийшло
 
-invite-result = Запрошення до простору [b]{ $workspace }[/b], роль: [b]{ $roles }[/b].
-invite-row-sent = ⏳ [b]{ $name }[/b]: чекаємо доставки. Запрошення діє до { $expires }.
-invite-row-link = 🔗 [b]{ $name }[/b]: я не можу написати першим. Перешліть це посилання; воно діє до { $expires }.
-invite-row-link-group = 🔗 [b]{ $name }[/b]: я не можу написати вам першим. Натисніть кнопку; запрошення діє до { $expires }.
-invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: запрошення готове й діє до { $expires }. Посилання не для всіх очей: візьміть його в /invites у приватному чаті зі мною та перешліть.
-invite-row-already-invited = 📨 [b]{ $name }[/b]: запрошення вже є, роль: { $roles }, до { $expires }.
-invite-row-already-member = 👤 [b]{ $name }[/b] уже учасник. Роль змінюється командою /role.
-invite-row-self = 🙂 Це ви самі, і ви вже учасник.
-invite-row-not-registered = 📵 [b]{ $name }[/b]: не зареєстровано. Сюди можна запросити лише тих, хто хоч раз писав мені: попросіть відкрити цього бота й написати йому що-небудь, потім запросіть ще раз.
+invite-result = Запрошення до простору [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
+invite-row-sent = ⏳ [b]{ $name }[/b]: запрошення надсилається. Воно діє до { $expires }.
+invite-row-link = 🔗 [b]{ $name }[/b]: я не можу написати першим. Перешліть це посилання, воно діє до { $expires }.
+invite-row-link-group = 🔗 [b]{ $name }[/b], я не можу написати вам першим. Натисніть кнопку, запрошення діє до { $expires }.
+invite-row-link-elsewhere = 🔗 [b]{ $name }[/b]: запрошення готове й діє до { $expires }. Посилання особисте. Візьміть його в /invites в особистому чаті зі мною й перешліть.
+invite-row-already-invited = 📨 [b]{ $name }[/b]: запрошення вже є, до { $expires }. Роль: { $roles }.
+invite-row-already-member = 👤 [b]{ $name }[/b] — уже учасник. Змінити роль: /role.
+invite-row-self = 🙂 Це ви, і ви вже учасник.
+invite-row-not-registered = 📵 [b]{ $name }[/b] ще не користується цим ботом. Надішліть посилання або попросіть спершу написати боту.
 invite-row-nobody-found =
     { $by ->
-        [contact] 🔎 Я не знаю, хто такий «{ $name }». Надішліть телефон чи e-mail, поділіться контактом або зробіть посилання: /invite link
-        [name] 🔎 Я не знаю, хто такий «{ $name }». Надішліть @ім’я чи адресу сторінки, перешліть повідомлення людини або зробіть посилання: /invite link
-       *[any] 🔎 Я не знаю, хто такий «{ $name }». Надішліть @ім’я або контакт, перешліть повідомлення людини чи зробіть посилання: /invite link
+        [contact] 🔎 Не знаю, хто це: «{ $name }». Надішліть телефон, e-mail чи контакт. Або зробіть посилання: «запросити посилання»
+        [name] 🔎 Не знаю, хто це: «{ $name }». Надішліть @ім’я чи посилання на сторінку, або перешліть повідомлення людини. Або зробіть посилання: «запросити посилання»
+       *[any] 🔎 Не знаю, хто це: «{ $name }». Надішліть @ім’я чи контакт, або перешліть повідомлення людини. Або зробіть посилання: /invite link
     }
 invite-row-several-found =
     { $by ->
-        [contact] 🔎 «{ $name }» — це може бути { $names }. Надішліть, будь ласка, телефон чи e-mail.
-        [name] 🔎 «{ $name }» — це може бути { $names }. Надішліть, будь ласка, @ім’я.
-       *[any] 🔎 «{ $name }» — це може бути { $names }. Надішліть, будь ласка, @ім’я.
+        [contact] 🔎 «{ $name }»: підходить кілька людей ({ $names }). Надішліть телефон чи e-mail.
+        [name] 🔎 «{ $name }»: підходить кілька людей ({ $names }). Надішліть @ім’я.
+       *[any] 🔎 «{ $name }»: підходить кілька людей ({ $names }). Надішліть @ім’я.
     }
 invite-link =
     { $uses ->
-        [1] 🔗 Посилання до простору [b]{ $workspace }[/b] для однієї людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
-        [one] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людини, роль: [b]{ $roles }[/b]. Діє до { $expires }.
-        [few] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
-       *[many] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей, роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [1] 🔗 Посилання до простору [b]{ $workspace }[/b] для однієї людини. Роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [one] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людини. Роль: [b]{ $roles }[/b]. Діє до { $expires }.
+        [few] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей. Роль: [b]{ $roles }[/b]. Діє до { $expires }.
+       *[many] 🔗 Посилання до простору [b]{ $workspace }[/b] для { $uses } людей. Роль: [b]{ $roles }[/b]. Діє до { $expires }.
     }
 invite-link-limited = { $most ->
-    [1] ℹ️ Ця роль — лише для однієї людини: хто прийме запрошення, коли вона зайнята, дізнається про це.
-    [one] ℹ️ Цю роль може мати не більше { $most } людини: хто прийме запрошення, коли місць немає, дізнається про це.
-    [few] ℹ️ Цю роль можуть мати не більше { $most } людей: хто прийме запрошення, коли місць немає, дізнається про це.
-   *[many] ℹ️ Цю роль можуть мати не більше { $most } людей: хто прийме запрошення, коли місць немає, дізнається про це.
+    [1] ℹ️ Ця роль лише для однієї людини. Поки вона зайнята, прийняти запрошення не можна.
+    [one] ℹ️ Ця роль не більш ніж для { $most } людини. Поки місць немає, прийняти запрошення не можна.
+    [few] ℹ️ Ця роль не більш ніж для { $most } людей. Поки місць немає, прийняти запрошення не можна.
+   *[many] ℹ️ Ця роль не більш ніж для { $most } людей. Поки місць немає, прийняти запрошення не можна.
   }
-invitation-share = Приєднуйтеся до простору { $workspace }: відкрийте посилання й дайте відповідь на запрошення.
-invitation-qr = ▦ Запрошення до простору { $workspace }. Роль: { $roles }. Нехай наведуть камеру.
+invitation-share = Приєднуйтеся до простору «{ $workspace }»: відкрийте посилання й дайте відповідь на запрошення.
+invitation-qr = ▦ Запрошення до простору «{ $workspace }». Роль: { $roles }. Нехай наведуть камеру.
 
 ## Картка запрошеного
 
 invitation-card = 👋 [b]{ $actor }[/b] запрошує вас до простору [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b].
-invitation-reminder = ⏰ Нагадую: [b]{ $actor }[/b] запрошує вас до простору [b]{ $workspace }[/b], роль: [b]{ $roles }[/b]. Часу лишилося небагато.
-invitation-card-until = Доступ буде до { $until }.
+invitation-reminder = ⏰ Нагадую: [b]{ $actor }[/b] запрошує вас до простору [b]{ $workspace }[/b]. Роль: [b]{ $roles }[/b]. Строк запрошення скоро мине.
+invitation-card-until = Доступ діє до { $until }.
 invitation-card-note = «{ $note }»
 invitation-card-expires = Відповісти можна до { $expires }.
 invitation-abilities = Що можна з роллю [b]{ $roles }[/b] у просторі [b]{ $workspace }[/b]:
 invitation-welcome = 🎉 Вітаємо у просторі [b]{ $workspace }[/b]! Ваша роль: { $roles }.
 invitation-declined = Ви відхилили запрошення до простору [b]{ $workspace }[/b]. Якщо передумаєте, попросіть запросити вас знову: { $inviter }.
-invitation-passed = Ви не скористалися посиланням до простору [b]{ $workspace }[/b]. Поки воно діє: відкрийте його знову, якщо передумаєте.
-invitation-card-replaced = Нижче — новіше запрошення до простору [b]{ $workspace }[/b].
+invitation-passed = Ви не скористалися посиланням до простору [b]{ $workspace }[/b]. Воно ще діє: відкрийте його знову, якщо передумаєте.
+invitation-card-replaced = Нижче — нове запрошення до простору [b]{ $workspace }[/b].
 
 ## Керування
 
@@ -162,14 +166,14 @@ invitation-managed =
     { $mark } { $state }
 invitation-managed-uses = Використань: { $uses } з { $most }
 invitation-managed-left = Ще { $left }, до { $expires }
-invitation-managed-unbacked = ⚠️ { $inviter } більше не може цього пропонувати, тому прийняти запрошення не можна. Натисніть «Надіслати знову», щоб воно стало вашим, або відкличте його.
+invitation-managed-unbacked = ⚠️ { $inviter } більше не може запрошувати із цією роллю. Надішліть знову від свого імені або відкличте.
 invitation-used-by = Скористалися: { $names }
 invitation-used-by-more = Скористалися: { $names } і ще { $more }
-invitation-roles = Яку роль дати: [b]{ $name }[/b]? Зараз: { $roles }.
+invitation-roles = Яку роль надати: [b]{ $name }[/b]? Зараз: { $roles }.
 invitation-roles-link = Яку роль даватиме посилання? Зараз: { $roles }.
 invitation-roles-changed = ✅ Змінено. Тепер запрошення дає нову роль.
 invitation-resent = ✅ Надіслано знову, строк почався заново.
-invitation-resent-link = ✅ Оновлено. Старе посилання більше не діє, перешліть нове.
+invitation-resent-link = ✅ Нове посилання готове. Старе більше не діє, перешліть нове.
 invitation-revoke = Відкликати запрошення до простору [b]{ $workspace }[/b]: [b]{ $name }[/b]? Посилання й кнопки перестануть діяти.
 invitation-revoke-link = Відкликати посилання до простору [b]{ $workspace }[/b]? Воно перестане діяти.
 invitation-mark-waiting = ⏳
@@ -181,11 +185,11 @@ invitation-mark-accepted = ✅
 invitation-mark-declined = 🚫
 invitation-mark-revoked = ↩️
 invitation-mark-expired = ⌛
-invitation-state-waiting = чекає доставки
+invitation-state-waiting = надсилається
 invitation-state-link = ще не відкрито
 invitation-state-delivered = доставлено
 invitation-state-opened = відкрито
-invitation-state-unreachable = не достукатися: перешліть посилання
+invitation-state-unreachable = не доставлено: перешліть посилання
 invitation-state-accepted = прийнято
 invitation-state-declined = відхилено
 invitation-state-revoked = відкликано
@@ -208,31 +212,37 @@ time-minutes = { $n ->
 
 ## Сповіщення
 
-notice-invitation-accepted = 🎉 [b]{ $actor }[/b]: запрошення прийнято. Тепер це учасник простору [b]{ $workspace }[/b], роль: { $roles }.
-notice-invitation-declined = [b]{ $actor }[/b]: запрошення до простору [b]{ $workspace }[/b] відхилено.
-notice-invitation-expired = ⌛ [b]{ $name }[/b]: немає відповіді на запрошення до простору [b]{ $workspace }[/b], строк минув.
+notice-invitation-accepted = 🎉 [b]{ $actor }[/b] тепер у просторі [b]{ $workspace }[/b]. Роль: { $roles }.
+notice-invitation-declined = 🚫 Запрошення до простору [b]{ $workspace }[/b] відхилено ([b]{ $actor }[/b]).
+notice-invitation-expired = ⌛ [b]{ $name }[/b]: запрошення до простору [b]{ $workspace }[/b] залишилося без відповіді, строк минув.
 notice-invitation-expired-link = ⌛ Строк посилання до простору [b]{ $workspace }[/b] минув.
 notice-invitation-unreachable =
     { $way ->
-        [mail] 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до простору [b]{ $workspace }[/b]. Поштовий сервер не приймає листів на цю адресу. Перевірте її або перешліть особисте посилання:
-       *[chat] 📭 Не вдалося написати: [b]{ $name }[/b], запрошення до простору [b]{ $workspace }[/b]. Бота зупинено або ще не запущено. Перешліть особисте посилання:
+        [mail] 📭 Не вдалося доставити запрошення до простору [b]{ $workspace }[/b]: [b]{ $name }[/b]. Поштовий сервер не приймає цю адресу. Перевірте її або перешліть особисте посилання:
+       *[chat] 📭 Не вдалося доставити запрошення до простору [b]{ $workspace }[/b]: [b]{ $name }[/b]. Людина заблокувала бота або ще не писала йому. Перешліть особисте посилання:
     }
 
 ## Відмови
 
 refusal-already-member = { $who ->
-    [they] { $name } — уже учасник простору { $workspace }.
-   *[you] Ви вже учасник простору { $workspace }.
+    [they] { $name } — уже учасник простору «{ $workspace }».
+   *[you] Ви вже учасник простору «{ $workspace }».
 }
-refusal-already-invited = Для { $name } вже є інше чинне запрошення. Дивіться /invites.
-refusal-too-many-people = Одразу { $count } — це забагато, межа { $most }. Запросіть, будь ласка, частинами.
-refusal-link-uses = Посилання розраховане на кількість людей від 1 до { $most }. Вкажіть її, наприклад: /invite посилання 5
-refusal-invitation-not-found = Тут такого запрошення немає. Якщо воно з іншого вашого простору, перемкніться: /workspaces. Якщо його надіслали вам, попросіть нове посилання.
-refusal-invitation-accepted = Це запрошення до простору { $workspace } вже прийнято.
-refusal-invitation-declined = Це запрошення до простору { $workspace } відхилено. Попросіть запросити вас знову: { $inviter }.
-refusal-invitation-revoked = Запрошення до простору { $workspace } відкликано. Якщо воно вам потрібне, запитайте: { $inviter }.
-refusal-invitation-expired = Строк запрошення до простору { $workspace } минув. Попросіть надіслати його знову: { $inviter }.
-refusal-invitation-used-up = Посилання до простору { $workspace } вже використано. Попросіть інше: { $inviter }.
-refusal-invitation-for-another = Це запрошення для іншої людини. Попросіть того, хто його надіслав, запросити вас окремо.
-refusal-invitation-own = Це ваше власне запрошення до простору { $workspace }. Перешліть посилання тому, для кого воно.
-refusal-inviter-lost-right = { $inviter } більше не може запрошувати до простору { $workspace } з такою роллю. Попросіть, щоб вас запросив хтось інший.
+refusal-already-invited = Інше запрошення вже чекає на відповідь: { $name }. Подивитися: { $by ->
+        [any] /invites
+       *[words] напишіть «запрошення»
+    }
+refusal-too-many-people = Одразу { $count } — забагато. Запрошуйте не більше { $most } за раз.
+refusal-link-uses = Посилання діє для 1–{ $most } людей. Вкажіть, для скількох, наприклад: { $by ->
+        [any] /invite посилання 5
+       *[words] запросити посилання 5
+    }
+refusal-invitation-not-found = Тут такого запрошення немає. Якщо воно з іншого вашого простору, спершу відкрийте той. Якщо його надіслали вам, попросіть нове посилання.
+refusal-invitation-accepted = Це запрошення до простору «{ $workspace }» вже прийнято.
+refusal-invitation-declined = Це запрошення до простору «{ $workspace }» відхилено. Попросіть запросити вас знову: { $inviter }.
+refusal-invitation-revoked = Запрошення до простору «{ $workspace }» відкликано. Якщо воно вам потрібне, запитайте: { $inviter }.
+refusal-invitation-expired = Строк запрошення до простору «{ $workspace }» минув. Попросіть надіслати його знову: { $inviter }.
+refusal-invitation-used-up = Посилання до простору «{ $workspace }» вже використано. Попросіть інше: { $inviter }.
+refusal-invitation-for-another = Це запрошення для іншої людини. Попросіть того, хто його надіслав, запросити й вас.
+refusal-invitation-own = Це ваше власне запрошення до простору «{ $workspace }». Перешліть посилання тому, для кого воно.
+refusal-inviter-lost-right = { $inviter } більше не може запрошувати до простору «{ $workspace }» із цією роллю. Попросіть когось іншого.

@@ -1,19 +1,22 @@
 ### Ключі API.
 
-refusal-key-name = Дайте ключу назву від 1 до { $most } символів, щоб потім було зрозуміло, хто ним користується.
-refusal-too-many-keys = Ключів уже { $most }. Спершу відкличте той, яким ніхто не користується.
+refusal-key-name = Назва ключа — від 1 до { $most } символів. Напишіть, де він потрібен.
+refusal-too-many-keys = Ключів уже { $most }. Спершу відкличте непотрібний.
 refusal-key-not-found = У цьому просторі немає такого ключа.
-refusal-key-revoked = Ключ { $name } вже відкликано. Він більше нічого не відкриває.
+refusal-key-revoked = Ключ «{ $name }» вже відкликано. Він більше не діє.
 
-audit-key-created = { $actor } створює ключ API { $name }.
-audit-key-revoked = { $actor } відкликає ключ API { $name }.
+audit-key-created = { $actor }: створено ключ API «{ $name }»
+audit-key-revoked = { $actor }: відкликано ключ API «{ $name }»
 
-command-keys = Ключі API: хто може питати про права учасників
-command-keys-usage = /keys new Адмінка
+command-keys = Ключі API: перевірка прав для ваших сервісів
+command-keys-usage = { $by ->
+    [any] /keys new Адмінка
+   *[words] ключі новий Адмінка
+}
 button-command-keys = 🔑 Ключі API
 
 keys = 🔑 Ключі API простору [b]{ $workspace }[/b]:
-keys-none = У [b]{ $workspace }[/b] ще немає ключів API. З ключем ваш сервіс зможе питати, що дозволено учасникам.
+keys-none = У просторі [b]{ $workspace }[/b] ще немає ключів API. З ключем ваш сервіс зможе питати, що можна учасникам.
 keys-name = • [b]{ $name }[/b]
 keys-used = Доступ: { $scopes }. Створено { $created }, використано { $used }.
 keys-unused = Доступ: { $scopes }. Створено { $created }, ще не використано.
@@ -24,12 +27,12 @@ keys-revoke = 🗑 Відкликати { $name }
 
 keys-ask-name = Для чого новий ключ простору [b]{ $workspace }[/b]? Надішліть назву, наприклад «Адмінка».
 keys-created = 🔑 Ключ [b]{ $name }[/b] готовий:
-keys-once = Скопіюйте його зараз і тримайте в таємниці: більше він не з’явиться.
-keys-stored = ✅ Збережено, сховати
+keys-once = Скопіюйте його зараз і тримайте в таємниці: більше я його не покажу.
+keys-stored = ✅ Ключ збережено, сховати
 keys-elsewhere = Зараз відкрито інший простір, тому ключ не створено. Якщо він потрібен, надішліть /keys ще раз.
 
-keys-revocation = Відкликати ключ [b]{ $name }[/b]? Усім, хто ним користується, одразу прийде відмова, і повернути ключ буде неможливо.
+keys-revocation = Відкликати ключ [b]{ $name }[/b]? Усе, що ним користується, одразу перестане працювати. Скасувати це неможливо.
 keys-revoke-yes = Так, відкликати
 keys-revoke-no = Ні, залишити
-keys-revoked = Ключ [b]{ $name }[/b] відкликано. Він більше нічого не відкриває.
+keys-revoked = Ключ [b]{ $name }[/b] відкликано. Він більше не діє.
 keys-back = ‹ Ключі API

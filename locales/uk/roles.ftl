@@ -1,6 +1,6 @@
 ### Ролі: що дозволяє кожна, хто її має, усе однією картинкою.
 
-roles-of = 🎭 Ролі в просторі [b]{ $workspace }[/b]. Натисніть на роль, щоб побачити, що вона дозволяє.
+roles-of = 🎭 Ролі у просторі [b]{ $workspace }[/b]. Натисніть на роль, щоб дізнатися, що вона дозволяє.
 role-line = • [b]{ $role }[/b]: { $count ->
         [0] нікого
         [one] { $count } людина
@@ -10,19 +10,19 @@ role-line = • [b]{ $role }[/b]: { $count ->
 role-line-many = • [b]{ $role }[/b]: понад { $count } людей
 
 role-summary-all = усе
-role-summary-nothing = власних прав немає
+role-summary-nothing = прав немає
 role-summary-more = { $things } і ще { $count }
 role-needs = Діє лише разом із роллю: { $roles }.
-role-on-things = Її дають на окремі проєкти й боти.
+role-on-things = Її надають на окремі проєкти чи ботів.
 role-on-granted = Діє на тих ботах, до яких надали доступ.
-role-sole = Її має одна людина; передається лише через /transfer.
+role-sole = Її має одна людина. Передати її можна лише через /transfer.
 role-at-least-one = Її завжди хтось має: останній її не втратить.
 role-most-holders = Не більш ніж у { $count ->
         [one] { $count } людини
         [few] { $count } людей
        *[many] { $count } людей
     } одночасно.
-role-never = Нікому тут, хоч яка роль:
+role-never = Не можна нікому, з будь-якою роллю:
 roles-picture = 🎭 [b]{ $workspace }[/b]: хто що може.
 button-roles-picture = 🖼 Показати картинкою
 button-role-holders = 👥 Хто її має

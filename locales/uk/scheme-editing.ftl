@@ -1,15 +1,18 @@
 ### Зміна схеми: чернетки ролей і правил, що вони означають, перехід на іншу, повернення.
 
-command-scheme = Правила, за якими живуть ролі, та їх зміна
-command-scheme-usage = /scheme
-scheme-overview = 🧩 Простір [b]{ $workspace }[/b] живе за схемою «{ $scheme }»:
+command-scheme = Схема ролей: правила та зміни
+command-scheme-usage = { $by ->
+    [any] /scheme
+   *[words] схема
+}
+scheme-overview = 🧩 У просторі [b]{ $workspace }[/b] діє схема «{ $scheme }»:
 button-command-scheme = 🧩 Схема
 button-scheme = 🧩 Правила
 button-scheme-edit = ✏️ Змінити ролі й правила
 button-scheme-switch = 🔁 Інша схема
 button-scheme-history = 🕘 Версії
 button-scheme-roles = 🎭 Ролі
-button-scheme-save = ✅ Ввести в дію
+button-scheme-save = ✅ Застосувати
 
 ## Правила, по фразі на кожне: вони ж написи на кнопках, які їх змінюють
 
@@ -20,41 +23,41 @@ scheme-rule-k-at-least-one = { $role }: хоча б одна людина
 scheme-rule-e-broader = Ролі змінюють лише тим, у кого прав менше
 scheme-rule-e-peers = Ролі змінюють і рівним
 scheme-rule-e-keystone = Змінює ролі лише { $role }
-scheme-rule-r-broader = Вилучають лише тих, у кого прав менше
-scheme-rule-r-peers = Вилучають і рівних
-scheme-rule-r-keystone = Вилучає учасників лише { $role }
+scheme-rule-r-broader = Видаляють лише тих, у кого прав менше
+scheme-rule-r-peers = Видаляють і рівних
+scheme-rule-r-keystone = Видаляє учасників лише { $role }
 scheme-rule-i-anyone = Запросити можна будь-кого
-scheme-rule-i-registered = Запросити можна того, хто вже писав мені
-scheme-rule-never = Нікому, хоч яка роль: { $rights }
+scheme-rule-i-registered = Запросити можна лише тих, хто вже писав мені
+scheme-rule-never = Не можна нікому, з будь-якою роллю: { $rights }
 
 ## Чернетка
 
 draft =
     ✏️ Чернетка ролей простору [b]{ $workspace }[/b].
-    Доки ви не введете її в дію, ні для кого нічого не зміниться.
+    Поки ви її не застосуєте, нічого не змінюється.
 draft-role-line = • [b]{ $role }[/b]: { $rights }
 draft-role-button = { $role }
 draft-role = ✏️ Роль [b]{ $role }[/b] у чернетці:
 draft-rules = ⚖️ Правила в чернетці. Натисніть на правило, щоб змінити його.
-draft-terms = ⚖️ На яких умовах дають роль [b]{ $role }[/b]. Натисніть на рядок, щоб змінити його.
+draft-terms = ⚖️ На яких умовах надають роль [b]{ $role }[/b]. Натисніть на рядок, щоб змінити його.
 draft-rights = 🔑 Права ролі [b]{ $role }[/b], сторінка { $page } з { $pages }. Натискайте: ✅ так, 👤 лише своє, ▫️ ні.
 draft-right-yes = ✅ { $right }
 draft-right-own = 👤 { $right }
 draft-right-no = ▫️ { $right }
-draft-nevers = ⛔ Чого не може ніхто, хоч яка роль, сторінка { $page } з { $pages }. Натисніть на право, щоб заборонити чи повернути його.
+draft-nevers = ⛔ Чого не можна нікому, з будь-якою роллю, сторінка { $page } з { $pages }. Натисніть на право, щоб заборонити чи дозволити його.
 draft-never-yes = ⛔ { $right }
 draft-never-no = ▫️ { $right }
-draft-copy-which = ➕ Нова роль починається з копії. З якої ролі її зняти?
-draft-merge-into = 🔀 З якою роллю об’єднати [b]{ $role }[/b]? Її отримає кожен, хто має цю роль або кого з нею запросили.
+draft-copy-which = ➕ Нова роль починається з копії. Яку роль скопіювати?
+draft-merge-into = 🔀 З якою роллю об’єднати [b]{ $role }[/b]? Її отримають усі, хто має [b]{ $role }[/b], і ті, кого з нею запросили.
 draft-ask-title = ✏️ Як тепер називати роль [b]{ $role }[/b]? Надішліть назву.
 draft-ask-copy = ➕ Як назвати копію ролі [b]{ $role }[/b]? Надішліть назву.
-draft-over = Тим часом ролі змінилися, вам більше не можна їх змінювати або відкрито інший простір. Подивитися: /scheme.
-button-draft = ‹ До чернетки
+draft-over = Ця чернетка застаріла: змінилися ролі, ваші права або відкритий простір. Подивитися: /scheme.
+button-draft = ‹ Чернетка
 button-draft-add = ➕ Нова роль
 button-draft-rules = ⚖️ Правила
-button-draft-never = ⛔ Чого не може ніхто
+button-draft-never = ⛔ Чого не можна нікому
 button-draft-preview = 👁 Що зміниться
-button-draft-discard = ✖️ Викинути чернетку
+button-draft-discard = ✖️ Видалити чернетку
 button-role-rights = 🔑 Права
 button-role-terms = ⚖️ Умови
 button-role-rename = ✏️ Перейменувати
@@ -62,9 +65,9 @@ button-role-copy = ➕ Копіювати
 button-role-merge = 🔀 Об’єднати
 button-role-delete = 🗑 Видалити
 role-reach-workspace = На весь простір
-role-reach-things = На окремі проєкти й боти
-role-reach-workspace-or-things = На все або на окремі боти
-role-reach-granted-things = Лише на наданих ботах
+role-reach-things = На окремі проєкти чи ботів
+role-reach-workspace-or-things = На все або на окремих ботів
+role-reach-granted-things = Лише на ботах, до яких надали доступ
 role-limit-none = Скільки завгодно людей
 role-limit = { $count ->
         [one] Не більше { $count } людини
@@ -79,10 +82,10 @@ role-requires-no = ▫️ разом із роллю { $role }
 ## Що зміниться
 
 preview = 👁 [b]Що зміниться[/b]
-preview-roles-same = У жодної ролі прав не побільшає й не поменшає.
+preview-roles-same = Права ролей не змінюються.
 preview-role = • [b]{ $role }[/b]
 preview-role-new = • [b]{ $role }[/b]: нова
-preview-role-gone = • [b]{ $role }[/b]: зникає
+preview-role-gone = • [b]{ $role }[/b]: видаляється
 preview-role-becomes = • [b]{ $role }[/b] → [b]{ $into }[/b]
 preview-holders = (у { $holders ->
         [one] { $holders } людини
@@ -91,7 +94,7 @@ preview-holders = (у { $holders ->
     }, запрошень: { $invited })
 preview-gains = ➕ { $rights }
 preview-loses = ➖ { $rights }
-preview-counts = Людей, у яких прав побільшає: { $gaining }, поменшає: { $losing }.
+preview-counts = Прав стане більше у { $gaining }, менше — у { $losing }.
 preview-name = { $name }
 preview-people = • { $names }{ $more ->
         [0] {""}
@@ -112,18 +115,18 @@ scheme-saved = ✅ Готово: діє версія { $version }, у ній { $
         [one] { $count } роль
         [few] { $count } ролі
        *[many] { $count } ролей
-    }. Повернутися можна через «Версії».
+    }. Повернутися назад: «Версії».
 
 ## Інша схема й повернення
 
-switch-which = 🔁 За якою схемою житиме [b]{ $workspace }[/b]? Спершу ви побачите, що зміниться.
+switch-which = 🔁 Яка схема буде у просторі [b]{ $workspace }[/b]? Спершу ви побачите, що зміниться.
 switch-line = • [b]{ $scheme }[/b]: { $about }
 switch-mapping = 🔁 Перехід на схему «{ $scheme }»: яка роль чим стане? Натисніть на рядок, щоб вибрати іншу.
 switch-pair = { $role } → { $into }
 switch-into = Чим стане роль [b]{ $role }[/b]?
-switch-hint = Вибирайте, будь ласка, кнопками.
+switch-hint = Виберіть, будь ласка, кнопкою.
 history = 🕘 Версії ролей простору [b]{ $workspace }[/b], нові вгорі:
-history-none = 🕘 Ролі простору [b]{ $workspace }[/b] ще не змінювали: повертатися нема до чого.
+history-none = 🕘 Ролі простору [b]{ $workspace }[/b] ще не змінювали, повертатися нема до чого.
 history-line = • [b]{ $version }[/b] · { $scheme } · { $at } · { $name }
 history-line-bare = • [b]{ $version }[/b] · { $scheme } · { $at }
 button-history-version = ↩️ Повернути { $version }

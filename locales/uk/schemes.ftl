@@ -10,25 +10,25 @@ role-cabinet-balance-manager = Менеджер балансу
 role-cabinet-guest = Гість
 
 scheme-platform = Платформа
-scheme-platform-line = людина може мати кілька ролей; головні — адміни, усі разом
+scheme-platform-line = людина може мати кілька ролей; керують адміни, усі разом
 role-platform-admin = Адмін
 role-platform-manager = Менеджер
 role-platform-operator = Оператор
-role-platform-viewer = Глядач
+role-platform-viewer = Спостерігач
 role-platform-service = Сервіс
 
 scheme-bot-access = Доступ до ботів
-scheme-bot-access-line = ролі на окремі боти; надає їх один суперадмін
+scheme-bot-access-line = ролі на окремих ботах; надає їх один суперадмін
 role-bot-access-super-admin = Суперадмін
 role-bot-access-admin = Адмін
 role-bot-access-developer = Розробник
-role-bot-access-database-viewer = Перегляд баз даних
+role-bot-access-database-viewer = Спостерігач баз даних
 role-bot-access-approver = Погоджувач
 role-bot-access-inbox-admin = Адмін діалогів
-role-bot-access-inbox-agent = Агент діалогів
+role-bot-access-inbox-agent = Оператор діалогів
 role-bot-access-insights = Аналітик
 role-bot-access-engagement-admin = Адмін розсилок
-role-bot-access-engagement-user = Учасник розсилок
+role-bot-access-engagement-user = Оператор розсилок
 
 scheme-company = Компанія
 scheme-company-line = власник, адміністратори, менеджери, дизайнери; учасниками керують перші двоє

@@ -1,20 +1,36 @@
 ### Проєкти, боти й канали; ролі на них; публікація; приховані стовпці.
 
 command-bots = Боти, до яких у вас є доступ
-command-bots-usage = /bots new Крамниця в Основний
-command-projects = Проєкти, у яких зібрано ботів
-command-projects-usage = /projects new Основний
-command-channels = Чим боти пов’язані з месенджерами
-command-channels-usage = /channels new Крамниця telegram
-command-grant = Дати ролі на окремих ботах; зі словом «зняти» — забрати
-command-grant-usage = /grant { $by ->
-    [contact] Борис
-   *[any] @boris
-} { $role } на Крамниця, Допомога на 3 дні
-command-publish = Опублікувати бота: з тестової версії в робочу
-command-publish-usage = /publish Крамниця
-command-mask = Приховати стовпці бази; зі словом «зняти» — відкрити
-command-mask-usage = /mask users phone email
+command-bots-usage = { $by ->
+    [any] /bots new Крамниця в Основний
+   *[words] боти новий Крамниця в Основний
+}
+command-projects = Проєкти: папки для ботів
+command-projects-usage = { $by ->
+    [any] /projects new Основний
+   *[words] проєкти новий Основний
+}
+command-channels = Канали: зв’язок ботів із месенджерами
+command-channels-usage = { $by ->
+    [any] /channels new Крамниця telegram
+   *[words] канали новий Крамниця telegram
+}
+command-grant = Надати ролі на окремих ботах; зі словом «зняти» — зняти
+command-grant-usage = { $by ->
+    [contact] доступ Борис { $role } на Крамниця, Допомога на 3 дні
+    [name] доступ @boris { $role } на Крамниця, Допомога на 3 дні
+   *[any] /grant @boris { $role } на Крамниця, Допомога на 3 дні
+}
+command-publish = Опублікувати бота: тестова версія стане робочою
+command-publish-usage = { $by ->
+    [any] /publish Крамниця
+   *[words] опублікувати Крамниця
+}
+command-mask = Приховати стовпці бази; зі словом «зняти» — показати
+command-mask-usage = { $by ->
+    [any] /mask users phone email
+   *[words] приховати users phone email
+}
 
 button-command-bots = 🤖 Боти
 
@@ -37,14 +53,14 @@ button-delete-yes = Так, видалити
 button-delete-no = Ні, залишити
 button-publish = 🚀 Опублікувати
 button-approve = ✅ Погодити
-button-refuse = Відмовити
+button-refuse = Відхилити
 button-access = 👥 Доступ
-button-add-access = ➕ Дати доступ
+button-add-access = ➕ Надати доступ
 button-add-bots = ➕ Додати ботів
 button-member-grants = 🤖 Доступ до ботів
-button-take-both = Забрати всі
+button-take-both = Зняти всі
 button-take-none = Ні, залишити
-button-unmask = 👁 Відкрити { $column }
+button-unmask = 👁 Показати { $column }
 button-things-chosen = Далі ({ $count })
 button-things-none = Поки без ботів
 thing-button-project = 📁 { $name }
@@ -55,14 +71,14 @@ thing-unticked = ▫️ { $name }
 
 ## Списки
 
-things-of-project = 📁 Проєкти в [b]{ $workspace }[/b]
-things-of-bot = 🤖 Боти в [b]{ $workspace }[/b], до яких у вас є доступ
-things-of-channel = 📡 Канали в [b]{ $workspace }[/b]
-things-none-project = 📁 Проєктів, які вам видно, тут немає.
-things-first-project = 📁 У просторі [b]{ $workspace }[/b] ще немає проєктів. Проєкти об’єднують ботів; створіть перший.
-things-none-bot = 🤖 Поки у вас немає доступу до жодного бота. Його може дати той, хто керує доступом.
+things-of-project = 📁 Проєкти у просторі [b]{ $workspace }[/b]
+things-of-bot = 🤖 Боти, до яких у вас є доступ у просторі [b]{ $workspace }[/b]
+things-of-channel = 📡 Канали у просторі [b]{ $workspace }[/b]
+things-none-project = 📁 Тут немає проєктів, які вам видно.
+things-first-project = 📁 У просторі [b]{ $workspace }[/b] ще немає проєктів. Проєкти об’єднують ботів. Створіть перший.
+things-none-bot = 🤖 Поки у вас немає доступу до жодного бота. Попросіть того, хто керує доступом.
 things-first-bot = 🤖 У просторі [b]{ $workspace }[/b] ще немає ботів. Створіть першого.
-things-none-channel = 📡 Каналів поки немає. Бот під’єднується до месенджера на своїй картці.
+things-none-channel = 📡 Каналів поки немає. Під’єднати бота можна на його картці.
 things-line-project =
     { $count ->
         [one] • [b]{ $name }[/b]: { $count } бот
@@ -89,43 +105,43 @@ thing-card-roles = Ваші ролі тут: { $roles }
 bot-staging = Тестова версія: { $version }
 bot-production = у роботі версія { $version }
 bot-published = Робоча версія: { $version }, з { $at }
-bot-unpublished = ще не опублікований
+bot-unpublished = ще не опубліковано
 channel-connection = { $messenger }, токен …{ $tail }
 
 ## Створити, перейменувати, перемістити, видалити
 
 thing-name-project = Як назвати новий проєкт?
 thing-name-bot = Як назвати нового бота?
-thing-name-without = Проєкту [b]{ $project }[/b] тут немає. Якщо це частина імені бота, надішліть ім’я цілком; якщо ні, дивіться /projects.
+thing-name-without = Проєкту [b]{ $project }[/b] тут немає. Якщо це частина імені бота, надішліть ім’я повністю. Ваші проєкти: /projects
 thing-rename = Як тепер назвати [b]{ $name }[/b]?
-thing-move-bot = До якого проєкту перемістити [b]{ $name }[/b]? Роль на проєкті діє на кожному його боті.
-thing-move-channel = Якому боту віддати [b]{ $name }[/b]?
+thing-move-bot = До якого проєкту перемістити [b]{ $name }[/b]? Роль на проєкті діє на всіх його ботах.
+thing-move-channel = Якому боту віддати канал [b]{ $name }[/b]?
 thing-created-project = ✨ Проєкт [b]{ $name }[/b] створено.
-thing-created-bot = ✨ Бота [b]{ $name }[/b] створено. Його перша версія — тестова.
-thing-renamed = ✅ Тепер замість { $from } назва така: [b]{ $to }[/b].
-thing-moved = ✅ Переміщено: [b]{ $name }[/b] тепер у { $to }.
+thing-created-bot = ✨ Бота [b]{ $name }[/b] створено. Перша версія — тестова.
+thing-renamed = ✅ Нова назва: [b]{ $to }[/b] (було { $from }).
+thing-moved = ✅ Переміщено: [b]{ $name }[/b] → { $to }.
 thing-moved-out = ✅ [b]{ $name }[/b] тепер поза проєктами.
 thing-delete-project = Видалити проєкт [b]{ $name }[/b]? Ролі на ньому закінчаться.
 thing-delete-bot =
     { $count ->
         [0] Видалити бота [b]{ $name }[/b]? Усі ролі на ньому закінчаться.
-        [one] Видалити бота [b]{ $name }[/b]? Разом із ним зникне { $count } канал, і всі ролі на ньому закінчаться.
-        [few] Видалити бота [b]{ $name }[/b]? Разом із ним зникнуть { $count } канали, і всі ролі на ньому закінчаться.
-       *[many] Видалити бота [b]{ $name }[/b]? Разом із ним зникнуть { $count } каналів, і всі ролі на ньому закінчаться.
+        [one] Видалити бота [b]{ $name }[/b]? Разом із ним зникнуть { $count } канал і всі ролі на ньому.
+        [few] Видалити бота [b]{ $name }[/b]? Разом із ним зникнуть { $count } канали й усі ролі на ньому.
+       *[many] Видалити бота [b]{ $name }[/b]? Разом із ним зникнуть { $count } каналів і всі ролі на ньому.
     }
 
-    Повернути його буде неможливо.
-thing-delete-channel = Видалити канал [b]{ $name }[/b]? Його токен буде забуто.
+    Скасувати це неможливо.
+thing-delete-channel = Видалити канал [b]{ $name }[/b]? Його токен теж видалиться.
 thing-deleted-project = 🗑 Проєкт [b]{ $name }[/b] видалено.
 thing-deleted-bot = 🗑 Бота [b]{ $name }[/b] видалено.
 thing-deleted-channel = 🗑 Канал [b]{ $name }[/b] видалено.
-channel-messenger = До якого месенджера під’єднати [b]{ $bot }[/b]?
-channel-which-bot = 📡 Якого бота підключити? Натисніть або напишіть цілком: [b]/channels new Крамниця telegram[/b]
-channel-no-bot = 📡 Тут немає бота, якого ви могли б підключити. Бота створюють у [b]/bots[/b].
+channel-messenger = До якого месенджера під’єднати бота [b]{ $bot }[/b]?
+channel-which-bot = 📡 Якого бота під’єднати? Натисніть на нього або напишіть повністю: [b]/channels new Крамниця telegram[/b]
+channel-no-bot = 📡 Тут немає бота, якого ви можете під’єднати. Створити бота: [b]/bots[/b].
 channel-token =
     Надішліть токен { $messenger } для бота [b]{ $bot }[/b]. Після нього можна написати назву каналу.
 
-    Я зберігаю його зашифрованим і показую лише останні чотири знаки. Потім видаліть своє повідомлення: сам я цього не можу.
+    Я зберігаю токен зашифрованим і показую лише останні чотири знаки. Потім видаліть своє повідомлення: сам я цього не можу.
 channel-created =
     📡 Бота [b]{ $bot }[/b] під’єднано.
 
@@ -135,121 +151,127 @@ channel-created =
 
 grant-who =
     { $by ->
-        [contact] Чий доступ змінити? Натисніть на ім’я або напишіть його частину чи телефон.
-        [name] Чий доступ змінити? Натисніть на ім’я або напишіть його частину чи @ім’я.
-       *[any] Чий доступ змінити? Натисніть на ім’я або напишіть його частину чи @ім’я.
+        [contact] Чий доступ змінити? Натисніть на ім’я, напишіть його частину або телефон.
+        [name] Чий доступ змінити? Натисніть на ім’я, напишіть його частину або @ім’я.
+       *[any] Чий доступ змінити? Натисніть на ім’я, напишіть його частину або @ім’я.
     }
-grant-bots = На яких ботах? Позначте або напишіть назви; можна писати й проєкти.
-grant-no-bots = Ботів поки немає. Спершу створіть: [b]/bots[/b].
+grant-bots = На яких ботах? Позначте або напишіть назви ботів чи проєктів.
+grant-no-bots = Ботів поки немає. Спершу створіть бота: [b]/bots[/b].
 grant-roles =
-    Які ролі дати: [b]{ $name }[/b], на [b]{ $things }[/b]? Позначте й натисніть «Зберегти».
+    Які ролі надати на [b]{ $things }[/b]? Учасник: [b]{ $name }[/b]. Позначте й натисніть «Зберегти».
 
     Лише на час? Напишіть: на 3 дні, до 31.12.2030.
 grant-difference = 👤 [b]{ $name }[/b]
 grant-line = • [b]{ $thing }[/b]: { $before } → [b]{ $after }[/b]
 grant-now = • [b]{ $thing }[/b]: { $roles }
-grant-done = ✅ Готово: [b]{ $name }[/b]. Повідомлення надіслано.
-grant-done-untold = ✅ Готово: [b]{ $name }[/b]. Написати не вийде, повідомте, будь ласка, самі.
+grant-done = ✅ Готово. Учасник [b]{ $name }[/b]: сповіщення надіслано.
+grant-done-untold = ✅ Готово. Я не можу написати учасникові [b]{ $name }[/b], повідомте самі, будь ласка.
 grant-take-both =
-    Роль [b]{ $dependents }[/b] не буває без ролі [b]{ $taken }[/b].
+    Роль [b]{ $dependents }[/b] не працює без ролі [b]{ $taken }[/b].
 
-    Забрати все це: [b]{ $name }[/b], { $things }?
-grants-of = 🤖 Доступ до ботів: [b]{ $name }[/b]
-grants-none = Ролей на окремих ботах немає: [b]{ $name }[/b].
+    Зняти всі ці ролі на { $things }? Учасник: [b]{ $name }[/b]
+grants-of = 🤖 Учасник [b]{ $name }[/b]: доступ до ботів
+grants-none = Учасник [b]{ $name }[/b]: ролей на окремих ботах немає.
 access-of = 👥 Хто має ролі на [b]{ $thing }[/b]:
-access-none = Ролей саме на [b]{ $thing }[/b] ніхто не має.
+access-none = На [b]{ $thing }[/b] ролей ніхто не має.
 access-line = • [b]{ $name }[/b]: { $roles }
-notice-grants-changed = 🤖 Ваш доступ у [b]{ $workspace }[/b] змінився. Хто змінив: [b]{ $actor }[/b]. Тепер у вас:
-notice-grants-ended = ⌛ Термін вашого доступу в [b]{ $workspace }[/b] вийшов. { $things }: { $roles }.
+notice-grants-changed = 🤖 [b]{ $actor }[/b] змінює ваш доступ у просторі [b]{ $workspace }[/b]. Тепер у вас:
+notice-grants-ended = ⌛ Строк вашого доступу у просторі [b]{ $workspace }[/b] минув. { $things }: { $roles }.
 
 ## Запрошення до ботів
 
 invite-things = До яких ботів? Позначте або напишіть назви.
-invite-things-none = Ботів поки немає. Спершу створіть: [b]/bots[/b].
+invite-things-none = Ботів поки немає. Спершу створіть бота: [b]/bots[/b].
 invite-preview-things = Де: [b]{ $things }[/b]
 invitation-card-things = Де: [b]{ $things }[/b]
-refusal-invitation-things-gone = Того, до чого вело це запрошення до { $workspace }, більше немає. Попросіть нове: { $inviter }.
+refusal-invitation-things-gone = Ботів із цього запрошення до простору «{ $workspace }» більше немає. Попросіть нове: { $inviter }.
 
 ## Публікація
 
-publish-which = Якого бота опублікувати? Натисніть або напишіть назву.
-publish-no-bot = Немає бота, якого ви могли б опублікувати.
+publish-which = Якого бота опублікувати? Натисніть на нього або напишіть назву.
+publish-no-bot = Тут немає бота, якого ви можете опублікувати.
 publish-done = 🚀 [b]{ $bot }[/b]: версія { $version } тепер робоча.
 publish-asked =
-    📨 [b]{ $bot }[/b], версія { $version }: потрібне погодження. Запит отримали: { $names }.
+    📨 [b]{ $bot }[/b], версія { $version }: потрібне погодження. Я запитав: { $names }.
 
     Відповісти можна до { $expires }. Я повідомлю.
 publish-yours =
-    📨 [b]{ $bot }[/b], версія { $version }: потрібне погодження, і дати його можете ви.
+    📨 [b]{ $bot }[/b], версія { $version }: потрібне погодження, і ви можете його дати.
 
     Відповісти можна до { $expires }.
 publish-asked-and-yours =
-    📨 [b]{ $bot }[/b], версія { $version }: потрібне погодження. Його можете дати ви; запит отримали й: { $names }.
+    📨 [b]{ $bot }[/b], версія { $version }: потрібне погодження. Ви можете його дати, і ще я запитав: { $names }.
 
     Відповісти можна до { $expires }.
 approval-card =
-    🚀 [b]{ $actor }[/b] просить опублікувати [b]{ $bot }[/b], версія { $version }, у [b]{ $workspace }[/b].
+    🚀 [b]{ $actor }[/b] просить опублікувати бота [b]{ $bot }[/b], версія { $version }, у просторі [b]{ $workspace }[/b].
 
     Відповісти можна до { $expires }.
-approval-approved = ✅ Погоджено: [b]{ $bot }[/b], версія { $version }, тепер робоча.
-approval-refused = Ви відмовили в публікації: [b]{ $bot }[/b], версія { $version }.
+approval-approved = ✅ Ви погодили: [b]{ $bot }[/b], версія { $version }, тепер робоча.
+approval-refused = ⛔ Ви відхилили: [b]{ $bot }[/b], версія { $version }.
 approval-closed-approved = ✅ Уже погоджено ({ $name }): [b]{ $bot }[/b], версія { $version }.
-approval-closed-refused = Уже відмовлено ({ $name }): [b]{ $bot }[/b], версія { $version }.
+approval-closed-refused = ⛔ Уже відхилено ({ $name }): [b]{ $bot }[/b], версія { $version }.
 approval-closed-expired = ⌛ Вчасно ніхто не відповів: [b]{ $bot }[/b], версія { $version }. Попросити знову: /publish.
-notice-approval-approved = ✅ Погоджено, ким: [b]{ $actor }[/b]. [b]{ $bot }[/b], версія { $version }, тепер робоча в [b]{ $workspace }[/b].
-notice-approval-refused = У публікації відмовлено, ким: [b]{ $actor }[/b]. [b]{ $bot }[/b], версія { $version }, у [b]{ $workspace }[/b].
-notice-approval-expired = ⌛ Ніхто вчасно не відповів про публікацію: [b]{ $bot }[/b], версія { $version }, у [b]{ $workspace }[/b]. Попросити знову: [b]/publish[/b].
+notice-approval-approved = ✅ Публікацію погоджено ([b]{ $actor }[/b]): [b]{ $bot }[/b], версія { $version }, тепер робоча у просторі [b]{ $workspace }[/b].
+notice-approval-refused = ⛔ Публікацію відхилено ([b]{ $actor }[/b]): [b]{ $bot }[/b], версія { $version }, у просторі [b]{ $workspace }[/b].
+notice-approval-expired = ⌛ Вчасно ніхто не відповів: [b]{ $bot }[/b], версія { $version }, у просторі [b]{ $workspace }[/b]. Попросити знову: [b]/publish[/b].
 
 ## Приховані стовпці
 
-mask-list = 🙈 Стовпці, приховані від усіх, кому не можна їх бачити:
+mask-list = 🙈 Стовпці, приховані від тих, кому не можна їх бачити:
 mask-none = 🙈 Прихованих стовпців немає.
 mask-line = • [b]{ $table }[/b]: { $columns }
 mask-how = Щоб приховати стовпці, надішліть таблицю та їхні назви: [c]users phone email[/c]. Щоб показати знову: [c]зняти users phone[/c].
-mask-done = ✅ Приховано в [b]{ $table }[/b]: { $columns }.
-mask-taken = ✅ Знову видно в [b]{ $table }[/b]: { $columns }.
+mask-done = ✅ Приховано в таблиці [b]{ $table }[/b]: { $columns }.
+mask-taken = ✅ Знову видно в таблиці [b]{ $table }[/b]: { $columns }.
 
 ## Журнал
 
 audit-filter-bot = Боти
-audit-project-created = { $actor }: створено проєкт { $name }.
-audit-project-renamed = { $actor }: проєкт { $from } перейменовано на { $to }.
-audit-project-deleted = { $actor }: видалено проєкт { $name }.
-audit-bot-created = { $actor }: створено бота { $name }.
-audit-bot-renamed = { $actor }: бота { $from } перейменовано на { $to }.
-audit-bot-moved = { $actor }: бота { $name } переміщено з { $from } до { $to }.
-audit-bot-deleted = { $actor }: видалено бота { $name }.
-audit-bot-published = { $actor }: опубліковано { $name }, версія { $version }.
-audit-channel-created = { $actor }: під’єднано канал { $name }, токен …{ $tail }.
-audit-channel-renamed = { $actor }: канал { $from } перейменовано на { $to }.
-audit-channel-moved = { $actor }: канал { $name } переміщено з { $from } до { $to }.
-audit-channel-deleted = { $actor }: видалено канал { $name }.
-audit-approval-requested = { $actor }: прохання опублікувати { $name }, версія { $version }.
-audit-approval-approved = { $actor }: погоджено прохання ({ $subject }): { $name }.
-audit-approval-refused = { $actor }: відмовлено в проханні ({ $subject }): { $name }.
-audit-approval-expired = Прохання лишилося без відповіді ({ $subject }): { $name }.
-audit-grants-changed = { $actor }: змінено доступ ({ $subject }) до { $name }. Дано: { $added }. Забрано: { $removed }.
-audit-columns-masked = { $actor }: приховано стовпці { $name }: { $columns }.
-audit-columns-unmasked = { $actor }: знову відкрито стовпці { $name }: { $columns }.
+audit-project-created = { $actor }: створено проєкт «{ $name }»
+audit-project-renamed = { $actor }: проєкт перейменовано, «{ $from }» → «{ $to }»
+audit-project-deleted = { $actor }: видалено проєкт «{ $name }»
+audit-bot-created = { $actor }: створено бота «{ $name }»
+audit-bot-renamed = { $actor }: бота перейменовано, «{ $from }» → «{ $to }»
+audit-bot-moved = { $actor }: бота «{ $name }» переміщено, { $from } → { $to }
+audit-bot-deleted = { $actor }: видалено бота «{ $name }»
+audit-bot-published = { $actor }: опубліковано бота «{ $name }», версія { $version }
+audit-channel-created = { $actor }: під’єднано канал «{ $name }», токен …{ $tail }
+audit-channel-renamed = { $actor }: канал перейменовано, «{ $from }» → «{ $to }»
+audit-channel-moved = { $actor }: канал «{ $name }» переміщено, { $from } → { $to }
+audit-channel-deleted = { $actor }: видалено канал «{ $name }»
+audit-approval-requested = { $actor }: запит на публікацію «{ $name }», версія { $version }
+audit-approval-approved = { $actor } → { $subject }: публікацію погоджено, «{ $name }»
+audit-approval-refused = { $actor } → { $subject }: публікацію відхилено, «{ $name }»
+audit-approval-expired = { $subject }: запит на публікацію залишився без відповіді, «{ $name }»
+audit-grants-changed = { $actor } → { $subject }: доступ до «{ $name }», надано: { $added }, знято: { $removed }
+audit-columns-masked = { $actor }: приховано стовпці «{ $name }»: { $columns }
+audit-columns-unmasked = { $actor }: знову видно стовпці «{ $name }»: { $columns }
 
 ## Відмови
 
-refusal-thing-not-found = У вас тут немає нічого з назвою «{ $name }». Дивіться /bots і /projects.
-refusal-thing-several = Під «{ $name }» підходить кілька. Напишіть, будь ласка, повну назву.
-refusal-thing-name-taken = Назву «{ $name }» зайнято. Виберіть, будь ласка, іншу.
+refusal-thing-not-found = У вас тут немає нічого з назвою «{ $name }». Подивіться { $by ->
+        [any] /bots і /projects.
+       *[words] списки: «боти» та «проєкти».
+    }
+refusal-thing-several = Під «{ $name }» підходить кілька. Напишіть назву повністю.
+refusal-thing-name-taken = Назву «{ $name }» зайнято. Виберіть іншу.
 refusal-project-not-empty =
     { $count ->
-        [one] У проєкті { $name } є { $count } бот. Спершу перемістіть або видаліть його.
-        [few] У проєкті { $name } є { $count } боти. Спершу перемістіть або видаліть їх.
-       *[many] У проєкті { $name } є { $count } ботів. Спершу перемістіть або видаліть їх.
+        [one] У проєкті «{ $name }» ще є { $count } бот. Спершу перемістіть або видаліть його.
+        [few] У проєкті «{ $name }» ще є { $count } боти. Спершу перемістіть або видаліть їх.
+       *[many] У проєкті «{ $name }» ще є { $count } ботів. Спершу перемістіть або видаліть їх.
     }
-refusal-channel-token = Це не схоже на токен цього месенджера. Перевірте й надішліть знову. Якщо в повідомленні був справжній токен, видаліть повідомлення.
-refusal-grant-requires = Цій ролі на { $thing } потрібна там ще одна: { $role }. Дайте їх разом і на той самий термін.
-refusal-grant-required = На { $thing } роль, яку ви забираєте, потрібна іншій: { $role }. Заберіть обидві або жодної.
-refusal-move-gives = Хто має в тому проєкті роль { $role }, отримав би її й на боті, а надати таку роль ви не можете.
-refusal-too-many-things = Одразу { $count } — це багато, межа { $most }. Давайте частинами.
-refusal-nobody-approves = Погодити { $name } поки нікому. Попросіть того, хто дає доступ, призначити погоджувача.
-refusal-approval-pending = На погодження щодо { $name } уже чекають.
-refusal-approval-over = Це питання вже закрите. Попросити знову: /publish.
+refusal-channel-token = Це не схоже на токен цього месенджера. Перевірте й надішліть знову. Якщо це був справжній токен, видаліть повідомлення.
+refusal-grant-requires = На «{ $thing }» цій ролі потрібна ще й роль «{ $role }». Надайте обидві на один строк.
+refusal-grant-required = На «{ $thing }» роль, яку ви знімаєте, потрібна ролі «{ $role }». Зніміть обидві або залиште обидві.
+refusal-move-gives = Люди з роллю «{ $role }» в тому проєкті отримали б її й на боті. Надати її ви не можете.
+refusal-too-many-things = Одразу { $count } — забагато. Вибирайте не більше { $most } за раз.
+refusal-nobody-approves = Погодити «{ $name }» поки нікому. Попросіть того, хто керує доступом, призначити погоджувача.
+refusal-approval-pending = Запит на погодження «{ $name }» вже надіслано. Дочекайтеся відповіді.
+refusal-approval-over = Цей запит уже закрито. Попросити знову: { $by ->
+        [any] /publish
+       *[words] напишіть «опублікувати»
+    }
 refusal-column-name = «{ $name }» не може бути назвою таблиці чи стовпця.
-refusal-too-many-columns = Це забагато стовпців: межа { $most }.
+refusal-too-many-columns = Забагато стовпців: межа — { $most }.

@@ -4,12 +4,12 @@
 
 home =
     Вітаю, { $person }!
-    Ви в просторі [b]{ $workspace }[/b]. Ваша роль: { $roles }.
+    Ви у просторі [b]{ $workspace }[/b]. Ваша роль: { $roles }.
 home-suspended =
     Вітаю, { $person }!
-    Ви в просторі [b]{ $workspace }[/b], але вашу участь поки що призупинено.
+    Ви у просторі [b]{ $workspace }[/b], але вашу участь призупинено.
 home-newcomer =
-    Вітаю, { $person }! Я керую робочими просторами просто з чату: учасники, ролі, запрошення.
+    Вітаю, { $person }! Я керую робочими просторами просто в чаті: учасники, ролі, запрошення.
 
     Створіть свій простір. Чекаєте на запрошення? Воно з’явиться просто тут.
 home-choose =
@@ -21,8 +21,8 @@ home-invited = Вітаю, { $person }! На вас { $count ->
        *[many] чекають { $count } запрошень
     }.
 home-invitation = • [b]{ $workspace }[/b], запрошує { $actor }
-home-group-unbound = Ця група ще не має робочого простору. Прив’язати його може той, хто його налаштовує.
-home-group-stranger = Ця група належить простору, у якому вас немає.
+home-group-unbound = Ця група ще не має простору. Прив’язати його може той, хто керує його налаштуваннями.
+home-group-stranger = Ця група — із простору, де ви не учасник.
 button-open-invitation = ✉️ { $workspace }
 
 button-command-audit = 📜 Журнал
@@ -41,98 +41,135 @@ button-command-workspace = ⚙️ Простір
 button-command-workspaces = 🗂 Мої простори
 
 command-menu = Головна: де ви й що вам можна
-command-menu-usage = /menu
+command-menu-usage = { $by ->
+    [any] /menu
+   *[words] головна
+}
 
 ## Новий простір
 
-command-new = Створити робочий простір
-command-new-usage = /new Ромашка компанія
+command-new = Створити простір
+command-new-usage = { $by ->
+    [any] /new Ромашка компанія
+   *[words] створити Ромашка компанія
+}
 new-name = Як назвати простір? Надішліть назву.
 new-scheme = Які ролі будуть у просторі [b]{ $workspace }[/b]?
 new-done =
     ✨ Простір [b]{ $workspace }[/b] готовий. Схема: { $scheme }, ваша роль: { $role }.
 
-    Тепер він активний. Запросимо когось?
+    Він відкритий. Запросимо когось?
 
 ## Кінець діалогу
 
-command-cancel = Закінчити те, про що я запитую
-command-cancel-usage = /cancel
-cancelled = Гаразд, нічого не зроблено.
+command-cancel = Скасувати поточний крок
+command-cancel-usage = { $by ->
+    [any] /cancel
+   *[words] скасувати
+}
+cancelled = Скасовано.
 nothing-to-cancel = Скасовувати нічого.
-dialogue-aside = ✋ Попереднє запитання я відклав.
-dialogue-waits = Ваше попереднє запитання ще чинне: дайте відповідь або надішліть [b]/cancel[/b].
+dialogue-aside = ✋ Попереднє запитання знято.
+dialogue-waits = Я досі чекаю на відповідь на попереднє запитання. Відповідайте або надішліть [b]/cancel[/b].
 
 ## Мої простори
 
-command-workspaces = Ваші простори й перехід між ними
-command-workspaces-usage = /workspaces
+command-workspaces = Ваші простори, перехід між ними
+command-workspaces-usage = { $by ->
+    [any] /workspaces
+   *[words] простори
+}
 workspaces = Ваші простори. Натисніть, щоб відкрити:
-workspaces-none = Вас поки що немає в жодному просторі.
+workspaces-none = У вас поки немає жодного простору.
 workspaces-line = • [b]{ $workspace }[/b] — { $roles }
 workspaces-line-active = ✓ [b]{ $workspace }[/b] — { $roles }
 workspaces-button = { $workspace }
 workspaces-button-active = ✓ { $workspace }
 workspaces-switched = Відкрито: { $workspace }.
-workspaces-group = Ця група працює з простором [b]{ $workspace }[/b]. Прив’язати її до іншого — [b]/bind[/b].
+workspaces-group = Ця група працює з простором [b]{ $workspace }[/b]. Прив’язати до іншого: [b]/bind[/b].
 
 ## Простір
 
 command-workspace = Простір, у якому ви зараз
-command-workspace-usage = /workspace
+command-workspace-usage = { $by ->
+    [any] /workspace
+   *[words] простір
+}
 workspace-card = [b]{ $workspace }[/b]
     Схема: { $scheme }
     Учасників: { $members }
     Ваша роль: { $roles }
 workspace-card-bare = [b]{ $workspace }[/b]
-    Ваша роль: { $roles }. Більше вона бачити не дозволяє.
+    Ваша роль: { $roles }. Решту вона бачити не дозволяє.
 
 command-rename = Перейменувати простір
-command-rename-usage = /rename Нова назва
-rename-ask = Як тепер назвати простір [b]{ $workspace }[/b]? Дайте відповідь на це повідомлення новою назвою.
-rename-done = Готово: { $from } тепер називається [b]{ $to }[/b].
-rename-elsewhere = Зараз відкрито інший простір, тому нічого не перейменовано. Якщо потрібно, надішліть /rename ще раз.
+command-rename-usage = { $by ->
+    [any] /rename Нова назва
+   *[words] перейменувати Нова назва
+}
+rename-ask = Як тепер назвати простір [b]{ $workspace }[/b]? Відповідайте на це повідомлення: надішліть нову назву.
+rename-done = ✅ Готово: простір тепер називається [b]{ $to }[/b] (було { $from }).
+rename-elsewhere = Зараз відкрито інший простір, тому я нічого не перейменував. Якщо потрібно, надішліть /rename ще раз.
 
 command-bind = Прив’язати цю групу до простору
-command-bind-usage = /bind
+command-bind-usage = { $by ->
+    [any] /bind
+   *[words] прив’язати
+}
 bind-which = З яким простором працюватиме ця група?
 bind-choice = { $workspace }
 bind-done = 🔗 Ця група тепер працює з простором [b]{ $workspace }[/b].
-refusal-nothing-to-bind = Ви не налаштовуєте жодного простору, прив’язувати нічого. Створіть свій в особистому чаті: /new.
-refusal-group-bound-elsewhere = Ця група належить простору, у якому вас немає. Передати її може той, хто його налаштовує.
+refusal-nothing-to-bind = Налаштування просторів вам не доступні, прив’язувати нічого. Створіть свій в особистому чаті{ $by ->
+        [any] : /new
+       *[words] .
+    }
+refusal-group-bound-elsewhere = Ця група — із простору, де ви не учасник. Передати її може той, хто керує його налаштуваннями.
 
 ## Про себе
 
 command-language = Вибрати мову
-command-language-usage = /language українська
+command-language-usage = { $by ->
+    [any] /language українська
+   *[words] мова українська
+}
 language = Я говорю з вами українською. Мову можна змінити будь-коли:
-language-unknown = Мовою «{ $typed }» я поки що не розмовляю, лише цими: { $languages }.
+language-unknown = Мови «{ $typed }» я поки не знаю, лише ці: { $languages }.
 
 command-me = Що я про вас знаю
-command-me-usage = /me
+command-me-usage = { $by ->
+    [any] /me
+   *[words] профіль
+}
 me = [b]{ $person }[/b]
 me-language = Мова: українська
 me-workspaces = Просторів: { $count }
 me-account = { $messenger }: { $name }
 me-account-username = { $messenger }: { $name }, @{ $username }
 messenger-telegram = Telegram
-messenger-vk = ВКонтакте
+messenger-vk = VK
 messenger-viber = Viber
 
 ## Допомога
 
-command-help = Усі команди, або як написати одну з них
-command-help-usage = /help invite
-help = Що вам тут можна:
-help-more = Докладніше про команду: /help і її назва. Можна й простими словами: просто напишіть, що потрібно.
+command-help = Усі команди або одна докладно
+command-help-usage = { $by ->
+    [any] /help invite
+   *[words] допомога запросити
+}
+help = Що ви можете тут:
+help-more = Докладніше: /help і назва команди. Можна й звичайними словами: просто напишіть, що потрібно.
 help-unknown = Команди «{ $typed }» немає.
 help-usage = Наприклад: [c]{ $usage }[/c]
 help-words = Простими словами: { $words }
 
 ## Журнал
 
-command-audit = Журнал: хто, що і з ким зробив
-command-audit-usage = /audit @anna
+command-audit = Журнал: хто що зробив
+command-audit-usage = { $by ->
+    [contact] журнал Анна
+    [name] журнал @anna
+   *[any] /audit @anna
+}
 audit = 📜 [b]Журнал[/b], спершу нове:
 audit-of = 📜 [b]Журнал[/b], { $person }, спершу нове:
 audit-none = Тут поки що нічого немає.
@@ -147,34 +184,34 @@ audit-filter-refused = ⛔ Відмови
 audit-somebody = невідомо хто
 audit-system = Castellan
 audit-time = [i]{ $at }[/i]
-audit-workspace-created = { $actor } створює простір { $name }, схема: { $scheme }.
-audit-workspace-renamed = { $actor } перейменовує { $from } на { $to }.
-audit-group-bound = { $actor } прив’язує групу { $title }.
-audit-membership-added = { $subject } тепер серед учасників. Роль: { $roles }.
-audit-membership-roles = { $actor } змінює ролі. Учасник: { $subject }. Надано: { $added }. Знято: { $removed }.
-audit-membership-ended-left = { $subject } виходить із простору.
-audit-membership-ended-removed = { $actor } закриває доступ. Учасник: { $subject }. Роль до цього: { $roles }.
-audit-invitation-created = { $actor } запрошує. Кого: { $subject }. Роль: { $roles }.
-audit-invitation-created-link = { $actor } створює посилання-запрошення. Роль: { $roles }.
-audit-invitation-accepted = { $subject } приймає запрошення. Роль: { $roles }.
-audit-invitation-declined = { $actor } відхиляє запрошення.
-audit-invitation-revoked = { $actor } відкликає запрошення. Кому: { $subject }.
-audit-invitation-expired = Сплив строк запрошення. Кому: { $subject }.
-audit-invitation-resent = { $actor } ще раз надсилає запрошення. Кому: { $subject }.
-audit-invitation-roles = { $actor } змінює запрошення. Кому: { $subject }. Було: { $from }. Стало: { $to }.
-audit-transfer-offered = { $actor } пропонує володіння. Кому: { $subject }.
-audit-transfer-accepted = { $actor } приймає володіння. Від кого: { $subject }.
-audit-transfer-declined = { $subject } відмовляється від володіння.
-audit-transfer-cancelled = { $actor } відкликає пропозицію володіння. Кому: { $subject }.
-audit-transfer-expired = Сплив строк пропозиції володіння. Кому: { $subject }.
-audit-refused = ⛔ Відмовлено: { $action }. Хто пробував: { $actor }.
-audit-refused-about = ⛔ Відмовлено: { $action } ({ $subject }). Хто пробував: { $actor }.
-audit-refused-button = ⛔ { $actor } натискає чужу кнопку.
+audit-workspace-created = { $actor }: створено простір «{ $name }», схема «{ $scheme }»
+audit-workspace-renamed = { $actor }: простір перейменовано, «{ $from }» → «{ $to }»
+audit-group-bound = { $actor }: прив’язано групу «{ $title }»
+audit-membership-added = { $subject }: новий учасник, роль { $roles }
+audit-membership-roles = { $actor } → { $subject }: ролі, надано: { $added }, знято: { $removed }
+audit-membership-ended-left = { $subject }: вихід із простору
+audit-membership-ended-removed = { $actor } → { $subject }: видалення з простору, була роль { $roles }
+audit-invitation-created = { $actor } → { $subject }: запрошення, роль { $roles }
+audit-invitation-created-link = { $actor }: посилання-запрошення, роль { $roles }
+audit-invitation-accepted = { $subject }: запрошення прийнято, роль { $roles }
+audit-invitation-declined = { $actor }: запрошення відхилено
+audit-invitation-revoked = { $actor } → { $subject }: запрошення відкликано
+audit-invitation-expired = { $subject }: строк запрошення минув
+audit-invitation-resent = { $actor } → { $subject }: запрошення надіслано знову
+audit-invitation-roles = { $actor } → { $subject }: запрошення змінено, { $from } → { $to }
+audit-transfer-offered = { $actor } → { $subject }: запропоновано володіння
+audit-transfer-accepted = { $actor }: володіння прийнято, попередній власник — { $subject }
+audit-transfer-declined = { $subject }: володіння відхилено
+audit-transfer-cancelled = { $actor } → { $subject }: пропозицію володіння відкликано
+audit-transfer-expired = { $subject }: строк пропозиції володіння минув
+audit-refused = ⛔ { $actor }: відмова ({ $action })
+audit-refused-about = ⛔ { $actor } → { $subject }: відмова ({ $action })
+audit-refused-button = ⛔ { $actor }: натиснуто чужу кнопку
 audit-verified =
-    ✅ Журнал цілий: { $events ->
-        [one] { $events } запис, не змінений
-        [few] { $events } записи, жодного не змінено
-       *[many] { $events } записів, жодного не змінено
-    }, нічого не зникло.
-    Відбиток: [c]{ $fingerprint }[/c]. Запишіть його: за ним видно, чи не чіпали потім старих записів.
-audit-broken = ⚠️ Журнал хтось змінював: запис номер { $position } не сходиться з печаткою. Усе до нього ціле.
+    ✅ Журнал не порушено: { $events ->
+        [one] { $events } запис, на місці й без змін
+        [few] { $events } записи, усі на місці й без змін
+       *[many] { $events } записів, усі на місці й без змін
+    }.
+    Відбиток: [c]{ $fingerprint }[/c]. Запишіть його: потім він покаже, чи не чіпали старих записів.
+audit-broken = ⚠️ Журнал хтось змінював: запис номер { $position } не збігається з контрольною сумою. До нього все ціле.

@@ -8,7 +8,7 @@ export async function tellManaging(
 ): Promise<void> {
   owner.says(`/role @${anna.username} administrator`);
   await owner.presses(/Confirm/, /Then: Administrator/);
-  await owner.hears(new RegExp(`Done. ${anna.name} is now: Administrator`));
+  await owner.hears(new RegExp(`Done: ${anna.name} is now Administrator`));
   await anna.hears(/changed your role .* Now: Administrator/);
   team.audit.push(`membership.roles ${anna.name}`);
   team.members.delete(`${anna.name} designer`);
@@ -20,19 +20,19 @@ export async function tellManaging(
   // The new administrator acts on somebody below her, the designer that he becomes cannot act back.
   anna.says(`/role @${boris.username} designer`);
   await anna.presses(/Confirm/, /Then: Designer/);
-  await anna.hears(new RegExp(`Done. ${boris.name} is now: Designer`));
+  await anna.hears(new RegExp(`Done: ${boris.name} is now Designer`));
   await boris.hears(/changed your role .* Now: Designer/);
   team.audit.push(`membership.roles ${boris.name}`);
   team.members.delete(`${boris.name} manager`);
   team.members.add(`${boris.name} designer`);
   boris.says('/invite link designer');
-  await boris.hears(/Your role does not allow this/);
+  await boris.hears(/Your role doesn’t allow this/);
   team.audit.push('invitation.create');
 
   anna.says(`/remove @${boris.username}`);
-  await anna.presses(/Yes, close access/, new RegExp(`Close the access of ${boris.name}`));
-  await anna.hears(new RegExp(`Access closed: ${boris.name}`));
-  await boris.hears(/has closed your access/);
+  await anna.presses(/Yes, remove/, new RegExp(`Remove ${boris.name}`));
+  await anna.hears(new RegExp(`Removed: ${boris.name}`));
+  await boris.hears(/removed you from/);
   team.audit.push(`membership.ended ${boris.name}`);
   team.members.delete(`${boris.name} designer`);
   if (chance()) {
@@ -42,7 +42,7 @@ export async function tellManaging(
     team.audit.push(`invitation.created ${boris.name}`);
     await boris.presses(/Accept/, /invites you to .* as Administrator/);
     await boris.hears(/Welcome to .* Administrator/);
-    await owner.hears(new RegExp(`${boris.name} accepted.* as Administrator`));
+    await owner.hears(new RegExp(`${boris.name} joined.* as Administrator`));
     team.audit.push(`invitation.accepted ${boris.name}`, `membership.added ${boris.name}`);
     team.members.add(`${boris.name} administrator`);
   }
@@ -53,7 +53,7 @@ export async function tellManaging(
   team.audit.push(`transfer.offered ${clara.name}`);
   await clara.presses(/Accept/, /wants to hand/);
   await clara.hears(/is yours now/);
-  await owner.hears(new RegExp(`${clara.name} accepted and is the owner`));
+  await owner.hears(new RegExp(`${clara.name} accepted and now owns`));
   team.audit.push(`transfer.accepted ${owner.name}`);
   team.members.delete(`${owner.name} owner`);
   team.members.delete(`${clara.name} manager`);
@@ -62,11 +62,11 @@ export async function tellManaging(
 
   owner.says('/leave');
   await owner.presses(/Yes, leave/, /Leave .*\?/);
-  await owner.hears(/You have left/);
+  await owner.hears(/You’ve left/);
   await clara.hears(new RegExp(`${owner.name} has left`));
   team.audit.push(`membership.ended ${owner.name}`);
   team.members.delete(`${owner.name} administrator`);
 
   clara.says('/audit verify');
-  await clara.hears(/The audit is whole/);
+  await clara.hears(/The audit log is intact/);
 }

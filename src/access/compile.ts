@@ -46,7 +46,7 @@ export interface CompiledScheme {
   /** In rank order. */
   readonly roles: readonly CompiledRole[];
   readonly roleByKey: ReadonlyMap<string, CompiledRole>;
-  readonly keystone: CompiledRole;
+  readonly ownerRole: CompiledRole;
   /** Every right there is in the scheme; each has the row of its place here. */
   readonly rights: readonly Right[];
   readonly rowOf: ReadonlyMap<Right, number>;
@@ -84,9 +84,9 @@ export interface CompiledScheme {
 export function compile(declaration: SchemeDeclaration): CompiledScheme {
   const faults = schemeFaults(declaration);
   const roles = declaration.roles.map((role, rank) => compileRole(declaration, role, rank));
-  // Standing first is what a keystone without faults does.
-  const [keystone] = roles;
-  if (faults.length > 0 || keystone === undefined) {
+  // Standing first is what an owner role without faults does.
+  const [ownerRole] = roles;
+  if (faults.length > 0 || ownerRole === undefined) {
     throw new TypeError(
       `Scheme ${declaration.key}: ${faults.map((f) => `${f.code} (${f.about})`).join(', ')}`,
     );
@@ -137,7 +137,7 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
     declaration,
     roles,
     roleByKey: new Map(roles.map((role) => [role.key, role])),
-    keystone,
+    ownerRole,
     rights,
     rowOf,
     allowing,

@@ -98,7 +98,7 @@ function refusalOf(
 }
 
 /**
- * The rule that denies. Found by asking again with one obstacle after another taken away: the first
+ * The rule that denies. Found by asking again with one denial after another taken away: the first
  * whose absence would have let the question through is the reason.
  */
 function ruleAgainst(

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createButtonSigner } from '../chat/buttons.ts';
-import { createCodes } from '../chat/codes.ts';
+import { createButtonSigner } from '../chat/actions/button-signer.ts';
 import { loadTranslators } from '../chat/i18n.ts';
-import { createInvitationTokens } from '../chat/invitation-token.ts';
 import { commandMenus } from '../chat/menus.ts';
 import type { Channel } from '../chat/messenger.ts';
 import { createDraw } from '../chat/pictures/draw.ts';
 import { createPipeline, type Pipeline } from '../chat/pipeline.ts';
 import { createRegistry } from '../chat/registry.ts';
-import { createTokenBox } from '../chat/token-box.ts';
+import { createCodes } from '../chat/secrets/codes.ts';
+import { createInvitationTokens } from '../chat/secrets/invitation-token.ts';
+import { createTokenBox } from '../chat/secrets/token-box.ts';
 import type { ChannelName, MessengerName, Update } from '../chat/update.ts';
 import { passTime } from '../delivery/pass-time.ts';
+import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
-import { createSettle } from '../delivery/settle.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import type { Change } from '../domain/changes.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
@@ -27,7 +27,7 @@ import { changeRegistry } from '../features/changes.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
-import { features } from '../features/index.ts';
+import { commandOrder, features, notices } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
 import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
@@ -147,9 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const titlesOf = (scheme: string) =>
     versionNamed(scheme) === null ? null : schemes.get(scheme).declaration;
   const translators = loadTranslators(locales.root, titlesOf, locales.languages);
-  const everything = createRegistry(features, translators.words);
-  const { takes = () => true } = options;
-  const registry = { ...everything, commands: everything.commands.filter(({ name }) => takes(name)) };
+  const registry = createRegistry(features, translators.words, commandOrder, options.takes);
   const buttons = createButtonSigner(key('buttons'));
   const codes = createCodes(key('codes'), randomBytes);
   const tokens = createInvitationTokens(key('invitations'));
@@ -165,19 +163,20 @@ export async function startApp(options: AppOptions): Promise<App> {
     channels,
     translators,
     buttons,
+    notices,
     now,
     drawSlot,
     send,
   };
-  const settle = createSettle({ ...systemActs, tokens, messengers });
+  const recorder = createDeliveryRecorder({ ...systemActs, tokens, messengers });
   const observeDelivery = observeDeliveries(supervisor);
   const sender: Sender = createSender({
     pool: database.pool,
     messengers: channels,
     now,
     wait,
-    settle: settle.settle,
-    moved: settle.moved,
+    record: recorder.record,
+    moved: recorder.moved,
     swept: supervisor.report('outbox'),
     observe(messenger, outcome, error) {
       metrics.delivery(messenger, outcome);
@@ -192,8 +191,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     readContext: createContextReader(database.pool),
     messengers,
     registry,
+    notices,
     fallbacks: quietGuest(
-      createFallbacks(registry, { openInvitation, offerToInvite, enterCode, contactShared, openRecovery }),
+      createFallbacks({ openInvitation, offerToInvite, enterCode, contactShared, openRecovery }),
       hosted,
     ),
     translators,
@@ -241,7 +241,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
 
-  const menus = commandMenus(registry, translators);
+  const menus = commandMenus(registry.commands, translators);
   const handle = (update: Update): Promise<void> => pipeline.handle(update);
   await opening.onReady((messenger) =>
     startReceiving(messenger, { options, menus, handle, pool: database.pool, supervisor, wait }),

@@ -1,5 +1,5 @@
-import { INVITATION_PREFIX } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
+import { INVITATION_PREFIX } from '../chat/secrets/invitation-token.ts';
 import type { MessengerName } from '../chat/update.ts';
 import type { EmailChannel, EmailSettings } from '../messengers/email/index.ts';
 

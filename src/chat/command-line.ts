@@ -1,8 +1,29 @@
 import type { Who } from '../domain/who.ts';
-import type { Act } from './act.ts';
 import { findAddressees } from './addressees.ts';
-import type { CommandLine, Word } from './command.ts';
-import type { Mention, Profile, UpdateEvent } from './update.ts';
+import type { Translator } from './i18n.ts';
+import type { Mention, Profile, Update, UpdateEvent } from './update.ts';
+
+/** A word of a command line: text, or a person pointed at. */
+export type Word =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /**
+       * `name`: may be the display name of the address behind it. `unreadable`: looks like an address or a number and
+       * is none; kept whole.
+       */
+      readonly as?: 'name' | 'unreadable';
+    }
+  | { readonly kind: 'person'; readonly who: Who };
+
+/** What was written after the command's name. */
+export interface CommandLine {
+  /** The rest of the line as typed, trimmed. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The author of the message replied to, where there is one. */
+  readonly replyTo: Who | null;
+}
 
 type MessageEvent = Extract<UpdateEvent, { kind: 'message' }>;
 
@@ -12,7 +33,7 @@ export function whoFrom(profile: Profile): Who {
 }
 
 /** The country of the person who wrote: the messenger's word for it, else that of their language. */
-export function countryOf({ update, t }: Pick<Act, 'update' | 't'>): string {
+export function countryOf({ update, t }: { readonly update: Update; readonly t: Translator }): string {
   return update.sender.country ?? t.text('language-country');
 }
 

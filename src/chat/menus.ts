@@ -1,20 +1,23 @@
 import { FALLBACK_LANGUAGE } from '../domain/state.ts';
+import type { CommandDirectory } from './context.ts';
 import type { Translators } from './i18n.ts';
 import type { CommandMenu } from './messenger.ts';
-import type { Registry } from './registry.ts';
 
 /**
  * The command lists that messengers show beside the input field: a list for each language and kind of chat, and one for
  * people whose messenger speaks none of the languages.
  */
-export function commandMenus(registry: Registry, translators: Translators): CommandMenu[] {
+export function commandMenus(
+  commands: Pick<CommandDirectory, 'all'>,
+  translators: Translators,
+): CommandMenu[] {
   return [null, ...translators.languages].flatMap((language) =>
     (['private', 'group'] as const).map((scope): CommandMenu => {
       const t = translators(language ?? FALLBACK_LANGUAGE, 'UTC');
-      const commands = registry.commands
+      const listed = commands.all
         .filter(({ where }) => where === 'both' || where === scope)
         .map(({ name }) => ({ name, description: t.text(`command-${name}`) }));
-      return { scope, language, commands };
+      return { scope, language, commands: listed };
     }),
   );
 }

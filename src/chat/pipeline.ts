@@ -5,27 +5,29 @@ import { Refusal } from '../domain/refusal.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import type { Context, ContextReader } from '../store/context.ts';
+import type { ContextReader, UpdateContext } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import type { OwedRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import type { Act, Outcome, Plan } from './act.ts';
-import type { ButtonSigner } from './buttons.ts';
-import type { Codes } from './codes.ts';
-import { createAct } from './create-act.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
+import type { Context } from './context.ts';
+import { createContext } from './create-context.ts';
+import { deadLetterAtLimit } from './dead-letter.ts';
 import type { Translators } from './i18n.ts';
 import { identify } from './identity.ts';
-import type { InvitationTokens } from './invitation-token.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Channel, Messenger, Outgoing } from './messenger.ts';
-import { committable, type Owed, oweNotices, oweReply, rowsOf } from './owe.ts';
-import { parkAtLast } from './park.ts';
+import type { NoticeSpecs } from './notice.ts';
+import { type OutboxMessage, outboxCommit, outboxOfNotices, outboxOfReply, outboxRows } from './outbox.ts';
+import type { Outcome, Plan } from './plan.ts';
 import { refusalOutcome } from './refusal-screen.ts';
 import type { Registry } from './registry.ts';
 import { repliesOf } from './replies.ts';
 import { type Fallbacks, isAddressed, route } from './router.ts';
-import type { TokenBox } from './token-box.ts';
+import type { Codes } from './secrets/codes.ts';
+import type { InvitationTokens } from './secrets/invitation-token.ts';
+import type { TokenBox } from './secrets/token-box.ts';
 import type { ChannelName, MessengerName, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
@@ -38,6 +40,7 @@ export interface PipelineParts {
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly registry: Registry;
   readonly fallbacks: Fallbacks;
+  readonly notices: NoticeSpecs;
   readonly translators: Translators;
   readonly buttons: ButtonSigner;
   readonly tokens: InvitationTokens;
@@ -52,7 +55,7 @@ export interface PipelineParts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly newFileId: () => string;
-  readonly mintKey: Act['mintKey'];
+  readonly mintKey: Context['mintKey'];
   /** Turns pages (SVG) into PNG pictures. */
   readonly draw: (pages: readonly string[]) => Promise<readonly Uint8Array[]>;
   /** A number of 0–15 by chance. */
@@ -67,7 +70,7 @@ export interface PipelineParts {
 export interface Observation {
   readonly messenger: MessengerName;
   readonly updateId: string;
-  /** What was asked: a command, a button's verb, a wizard. */
+  /** What was asked: a command, a button's code, a wizard. */
   readonly label: string;
   readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'parked' | 'failed';
   readonly refusal: string | null;
@@ -85,7 +88,7 @@ export interface Pipeline {
   handle(update: Update): Promise<void>;
   /**
    * The same for an update whose acknowledgement carries the first call of the answer: that call is handed back
-   * and owed to nobody. Delivered again, such an update is decided again, without effect: its first
+   * and goes into no outbox. Delivered again, such an update is decided again, without effect: its first
    * acknowledgement may have been lost. Null when there is nothing to say.
    */
   answer(update: Update): Promise<Outgoing | null>;
@@ -122,9 +125,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       return carried;
     } catch (error) {
       // A database that is away takes no notes either; the update comes again all the same.
-      const parked = await parkAtLast(parts, update, error).catch(() => false);
-      observe({ label: 'error', outcome: parked ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
-      if (!parked) throw error;
+      const isDead = await deadLetterAtLimit(parts, update, error).catch(() => false);
+      observe({ label: 'error', outcome: isDead ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
+      if (!isDead) throw error;
       return null;
     }
   };
@@ -166,28 +169,28 @@ async function takeEffect(parts: PipelineParts, update: Update, carries: boolean
 async function attempt(
   parts: PipelineParts,
   update: Update,
-  context: Context,
+  context: UpdateContext,
   retries: number,
   carries: boolean,
 ): Promise<Effect | null> {
   const now = parts.now();
   const spoken = { languages: parts.translators.languages, defaultLanguage: parts.defaultLanguage };
   const identity = identify(update, context.account, spoken, now, parts.newId);
-  const act = createAct(parts, update, context, identity, now);
+  const ctx = createContext(parts, update, context, identity, now);
   await parts.schemes.load(schemesIn(context));
-  const { label, plan } = route(act, parts.registry, parts.buttons, parts.fallbacks);
-  const decision = await decide(parts, act, context, plan);
+  const { label, plan } = route(ctx, parts.registry, parts.buttons, parts.fallbacks);
+  const decision = await decide(parts, ctx, context, plan);
 
   const changes: Change[] = [
     ...(identity.change ? [identity.change] : []),
     ...(decision.outcome.changes ?? []),
-    ...sessionChange(act, context, decision.outcome, now),
+    ...sessionChange(ctx, context, decision.outcome, now),
   ];
-  const replies = ownReplies(parts, act, decision.outcome);
-  const notices = oweNotices(parts, decision.outcome.notices ?? []);
+  const replies = ownReplies(parts, ctx, decision.outcome);
+  const notices = outboxOfNotices(parts, decision.outcome.notices ?? []);
   const carried = carries ? (replies.shift()?.outgoing ?? null) : null;
   if (context.seen) return { result: { label: 'seen', outcome: 'seen', refusal: null, retries }, carried };
-  const owed = [...replies, ...notices];
+  const messages = [...replies, ...notices];
   const attempted = decision.refusal?.details.attempt;
   const audit = attempted && decision.refusal ? [auditOfAttempt(attempted, decision.refusal.code)] : [];
 
@@ -197,14 +200,14 @@ async function attempt(
       ? 'done'
       : 'shown';
   const result: Result = { label, outcome, refusal: decision.refusal?.code ?? null, retries };
-  if (changes.length === 0 && owed.length === 0 && audit.length === 0) return { result, carried };
+  if (changes.length === 0 && messages.length === 0 && audit.length === 0) return { result, carried };
 
   const committed = await parts.store.commit({
     update: { messenger: update.messenger, id: update.id },
     actorId: identity.person.id,
     changes,
     audit,
-    ...committable(owed),
+    ...outboxCommit(messages),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
     slot: parts.drawSlot(),
@@ -215,15 +218,15 @@ async function attempt(
     if (carries) return null;
     return { result: { ...result, label: 'seen', outcome: 'seen' }, carried: null };
   }
-  const rows = rowsOf(committed, owed);
+  const rows = outboxRows(committed, messages);
   if (rows.length > 0) parts.send(rows, committed.before);
   return { result, carried };
 }
 
 async function decide(
   parts: PipelineParts,
-  act: Act,
-  context: Context,
+  ctx: Context,
+  context: UpdateContext,
   plan: Plan,
 ): Promise<{ outcome: Outcome; refusal: Refusal | null }> {
   const outcome = await outcomeOf(parts, context, plan);
@@ -231,14 +234,14 @@ async function decide(
     return { outcome: outcome(), refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { outcome: refusalOutcome(act, error), refusal: error };
+    return { outcome: refusalOutcome(ctx, error), refusal: error };
   }
 }
 
 /** Reads what the plan needs, with every scheme that the decision may ask for, and leaves deciding to the caller. */
 async function outcomeOf(
   { query, draw, schemes }: PipelineParts,
-  context: Context,
+  context: UpdateContext,
   plan: Plan,
 ): Promise<() => Outcome> {
   switch (plan.kind) {
@@ -261,12 +264,12 @@ async function outcomeOf(
 /** A wizard not touched for so long is over. */
 const WIZARD_MS = 60 * 60_000;
 
-function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date): Change[] {
+function sessionChange(ctx: Context, context: UpdateContext, outcome: Outcome, now: Date): Change[] {
   if (outcome.wizard === undefined) return [];
   const key = {
-    messenger: act.update.messenger,
-    accountId: act.update.sender.accountId,
-    chatId: act.update.chat.id,
+    messenger: ctx.update.messenger,
+    accountId: ctx.update.sender.accountId,
+    chatId: ctx.update.chat.id,
   };
   const version = context.session?.version ?? null;
   if (outcome.wizard === null) return version === null ? [] : [{ kind: 'session.ended', ...key, version }];
@@ -274,11 +277,11 @@ function sessionChange(act: Act, context: Context, outcome: Outcome, now: Date):
   return [{ kind: 'session.saved', ...key, wizard: outcome.wizard, version, expiresAt }];
 }
 
-function ownReplies(parts: PipelineParts, act: Act, outcome: Outcome): Owed[] {
-  const speaker = parts.messengers.get(act.update.messenger);
+function ownReplies(parts: PipelineParts, ctx: Context, outcome: Outcome): OutboxMessage[] {
+  const speaker = parts.messengers.get(ctx.update.messenger);
   if (!speaker) return [];
-  return repliesOf(act.update, outcome, speaker, act.t).flatMap(({ messenger, reply }) => {
+  return repliesOf(ctx.update, outcome, speaker, ctx.t).flatMap(({ messenger, reply }) => {
     const renderer = parts.messengers.get(messenger);
-    return renderer ? oweReply(renderer, reply) : [];
+    return renderer ? outboxOfReply(renderer, reply) : [];
   });
 }

@@ -1,21 +1,32 @@
 import type { Language } from '../domain/state.ts';
-import type { Action, Command, Feature, WizardKind } from './command.ts';
+import type { HandledAction } from './actions/handler.ts';
+import type { Command, WizardKind } from './command.ts';
+import type { CommandInfo } from './command-info.ts';
+import type { CommandDirectory } from './context.ts';
+import type { Feature } from './feature.ts';
 import { plainWord, type Words } from './i18n/words.ts';
+import { runCommand } from './run-command.ts';
 
-/** Every command, button and wizard there is, found by name. */
+/** Every command, button and dialogue there is, found by name. */
 export interface Registry {
-  readonly commands: readonly Command[];
-  command(name: string): Command | null;
-  /** The command that a plain word means: in `language` before all others, where it is given. */
-  alias(word: string, language?: Language): Command | null;
-  /** The command whose name or alias is nearest to a mistyped word; null where none is near. */
-  nearest(word: string): Command | null;
-  action(verb: string): Action | null;
+  readonly commands: CommandDirectory;
+  action(code: string): HandledAction | null;
   wizard(name: string): WizardKind | null;
 }
 
-/** Joins the features and the words that mean their commands. Throws when two features claim one name. */
-export function createRegistry(features: readonly Feature[], words: Words): Registry {
+/**
+ * Joins the features and the words that mean their commands. Throws when two features claim one name: that is our
+ * own mistake.
+ *
+ * @param order the commands' names as help and menus list them; those without a place follow
+ * @param lists whether help and menus name a command at all
+ */
+export function createRegistry(
+  features: readonly Feature[],
+  words: Words,
+  order: readonly string[] = [],
+  lists: (name: string) => boolean = () => true,
+): Registry {
   const commands = features.flatMap((feature) => feature.commands);
   const byName = uniqueMap(commands.map((command) => [command.name, command]));
   const byWord = new Map(
@@ -31,28 +42,37 @@ export function createRegistry(features: readonly Feature[], words: Words): Regi
     ]),
   );
   const actions = uniqueMap(
-    features.flatMap((feature) => feature.actions.map((action) => [action.verb, action])),
+    features.flatMap((feature) => feature.actions.map((one) => [one.action.code, one] as const)),
   );
   const wizards = uniqueMap(
-    features.flatMap((feature) => feature.wizards.map((wizard) => [wizard.name, wizard])),
+    features.flatMap((feature) => feature.wizards.map((wizard) => [wizard.name, wizard] as const)),
   );
+  const places = new Map(order.map((name, place) => [name, place]));
+  const placeOf = ({ name }: Command): number => places.get(name) ?? order.length;
+  const wordMeaning = (plain: string, language?: Language): Command | null => {
+    const own = language && byWord.get(language)?.get(plain);
+    const first = own ?? byName.get(plain);
+    if (first) return first;
+    for (const others of byWord.values()) {
+      const other = others.get(plain);
+      if (other) return other;
+    }
+    return null;
+  };
   return {
-    commands,
-    command: (name) => byName.get(name.toLowerCase()) ?? null,
-    alias(word, language) {
-      const plain = plainWord(word);
-      const own = language && byWord.get(language)?.get(plain);
-      const first = own ?? byName.get(plain);
-      if (first) return first;
-      for (const others of byWord.values()) {
-        const other = others.get(plain);
-        if (other) return other;
-      }
-      return null;
+    commands: {
+      all: commands.filter(({ name }) => lists(name)).sort((a, b) => placeOf(a) - placeOf(b)),
+      named: (name) => byName.get(name.toLowerCase()) ?? null,
+      alias: (word, language) => wordMeaning(plainWord(word), language),
+      nearest: (word) =>
+        nearest(plainWord(word), [...byName, ...[...byWord.values()].flatMap((others) => [...others])]),
+      run(ctx, { name }, line) {
+        const command = byName.get(name);
+        if (!command) throw new Error(`there is no command ${name}`);
+        return runCommand(ctx, command, line);
+      },
     },
-    nearest: (word) =>
-      nearest(plainWord(word), [...byName, ...[...byWord.values()].flatMap((others) => [...others])]),
-    action: (verb) => actions.get(verb) ?? null,
+    action: (code) => actions.get(code) ?? null,
     wizard: (name) => wizards.get(name) ?? null,
   };
 }
@@ -63,10 +83,10 @@ function uniqueMap<T>(entries: readonly (readonly [string, T])[]): Map<string, T
   return map;
 }
 
-function nearest(word: string, entries: readonly (readonly [string, Command])[]): Command | null {
+function nearest(word: string, entries: readonly (readonly [string, CommandInfo])[]): CommandInfo | null {
   if (word.length < 3 || word.length > 32) return null;
   const allowed = word.length < 6 ? 1 : 2;
-  let best: { command: Command; distance: number } | null = null;
+  let best: { command: CommandInfo; distance: number } | null = null;
   for (const [name, command] of entries) {
     const distance = editDistance(word, name);
     if (distance <= allowed && (best === null || distance < best.distance)) best = { command, distance };

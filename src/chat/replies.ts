@@ -1,6 +1,6 @@
-import type { Outcome } from './act.ts';
 import type { Translator } from './i18n.ts';
 import type { Messenger } from './messenger.ts';
+import type { Outcome } from './plan.ts';
 import type { Reply, RichText, Screen } from './reply.ts';
 import type { MessengerName, Update } from './update.ts';
 

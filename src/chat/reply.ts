@@ -10,15 +10,17 @@ export type Run =
 /** Text of a screen; line breaks are `\n` inside the runs. */
 export type RichText = readonly Run[];
 
+/** A button that sends its payload back to us. `payload` is signed and at most 64 bytes (Telegram's limit). */
+export interface PressButton {
+  readonly kind: 'press';
+  readonly label: string;
+  readonly payload: string;
+  readonly tone?: 'primary' | 'danger';
+}
+
 /** One button of a screen. */
 export type Button =
-  /** Sends its payload back to us. `payload` is signed and at most 64 bytes (Telegram's limit). */
-  | {
-      readonly kind: 'press';
-      readonly label: string;
-      readonly payload: string;
-      readonly tone?: 'primary' | 'danger';
-    }
+  | PressButton
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   /** Opens the messenger's "share with…" dialogue for a link and a sentence. */
   | { readonly kind: 'share'; readonly label: string; readonly url: string; readonly text: string };
@@ -34,7 +36,7 @@ export type Ask =
 export type AttachmentType = 'image/png' | 'text/csv' | 'application/json';
 
 /**
- * A picture or a file that goes with a screen. Made by `act.attach`, so that the id cannot be guessed. The bytes
+ * A picture or a file that goes with a screen. Made by `ctx.attach`, so that the id cannot be guessed. The bytes
  * are kept in the commit that owes the reply; on the way they are only named by the id.
  */
 export interface Attachment {

@@ -1,28 +1,32 @@
 import { Refusal } from '../domain/refusal.ts';
-import type { Act, Plan } from './act.ts';
-import { decided } from './act.ts';
-import type { ButtonSigner } from './buttons.ts';
-import { isLinkCodeAsShown } from './codes.ts';
-import type { Answer, Command, CommandLine } from './command.ts';
-import { countryOf, parseCommandLine } from './command-line.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
+import type { Answer } from './command.ts';
+import type { CommandInfo } from './command-info.ts';
+import { type CommandLine, countryOf, parseCommandLine } from './command-line.ts';
+import type { Context } from './context.ts';
+import { decided, type Plan } from './plan.ts';
 import type { Registry } from './registry.ts';
-import { afresh, runCommand } from './run-command.ts';
-import type { Update } from './update.ts';
+import { afresh } from './run-command.ts';
+import { isLinkCodeAsShown } from './secrets/codes.ts';
+import type { Update, UpdateEvent } from './update.ts';
+
+/** Events that nobody asks anything with. */
+export type Housekeeping = Extract<UpdateEvent, { kind: 'reachability' | 'group' | 'moved' }>;
 
 /** What the chat does where no command, button or wizard takes an update. */
 export interface Fallbacks {
   /** The bot was opened, with or without a deep link. */
-  start(act: Act, payload: string | null): Plan;
+  start(ctx: Context, payload: string | null): Plan;
   /** A slash command that does not exist; `near` is what was probably meant. */
-  unknownCommand(act: Act, name: string, near: Command | null): Plan;
+  unknownCommand(ctx: Context, name: string, near: CommandInfo | null): Plan;
   /** Words or a message that mean nothing to us; `near` is the command whose name the first word nearly is. */
-  unknownText(act: Act, near: Command | null): Plan;
+  unknownText(ctx: Context, near: CommandInfo | null): Plan;
   /** A person was pointed at outside a wizard: a forwarded message, a shared contact, a picked user. */
-  personShown(act: Act, answer: Answer, line: CommandLine): Plan;
+  personShown(ctx: Context, answer: Answer, line: CommandLine): Plan;
   /** Somebody asks for something whom nobody can tell from others. */
-  anonymous(act: Act): Plan;
+  anonymous(ctx: Context): Plan;
   /** The bot came into a group or left it, or the group moved; reachability of a person. */
-  housekeeping(act: Act): Plan;
+  housekeeping(ctx: Context, event: Housekeeping): Plan;
 }
 
 /** A plan, and the name it has in logs and metrics: never anything a person typed. */
@@ -40,116 +44,117 @@ export function isAddressed(update: Update): boolean {
 }
 
 /** Finds what an addressed update asks for. */
-export function route(act: Act, registry: Registry, buttons: ButtonSigner, fallbacks: Fallbacks): Routed {
-  const { event } = act.update;
-  if (act.update.anonymous && event.kind !== 'group' && event.kind !== 'moved') {
-    return { label: 'anonymous', plan: fallbacks.anonymous(act) };
+export function route(ctx: Context, registry: Registry, buttons: ButtonSigner, fallbacks: Fallbacks): Routed {
+  const { event } = ctx.update;
+  if (ctx.update.anonymous && event.kind !== 'group' && event.kind !== 'moved') {
+    return { label: 'anonymous', plan: fallbacks.anonymous(ctx) };
   }
   switch (event.kind) {
     case 'message':
-      return routeMessage(act, event, registry, fallbacks);
+      return routeMessage(ctx, event, registry, fallbacks);
     case 'start':
-      return { label: 'start', plan: afresh(act, fallbacks.start(act, event.payload)) };
+      return { label: 'start', plan: afresh(ctx, fallbacks.start(ctx, event.payload)) };
     case 'press':
-      return routePress(act, event.payload, registry, buttons);
+      return routePress(ctx, event.payload, registry, buttons);
     case 'picked':
     case 'contact':
-      return routeAnswer(act, event, NO_LINE, registry, fallbacks);
+      return routeAnswer(ctx, event, NO_LINE, registry, fallbacks);
     case 'reachability':
     case 'group':
     case 'moved':
-      return { label: event.kind, plan: fallbacks.housekeeping(act) };
+      return { label: event.kind, plan: fallbacks.housekeeping(ctx, event) };
     case 'other':
-      return { label: 'other', plan: fallbacks.unknownText(act, null) };
+      return { label: 'other', plan: fallbacks.unknownText(ctx, null) };
   }
 }
 
 function routeMessage(
-  act: Act,
+  ctx: Context,
   event: Extract<Answer, { kind: 'message' }>,
   registry: Registry,
   fallbacks: Fallbacks,
 ): Routed {
   const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
   if (slash?.[1]) {
-    const command = registry.command(slash[1]) ?? registry.alias(slash[1], act.t.language);
+    const command = registry.commands.named(slash[1]) ?? registry.commands.alias(slash[1], ctx.t.language);
     if (command)
-      return toCommand(act, command, parseCommandLine(event, slash[0].length, countryOf(act)), registry);
+      return toCommand(ctx, command, parseCommandLine(event, slash[0].length, countryOf(ctx)), registry);
     return {
       label: 'unknown command',
-      plan: fallbacks.unknownCommand(act, slash[1], registry.nearest(slash[1])),
+      plan: fallbacks.unknownCommand(ctx, slash[1], registry.commands.nearest(slash[1])),
     };
   }
   const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
-  const command = word?.[1] ? registry.alias(word[1], act.t.language) : null;
-  if (act.wizard) {
+  const command = word?.[1] ? registry.commands.alias(word[1], ctx.t.language) : null;
+  if (ctx.wizard) {
     // Whoever answers something with a code of another messenger means the code, not a name.
-    if (isLinkCodeAsShown(event.text) && act.update.chat.kind === 'private' && event.forwardOf === null)
-      return { label: 'link code', plan: afresh(act, fallbacks.unknownText(act, null)) };
+    if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)
+      return { label: 'link code', plan: afresh(ctx, fallbacks.unknownText(ctx, null)) };
     // Whoever types words instead of pressing buttons must get out by a word, too.
     const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
     return goesOut
-      ? toCommand(act, command, NO_LINE, registry)
-      : routeAnswer(act, event, parseCommandLine(event, 0, countryOf(act)), registry, fallbacks);
+      ? toCommand(ctx, command, NO_LINE, registry)
+      : routeAnswer(ctx, event, parseCommandLine(event, 0, countryOf(ctx)), registry, fallbacks);
   }
   if (event.forwardOf) {
     return {
       label: 'person shown',
-      plan: fallbacks.personShown(act, event, parseCommandLine(event, 0, countryOf(act))),
+      plan: fallbacks.personShown(ctx, event, parseCommandLine(event, 0, countryOf(ctx))),
     };
   }
   if (word && command)
-    return toCommand(act, command, parseCommandLine(event, word[0].length, countryOf(act)), registry);
-  const near = word?.[1] ? registry.nearest(word[1]) : null;
-  return { label: 'unknown text', plan: fallbacks.unknownText(act, near) };
+    return toCommand(ctx, command, parseCommandLine(event, word[0].length, countryOf(ctx)), registry);
+  const near = word?.[1] ? registry.commands.nearest(word[1]) : null;
+  return { label: 'unknown text', plan: fallbacks.unknownText(ctx, near) };
 }
 
-function toCommand(act: Act, command: Command, line: CommandLine, registry: Registry): Routed {
-  return { label: `/${command.name}`, plan: runCommand(act, command, line, registry) };
+function toCommand(ctx: Context, command: CommandInfo, line: CommandLine, registry: Registry): Routed {
+  return { label: `/${command.name}`, plan: registry.commands.run(ctx, command, line) };
 }
 
 function routeAnswer(
-  act: Act,
+  ctx: Context,
   answer: Answer,
   line: CommandLine,
   registry: Registry,
   fallbacks: Fallbacks,
 ): Routed {
-  const wizard = act.wizard ? registry.wizard(act.wizard.name) : null;
-  if (act.wizard && wizard) {
+  const wizard = ctx.wizard ? registry.wizard(ctx.wizard.name) : null;
+  if (ctx.wizard && wizard) {
     return {
       label: `wizard ${wizard.name}`,
-      plan: wizard.answer(act, act.wizard.data, answer, line, registry),
+      plan: wizard.answer(ctx, ctx.wizard.data, answer, line),
     };
   }
-  if (answer.kind === 'message') return { label: 'unknown text', plan: fallbacks.unknownText(act, null) };
-  return { label: 'person shown', plan: fallbacks.personShown(act, answer, line) };
+  if (answer.kind === 'message') return { label: 'unknown text', plan: fallbacks.unknownText(ctx, null) };
+  return { label: 'person shown', plan: fallbacks.personShown(ctx, answer, line) };
 }
 
-function routePress(act: Act, payload: string, registry: Registry, buttons: ButtonSigner): Routed {
-  const press = buttons.read(payload, act.person.id, act.formerIds);
+function routePress(ctx: Context, payload: string, registry: Registry, buttons: ButtonSigner): Routed {
+  const press = buttons.read(payload, ctx.person.id, ctx.formerIds);
   if (press.kind === 'forged')
-    return { label: 'button forged', plan: decided(() => refusePress('button_forged', act, null)) };
-  const label = `button ${press.action.verb}`;
+    return { label: 'button forged', plan: decided(() => refusePress('button_forged', ctx, null)) };
+  const label = `button ${press.code}`;
   if (press.kind === 'for-another') {
-    return { label, plan: decided(() => refusePress('button_not_yours', act, press.action.verb)) };
+    return { label, plan: decided(() => refusePress('button_not_yours', ctx, press.code)) };
   }
-  const action = registry.action(press.action.verb);
-  if (!action) return { label: 'button stale', plan: decided(() => refusePress('button_stale', act, null)) };
-  return { label, plan: action.run(act, press.action.args, registry) };
+  const action = registry.action(press.code);
+  if (!action) return { label: 'button stale', plan: decided(() => refusePress('button_stale', ctx, null)) };
+  const plan = action.run(ctx, press.args) ?? decided(() => refusePress('button_stale', ctx, null));
+  return { label, plan };
 }
 
 /** A forged button, or another's, is an attempt on a right where there is a workspace to note it in. */
 function refusePress(
   code: 'button_forged' | 'button_not_yours' | 'button_stale',
-  act: Act,
-  verb: string | null,
+  ctx: Context,
+  buttonCode: string | null,
 ): never {
-  const workspaceId = act.workspace?.id ?? act.group?.workspaceId ?? null;
+  const workspaceId = ctx.workspace?.id ?? ctx.group?.workspaceId ?? null;
   throw new Refusal(
     code,
     workspaceId === null || code === 'button_stale'
       ? {}
-      : { attempt: { workspaceId, action: `button.${verb ?? 'forged'}`, subjectId: act.person.id } },
+      : { attempt: { workspaceId, action: `button.${buttonCode ?? 'forged'}`, subjectId: ctx.person.id } },
   );
 }

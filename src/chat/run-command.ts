@@ -1,33 +1,34 @@
 import { Refusal } from '../domain/refusal.ts';
-import { type Act, decided, type Outcome, type Plan } from './act.ts';
-import type { Command, CommandLine } from './command.ts';
-import type { Registry } from './registry.ts';
+import type { Command } from './command.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Context } from './context.ts';
+import { decided, type Outcome, type Plan } from './plan.ts';
 import type { Screen } from './reply.ts';
 
 /** Runs a command where it belongs; elsewhere the plan refuses and says where that is. */
-export function runCommand(act: Act, command: Command, line: CommandLine, registry: Registry): Plan {
-  const place = act.update.chat.kind;
+export function runCommand(ctx: Context, command: Command, line: CommandLine): Plan {
+  const place = ctx.update.chat.kind;
   if (command.where !== 'both' && command.where !== place) {
     return decided(() => {
       throw new Refusal(command.where === 'private' ? 'private_only' : 'group_only');
     });
   }
-  const plan = command.run(act, line, registry);
-  return command.keepsDialogue ? plan : afresh(act, plan);
+  const plan = command.run(ctx, line);
+  return command.keepsDialogue ? plan : afresh(ctx, plan);
 }
 
 /**
  * A new beginning: it ends the wizard in the middle, unless it begins one itself or is refused. Whoever was in the
  * middle of another dialogue is told that it is over.
  */
-export function afresh(act: Act, plan: Plan): Plan {
-  const { wizard } = act;
+export function afresh(ctx: Context, plan: Plan): Plan {
+  const { wizard } = ctx;
   if (!wizard) return plan;
   const ended = (outcome: Outcome): Outcome => {
     const after = { wizard: null, ...outcome };
     return after.wizard?.name === wizard.name || !after.screen
       ? after
-      : { ...after, screen: putAside(act, after.screen) };
+      : { ...after, screen: putAside(ctx, after.screen) };
   };
   switch (plan.kind) {
     case 'decided':
@@ -39,6 +40,6 @@ export function afresh(act: Act, plan: Plan): Plan {
   }
 }
 
-function putAside(act: Act, screen: Screen): Screen {
-  return { ...screen, text: [...act.t.rich('dialogue-aside'), '\n\n', ...screen.text] };
+function putAside(ctx: Context, screen: Screen): Screen {
+  return { ...screen, text: [...ctx.t.rich('dialogue-aside'), '\n\n', ...screen.text] };
 }

@@ -1,7 +1,7 @@
 import { attachmentIdOf, DeliveryError, type Outgoing, type Upload } from '../chat/messenger.ts';
 import { readAttachment } from '../store/attachments.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { SenderParts, Settled } from './sender.ts';
+import type { DeliveryResult, SenderParts } from './sender.ts';
 
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 
@@ -81,12 +81,12 @@ async function uploadOf({ pool, now }: SenderParts, { outgoing }: OwedRow): Prom
 async function persist(
   parts: SenderParts,
   row: OwedRow,
-  settled: Settled,
+  result: DeliveryResult,
   stopping: AbortSignal,
 ): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await parts.settle(row, settled);
+      return await parts.record(row, result);
     } catch (error) {
       if (stopping.aborted || attempt === 5) {
         parts.observe(row.outgoing.messenger, 'failed', error);

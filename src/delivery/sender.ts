@@ -8,7 +8,7 @@ import { send } from './send.ts';
 import { createStrikes } from './strikes.ts';
 
 /** How a call ended for good. */
-export type Settled =
+export type DeliveryResult =
   | { readonly kind: 'delivered'; readonly messageId: string | null }
   | { readonly kind: 'unreachable' };
 
@@ -19,8 +19,8 @@ export interface SenderParts {
   readonly now: () => Date;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Notes down what became of a call before it is struck out. */
-  readonly settle: (row: OwedRow, settled: Settled) => Promise<void>;
+  /** Notes down the result of a call before the call is deleted. */
+  readonly record: (row: OwedRow, result: DeliveryResult) => Promise<void>;
   /** A group has a new id. */
   readonly moved: (messenger: ChannelName, from: string, to: string) => Promise<void>;
   readonly observe: (

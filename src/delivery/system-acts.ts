@@ -1,4 +1,10 @@
-import { committable, type Owed, type OweParts, oweNotices, rowsOf } from '../chat/owe.ts';
+import {
+  type OutboxMessage,
+  type OutboxParts,
+  outboxCommit,
+  outboxOfNotices,
+  outboxRows,
+} from '../chat/outbox.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
@@ -15,7 +21,7 @@ export interface SystemAct {
   readonly notices: readonly Notice[];
 }
 
-export interface SystemActParts extends OweParts, Reader {
+export interface SystemActParts extends OutboxParts, Reader {
   readonly store: Store<Change>;
   readonly schemes: SchemeLibrary;
   readonly now: () => Date;
@@ -30,23 +36,23 @@ export interface SystemActParts extends OweParts, Reader {
 export async function carryOut(
   parts: SystemActParts,
   act: SystemAct,
-  said: readonly Owed[] = [],
+  said: readonly OutboxMessage[] = [],
 ): Promise<Committed['kind']> {
   if (act.changes.length === 0 && act.notices.length === 0 && said.length === 0) return 'committed';
   const now = parts.now();
   await parts.schemes.load(schemesIn(act.notices));
-  const owed = [...said, ...oweNotices(parts, act.notices)];
+  const owed = [...said, ...outboxOfNotices(parts, act.notices)];
   const committed = await parts.store.commit({
     update: null,
     actorId: null,
     changes: act.changes,
     audit: [],
-    ...committable(owed),
+    ...outboxCommit(owed),
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
     slot: parts.drawSlot(),
   });
   if (committed.kind === 'committed' && owed.length > 0)
-    parts.send(rowsOf(committed, owed), committed.before);
+    parts.send(outboxRows(committed, owed), committed.before);
   return committed.kind;
 }

@@ -29,7 +29,7 @@ export function countingHolders(
 ): readonly Guard[] {
   const counted = concerned.some((key) => {
     const role = scheme.roleByKey.get(key);
-    return role !== undefined && (role === scheme.keystone || role.maxHolders !== null);
+    return role !== undefined && (role === scheme.ownerRole || role.maxHolders !== null);
   });
   return counted
     ? [{ kind: 'guard.governance', workspaceId: workspace.id, governance: workspace.governance }]

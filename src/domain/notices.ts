@@ -1,8 +1,6 @@
 import type { RoleRight } from '../access/diff.ts';
 import type { HeldRole } from '../access/subject.ts';
-import type { PersonNotice } from '../features/accounts/notices.ts';
-import type { GrantCount } from '../features/members/queries.ts';
-import type { PrivateAddress, Recipient } from './state.ts';
+import type { GrantCount, PrivateAddress, Recipient } from './state.ts';
 
 /** Names and ids that a notice about a workspace carries. */
 interface About {
@@ -11,6 +9,20 @@ interface About {
   /** Who did it. */
   readonly actorName: string;
 }
+
+/** To one account of a person: another one. */
+interface AboutAccount {
+  readonly to: Recipient;
+  readonly accountName: string;
+  readonly messenger: PrivateAddress['messenger'];
+}
+
+/** Something a person is told about their own accounts. */
+export type PersonNotice =
+  | (AboutAccount & { readonly kind: 'account.linked' })
+  | (AboutAccount & { readonly kind: 'account.unlinked' })
+  /** The code, to the address that it is to prove. */
+  | { readonly kind: 'email.code'; readonly to: Recipient; readonly code: string };
 
 /** Something another person must be told because of an act. The chat turns it into a screen. */
 export type Notice =

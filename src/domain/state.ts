@@ -48,6 +48,12 @@ export interface Recipient {
   readonly address: NoticeAddress | null;
 }
 
+/** A role held on so many things of a kind until the same moment. */
+export interface GrantCount extends HeldRole {
+  readonly kind: Grant['thing']['kind'];
+  readonly count: number;
+}
+
 /** The person who acts, in the workspace they act in. */
 export interface Actor {
   readonly person: { readonly id: string; readonly name: string; readonly language: Language };

@@ -103,7 +103,7 @@ export function createCastellan(options: CastellanOptions): Castellan {
     menuCommands(language, scope = 'private') {
       if (!running) throw new Error('castellan: the menu is known after start()');
       const { registry, translators } = running.app.guest;
-      const menu = commandMenus(registry, translators).find(
+      const menu = commandMenus(registry.commands, translators).find(
         (one) => one.language === language && one.scope === scope,
       );
       const { outward } = namesOf(options);

@@ -1,7 +1,7 @@
-import type { ButtonSigner } from '../chat/buttons.ts';
-import { invitationTokenIn, recoveryTokenIn } from '../chat/invitation-token.ts';
+import type { ButtonSigner } from '../chat/actions/button-signer.ts';
 import type { Registry } from '../chat/registry.ts';
 import { isAddressed } from '../chat/router.ts';
+import { invitationTokenIn, recoveryTokenIn } from '../chat/secrets/invitation-token.ts';
 import type { Update } from '../chat/update.ts';
 
 /**
@@ -53,7 +53,7 @@ function isOurLink(payload: string): boolean {
 function claimOfText(text: string, { registry, takes }: ClaimRules): Claim {
   const name = /^\/([\p{L}\p{N}_]{1,64})/u.exec(text)?.[1];
   if (name === undefined) return 'if-awaited';
-  const command = registry.command(name) ?? registry.alias(name);
+  const command = registry.commands.named(name) ?? registry.commands.alias(name);
   if (!command || !takes(command.name)) return 'theirs';
   // Where there is nothing of ours to cancel, it is the host's to answer.
   return command.name === 'cancel' ? 'if-awaited' : 'ours';

@@ -1,10 +1,10 @@
-import type { Plan } from '../chat/act.ts';
-import type { ButtonSigner } from '../chat/buttons.ts';
-import type { Codes } from '../chat/codes.ts';
+import type { ButtonSigner } from '../chat/actions/button-signer.ts';
 import type { Translators } from '../chat/i18n.ts';
 import type { Messenger } from '../chat/messenger.ts';
+import type { Plan } from '../chat/plan.ts';
 import type { Registry } from '../chat/registry.ts';
 import type { Fallbacks } from '../chat/router.ts';
+import type { Codes } from '../chat/secrets/codes.ts';
 import type { MessengerName } from '../chat/update.ts';
 import type { CommandNames } from './command-names.ts';
 
@@ -39,9 +39,9 @@ export function quietGuest(fallbacks: Fallbacks, hosted: ReadonlySet<MessengerNa
   };
   return {
     ...fallbacks,
-    housekeeping(act) {
-      const plan = fallbacks.housekeeping(act);
-      return hosted.has(act.update.messenger) ? silent(plan) : plan;
+    housekeeping(ctx, event) {
+      const plan = fallbacks.housekeeping(ctx, event);
+      return hosted.has(ctx.update.messenger) ? silent(plan) : plan;
     },
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type App, startApp } from '../app/app.ts';
 import { loadAppSecret } from '../app/app-secret.ts';
-import { type Codes, isLinkCode, linkCodeIn } from '../chat/codes.ts';
+import { type Codes, isLinkCode, linkCodeIn } from '../chat/secrets/codes.ts';
 import type { MessengerName, Update } from '../chat/update.ts';
 import { FALLBACK_LANGUAGE, type Language } from '../domain/state.ts';
 import { features } from '../features/index.ts';

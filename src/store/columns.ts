@@ -5,9 +5,6 @@
  */
 export type Columns<Model> = { [K in keyof Model & string as SnakeCase<K>]: Wire<Model[K]> };
 
-/** The same where an outer join may find nothing. */
-export type OptionalColumns<Model> = { [K in keyof Columns<Model>]: Columns<Model>[K] | null };
-
 type SnakeCase<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
   : Name;

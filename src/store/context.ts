@@ -16,7 +16,7 @@ import { type WorkspaceRow, workspaceColumns, workspaceFrom, workspaceTypes } fr
 import { type Sql, sql } from './sql.ts';
 
 /** What an update is read against: who wrote, what they are in the middle of, where they act. */
-export interface Context {
+export interface UpdateContext {
   /** The update had its effect before: acknowledge and stop. */
   readonly seen: boolean;
   /** Null until this account wrote for the first time. */
@@ -142,7 +142,7 @@ const readMany = defineStatement<ContextKeys, ContextRow>({
     ),
 });
 
-export type ContextReader = (key: ContextKey) => Promise<Context>;
+export type ContextReader = (key: ContextKey) => Promise<UpdateContext>;
 
 /**
  * Reads all that an update is routed and authorized on. Updates that come while a read is under way are read
@@ -165,7 +165,7 @@ export function createContextReader(pool: Pool): ContextReader {
   });
 }
 
-function contextFrom(row: ContextRow): Context {
+function contextFrom(row: ContextRow): UpdateContext {
   return {
     seen: row.seen,
     account: row.person_id === null ? null : accountFrom(row, row.person_id),

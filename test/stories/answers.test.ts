@@ -14,12 +14,12 @@ describe('who asks for what is not there yet, or leaves something out', () => {
   test.each([
     [
       'en',
-      'There is no bot in',
-      'There is no bot here that you could connect',
-      'Which bot shall be connected?',
+      'has no bots yet',
+      'There’s no bot here that you can connect',
+      'Which bot do you want to connect?',
     ],
-    ['ru', 'ещё нет ботов', 'Здесь нет бота, которого вы могли бы подключить', 'Какого бота подключить?'],
-    ['uk', 'ще немає ботів', 'Тут немає бота, якого ви могли б підключити', 'Якого бота підключити?'],
+    ['ru', 'ещё нет ботов', 'Здесь нет бота, которого вы можете подключить', 'Какого бота подключить?'],
+    ['uk', 'ще немає ботів', 'Тут немає бота, якого ви можете під’єднати', 'Якого бота під’єднати?'],
   ])('is told in %s what comes first, and asked which', async (language, noBots, nothing, which) => {
     const sofia = app.person('Sofia', { language, username: `sofia_${language}` });
     await sofia.says(`/new Bare ${language} bot_access`);
@@ -54,23 +54,23 @@ test('a role that as many hold as may is neither resent nor offered by a change'
   await Anna.says('/invite @carl_counted editor');
   await Anna.says('/invite link observer');
   await Anna.says('/scheme');
-  for (const label of ['Change roles and rules', 'Editor', 'How it is held', 'Any number of holders', 'Back'])
+  for (const label of ['Change roles and rules', 'Editor', 'Conditions', 'Any number of people', 'Back'])
     await Anna.presses(label);
-  for (const label of ['The draft', 'What would change', 'Put it in force']) await Anna.presses(label);
+  for (const label of ['Draft', 'What would change', 'Apply']) await Anna.presses(label);
   await Anna.says('/invites');
   await Anna.presses('2');
   await Anna.presses('Resend');
-  Anna.seesToast('As many members as allowed have this role already');
+  Anna.seesToast('This role is full');
   await Anna.says('/invites');
   await Anna.presses('1');
   await Anna.presses('Change role');
   await Anna.presses('Editor');
-  Anna.seesToast('As many members as allowed have this role already');
+  Anna.seesToast('This role is full');
   // Once nobody holds it, both go.
   await Boris.says('/leave');
   await Boris.presses('Yes');
   await Anna.presses('Editor');
-  expect(Anna.heard().some(({ text }) => text?.includes('The invitation gives the new role'))).toBe(true);
+  expect(Anna.heard().some(({ text }) => text?.includes('The invitation now gives the new role'))).toBe(true);
 });
 
 describe('a code of /link', () => {
@@ -86,7 +86,7 @@ describe('a code of /link', () => {
     await second.says('/new Kept cabinet');
     await second.says('/rename');
     await second.says(code);
-    second.sees('This code was shown to:');
+    second.sees('This code belongs to:');
     second.sees(/dialogue|question/);
     await second.presses('No');
     await second.says('/workspace');
@@ -110,6 +110,6 @@ test('a new role has no title that people read for another one in any language',
     await Olga.presses('Новая роль');
     await Olga.presses('Разработчик');
     await Olga.says(title);
-    Olga.sees(`Роль с названием ${title} уже есть`);
+    Olga.sees(`Роль «${title}» уже есть`);
   }
 });

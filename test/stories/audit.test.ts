@@ -18,9 +18,7 @@ describe('the audit', () => {
     await anna.says('/invite @boris designer');
     await anna.presses('Invite');
     await anna.says('/audit');
-    anna.sees(
-      /Anna invited Boris\. Role: Designer\.\n.*Anna renamed Acme to Acme & Sons\.\n.*Anna created Acme/,
-    );
+    anna.sees(/Anna invited Boris as Designer\.\n.*Anna renamed Acme to Acme & Sons\.\n.*Anna created Acme/);
     await anna.presses('Invitations');
     anna.sees('Anna invited Boris');
     expect(anna.last().text).not.toContain('renamed');
@@ -28,9 +26,9 @@ describe('the audit', () => {
     anna.sees('renamed Acme');
     expect(anna.last().text).not.toContain('invited');
     await anna.says('/audit @anna');
-    anna.sees('Audit about Anna');
+    anna.sees('Audit log for Anna');
     await anna.says('/audit nobody');
-    anna.sees('I know nobody like that');
+    anna.sees('I couldn’t find that person');
   });
 
   test('pages back to the beginning', async () => {
@@ -55,7 +53,7 @@ describe('the audit', () => {
     await petr.presses('Invite');
     await vera.presses('Accept');
     await vera.says('/audit');
-    vera.sees('Your role does not allow this');
+    vera.sees('Your role doesn’t allow this');
     vera.sees('Owner and Administrator');
     await petr.says('/audit refused');
     petr.sees('⛔ Vera was refused: Audit log: view.');
@@ -71,10 +69,10 @@ describe('the audit', () => {
         await ivan.says('/audit verify');
         return readable(ivan.last().text ?? '');
       })
-      .toContain('Журнал цел: 2 записи, ни одна не изменена');
+      .toContain('Журнал не нарушен: 2 записи, все на месте и без изменений');
     await app.database.pool.query('alter table audit_events disable trigger audit_events_append_only');
     await app.database.pool.query(`update audit_events set detail = '{}' where action = 'workspace.renamed'`);
     await ivan.says('/audit verify');
-    ivan.sees('запись номер 2 не сходится с печатью');
+    ivan.sees('запись номер 2 не совпадает с контрольной суммой');
   });
 });

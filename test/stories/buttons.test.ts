@@ -24,7 +24,7 @@ describe('a button is bound to the person it was made for', () => {
     const before = anna.last({ chat });
     expect(before.buttons.flat().length).toBeGreaterThan(0);
     await boris.pressesOn(before, before.buttons[0]?.[0]?.text ?? '');
-    boris.seesToast(/for somebody else|not for you|another person/i);
+    boris.seesToast(/for someone else|not for you|another person/i);
     expect(anna.last({ chat })).toEqual(before);
     const attempts = (
       await app.database.pool.query("select action from audit_events where outcome = 'refused'")
@@ -53,7 +53,7 @@ describe('a button is bound to the person it was made for', () => {
       `${genuine}x`.slice(0, 64),
     ]) {
       await anna.pressesOn(anna.last(), { data: payload });
-      anna.seesToast(/not one of mine/i);
+      anna.seesToast(/isn’t one of my buttons/i);
     }
     expect(anna.heard().length).toBe(before);
     const attempts = await audited('button.forged');
@@ -72,7 +72,7 @@ describe('a button is bound to the person it was made for', () => {
     await boris.says('/members');
     const list = boris.last();
     await anna.says('/remove @bruno');
-    await anna.presses('Yes, close access');
+    await anna.presses('Yes, remove');
     boris.sees(/Gone/);
     const button = list.buttons.flat().find((one) => one.data)?.text ?? '';
     await boris.pressesOn(list, button);

@@ -25,9 +25,9 @@ describe('a dialogue in the middle', () => {
   test('goes on after a look at the help, which says so', async () => {
     await anna.says('/new');
     await anna.says('/help new');
-    anna.sees('Your question from before still stands');
+    anna.sees('I’m still waiting for your earlier answer');
     await anna.says('Beta');
-    anna.sees('Which roles shall Beta have?');
+    anna.sees('Which roles should Beta have?');
     await anna.says('/cancel');
   });
 
@@ -35,7 +35,7 @@ describe('a dialogue in the middle', () => {
     await anna.says('/timezone');
     await anna.says('nowhere');
     await anna.presses('Home');
-    anna.sees('put the question before this one aside');
+    anna.sees('dropped the previous question');
     await anna.says('members');
     anna.sees('1 member');
   });
@@ -43,38 +43,38 @@ describe('a dialogue in the middle', () => {
   test('lets go of somebody who types a command’s word instead of a role', async () => {
     await anna.says('/invite @kimberly');
     await anna.says('members');
-    anna.sees(/put the question before this one aside[\s\S]*1 member/);
+    anna.sees(/dropped the previous question[\s\S]*1 member/);
     await anna.says('/invite @kimberly');
     await anna.says('role emperor');
-    anna.sees('There is no role “emperor” here');
+    anna.sees('There’s no role “emperor” here');
     await anna.says('/cancel');
   });
 
   test('is not begun about nobody', async () => {
     for (const command of ['/role', '/remove', '/transfer']) {
       await anna.says(command);
-      anna.sees('There is nobody else here yet');
+      anna.sees('There’s nobody else here yet');
       anna.seesButton('Invite');
       await anna.says('Kimberly');
-      anna.sees('I did not understand that');
+      anna.sees('I didn’t get that');
     }
   });
 
   test('about a role that is none shows the choice, never a question beside the point', async () => {
     await anna.says('/invite @kimberly editor emperor');
-    anna.sees(/There is no role “emperor” here[\s\S]*Which role for @kimberly\?/);
+    anna.sees(/There’s no role “emperor” here[\s\S]*Which role for @kimberly\?/);
     await anna.presses('Editor');
     anna.sees('Invite @kimberly');
     await anna.says('emperor');
-    anna.sees(/There is no role “emperor” here[\s\S]*Which role for @kimberly\?/);
+    anna.sees(/There’s no role “emperor” here[\s\S]*Which role for @kimberly\?/);
     await anna.says('/cancel');
   });
 
   test('help speaks of commands that exist and of roles of this workspace', async () => {
     await anna.says('/help bogus');
-    anna.sees(/There is no command “bogus”[\s\S]*What you can do here/);
+    anna.sees(/There’s no command “bogus”[\s\S]*What you can do here/);
     await anna.says('/help invit');
-    anna.sees(/There is no command “invit”[\s\S]*\/invite @boris observer/);
+    anna.sees(/There’s no command “invit”[\s\S]*\/invite @boris observer/);
     await anna.says('/help role');
     anna.sees('/role @boris observer for 3d');
   });

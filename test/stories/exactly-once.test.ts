@@ -93,7 +93,7 @@ describe('one update, one effect, one answer', () => {
       const toast = app.telegram.control.toasts(guest.user).at(-1)?.text ?? '';
       expect(readable(`${toast} ${guest.last().text}`)).toMatch(/used/i);
     }
-    const accepted = owner.heard().filter((message) => /accepted/.test(readable(message.text)));
+    const accepted = owner.heard().filter((message) => /joined/.test(readable(message.text)));
     expect(accepted).toHaveLength(1);
     expect(
       await rows('select coalesce(sum(members), 0)::int as n from member_counts where workspace_id = $1', [
@@ -111,7 +111,7 @@ describe('one update, one effect, one answer', () => {
     const card = guest.last();
     for (let n = 0; n < 5; n++) app.telegram.control.press(guest.user, card, 'Accept');
     await app.settled();
-    const accepted = owner.heard().filter((message) => /accepted/.test(readable(message.text)));
+    const accepted = owner.heard().filter((message) => /joined/.test(readable(message.text)));
     expect(accepted).toHaveLength(1);
     expect(
       await rows(

@@ -33,18 +33,18 @@ test('/forgetme takes a typed word, and leaves a pseudonym where others have a r
   await Boris.says('/forgetme');
   Boris.sees('send me this word: FORGET');
   await Boris.says('no');
-  Boris.sees('Nothing was removed');
+  Boris.sees('Okay, your data stays');
   Boris.seesButton('Home');
-  await Boris.presses('Forget me');
+  await Boris.presses('Delete my data');
   await Boris.says('never mind');
-  Boris.sees('Nothing was removed');
+  Boris.sees('Okay, your data stays');
   await Boris.says('/forgetme');
   await Boris.says('forget');
-  Boris.sees('You are forgotten. To begin anew, send me /start');
+  Boris.sees('Your data has been deleted. To start over, send me /start');
   await Anna.says('/members');
   Anna.sees('1 member');
   await Anna.says('/audit');
-  Anna.sees('had their data removed');
+  Anna.sees('deleted their data');
   expect(readable(Anna.last().text ?? '')).not.toContain('Boris');
   await Anna.says('/invites');
   expect(readable(Anna.last().text ?? '')).not.toContain('Boris');
@@ -71,13 +71,15 @@ test('who heads a workspace alone must hand it over first', async () => {
   const owner = app.person('Owner');
   await owner.says('/new Solo cabinet');
   await owner.says('/forgetme');
-  owner.sees('Somebody must head Solo');
+  owner.sees('You’re the only owner of Solo');
   // Of two admins both may go, but not both at once.
   for (const one of [Anna, Boris]) {
     await one.says('/forgetme');
     app.telegram.control.write(one.user, 'FORGET');
   }
   await app.settled();
-  const gone = [Anna, Boris].filter((one) => readable(one.last().text ?? '').includes('You are forgotten'));
+  const gone = [Anna, Boris].filter((one) =>
+    readable(one.last().text ?? '').includes('Your data has been deleted'),
+  );
   expect(gone).toHaveLength(1);
 });

@@ -11,17 +11,17 @@ describe('home and new workspaces', () => {
   test('a newcomer is told how to begin and creates a workspace step by step', async () => {
     const anna = app.person('Anna');
     await anna.says('/start');
-    anna.sees('Create a workspace of your own');
+    anna.sees('Create your own workspace');
     await anna.presses('New workspace');
-    anna.sees('What shall the workspace be called?');
+    anna.sees('What should the workspace be called?');
     await anna.says('Acme');
-    anna.sees('Which roles shall Acme have?');
+    anna.sees('Which roles should Acme have?');
     anna.seesButton('Bot access');
     anna.seesButton('Bot access');
     await anna.presses('Company');
     anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
     await anna.presses('Home');
-    anna.sees('You are in Acme. Your role: Owner');
+    anna.sees('You’re in Acme. Your role: Owner');
   });
 
   test('one line does it at once, even as the very first thing a person writes', async () => {
@@ -35,13 +35,13 @@ describe('home and new workspaces', () => {
   test('what nobody understands leads onward', async () => {
     const vera = app.person('Vera');
     await vera.says('hello there');
-    vera.sees('I did not understand that');
+    vera.sees('I didn’t get that');
     await vera.says('/nwe');
     vera.sees('Did you mean /new?');
     await vera.presses('/new');
-    vera.sees('What shall the workspace be called?');
+    vera.sees('What should the workspace be called?');
     await vera.says('/cancel');
-    vera.sees('nothing was done');
+    vera.sees('Cancelled');
   });
 });
 
@@ -67,19 +67,19 @@ describe('what comes from outside of any dialogue', () => {
     boris.sees('An invitation is waiting for you');
     await boris.presses('Accept');
     await boris.says('/menu');
-    boris.sees('You are in South. Your role: Designer.');
+    boris.sees('You’re in South. Your role: Designer.');
     boris.seesNoButton('Audit');
   });
 
   test('a link that says nothing and a file get a sentence each', async () => {
     const ira = app.person('Ira');
     await ira.opens('nonsense');
-    ira.sees('This link does not work any more');
+    ira.sees('This link no longer works');
     await ira.opens('i_');
-    ira.sees('This link does not work any more');
+    ira.sees('This link no longer works');
     app.telegram.control.sendFile(ira.user, { name: 'notes.txt', content: 'hello' });
     await app.settled();
-    ira.sees('I did not understand that');
+    ira.sees('I didn’t get that');
   });
 
   test('a person shown by somebody without a workspace leads to creating one', async () => {
@@ -87,7 +87,7 @@ describe('what comes from outside of any dialogue', () => {
     const other = app.person('Other');
     app.telegram.control.forward(lev.user, { originUser: other.user });
     await app.settled();
-    lev.sees('To invite somebody you need a workspace');
+    lev.sees('You need a workspace to invite people');
     lev.seesButton('New workspace');
   });
 

@@ -35,11 +35,11 @@ describe('delivery is known, not hoped for', () => {
       error: { code: 403, description: 'Forbidden: bot was blocked by the user' },
     });
     await anna.says('/invite @boris2 editor');
-    anna.sees('I could not reach Boris about Acme');
+    anna.sees('I couldn’t reach Boris about Acme');
     anna.seesButton('Share the link');
     const payload = linkShownTo(anna);
     await anna.says('/invites');
-    anna.sees('1. 📭 Boris · Editor · cannot be reached');
+    anna.sees('1. 📭 Boris · Editor · not delivered');
     await boris.opens(payload);
     await boris.presses('Accept');
     boris.sees('Welcome to Acme!');
@@ -53,7 +53,7 @@ describe('delivery is known, not hoped for', () => {
     await app.settled();
     await anna.says('/new Acme cabinet');
     await anna.says('/invite @boris3 editor');
-    anna.sees('Boris: I cannot write to them first. Please forward this link');
+    anna.sees('I can’t message Boris first. Forward this link');
   });
 
   test('a day before the end the invitee is reminded once; at the end both are told', async () => {
@@ -69,13 +69,13 @@ describe('delivery is known, not hoped for', () => {
     await app.app.passTime();
     await app.app.passTime();
     await app.settled();
-    boris.sees('A reminder: Anna invites you to Acme as Editor');
-    expect(boris.heard().filter(({ text }) => text?.includes('A reminder'))).toHaveLength(1);
+    boris.sees('Reminder: Anna invites you to Acme as Editor');
+    expect(boris.heard().filter(({ text }) => text?.includes('Reminder'))).toHaveLength(1);
     app.pass(DAY);
     await app.app.passTime();
     await app.app.passTime();
     await app.settled();
-    anna.sees('Boris did not answer the invitation to Acme in time');
+    anna.sees('Boris didn’t answer the invitation to Acme in time');
     expect(anna.heard().filter(({ text }) => text?.includes('did not answer'))).toHaveLength(1);
     boris.sees('This invitation to Acme has expired');
     boris.seesNoButton('Accept');

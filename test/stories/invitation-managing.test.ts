@@ -63,7 +63,7 @@ describe('managing', () => {
     await olga.says('/new Uses cabinet');
     for (const uses of ['0', '100000']) {
       await olga.says(`/invite link guest ${uses}`);
-      olga.sees('A link serves 1 to 100 people');
+      olga.sees('A link works for 1 to 100 people');
     }
   });
 
@@ -75,7 +75,7 @@ describe('managing', () => {
     const names = Array.from({ length: 12 }, (_, number) => `@guest${number + 10}`);
     await anna.says(`/invite ${names.join(' ')} guest`);
     await anna.says('/invites');
-    anna.sees(/1\. 📭 @guest\d+ · Guest · cannot be reached: forward the link · 7 days left/);
+    anna.sees(/1\. 📭 @guest\d+ · Guest · not delivered: forward the link · 7 days left/);
     anna.seesNoButton('Previous');
     await anna.presses('Next');
     anna.sees(/2\. 📭 @guest/);
@@ -132,7 +132,7 @@ describe('managing', () => {
       await anna.says('/invite @carol editor');
       own.pass(8 * 24 * HOUR);
       await anna.says('/invite @carol observer');
-      anna.sees('@carol: I cannot write to them first');
+      anna.sees('I can’t message @carol first');
     } finally {
       await own.close();
     }
@@ -152,7 +152,7 @@ describe('managing', () => {
     await app.database.pool.query(`update membership_roles r set role = 'client' from memberships m, accounts a
        where r.membership_id = m.id and m.person_id = a.person_id and a.username = 'boris14'`);
     await carol.presses('Accept');
-    carol.seesToast('Boris may no longer invite to Acme as this');
+    carol.seesToast('Boris can no longer invite to this role in Acme');
     carol.seesToast('Admin');
     await anna.says('/invites');
     await anna.presses('1');

@@ -78,18 +78,18 @@ describe('many at once', () => {
     for (const label of [
       'Change roles and rules',
       'Editor',
-      'How it is held',
-      'Any number of holders',
+      'Conditions',
+      'Any number of people',
       'Back',
-      'The draft',
+      'Draft',
       'What would change',
-      'Put it in force',
+      'Apply',
     ])
       await anna.presses(label);
     await anna.says('/invite link observer');
     expect(anna.last().text).not.toContain('at a time');
     await anna.says('/invite link editor');
-    anna.sees('This role is for one person at a time: whoever accepts while it is taken is told so');
+    anna.sees('Only one person at a time can have this role');
     await anna.says('/invite @carl_limit editor');
     await anna.says('/invite @dora_limit editor');
     await Promise.all([carl.presses('Accept'), dora.presses('Accept')]);
@@ -97,10 +97,10 @@ describe('many at once', () => {
       readable(guest.last().text ?? '').startsWith('🎉 Welcome to Limits!');
     const [first, second] = isIn(carl) ? [carl, dora] : [dora, carl];
     expect([isIn(first), isIn(second)]).toEqual([true, false]);
-    second.seesToast('As many members as allowed have this role already');
+    second.seesToast('This role is full');
 
     await anna.says(`/remove @${first.user.username}`);
-    await anna.presses('Yes, close access');
+    await anna.presses('Yes, remove');
     await second.presses('Accept');
     second.sees('🎉 Welcome to Limits!');
   });
@@ -134,7 +134,7 @@ describe('many at once', () => {
     for (let press = 0; press < 10; press++) app.telegram.control.press(guest.user, card, 'Accept');
     await app.settled();
     expect(await membersNamed('Twice')).toBe(1);
-    expect(owner.heard().filter(({ text }) => text?.includes('accepted'))).toHaveLength(1);
+    expect(owner.heard().filter(({ text }) => text?.includes('joined'))).toHaveLength(1);
   });
 
   test('two managers invite the same person at once: one invitation', async () => {
@@ -148,7 +148,7 @@ describe('many at once', () => {
     app.telegram.control.write(boris.user, '/invite @target client');
     await app.settled();
     const answers = [anna, boris].map((one) => readable(one.last().text ?? ''));
-    expect(answers.filter((text) => text.includes('is invited already'))).toHaveLength(1);
-    expect(answers.filter((text) => text.includes('I cannot write to them first'))).toHaveLength(1);
+    expect(answers.filter((text) => text.includes('is already invited'))).toHaveLength(1);
+    expect(answers.filter((text) => text.includes('I can’t message'))).toHaveLength(1);
   });
 });

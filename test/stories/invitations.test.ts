@@ -25,7 +25,7 @@ describe('inviting somebody who is known', () => {
     const card = boris.last();
     await boris.presses('Принять');
     boris.sees('Добро пожаловать в пространство Acme! Ваша роль: Редактор.');
-    anna.sees('Boris accepted: a member of Acme now, as Editor.');
+    anna.sees('Boris joined Acme as Editor.');
     await boris.presses('Что я могу делать?');
     boris.sees('Сценарии: всё');
     boris.seesNoButton('Принять');
@@ -43,7 +43,7 @@ describe('inviting somebody who is known', () => {
     vera.sees('Anna запрошує вас до простору Acme. Роль:');
     await vera.presses('Відхилити');
     vera.sees('Ви відхилили запрошення до простору Acme');
-    anna.sees('Vera declined the invitation to Acme.');
+    anna.sees('🚫 Vera declined the invitation to Acme.');
     await anna.says('/invite @vera2 client');
     vera.sees('Anna запрошує вас до простору Acme');
   });
@@ -56,12 +56,12 @@ describe('inviting somebody who is known', () => {
     await anna.says('/invite @boris3 @anna3, @nobody3 anna@example.org operator viewer');
     anna.sees('as Operator and Viewer');
     anna.sees('⏳ Boris: waiting for delivery');
-    anna.sees('That is you');
-    anna.sees('@nobody3: I cannot write to them first');
-    anna.sees('anna@example.org: I cannot write to them first');
+    anna.sees('That’s you');
+    anna.sees('I can’t message @nobody3 first');
+    anna.sees('I can’t message anna@example.org first');
     await anna.says('/invite @boris3 @nobody3 viewer');
-    anna.sees('Boris is invited already, as Operator and Viewer');
-    anna.sees('@nobody3 is invited already');
+    anna.sees('Boris is already invited as Operator and Viewer');
+    anna.sees('@nobody3 is already invited');
     boris.sees('as Operator and Viewer');
   });
 });
@@ -71,19 +71,19 @@ describe('named answers instead of dead ends', () => {
     const anna = app.person('Anna', { username: 'anna4' });
     await anna.says('/new Acme company');
     await anna.says('/invite @stranger4 manager');
-    anna.sees('@stranger4 is not registered');
+    anna.sees('@stranger4 hasn’t used this bot yet');
     const stranger = app.person('Stranger', { username: 'stranger4' });
     await stranger.says('/start');
     await anna.says('/invite @stranger4 manager');
     anna.sees('Stranger: waiting for delivery');
     await anna.says('/invite @stranger4 designer');
-    anna.sees('Stranger is invited already, as Manager');
+    anna.sees('Stranger is already invited as Manager');
     await anna.presses('Change to Designer');
     anna.sees('as Designer');
     stranger.sees('as Designer');
     await stranger.presses('Accept');
     await anna.says('/invite @stranger4 designer');
-    anna.sees('Stranger is a member already');
+    anna.sees('Stranger is already a member');
   });
 
   test('roles that are not one’s to give are refused with the rule, and nothing is made', async () => {
@@ -94,11 +94,11 @@ describe('named answers instead of dead ends', () => {
     await anna.says('/invite @boris5 designer');
     await boris.presses('Accept');
     await boris.says('/invite @carol5 designer');
-    boris.sees(/Your role does not allow this\.\s+This is possible for: Owner and Administrator\./);
+    boris.sees(/Your role doesn’t allow this\.\s+Who can do this: Owner and Administrator\./);
     await anna.says('/invite @carol5 owner');
-    anna.sees('Ownership is neither given nor taken');
+    anna.sees('You can’t give or take away ownership');
     await anna.says('/invite Carol Whoever');
-    anna.sees('I do not know “Carol Whoever”');
+    anna.sees('I don’t know “Carol Whoever”');
     await anna.says('/invites');
     anna.sees('1. ✅ Boris · Designer · accepted');
     expect(readable(anna.last().text ?? '')).not.toContain('2.');
@@ -115,7 +115,7 @@ describe('links', () => {
     const link = linkShownTo(anna);
     anna.seesButton('Share with @Carol6');
     await eve.opens(link);
-    eve.sees('This invitation is for somebody else');
+    eve.sees('This invitation is for someone else');
     expect(readable(eve.last().text ?? '')).not.toContain('Acme');
     await anna.opens(link);
     anna.sees('This is your own invitation to Acme');
@@ -123,9 +123,9 @@ describe('links', () => {
     carol.sees('Anna invites you to Acme as Observer');
     await carol.presses('Accept');
     carol.sees('Welcome to Acme!');
-    anna.sees('Carol accepted');
+    anna.sees('Carol joined');
     await carol.opens(link);
-    carol.sees('You are a member of Acme already');
+    carol.sees('You’re already a member of Acme');
   });
 
   test('a link for anybody serves as many as it says, and a resent one kills the old', async () => {
@@ -139,18 +139,18 @@ describe('links', () => {
     const first = linkShownTo(anna);
     await boris.opens(first);
     await boris.presses('Decline');
-    boris.sees('You did not use the link');
+    boris.sees('You didn’t use the link');
     await boris.opens(first);
     await boris.presses('Accept');
     await anna.says('/invites');
     await anna.presses('1');
     anna.sees('Used 1 of 2 times');
     await anna.presses('Resend');
-    anna.sees('The old link is dead');
+    anna.sees('The old one no longer works');
     const second = linkShownTo(anna);
     expect(second).not.toBe(first);
     await carol.opens(first);
-    carol.sees('I cannot find this invitation');
+    carol.sees('I can’t find this invitation');
     await carol.opens(second);
     await dina.opens(second);
     await carol.presses('Accept');

@@ -25,11 +25,11 @@ describe('in a group', () => {
     anna.sees('Boris: waiting for delivery', { chat });
     boris.sees('Anna invites you to Acme as Editor');
     await anna.says('/invite @carol15 observer', { chat });
-    anna.sees('@carol15: I cannot write to you first', { chat });
+    anna.sees('@carol15, I can’t message you first', { chat });
     expect(anna.last({ chat }).text).not.toContain('start=');
     anna.seesButton('For @carol15', { chat });
     await anna.says('/invite +380501112233 guest', { chat });
-    anna.sees('not for everybody’s eyes', { chat });
+    anna.sees('The link is private', { chat });
     expect(
       anna
         .last({ chat })
@@ -66,11 +66,11 @@ describe('in a group', () => {
     const hers = anna.last({ chat });
     await boris.says('/invite @lee16', { chat });
     await boris.pressesOn(hers, 'Client');
-    boris.seesToast('made for somebody else');
+    boris.seesToast('is for someone else');
     await anna.pressesOn(hers, 'Client');
     await anna.presses('Invite', { chat });
     expect(readable(app.telegram.control.message(chat, hers.id)?.text ?? '')).toContain(
-      '@kim16: I cannot write to you first',
+      '@kim16, I can’t message you first',
     );
     await boris.presses('Admin', { chat });
     boris.sees('Invite @lee16 to Acme as Admin?', { chat });

@@ -14,7 +14,7 @@ describe('the wizard', () => {
     await boris.says('/start');
     await anna.says('/new Acme company');
     await anna.says('/invite');
-    anna.sees('Whom shall I invite to Acme?');
+    anna.sees('Who would you like to invite to Acme?');
     await anna.presses('Pick people');
     app.telegram.control.pickUsers(anna.user, 1, [boris.user]);
     await app.settled();
@@ -53,12 +53,12 @@ describe('the wizard', () => {
     await anna.presses('Save');
     anna.sees('as Viewer?');
     await anna.says('wizard king');
-    anna.sees('There is no role “wizard king” here');
+    anna.sees('There’s no role “wizard king” here');
     await anna.says('manager');
     anna.sees('as Manager?');
     await anna.presses('Invite');
     anna.sees('Boris: waiting for delivery');
-    anna.sees('Carol: I cannot write to them first');
+    anna.sees('I can’t message Carol first');
   });
 
   test('a button of an earlier wizard does not reach a later one, and cancel ends it', async () => {
@@ -72,7 +72,7 @@ describe('the wizard', () => {
     anna.sees('Which role for @lee10?');
     await anna.presses('Cancel');
     await anna.says('editor');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
   });
 
   test('goes on in another process, as after a restart', async () => {
@@ -96,18 +96,18 @@ describe('the wizard', () => {
     await app.settled();
     anna.sees('Invite @kim19 to Acme as Observer?');
     await anna.presses('Invite');
-    anna.sees('@kim19: I cannot write to them first');
+    anna.sees('I can’t message @kim19 first');
   });
 
   test('roles that are held on single bots wait for a bot, which is said', async () => {
     const anna = app.person('Anna', { username: 'anna11' });
     await anna.says('/new Acme bot_access');
     await anna.says('/invite @boris11 developer');
-    anna.sees('There is no bot yet. Create one with /bots first.');
+    anna.sees('There are no bots yet. Create one first: /bots.');
     await anna.says('/bots new Shop');
     await anna.says('/invite @boris11 developer');
     await anna.presses('Shop');
-    await anna.presses('Go on');
+    await anna.presses('Continue');
     anna.sees('Where: Shop');
   });
 });

@@ -51,7 +51,7 @@ describe('API keys in the chat', () => {
     await Anna.presses('New key');
     Anna.sees('Send me a name');
     await Anna.says('Admin panel');
-    Anna.sees(/Admin panel is ready:\n\nck_.*\n\n.*it is not shown again/);
+    Anna.sees(/Admin panel is ready:\n\nck_.*\n\n.*I won’t show it again/);
     const token = shownKey(Anna);
     expect(await asked(token, Anna)).toMatchObject({ status: 200, body: { decision: true } });
 
@@ -81,7 +81,7 @@ describe('API keys in the chat', () => {
   test('a key in one line is neither logged nor stored in the clear', async () => {
     const { Olga } = await createTeam(app, 'company', { Olga: { language: 'ru' } });
     await Olga.says('/keys new Наш сайт');
-    Olga.sees(/Ключ Наш сайт готов:[\s\S]*больше он не покажется/);
+    Olga.sees(/Ключ Наш сайт готов:[\s\S]*больше я его не покажу/);
     const token = shownKey(Olga);
     expect((await asked(token, Olga)).status).toBe(200);
     await app.settled();
@@ -97,9 +97,9 @@ describe('API keys in the chat', () => {
     await Ivan.says('/keys new Panel');
     const token = shownKey(Ivan);
     await Petr.says('/keys');
-    Petr.sees('Your role does not allow this');
+    Petr.sees('Your role doesn’t allow this');
     await Petr.says('/keys new Mine');
-    Petr.sees('This is possible for: ');
+    Petr.sees('Who can do this: ');
     expect(Petr.heard().some(({ text }) => text?.includes('ck_'))).toBe(false);
     await Petr.says('/help');
     expect(Petr.last().text).not.toContain('/keys');
@@ -119,10 +119,10 @@ describe('API keys in the chat', () => {
     await Nina.says(`/role ${at('Oleg')} viewer`);
     await Nina.presses('Confirm');
     await Oleg.says('Too late');
-    Oleg.sees('Your role does not allow this');
+    Oleg.sees('Your role doesn’t allow this');
     expect(Oleg.heard().some(({ text }) => text?.includes('Too late'))).toBe(false);
     await Oleg.pressesOn(question, 'Yes, revoke it');
-    Oleg.seesToast('Your role does not allow this');
+    Oleg.seesToast('Your role doesn’t allow this');
     expect((await asked(token, Nina)).status).toBe(200);
   });
 
@@ -131,7 +131,7 @@ describe('API keys in the chat', () => {
     const chat = await app.group('Team', [Vera]);
     await Vera.says('/bind', { chat });
     await Vera.says('/keys new Panel', { chat });
-    Vera.sees('private chat', { chat });
+    Vera.sees('direct chat', { chat });
     await Vera.says('/keys');
     await Vera.presses('New key');
     await Vera.says('x'.repeat(65));

@@ -19,7 +19,7 @@ function codeShownTo(person: Actor): string {
 async function link(first: Actor, second: Actor): Promise<void> {
   await first.says('/link');
   await second.says(codeShownTo(first));
-  await second.presses('Yes, that is me');
+  await second.presses('Yes, that’s me');
 }
 
 describe('two accounts of one human', () => {
@@ -29,13 +29,13 @@ describe('two accounts of one human', () => {
     await other.says('/new Bobs cabinet');
     await Boris.says('/link');
     const code = codeShownTo(Boris);
-    expect(Boris.last().text).toContain('Give this code to nobody');
+    expect(Boris.last().text).toContain('Never share this code');
     await other.says(` ${code.toLowerCase()} `);
-    other.sees('This code was shown to:\nTelegram: Boris');
-    other.sees('One more workspace for that account: Bobs');
-    await other.presses('Yes, that is me');
-    other.sees('here and there you are Boris');
-    Boris.sees('Bob (Telegram) is now linked with this account');
+    other.sees('This code belongs to:\nTelegram: Boris');
+    other.sees('That account gets one more workspace: Bobs');
+    await other.presses('Yes, that’s me');
+    other.sees('you’re Boris in both places');
+    Boris.sees('Bob (Telegram) is now linked to this account');
 
     await other.says('/workspaces');
     other.sees(/Acme\d+/);
@@ -66,20 +66,20 @@ describe('two accounts of one human', () => {
     await anna.says(code);
     anna.sees('This is your own code');
     await other.says(`/link ${code}`);
-    await other.presses('Yes, that is me');
+    await other.presses('Yes, that’s me');
     await third.says(code);
-    third.sees('wrong, used or too old');
+    third.sees('wrong, used or expired');
     await anna.says('/link');
     const late = codeShownTo(anna);
     await third.says(late);
     app.pass(10 * 60_000 + 1);
-    await third.presses('Yes, that is me');
-    third.seesToast('its 10 minutes are over');
+    await third.presses('Yes, that’s me');
+    third.seesToast('its 10 minutes are up');
     await anna.says('/link');
     const first = codeShownTo(anna);
     await anna.says('/link');
     await third.says(first);
-    third.sees('wrong, used or too old');
+    third.sees('wrong, used or expired');
   });
 
   test('after five wrong codes even the right one must wait', async () => {
@@ -92,14 +92,14 @@ describe('two accounts of one human', () => {
     app.pass(61 * 60_000);
     await anna.says('/link');
     await guesser.says(codeShownTo(anna));
-    guesser.sees('This code was shown to');
+    guesser.sees('This code belongs to');
   });
 
   test('in a group no code is shown or taken', async () => {
     const anna = app.person('Gil');
     const group = await app.group('Talk', [anna]);
     await anna.says('/link', { chat: group });
-    anna.sees('private chat', { chat: group });
+    anna.sees('direct chat', { chat: group });
   });
 
   test('both members: the stronger role stays, and the list has one of them', async () => {
@@ -110,8 +110,8 @@ describe('two accounts of one human', () => {
     });
     await Boris.says('/link');
     await Bob.says(codeShownTo(Boris));
-    Bob.sees(/it is Observer there and Editor here; together it will be Editor/);
-    await Bob.presses('Yes, that is me');
+    Bob.sees(/that account is Observer and this one is Editor\. Together: Editor/);
+    await Bob.presses('Yes, that’s me');
     await Anna.says('/members');
     Anna.sees('2 members');
     Anna.sees('Boris — Editor');
@@ -156,7 +156,7 @@ describe('two accounts of one human', () => {
     await link(main, Boris);
     await guest.presses('Accept');
     guest.sees('Welcome to');
-    main.sees('accepted');
+    main.sees('joined');
     // The one who pressed goes on in the same chat with buttons made before.
     await Anna.says('/members');
     Anna.sees('Main — Admin');
@@ -193,10 +193,10 @@ describe('/unlink', () => {
     await link(Boris, other);
     await Boris.says('/unlink');
     await Boris.presses('Spare');
-    Boris.sees('It loses all workspaces at once');
+    Boris.sees('It loses all workspaces right away');
     await Boris.presses('Yes, unlink');
     Boris.sees('Unlinked');
-    other.sees('it is a person of its own now');
+    other.sees('now a separate person');
     await other.says('/workspaces');
     expect(readable(other.last().text ?? '')).not.toMatch(/Acme/);
     await Anna.says('/members');

@@ -60,10 +60,10 @@ describe('an invitation by e-mail', () => {
     await vera.presses('Що я');
     await vera.presses('Прийняти');
     expect(await emailOf('Vera')).toBe('vera@example.com');
-    anna.sees('accepted');
+    anna.sees('joined');
     // Known by the address from now on, and told nothing more about than that.
     await anna.says('/invite vera@example.com guest');
-    anna.sees('a member already');
+    anna.sees('already a member');
   });
 
   test('the link that the inviter has lets in as well, but proves no address', async () => {
@@ -77,7 +77,7 @@ describe('an invitation by e-mail', () => {
     expect(rows).toHaveLength(1);
     mail.behave('boss@example.com', 'refuse');
     await anna.presses('Resend');
-    anna.sees(/could not reach/);
+    anna.sees(/couldn’t reach/);
     const link =
       /start=(i_[\w-]{24})/.exec(
         anna
@@ -185,7 +185,7 @@ describe('the way of a mail', () => {
     mail.behave('nobody@example.com', 'refuse');
     await anna.says('/invite nobody@example.com editor');
     anna.sees('nobody@example.com');
-    anna.sees('the mail server does not take letters');
+    anna.sees('the mail server rejects this address');
     expect(anna.last().text).not.toContain('stopped this bot');
     expect(anna.last().text).toMatch(/start=i_/);
     expect(mail.tries('nobody@example.com')).toBe(1);
@@ -200,7 +200,7 @@ describe('the landing page', () => {
     const token = mailedTo('page@example.com');
     const { status, html, headers } = await page(token, 'uk;q=0.5, de, ru;q=0.8');
     expect(status).toBe(200);
-    expect(html).toContain('Ira</b> приглашает вас в <b>Студия');
+    expect(html).toContain('Ira</b> приглашает вас в пространство <b>Студия');
     expect(html).toContain(`start=i_${token}`);
     expect(html).toContain('<svg viewBox');
     expect(html).not.toMatch(/<script|<img|<link|@import|url\(/);
@@ -223,7 +223,7 @@ describe('the landing page', () => {
     await anna.presses('Yes, revoke');
     const over = await page(token, 'en');
     expect(over.status).toBe(410);
-    expect(over.html).toContain('is over');
+    expect(over.html).toContain('no longer valid');
   });
 
   test('dead, used and unknown links say so and what to do', async () => {
@@ -236,12 +236,12 @@ describe('the landing page', () => {
     await guest.presses('Accept');
     expect(await page(token, 'en')).toMatchObject({
       status: 410,
-      html: expect.stringContaining('used already'),
+      html: expect.stringContaining('already been used'),
     });
     await anna.says('/invite late@example.com editor');
     const late = mailedTo('late@example.com');
     app.pass(8 * 24 * 3_600_000);
-    expect((await page(late, 'en')).html).toContain('is over');
+    expect((await page(late, 'en')).html).toContain('has expired');
     for (const unknown of ['A'.repeat(24), 'x', '..%2f', '%00', `${token}x`])
       expect([400, 404]).toContain((await page(unknown, 'en')).status);
   });

@@ -62,23 +62,23 @@ describe('changing a role', () => {
     Anna.sees(/Boris\nNow: Designer\nThen: Manager/);
     Anna.sees('Will be able to:');
     await Anna.presses('Confirm');
-    Anna.sees('Boris is now: Manager');
-    Boris.sees(/Ваша роль у .* змінилася\. Тепер: Менеджер\. Хто змінив: Anna/);
+    Anna.sees('Boris is now Manager');
+    Boris.sees(/Anna змінює вашу роль у .*\. Тепер: Менеджер/);
     await Anna.says(`/role ${at('Boris')} manager`);
-    Anna.sees('Nothing changes: it is so already.');
+    Anna.sees('No changes to make: it’s already set that way.');
   });
 
   test('asks for what is missing: who, then which role', async () => {
     const { Anna } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
     await Anna.says('/role');
-    Anna.sees('Whose role shall we change?');
+    Anna.sees('Whose role do you want to change?');
     Anna.seesNoButton('Anna');
     await Anna.says('bor');
     Anna.sees('Which role for Boris?');
     Anna.seesNoButton('Owner');
     await Anna.presses('Administrator');
     await Anna.presses('Confirm');
-    Anna.sees('Boris is now: Administrator');
+    Anna.sees('Boris is now Administrator');
   });
 
   test('marks many roles and saves them together where a member may hold many', async () => {
@@ -112,9 +112,9 @@ describe('changing a role', () => {
     Boris.sees(/Role: Manager \(until /);
     app.pass(4 * 24 * 60 * 60_000);
     await Boris.says(`/member ${at('Boris')}`);
-    Boris.sees('The role that allowed you this has ended');
+    Boris.sees('The role that allowed this has expired');
     await Anna.says(`/member ${at('Boris')}`);
-    Anna.sees(/Менеджер \(срок вышел /);
+    Anna.sees(/Менеджер \(срок истёк /);
     await Anna.says(`/role ${at('Boris')} manager forever`);
     Anna.sees(/Сейчас: нет роли\nСтанет: Менеджер$/m);
   });
@@ -126,13 +126,13 @@ describe('changing a role', () => {
       'Boris Petrov': { role: 'designer' },
     });
     await Anna.says('/role boris manager');
-    Anna.sees('Several members fit');
+    Anna.sees('Several members match');
     await Anna.presses('Boris Petrov');
     Anna.sees(/Boris Petrov\nNow: Designer\nThen: Manager/);
     await Anna.says('/role nobody manager');
-    Anna.sees('I know nobody like that');
+    Anna.sees('I couldn’t find that person');
     await Anna.says(`/role ${at('Boris Petrov')} emperor`);
-    Anna.sees('I could not read that as a role');
+    Anna.sees('I don’t recognize that role');
   });
 
   test('shows what is true when something changed since the question', async () => {
@@ -146,10 +146,10 @@ describe('changing a role', () => {
     await Boris.says(`/role ${at('Vera')} manager`);
     await Boris.presses('Confirm');
     await Anna.pressesOn(question, '✅ Confirm');
-    Anna.seesToast('Something changed in the meantime');
+    Anna.seesToast('Someone changed this while you were looking');
     Anna.sees(/Now: Manager\nThen: Administrator/);
     await Anna.presses('Confirm');
-    Anna.sees('Vera is now: Administrator');
+    Anna.sees('Vera is now Administrator');
   });
 
   test('does it once, however often the yes is pressed', async () => {
@@ -159,7 +159,7 @@ describe('changing a role', () => {
     await Anna.says(`/role ${at('Boris')} manager`);
     await Anna.presses('Confirm');
     await Anna.pressesOn(first, '✅ Confirm');
-    Anna.sees('Boris is now: Manager');
+    Anna.sees('Boris is now Manager');
     expect(Boris.heard().filter(({ text }) => text?.includes('changed your role'))).toHaveLength(1);
   });
 
@@ -171,13 +171,13 @@ describe('changing a role', () => {
     });
     await Boris.says(`/member ${at('Clara')}`);
     await Boris.presses('🔒 🎭 Change role');
-    Boris.seesToast('as broad as yours or broader');
+    Boris.seesToast('You can only change people whose role is below yours');
     Boris.seesButton('🗑 Remove');
     await Boris.says(`/member ${at('Anna')}`);
     await Boris.presses('🔒 🗑 Remove');
-    Boris.seesToast('as broad as yours or broader');
+    Boris.seesToast('You can only change people whose role is below yours');
     await Clara.says(`/role ${at('Anna')} designer`);
-    Clara.sees('as broad as yours or broader');
+    Clara.sees('You can only change people whose role is below yours');
     await Anna.says(`/member ${at('Clara')}`);
     Anna.seesNoButton('🔒');
   });
@@ -190,17 +190,17 @@ describe('removing', () => {
       Boris: { role: 'designer', language: 'ru' },
     });
     await Anna.says(`/remove ${at('Boris')}`);
-    expect(Anna.labels()).toEqual(['Yes, close access', 'No, keep it']);
+    expect(Anna.labels()).toEqual(['Yes, remove', 'No, keep it']);
     await Anna.presses('No, keep it');
     Anna.sees('👤 Boris');
     await Anna.says(`/remove ${at('Boris')}`);
-    await Anna.presses('Yes, close access');
+    await Anna.presses('Yes, remove');
     Anna.sees('Boris is no longer a member');
-    Boris.sees(/Ваш доступ к пространству Acme\d+ закрыт/);
+    Boris.sees(/Вас удалили из пространства Acme\d+/);
     await Boris.says('/members');
-    Boris.sees('нет рабочего пространства');
+    Boris.sees('нет пространства');
     await Anna.says(`/remove ${at('Boris')}`);
-    Anna.sees('I know nobody like that');
+    Anna.sees('I couldn’t find that person');
   });
 
   test('never reaches the owner, nor oneself', async () => {
@@ -209,9 +209,9 @@ describe('removing', () => {
       Boris: { role: 'administrator' },
     });
     await Boris.says(`/remove ${at('Anna')}`);
-    Boris.sees('as broad as yours or broader');
+    Boris.sees('You can only change people whose role is below yours');
     await Anna.says(`/remove ${at('Anna')}`);
-    Anna.sees('nobody manages themselves');
+    Anna.sees('You can’t change your own access');
   });
 });
 
@@ -220,10 +220,10 @@ describe('leaving', () => {
     const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
     await Boris.says('/leave');
     await Boris.presses('Yes, leave');
-    Boris.sees('You have left');
+    Boris.sees('You’ve left');
     Anna.sees(/Boris has left Acme/);
     await Boris.says('/leave');
-    Boris.sees('You are not in a workspace here');
+    Boris.sees('You have no workspace here');
   });
 
   test('shows the only owner the way out', async () => {
@@ -231,10 +231,10 @@ describe('leaving', () => {
     await Anna.says('/leave');
     Anna.sees('Hand it over first: /transfer');
     await Anna.presses('Hand over');
-    Anna.sees('Who shall be the new owner?');
+    Anna.sees('Who will be the new owner?');
     const admin = await createTeam(app, 'agency', { Vera: {} });
     await admin.Vera.says('/leave');
-    admin.Vera.sees('Give your role to somebody else first: /role');
+    admin.Vera.sees('Give your role to someone else first: /role');
   });
 });
 
@@ -247,17 +247,17 @@ describe('handing over', () => {
     await Anna.says(`/transfer ${at('Boris')}`);
     Anna.sees('you keep this role: Administrator');
     await Anna.presses('Yes, hand it over');
-    Anna.sees('I have asked Boris');
+    Anna.sees('I’ve asked Boris');
     Boris.sees(/Anna wants to hand Acme\d+ over to you/);
     await Anna.says('/members');
     Anna.sees('Anna — Owner');
     await Boris.presses('✅ Accept');
     Boris.sees('is yours now');
-    Anna.sees('Boris accepted and is the owner');
+    Anna.sees('Boris accepted and now owns');
     await Boris.says('/members');
     Boris.sees(/Anna — Administrator · Telegram\n• Boris — Owner/);
     await Anna.says(`/transfer ${at('Boris')}`);
-    Anna.sees('Your role does not allow this');
+    Anna.sees('Your role doesn’t allow this');
   });
 
   test('can be declined, taken back, and ends by itself', async () => {
@@ -272,14 +272,14 @@ describe('handing over', () => {
     };
     await offer('Boris');
     await Boris.presses('Decline');
-    Boris.sees('You have declined');
+    Boris.sees('You declined');
     Anna.sees('Boris declined');
 
     await offer('Vera');
     await Anna.says(`/transfer ${at('Boris')}`);
-    Anna.sees('I have asked Vera');
+    Anna.sees('I’ve asked Vera');
     await Anna.presses('Take the offer back');
-    Vera.sees('has taken back the offer');
+    Vera.sees('took back the offer');
     await Vera.presses('✅ Accept');
     Vera.seesToast('This offer is over');
 
@@ -296,7 +296,7 @@ describe('handing over', () => {
   test('is nothing where administrators share the workspace', async () => {
     const { Anna, at } = await createTeam(app, 'platform', { Anna: {}, Boris: { role: 'viewer' } });
     await Anna.says(`/transfer ${at('Boris')}`);
-    Anna.sees('Nothing is handed over here');
+    Anna.sees('There’s nothing to hand over here');
   });
 });
 
@@ -314,7 +314,7 @@ describe('the roles of a workspace', () => {
     await Anna.presses('Designer');
     Anna.sees(/• Designer: 2 people\s+• /);
     await Anna.presses('All roles');
-    Anna.sees('Press one to see what it may do');
+    Anna.sees('Tap one to see what it can do');
   });
 });
 
@@ -332,9 +332,9 @@ describe('what ends by itself', () => {
     await app.app.passTime();
     await app.app.passTime();
     await app.settled();
-    Boris.sees(/Срок вашей роли в пространстве Acme\d+ вышел: Менеджер/);
-    Anna.sees(/The time of a role you gave in Acme\d+ is over\. Boris: Manager/);
-    expect(Anna.heard().filter(({ text }) => text?.includes('is over'))).toHaveLength(1);
+    Boris.sees(/Срок вашей роли в пространстве Acme\d+ истёк: Менеджер/);
+    Anna.sees(/A role you gave in Acme\d+ has expired\. Boris: Manager/);
+    expect(Anna.heard().filter(({ text }) => text?.includes('has expired'))).toHaveLength(1);
     await Anna.says(`/member ${at('Boris')}`);
     Anna.sees('Role: no role');
   });
@@ -359,7 +359,7 @@ describe('what ends by itself', () => {
     app.pass(1.5 * DAY);
     await app.app.passTime();
     await app.settled();
-    Anna.sees(/Boris did not answer in time\. You stay the owner/);
+    Anna.sees(/Boris didn’t answer in time\. You stay the owner/);
     await Boris.presses('✅ Accept');
     Boris.seesToast('This offer is over');
   });

@@ -127,7 +127,7 @@ async function play(name: string): Promise<Shown[]> {
   await anna.says('/members', { chat });
   await anna.says('/invite @stranger designer', { chat });
   await anna.says(`/remove ${at}`);
-  await anna.presses('Yes, close access');
+  await anna.presses('Yes, remove');
   await boris.says('/members');
   await anna.says('/audit');
   await anna.says(`/audit ${at}`);

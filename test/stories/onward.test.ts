@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test.each([
-  ['en', '👤 Card', 'accepted'],
-  ['ru', '👤 Карточка', 'принято'],
-  ['uk', '👤 Картка', 'прийнято'],
+  ['en', '👤 Card', 'joined'],
+  ['ru', '👤 Карточка', 'теперь в пространстве'],
+  ['uk', '👤 Картка', 'тепер у просторі'],
 ])(
   'in %s, the news that somebody joined leads to their card and to the workspace it is from',
   async (language, card, news) => {

@@ -48,7 +48,7 @@ describe('a workspace with roles of its own', () => {
     await pavel.says('/audit');
     pavel.sees(/Owner/);
     await olga.says('/audit');
-    olga.sees(/меняет схему ролей: версия 1/);
+    olga.sees(/изменена схема ролей, версия 1/);
   });
 
   test('can be founded again: its head copies its roles into a new one, nobody else does', async () => {

@@ -21,20 +21,20 @@ describe('/me', () => {
     await anna.says('/me');
     await anna.presses('E-mail');
     await anna.says('not an address');
-    anna.sees('does not look like');
+    anna.sees('doesn’t look like');
     await anna.says('/email Anna@Example.com');
-    anna.sees('on its way to anna@example.com');
+    anna.sees('sent a code to anna@example.com');
     const code = codeTo('anna@example.com');
     expect(mail.lastTo('anna@example.com').text).toContain('15 minutes');
     await anna.says(code === '000000' ? '000001' : '000000');
     anna.sees('not the code');
     await anna.says(`${code.slice(0, 3)} ${code.slice(3)}`);
-    anna.sees('anna@example.com is yours');
+    anna.sees('anna@example.com is confirmed');
     await anna.says('/me');
     anna.sees('E-mail: anna@example.com');
     const { rows } = await app.database.pool.query(`select * from email_codes`);
     expect(rows).toEqual([]);
-    await anna.presses('Remove the e-mail');
+    await anna.presses('Delete the e-mail');
     await anna.says('/me');
     expect(anna.last().text).not.toContain('E-mail: ');
   });
@@ -50,10 +50,10 @@ describe('/me', () => {
     await boris.says('/email boris@example.com');
     await boris.says('/email boris@example.com');
     await boris.says('/email boris@example.com');
-    boris.sees('codes an hour are enough');
+    boris.sees('codes this hour');
     const other = app.person('Other');
     await other.says('/email boris@example.com');
-    other.sees('codes an hour are enough');
+    other.sees('codes this hour');
     expect(mail.mails.filter(({ to }) => to.includes('boris@example.com'))).toHaveLength(3);
   });
 
@@ -62,7 +62,7 @@ describe('/me', () => {
     for (const one of [first, second]) {
       await one.says('/email shared@example.com');
       await one.says(codeTo('shared@example.com'));
-      one.sees('is yours');
+      one.sees('is confirmed');
     }
     await first.says('/me');
     expect(first.last().text).not.toContain('shared@example.com');
@@ -73,24 +73,24 @@ describe('/me', () => {
     const guest = app.person('Guesto');
     await owner.says('/new Acme cabinet');
     await owner.says('/invite +491701234567 editor');
-    owner.sees('forward this link');
+    owner.sees('Forward this link');
     await guest.says('/phone');
     await guest.says('+491701234567');
-    guest.sees('A typed one proves nothing');
+    guest.sees('Typing it won’t verify it');
     app.telegram.control.shareContact(guest.user, {
       phone: '+491709999999',
       firstName: 'Else',
       userId: owner.user.id,
     });
     await app.settled();
-    guest.sees('somebody else’s number');
+    guest.sees('someone else’s number');
     app.telegram.control.shareContact(guest.user, {
       phone: '491701234567',
       firstName: 'Guesto',
       userId: guest.user.id,
     });
     await app.settled();
-    guest.sees('an invitation was waiting');
+    guest.sees('an invitation for it');
     await guest.presses('Acme');
     await guest.presses('Accept');
     guest.sees('Welcome to Acme');
@@ -103,7 +103,7 @@ describe('/me', () => {
     const anna = app.person('Zoe');
     await anna.says('/timezone');
     await anna.says('nowhere at all');
-    anna.sees('I know no such zone');
+    anna.sees('I don’t know that place');
     await anna.says('/timezone');
     await anna.says('berlin');
     anna.sees('Europe/Berlin');
@@ -112,9 +112,9 @@ describe('/me', () => {
     for (const label of ['Europe/Kyiv', 'America/New_York']) {
       await anna.says('/timezone');
       await anna.presses(label);
-      anna.sees(`in the zone ${label}`);
+      anna.sees(`time zone is now ${label}`);
     }
     await anna.says('/timezone Kyiv');
-    anna.sees('in the zone Europe/Kyiv');
+    anna.sees('time zone is now Europe/Kyiv');
   });
 });

@@ -17,7 +17,7 @@ function linkShownTo(person: Actor): string {
 
 async function recover(manager: Actor, member: string): Promise<string> {
   await manager.says(`/member ${member}`);
-  await manager.presses('Recover the account');
+  await manager.presses('Recover access');
   await manager.presses('Yes, make the link');
   return linkShownTo(manager);
 }
@@ -35,17 +35,17 @@ describe('a lost account', () => {
     const fresh = app.person('Vera New');
     await fresh.opens(payload);
     fresh.sees('Boris made this link for Vera');
-    await fresh.presses('Yes, that is me');
-    fresh.sees(/You are back in Acme\d+: Manager/);
-    Vera.sees('The account Vera New took your place');
-    Boris.sees('took the place of Vera');
+    await fresh.presses('Yes, that’s me');
+    fresh.sees(/You’re back in Acme\d+: Manager/);
+    Vera.sees('Vera New took over your place');
+    Boris.sees('took over the place of Vera');
     await Anna.says('/members');
     Anna.sees('Vera New — Manager');
     Anna.sees('3 members');
     await Vera.says('/workspaces');
     expect(readable(Vera.last().text ?? '')).not.toMatch(/Acme/);
     await Anna.says('/audit');
-    Anna.sees('took the place of');
+    Anna.sees('took over the place of');
     // Once, whoever opens it.
     const thief = app.person('Thief');
     await thief.opens(payload);
@@ -59,7 +59,7 @@ describe('a lost account', () => {
     });
     await Boris.says(`/member ${at('Anna')}`);
     await Boris.presses('🔒 🛟 Recover');
-    Boris.seesToast('as broad as yours or broader');
+    Boris.seesToast('You can only change people whose role is below yours');
   });
 
   test('the link dies with its day, with a newer one, and with the right of whoever made it', async () => {
@@ -74,15 +74,15 @@ describe('a lost account', () => {
     await fresh.opens(first);
     fresh.sees('This link was used');
     await fresh.opens(second);
-    fresh.seesButton('Yes, that is me');
+    fresh.seesButton('Yes, that’s me');
     await Anna.says(`/role ${at('Boris')} designer`);
     await Anna.presses('Confirm');
-    await fresh.presses('Yes, that is me');
-    fresh.seesToast('may not do so any more');
+    await fresh.presses('Yes, that’s me');
+    fresh.seesToast('has expired or was revoked');
     const third = await recover(Anna, at('Vera'));
     app.pass(25 * 3_600_000);
     await fresh.opens(third);
-    fresh.sees('its day is over');
+    fresh.sees('has expired or was revoked');
     await Vera.says('/me');
     Vera.sees(/Acme/);
   });
@@ -95,16 +95,16 @@ describe('a lost account', () => {
     });
     const payload = await recover(Anna, at('Vera'));
     await Anna.opens(payload);
-    Anna.sees('open it with the new one');
+    Anna.sees('Open it with the new one');
     await Boris.opens(payload);
     Boris.sees('member of');
     const rivals = [app.person('One'), app.person('Two')];
     for (const one of rivals) await one.opens(payload);
-    for (const one of rivals) app.telegram.control.press(one.user, one.last(), 'Yes, that is me');
+    for (const one of rivals) app.telegram.control.press(one.user, one.last(), 'Yes, that’s me');
     await app.settled();
-    expect(rivals.filter((one) => readable(one.last().text ?? '').includes('You are back'))).toHaveLength(1);
+    expect(rivals.filter((one) => readable(one.last().text ?? '').includes('You’re back'))).toHaveLength(1);
     await Anna.says('/members');
     Anna.sees('3 members');
-    Vera.sees('took your place');
+    Vera.sees('took over your place');
   });
 });

@@ -40,8 +40,8 @@ describe('/roles', () => {
     Anna.sees(/• Insights: nobody\nreports, analytics\n/);
     Anna.sees(/• Admin: nobody\nmembers, projects, bots, channels, scenarios and \d+ more\n/);
     await Anna.presses('Approver');
-    Anna.sees('Works only together with: Developer.');
-    Anna.sees('given on single projects and bots');
+    Anna.sees('Only works together with: Developer.');
+    Anna.sees('given on specific projects and bots');
     Anna.sees(/Bots: publish, approve/);
     await Anna.presses('All roles');
     await Anna.presses('Inbox admin');
@@ -53,7 +53,7 @@ describe('/roles', () => {
     await Anna.says('/roles');
     await Anna.presses('Client');
     Anna.sees(/Nobody here, whatever their role:\n• Bots: delete/);
-    Anna.sees('works on the bots that its holder was given');
+    Anna.sees('works on the bots the person has access to');
   });
 
   test('lists who holds a role, also on a single bot, and leads to their cards', async () => {
@@ -66,8 +66,8 @@ describe('/roles', () => {
     await Anna.says('/roles');
     Anna.sees('• Insights: 1 person');
     await Anna.presses('Insights');
-    await Anna.presses('Who holds it');
-    Anna.sees(/who holds the role Insights\.\s+• Boris/);
+    await Anna.presses('Who has it');
+    Anna.sees(/who has the role Insights\.\s+• Boris/);
     await Anna.presses('Boris');
     Anna.sees('Role: Insights on 1 bot');
   });
@@ -77,7 +77,7 @@ describe('/roles', () => {
     await addCrowd(app, Anna, 23);
     await Anna.says('/roles');
     await Anna.presses('Designer');
-    await Anna.presses('Who holds it');
+    await Anna.presses('Who has it');
     const names = (): string[] => Anna.labels().filter((label) => label.includes('Member'));
     const seen = names();
     await Anna.presses('Next');
@@ -95,13 +95,13 @@ describe('/roles', () => {
     const { Boris } = await createTeam(app, 'cabinet', { Anna: {}, Boris: { role: 'observer' } });
     await Boris.says('/roles');
     await Boris.presses('Observer');
-    Boris.seesNoButton('Who holds it');
+    Boris.seesNoButton('Who has it');
   });
 });
 
 describe('the matrix as a picture', () => {
   test.each([
-    ['en', 'Show as a picture', 'who may do what'],
+    ['en', 'Show as a picture', 'who can do what'],
     ['ru', 'Показать картинкой', 'кто что может'],
     ['uk', 'Показати картинкою', 'хто що може'],
   ])('in %s: upright, and as large as Telegram shows it', async (language, button, caption) => {

@@ -14,9 +14,9 @@ describe('a draft of roles', () => {
   test('copies a role, names it, gives it a right, and changes nothing until it is put in force', async () => {
     const { Anna, Boris, at } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
     await Anna.says('/scheme');
-    Anna.sees(/follows the scheme “Company”:\s+• One role a member\n• Owner: exactly one person\n/);
+    Anna.sees(/uses the scheme “Company”:\s+• One role per member\n• Owner: exactly one person\n/);
     await Anna.presses('Change roles and rules');
-    Anna.sees('Nothing changes for anybody until you put it in force');
+    Anna.sees('Nothing changes until you apply it');
     await Anna.presses('New role');
     await Anna.presses('Designer');
     await Anna.says('Night artist');
@@ -29,12 +29,12 @@ describe('a draft of roles', () => {
     expect(Boris.last().text).not.toContain('Night artist');
 
     await Anna.presses('Back');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('What would change');
     Anna.sees(/• Night artist: new\n➕ .*Campaigns: send/);
-    Anna.sees('People who gain: 0, who lose: 0.');
-    await Anna.presses('Put it in force');
-    Anna.sees('version 1 is in force, with 5 roles');
+    Anna.sees('People who gain rights: 0, who lose: 0.');
+    await Anna.presses('Apply');
+    Anna.sees('version 1 is in use, with 5 roles');
     await Anna.says(`/role ${at('Boris')} night artist`);
     Anna.sees(/Designer.*Night artist/s);
     await Anna.presses('Confirm');
@@ -51,11 +51,11 @@ describe('a draft of roles', () => {
     expect(Anna.labels()).toEqual(['Administrator', 'Manager', '‹ Back']);
     await Anna.presses('Manager');
     await Anna.presses('What would change');
-    Anna.sees(/• Designer → Manager \(1 holds it, 0 invited\)/);
+    Anna.sees(/• Designer → Manager \(1 person has it, 0 invited\)/);
     Anna.sees(
-      /People who gain: 1, who lose: 0\.\n• Boris: Designer → Manager\n➕ Projects: create, edit, delete/,
+      /People who gain rights: 1, who lose: 0\.\n• Boris: Designer → Manager\n➕ Projects: create, edit, delete/,
     );
-    await Anna.presses('Put it in force');
+    await Anna.presses('Apply');
     await Boris.says('/me');
     await Boris.says('/workspace');
     Boris.sees('Your role: Manager');
@@ -71,24 +71,24 @@ describe('a draft of roles', () => {
       while (!by.labels().some((label) => label.includes(right))) await by.presses('Next');
       await by.presses(right);
       await by.presses('Back');
-      await by.presses('The draft');
+      await by.presses('Draft');
       await by.presses('What would change');
     };
-    await toggles(Anna, 'Administrator', 'Roles: define');
-    await Anna.presses('Put it in force');
+    await toggles(Anna, 'Administrator', 'Roles: edit roles');
+    await Anna.presses('Apply');
     await toggles(Boris, 'Administrator', 'Workspace: rename');
-    Boris.seesToast(/^The role Administrator ranks as high as yours or higher, so you cannot change it/);
+    Boris.seesToast(/^The role Administrator isn’t below yours. You can’t change it/);
     await toggles(Boris, 'Manager', 'Audit log: export');
-    await Boris.presses('Put it in force');
-    Boris.sees('version 2 is in force');
+    await Boris.presses('Apply');
+    Boris.sees('version 2 is in use');
     await Boris.says('/scheme');
     await Boris.presses('Versions');
     await Boris.presses('Back to 0');
-    Boris.seesToast(/^The role Administrator ranks as high as yours/);
+    Boris.seesToast(/^The role Administrator isn’t below yours/);
     await Boris.presses('Back to 1');
     Boris.sees(/• Manager.*\n➖ Audit log: export/);
-    await Boris.presses('Put it in force');
-    Boris.sees('version 3 is in force');
+    await Boris.presses('Apply');
+    Boris.sees('version 3 is in use');
   });
 
   test('takes no title that people read for another role already', async () => {
@@ -99,7 +99,7 @@ describe('a draft of roles', () => {
       await Olga.presses('Новая роль');
       await Olga.presses('Разработчик');
       await Olga.says(title);
-      Olga.sees(`Роль с названием ${title} уже есть`);
+      Olga.sees(`Роль «${title}» уже есть`);
     }
     await Olga.says('Ночной разработчик');
     Olga.sees('Роль Ночной разработчик в черновике');
@@ -111,13 +111,13 @@ describe('a draft of roles', () => {
     await Anna.presses('Change roles and rules');
     await Anna.presses('Designer');
     await Anna.presses('Delete');
-    Anna.seesToast(/One person holds or is offered the role Designer\. Merge it/);
+    Anna.seesToast(/You can’t delete the role Designer: one person has it or is invited to it\. Merge it/);
     Anna.sees('The role Designer in the draft:');
     await Anna.presses('Merge');
     await Anna.presses('Manager');
     await Anna.presses('What would change');
-    Anna.sees('• Designer → Manager (1 holds it, 0 invited)');
-    await Anna.presses('The draft');
+    Anna.sees('• Designer → Manager (1 person has it, 0 invited)');
+    await Anna.presses('Draft');
     await Anna.presses('Owner');
     Anna.seesNoButton('Delete');
   });
@@ -135,17 +135,17 @@ describe('a draft of roles', () => {
     await press();
     Anna.seesButton('✅ Workspace: rename');
     await Anna.presses('Back');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('What would change');
     const save = Anna.last().buttons.flat()[0]?.data ?? '';
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('Manager');
     await Anna.presses('Rights');
     await Anna.presses('Workspace: settings');
     await Anna.pressesOn(Anna.last(), { data: save });
     Anna.sees(/• Manager\n➕ Workspace: rename, settings/);
-    await Anna.presses('Put it in force');
-    Anna.sees('version 1 is in force');
+    await Anna.presses('Apply');
+    Anna.sees('version 1 is in use');
     await Anna.pressesOn(Anna.last(), { data: save });
     Anna.seesToast('out of date');
   });
@@ -155,49 +155,49 @@ describe('a draft of roles', () => {
     await Anna.says('/scheme');
     await Anna.presses('Change roles and rules');
     await Anna.presses('Rules');
-    await Anna.presses('One role a member');
-    await Anna.presses('Invited: only');
-    Anna.seesButton('Several roles a member');
-    Anna.seesButton('Anybody can be invited');
-    await Anna.presses('What nobody may');
+    await Anna.presses('One role per member');
+    await Anna.presses('Only people who have messaged');
+    Anna.seesButton('Several roles per member');
+    Anna.seesButton('Anyone can be invited');
+    await Anna.presses('What nobody can do');
     while (!Anna.labels().some((label) => label.includes('Bots: delete'))) await Anna.presses('Next');
     await Anna.presses('Bots: delete');
     Anna.seesButton('⛔ Bots: delete');
     await Anna.presses('Rules');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('Owner');
     await Anna.presses('Rights');
     await Anna.presses('Next');
     await Anna.presses('Members: give roles');
     await Anna.presses('Members: give roles');
     await Anna.presses('Back');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('What would change');
-    Anna.seesToast('nobody could manage the members');
+    Anna.seesToast('Nobody could manage members');
     await Anna.presses('Owner');
     await Anna.presses('Rights');
     await Anna.presses('Next');
     await Anna.presses('Members: give roles');
     await Anna.presses('Back');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('Manager');
-    await Anna.presses('How it is held');
-    await Anna.presses('Any number of holders');
+    await Anna.presses('Conditions');
+    await Anna.presses('Any number of people');
     await Anna.presses('needs Designer');
-    Anna.seesButton('At most 1 holder');
+    Anna.seesButton('At most 1 person');
     Anna.seesButton('✅ needs Designer');
     await Anna.presses('Back');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('What would change');
-    Anna.sees(/Other rules:\n• Several roles a member\n• Anybody can be invited\n/);
-    Anna.sees('• Manager: At most 1 holder; ✅ needs Designer');
-    await Anna.presses('Put it in force');
+    Anna.sees(/Other rules:\n• Several roles per member\n• Anyone can be invited\n/);
+    Anna.sees('• Manager: At most 1 person; ✅ needs Designer');
+    await Anna.presses('Apply');
     await Anna.says('/scheme');
-    Anna.sees(/• Several roles a member\n/);
+    Anna.sees(/• Several roles per member\n/);
     Anna.sees('• Nobody, whatever their role: Bots: delete');
     await Anna.says('/roles');
     await Anna.presses('Manager');
-    Anna.sees('Works only together with: Designer.');
+    Anna.sees('Only works together with: Designer.');
   });
 
   test('a role that will sleep counts as lost', async () => {
@@ -205,10 +205,10 @@ describe('a draft of roles', () => {
     await Anna.says('/scheme');
     await Anna.presses('Change roles and rules');
     await Anna.presses('Designer');
-    await Anna.presses('How it is held');
+    await Anna.presses('Conditions');
     await Anna.presses('needs Manager');
     await Anna.presses('Back');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('What would change');
     Anna.sees(/who lose: 1\.\n• Boris: Designer\n➖ .*Intents: everything/);
   });
@@ -222,7 +222,7 @@ describe('a draft of roles', () => {
     Anna.seesButton('Workspace: rename');
     Anna.seesNoButton('Workspace: view');
     await Anna.presses('Back');
-    await Anna.presses('How it is held');
+    await Anna.presses('Conditions');
     await Anna.presses('Sees the workspace and its roles');
     await Anna.presses('Back');
     await Anna.presses('Rights');
@@ -238,7 +238,7 @@ describe('a draft of roles', () => {
     await Boris.says(`/role ${at('Anna')} viewer`);
     await Boris.presses('Confirm');
     await Anna.says('Night operator');
-    Anna.sees('you may no longer change them');
+    Anna.sees('This draft is over');
     await Anna.says('roles');
     expect(Anna.last().text).not.toContain('Night operator');
   });
@@ -265,24 +265,24 @@ describe('versions and other schemes', () => {
     const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
     await Anna.says('/scheme');
     await Anna.presses('Versions');
-    Anna.sees('never been changed');
+    Anna.sees('have never changed');
     await Anna.presses('Rules');
     await Anna.presses('Change roles and rules');
     await Anna.presses('Designer');
     await Anna.presses('Rename');
     await Anna.says('Painter');
-    await Anna.presses('The draft');
+    await Anna.presses('Draft');
     await Anna.presses('What would change');
     Anna.sees(/No role gains or loses a right\.\n• Designer → Painter\n/);
-    await Anna.presses('Put it in force');
+    await Anna.presses('Apply');
     await Boris.says('/workspace');
     Boris.sees('Your role: Painter');
     await Anna.presses('Rules');
     await Anna.presses('Versions');
-    Anna.sees(/• 1 · Own roles · .* · Anna\n• 0 · Company · /);
+    Anna.sees(/• 1 · Custom roles · .* · Anna\n• 0 · Company · /);
     await Anna.presses('Back to 0');
-    await Anna.presses('Put it in force');
-    Anna.sees('version 2 is in force');
+    await Anna.presses('Apply');
+    Anna.sees('version 2 is in use');
     await Boris.says('/workspace');
     Boris.sees('Your role: Designer');
   });
@@ -293,7 +293,7 @@ describe('versions and other schemes', () => {
     await Anna.presses('Another scheme');
     await Anna.presses('Cabinet');
     await Anna.presses('What would change');
-    await Anna.presses('Put it in force');
+    await Anna.presses('Apply');
     await Boris.says('/workspace');
     Boris.sees('Your role: Editor');
     await Anna.says('/scheme');
@@ -309,8 +309,8 @@ describe('versions and other schemes', () => {
     await Anna.presses('Editor → Administrator');
     await Anna.presses('Manager');
     await Anna.presses('What would change');
-    await Anna.presses('Put it in force');
-    Anna.sees('version 2 is in force');
+    await Anna.presses('Apply');
+    Anna.sees('version 2 is in use');
     await Boris.says('/workspace');
     Boris.sees('Your role: Manager');
     // Before anybody was told, all of it came to nothing.
@@ -331,7 +331,7 @@ describe('versions and other schemes', () => {
     Anna.seesButton('Manager → Balance manager');
     await Anna.presses('What would change');
     Anna.sees(/• Boris: Manager → Balance manager\n➕ Billing: create, edit, delete\n➖ /);
-    await Anna.presses('Put it in force');
+    await Anna.presses('Apply');
     await Boris.says('/workspace');
     Boris.sees(/Scheme: Cabinet\n.*\nYour role: Balance manager/s);
   });
@@ -341,12 +341,12 @@ describe('who may', () => {
   test('only those who may define roles are offered to, and nobody else can press', async () => {
     const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'administrator' } });
     await Boris.says('/scheme');
-    Boris.sees('follows the scheme');
+    Boris.sees('uses the scheme');
     Boris.seesNoButton('Change roles and rules');
     await Anna.says('/scheme');
     const begin = Anna.last().buttons.flat()[0]?.data ?? '';
     await Boris.pressesOn(Boris.last(), { data: begin });
-    Boris.seesToast('made for somebody else');
+    Boris.seesToast('is for someone else');
   });
 
   test('of two who save at once one does, and the other is told to look again', async () => {
@@ -361,11 +361,11 @@ describe('who may', () => {
       await person.presses('Viewer');
       await person.presses('Rename');
       await person.says(title);
-      await person.presses('The draft');
+      await person.presses('Draft');
       await person.presses('What would change');
     }
     const save = Boris.last();
-    app.telegram.control.press(Anna.user, Anna.last(), '✅ Put it in force');
+    app.telegram.control.press(Anna.user, Anna.last(), '✅ Apply');
     await second.pipeline.handle({
       messenger: 'telegram',
       id: 'second saves',
@@ -384,7 +384,7 @@ describe('who may', () => {
       },
     });
     await app.settled();
-    const done = [Anna, Boris].filter((one) => one.last().text?.includes('is in force'));
+    const done = [Anna, Boris].filter((one) => one.last().text?.includes('is in use'));
     expect(done).toHaveLength(1);
     await Anna.says('/roles');
     expect(Anna.last().text?.match(/Watcher|Reader/g)).toHaveLength(1);
@@ -397,7 +397,7 @@ test('the audit names roles of a former scheme in words, too', async () => {
   await Anna.presses('Another scheme');
   await Anna.presses('Cabinet');
   await Anna.presses('What would change');
-  await Anna.presses('Put it in force');
+  await Anna.presses('Apply');
   await Anna.says('/audit');
   Anna.sees('Client');
   expect(Anna.last().text).not.toMatch(/\bclient\b/);
@@ -427,7 +427,7 @@ describe('those whose rights change with the scheme', () => {
     await Anna.presses('Merge');
     await Anna.presses('Manager');
     await Anna.presses('What would change');
-    await Anna.presses('Put it in force');
+    await Anna.presses('Apply');
     await app.app.passTime();
     await app.app.passTime();
     await app.settled();
@@ -442,7 +442,7 @@ describe('those whose rights change with the scheme', () => {
     await Anna.presses('Another scheme');
     await Anna.presses('Cabinet');
     await Anna.presses('What would change');
-    await Anna.presses('Put it in force');
+    await Anna.presses('Apply');
     await Vera.says('/leave');
     await Vera.presses('Yes');
     await app.app.passTime();

@@ -46,7 +46,7 @@ describe('somebody who has stopped the bot', () => {
     await app.settled();
     expect(await reachable(boris)).toBe(false);
     await invite();
-    anna.sees('Boris: I cannot write to them first');
+    anna.sees('I can’t message Boris first');
     expect(
       app.telegram.control.calls('sendMessage').filter(({ params }) => params['chat_id'] === boris.user.id),
     ).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('somebody who has stopped the bot', () => {
     boris.sees(`Anna invites you to ${named('Acme')} as Editor`);
     await boris.presses('Accept');
     boris.sees('Welcome to');
-    anna.sees('Boris accepted');
+    anna.sees('Boris joined');
   });
 
   test('and we learn it only by trying: the inviter hears of it with the link, once', async () => {
@@ -70,19 +70,19 @@ describe('somebody who has stopped the bot', () => {
         error: { code: 403, description },
       });
       await invite();
-      anna.sees('I could not reach Boris');
+      anna.sees('I couldn’t reach Boris');
       expect(linkShownTo(anna)).toMatch(/^i_/);
       expect(await reachable(boris)).toBe(false);
       expect(await owed()).toBe(0);
       await anna.says('/invites');
-      anna.sees('Boris · Editor · cannot be reached');
+      anna.sees('Boris · Editor · not delivered');
       await anna.presses('1');
       await anna.presses('Revoke');
       await anna.presses('Yes, revoke');
       await boris.says('/start');
       expect(await reachable(boris)).toBe(true);
     }
-    expect(texts(anna).filter((text) => text.includes('could not reach Boris'))).toHaveLength(3);
+    expect(texts(anna).filter((text) => text.includes('couldn’t reach Boris'))).toHaveLength(3);
   });
 
   test('comes back and finds the invitation waiting at home', async () => {
@@ -105,7 +105,7 @@ describe('somebody who has stopped the bot', () => {
     await app.settled();
     await anna.says(`/role ${named('@boris')} observer`);
     await anna.presses('Confirm');
-    anna.sees('I cannot write to them');
+    anna.sees('I can’t message');
     expect(await owed()).toBe(0);
   });
 });
@@ -132,7 +132,7 @@ describe('a pressed button changes its message in place', () => {
       const old = anna.last();
       app.telegram.control.inject({ method: 'editMessageText', error: { code: 400, description } });
       await anna.presses('Invite');
-      anna.sees('Whom shall I invite');
+      anna.sees('Who would you like to invite');
       expect(anna.last().id).toBeGreaterThan(old.id);
       anna.seesButton('Make a link');
       await anna.presses('Cancel');

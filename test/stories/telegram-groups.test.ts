@@ -36,7 +36,7 @@ const said = (chat: Chat): string[] =>
 async function boundGroup(options: { isForum?: boolean } = {}): Promise<Chat> {
   const chat = await app.group(named('Team'), [anna, boris, carol], options);
   await anna.says('/bind', { chat });
-  anna.sees(`This group works with ${named('Acme')} now`, { chat });
+  anna.sees(`This group now works with ${named('Acme')}`, { chat });
   return chat;
 }
 
@@ -78,7 +78,7 @@ describe('the bot speaks only when addressed', () => {
     await anna.says(`@${me} help`, { chat });
     anna.sees('What you can do here', { chat });
     await anna.says(`Hey @${me}, what now?`, { chat });
-    anna.sees('I did not understand that', { chat });
+    anna.sees('I didn’t get that', { chat });
     await anna.says('language', { chat, replyTo: anna.last({ chat }) });
     anna.sees('I speak English with you', { chat });
     await anna.says('/invites', { chat });
@@ -88,9 +88,9 @@ describe('the bot speaks only when addressed', () => {
   test('private matters are not spread in a group', async () => {
     const chat = await boundGroup();
     await anna.says('/me', { chat });
-    anna.sees('private chat', { chat });
+    anna.sees('direct chat', { chat });
     await boris.says('/start', { chat });
-    boris.sees('workspace that you are not a member of', { chat });
+    boris.sees('workspace you’re not a member of', { chat });
     expect(stringify(said(chat).at(-1))).not.toContain(named('Acme'));
     await boris.says('/members', { chat });
     expect(stringify(said(chat).at(-1))).not.toContain('Anna');
@@ -116,7 +116,7 @@ describe('people in a group', () => {
       chat,
       entities: [{ type: 'text_mention', offset: 8, length: 5, user: carol.user }],
     });
-    anna.sees('Carol: I cannot write to you first', { chat });
+    anna.sees('Carol, I can’t message you first', { chat });
     const link =
       anna
         .last({ chat })
@@ -124,7 +124,7 @@ describe('people in a group', () => {
         .find(({ url }) => url !== undefined)?.url ?? '';
     const token = new URL(link).searchParams.get('start') ?? '';
     await boris.opens(token);
-    boris.sees('This invitation is for somebody else');
+    boris.sees('This invitation is for someone else');
     await carol.opens(token);
     await carol.presses('Accept');
     carol.sees(`Welcome to ${named('Acme')}`);
@@ -145,16 +145,16 @@ describe('people in a group', () => {
     boris.sees('Which role for @leonardo?', { chat });
     const his = boris.last({ chat });
     await boris.pressesOn(hers, 'Client');
-    boris.seesToast('made for somebody else');
+    boris.seesToast('is for someone else');
     await anna.pressesOn(his, 'Client');
-    anna.seesToast('made for somebody else');
+    anna.seesToast('is for someone else');
     await anna.says('/cancel', { chat });
     await boris.pressesOn(his, 'Client');
     const shown = readable(app.telegram.control.message(chat, his.id)?.text ?? '');
     expect(shown).toContain('Invite @leonardo');
     await boris.says('my own talk', { chat });
     await carol.says('client', { chat, replyTo: his });
-    carol.sees('I did not understand that', { chat });
+    carol.sees('I didn’t get that', { chat });
     const { rows } = await app.database.pool.query('select 1 from sessions where chat_id = $1', [
       String(chat.id),
     ]);
@@ -166,7 +166,7 @@ describe('people in a group', () => {
     await anna.says('/invite @kimberly', { chat });
     await anna.says('/new');
     await anna.says('Beta');
-    anna.sees('Which roles shall Beta have?');
+    anna.sees('Which roles should Beta have?');
     await anna.says('client', { chat, replyTo: anna.last({ chat }) });
     anna.sees('Invite @kimberly', { chat });
   });
@@ -218,7 +218,7 @@ describe('a group that becomes a supergroup', () => {
     await anna.says('/workspaces', { chat: fresh });
     anna.sees(`This group works with ${named('Acme')}`, { chat: fresh });
     await anna.says('/invite @leonardo client', { chat: fresh });
-    anna.sees('@leonardo: I cannot write', { chat: fresh });
+    anna.sees('I can’t message @leonardo', { chat: fresh });
     const { rows } = await app.database.pool.query('select chat_id from group_chats where title = $1', [
       named('Team'),
     ]);
@@ -313,12 +313,12 @@ describe('the bot is sent away and called back', () => {
         .rowCount,
     ).toBe(0);
     await anna.says('/start');
-    anna.sees(`You are in ${named('Acme')}`);
+    anna.sees(`You’re in ${named('Acme')}`);
     control.addBot(chat);
     await app.settled();
-    anna.sees('Hello! I manage workspaces from chat', { chat });
+    anna.sees('Hello! I manage workspaces right in the chat', { chat });
     await anna.presses('Bind', { chat });
-    anna.sees(`This group works with ${named('Acme')} now`, { chat });
+    anna.sees(`This group now works with ${named('Acme')}`, { chat });
     const { rows } = await app.database.pool.query('select title from group_chats where chat_id = $1', [
       String(chat.id),
     ]);
@@ -329,10 +329,10 @@ describe('the bot is sent away and called back', () => {
   test('a link with startgroup greets like any other', async () => {
     const chat = await app.group(named('Team'), [anna, boris]);
     await anna.says(`/start@${app.telegram.bot.username} whatever`, { chat });
-    anna.sees('This link does not work any more', { chat });
+    anna.sees('This link no longer works', { chat });
     await anna.says(`/start@${app.telegram.bot.username}`, { chat });
     anna.sees('This group has no workspace yet', { chat });
     await anna.says(`/start@${app.telegram.bot.username} i_AAAAAAAAAAAAAAAAAAAAAAAA`, { chat });
-    anna.sees('private chat', { chat });
+    anna.sees('direct chat', { chat });
   });
 });

@@ -102,7 +102,7 @@ describe('the process is asked to stop', () => {
     await app.start();
     await app.settled();
     for (const guest of people) {
-      guest.sees(`You are in Team ${guest.user.id}`);
+      guest.sees(`You’re in Team ${guest.user.id}`);
       expect(guest.heard().filter(({ text }) => readable(text).includes('is ready'))).toHaveLength(1);
     }
   });

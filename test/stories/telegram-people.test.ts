@@ -51,7 +51,7 @@ describe('a person shown to the bot outside of any dialogue is offered to be inv
     await anna.says('/invite');
     app.telegram.control.forward(anna.user, { originUser: shy });
     await app.settled();
-    anna.sees(/hides their account.*Whom shall I invite/s);
+    anna.sees(/hides their account.*Who would you like to invite/s);
     const { rows } = await app.database.pool.query("select 1 from accounts where name = 'Shy'");
     expect(rows).toEqual([]);
   });
@@ -70,19 +70,19 @@ describe('a person shown to the bot outside of any dialogue is offered to be inv
     anna.sees('Which role for Kim?');
     await anna.says('observer');
     await anna.presses('Invite');
-    anna.sees('Kim: I cannot write to them first');
+    anna.sees('I can’t message Kim first');
     control.shareContact(anna.user, { phone: '+380501234567', firstName: 'Anna', userId: anna.user.id });
     await app.settled();
-    anna.sees('+380501234567 is yours');
+    anna.sees('+380501234567 is confirmed');
   });
 
   test('without a workspace of one’s own it is said what to do first', async () => {
     app.telegram.control.forward(anna.user, { originUser: boris.user });
     await app.settled();
-    anna.sees('To invite somebody you need a workspace');
+    anna.sees('You need a workspace to invite people');
     app.telegram.control.shareContact(anna.user, { phone: '+380501112233', firstName: 'Kim' });
     await app.settled();
-    anna.sees('To invite somebody you need a workspace');
+    anna.sees('You need a workspace to invite people');
   });
 
   test('who may not invite is told who can', async () => {
@@ -93,7 +93,7 @@ describe('a person shown to the bot outside of any dialogue is offered to be inv
     await boris.presses('Accept');
     app.telegram.control.forward(boris.user, { originUser: anna.user });
     await app.settled();
-    boris.sees(/Your role does not allow this.*Owner/s);
+    boris.sees(/Your role doesn’t allow this.*Owner/s);
   });
 });
 
@@ -123,8 +123,7 @@ describe('the messenger’s own picker', () => {
       .heard()
       .map(({ text }) => readable(text))
       .join('\n');
-    for (const { first_name } of strangers)
-      expect(answer).toContain(`${first_name}: I cannot write to them first`);
+    for (const { first_name } of strangers) expect(answer).toContain(`I can’t message ${first_name} first`);
   });
 
   test('answered when the dialogue is over already, it begins a new one', async () => {
@@ -157,7 +156,7 @@ describe('deep links', () => {
   test('a plain start leads home; a payload of ours opens the invitation', async () => {
     const kim = app.person('Kim', { username: named('kim_user') });
     await kim.opens('');
-    kim.sees('Hello, Kim! I manage workspaces from chat');
+    kim.sees('Hello, Kim! I manage workspaces right in the chat');
     await withWorkspace();
     await anna.says('/invite link editor');
     const token = /start=(i_[\w-]{24})/.exec(anna.last().text)?.[1] ?? '';
@@ -186,7 +185,7 @@ describe('deep links', () => {
     ];
     for (const payload of broken) {
       await kim.opens(payload);
-      kim.sees(/I cannot find this invitation|This link does not work any more/);
+      kim.sees(/I can’t find this invitation|This link no longer works/);
       expect(readable(kim.last().text)).not.toContain(named('Acme'));
       kim.seesButton('Home');
     }
@@ -213,6 +212,6 @@ describe('deep links', () => {
     await kim.presses('Accept');
     kim.sees('Welcome');
     await kim.opens(token);
-    kim.sees('You are a member of');
+    kim.sees('You’re already a member of');
   });
 });

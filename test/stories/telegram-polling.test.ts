@@ -25,7 +25,7 @@ describe('updates are pulled', () => {
     boris.sees(/Anna приглашает вас.*Acme.*Редактор/s);
     await boris.presses('Принять');
     boris.sees(/Добро пожаловать.*Acme.*Редактор/s);
-    anna.sees('Boris accepted');
+    anna.sees('Boris joined');
     expect(await count("memberships where state = 'active'")).toBe(2);
     await anna.says('/role @boris observer');
     await anna.presses('Confirm');
@@ -92,7 +92,7 @@ describe('updates are pulled', () => {
     app.telegram.control.write(anna.user, '/start');
     await app.start();
     await app.settled();
-    anna.sees('You are in Beta');
+    anna.sees('You’re in Beta');
     expect(await count('workspaces')).toBe(2);
     expect(anna.heard().filter(({ text }) => readable(text).includes('Beta is ready'))).toHaveLength(1);
   });

@@ -59,7 +59,7 @@ describe('a dialogue in the middle', () => {
       }),
     });
     await app.settled();
-    anna.sees('Which roles shall Beta have?');
+    anna.sees('Which roles should Beta have?');
     await anna.presses('Agency');
     anna.sees('Beta is ready');
   });
@@ -67,31 +67,31 @@ describe('a dialogue in the middle', () => {
   test('ends by /cancel, by the word and by the button', async () => {
     await anna.says('/new');
     await anna.says('/cancel');
-    anna.sees('nothing was done');
+    anna.sees('Cancelled');
     await anna.says('Beta');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
     await anna.says('/new');
     await anna.says('Stop');
-    anna.sees('nothing was done');
+    anna.sees('Cancelled');
     await anna.says('/new');
     await anna.presses('Cancel');
-    anna.sees('nothing was done');
+    anna.sees('Cancelled');
     await anna.says('/cancel');
-    anna.sees('There is nothing to cancel');
+    anna.sees('There’s nothing to cancel');
     expect((await app.database.pool.query('select 1 from workspaces')).rowCount).toBe(1);
   });
 
   test('takes a name that only begins with such a word', async () => {
     await anna.says('/new');
     await anna.says('Stop and Shop');
-    anna.sees('Which roles shall Stop and Shop have?');
+    anna.sees('Which roles should Stop and Shop have?');
   });
 
   test('is over after an hour without an answer, not before', async () => {
     await anna.says('/new');
     app.pass(59 * MINUTE);
     await anna.says('Beta');
-    anna.sees('Which roles shall Beta have?');
+    anna.sees('Which roles should Beta have?');
     const asked = anna.last();
     app.pass(59 * MINUTE);
     await anna.pressesOn(asked, 'Agency');
@@ -99,10 +99,10 @@ describe('a dialogue in the middle', () => {
     await anna.says('/new');
     app.pass(61 * MINUTE);
     await anna.says('Gamma');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
     await anna.says('/new');
     await anna.says('Gamma');
-    anna.sees('Which roles shall Gamma have?');
+    anna.sees('Which roles should Gamma have?');
     const late = anna.last();
     app.pass(61 * MINUTE);
     await anna.pressesOn(late, 'Agency');
@@ -115,9 +115,9 @@ describe('a dialogue in the middle', () => {
     for (const command of ['/members', '/invites', '/start', '/language', '/workspaces']) {
       await anna.says('/new');
       await anna.says(command);
-      anna.sees('put the question before this one aside');
+      anna.sees('dropped the previous question');
       await anna.says('Beta');
-      anna.sees('I did not understand that');
+      anna.sees('I didn’t get that');
     }
     await anna.says('/new');
     await anna.says('/invite');
@@ -129,11 +129,11 @@ describe('a dialogue in the middle', () => {
   test('goes on after a command that was refused or mistyped', async () => {
     await anna.says('/new');
     await anna.says('/bind');
-    anna.sees('This works in a group only');
+    anna.sees('This only works in a group');
     await anna.says('/hlep');
     anna.sees('Did you mean /help?');
     await anna.says('Beta');
-    anna.sees('Which roles shall Beta have?');
+    anna.sees('Which roles should Beta have?');
   });
 
   test('about a member asks again for who cannot be found, and ends with the answer', async () => {
@@ -142,12 +142,12 @@ describe('a dialogue in the middle', () => {
     await anna.says('/invite @boris editor');
     await boris.presses('Accept');
     await anna.says('/member');
-    anna.sees('Whose card shall I show?');
+    anna.sees('Whose card do you want to see?');
     await anna.says('Nobody Such');
-    anna.sees('I know nobody like that');
+    anna.sees('I couldn’t find that person');
     await anna.says('Boris');
     anna.sees('Role: Editor');
     await anna.says('Boris');
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
   });
 });

@@ -28,7 +28,7 @@ describe('the audit of refusals', () => {
       Boris: { role: 'designer' },
       Vera: { role: 'manager' },
     });
-    const refused = 'Your role does not allow this';
+    const refused = 'Your role doesn’t allow this';
     await Boris.says(`/role ${at('Vera')} designer`);
     Boris.sees(refused);
     const answer = Boris.last().text;
@@ -81,12 +81,12 @@ describe('invitations say', () => {
     await Anna.presses('Confirm');
     await Anna.says('/invites');
     await Anna.presses('1');
-    Anna.sees('Boris may no longer offer this');
+    Anna.sees('Boris can no longer invite to this role');
     expect(Anna.last().text).not.toContain('start=i_');
     const uma = app.person('Uma', { username: null });
     await uma.opens(link);
     await uma.presses('Accept');
-    uma.seesToast('may no longer invite');
+    uma.seesToast('can no longer invite');
     await Anna.presses('Resend');
     Anna.sees(/Invited by Anna[\s\S]*start=i_/);
     await uma.opens(linkShownTo(Anna));
@@ -100,7 +100,7 @@ test('who hands a workspace over is told which role they keep', async () => {
   await Anna.says(`/transfer ${at('Boris')}`);
   await Anna.presses('Yes, hand it over');
   await Boris.presses('Accept');
-  Anna.sees(/is the owner of Acme\d+ now\. You keep this role: Administrator\./);
+  Anna.sees(/now owns Acme\d+\. You keep this role: Administrator\./);
 });
 
 describe('an administrator who speaks as the group', () => {
@@ -126,7 +126,7 @@ describe('an administrator who speaks as the group', () => {
         message_id: 990,
       },
     });
-    anna.sees('I cannot tell who you are', { chat: room });
+    anna.sees('I can’t tell who you are', { chat: room });
     expect(await people()).toBe(before);
   });
 
@@ -146,7 +146,7 @@ describe('an administrator who speaks as the group', () => {
         new_chat_member: status('member'),
       },
     });
-    anna.sees('I manage workspaces from chat', { chat: room });
+    anna.sees('I manage workspaces right in the chat', { chat: room });
     expect(await people()).toBe(before);
   });
 });
@@ -157,17 +157,17 @@ describe('an invitation for a time, with a word along', () => {
     const vera = app.person('Vera', { username: 'vera_for_a_time' });
     await vera.says('/start');
     await Anna.says('/invite @vera_for_a_time designer for 3d note Welcome aboard, <b>Vera</b>!');
-    vera.sees(/Your access would last until .* UTC[\s\S]*“Welcome aboard, <b>Vera<\/b>!”/);
+    vera.sees(/Your access lasts until .* UTC[\s\S]*“Welcome aboard, <b>Vera<\/b>!”/);
     await Anna.says('/invites');
     await Anna.presses('1');
-    Anna.sees(/The access will end: .* UTC\.\n“Welcome aboard/);
+    Anna.sees(/Access ends: .* UTC\.\n“Welcome aboard/);
     await vera.presses('Accept');
     await Anna.says('/member @vera_for_a_time');
     Anna.sees('Designer (until');
     app.pass(3 * 24 * 60 * 60_000 + 60_000);
     await app.app.passTime();
     await app.settled();
-    vera.sees('The time of your role');
+    vera.sees('Your role in');
   });
 
   test('is not open for longer than what it offers', async () => {
@@ -181,7 +181,7 @@ describe('an invitation for a time, with a word along', () => {
     await Anna.says('/invites');
     await Anna.presses('1');
     await Anna.presses('Resend');
-    Anna.seesToast('That moment has passed already');
+    Anna.seesToast('That time has already passed');
   });
 
   test('is put together by buttons and words', async () => {
@@ -193,17 +193,17 @@ describe('an invitation for a time, with a word along', () => {
     Anna.sees('Доступ закінчиться');
     await Anna.presses('Строк доступу');
     await Anna.says('колись');
-    Anna.sees('Не розумію «колись» як строк');
+    Anna.sees('Не розумію дату «колись»');
     await Anna.says('31.12.2030');
     Anna.sees(/Доступ закінчиться: .*2030/);
-    await Anna.presses('Приписати');
+    await Anna.presses('Додати повідомлення');
     await Anna.says('Ласкаво просимо!');
     Anna.sees('«Ласкаво просимо!»');
     await Anna.presses('Строк доступу');
     await Anna.presses('Без строку');
     expect(Anna.last().text).not.toContain('закінчиться');
-    await Anna.presses('Приписати');
-    await Anna.presses('Без приписки');
+    await Anna.presses('Додати повідомлення');
+    await Anna.presses('Без повідомлення');
     expect(Anna.last().text).not.toContain('Ласкаво');
     await Anna.presses('Запросити');
     Anna.sees('@somebody_new');

@@ -60,7 +60,7 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Sofia.presses('Save');
     Sofia.sees('On which bots?');
     await Sofia.presses('Shop');
-    await Sofia.presses('Go on (1)');
+    await Sofia.presses('Continue (1)');
     Sofia.sees('Where: Shop');
     await Sofia.presses('Invite');
     Sofia.seesToast('This role needs another one');
@@ -73,7 +73,7 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Boris.presses('Decline');
     Sofia.sees('declined the invitation');
     await Boris.says('/bots');
-    Boris.sees('You are not in a workspace');
+    Boris.sees('You have no workspace');
   });
 
   test('only the super admin shares access', async () => {
@@ -81,9 +81,9 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Sofia.says(`/invite ${at('Boris')} admin on Shop`);
     await Boris.presses('Accept');
     await Boris.says(`/invite ${at('Vera')} developer on Shop`);
-    Boris.sees('This is possible for: Super admin');
+    Boris.sees('Who can do this: Super admin');
     await Boris.says(`/grant ${at('Boris')} approver on Shop`);
-    Boris.sees('This is possible for: Super admin');
+    Boris.sees('Who can do this: Super admin');
     Vera.sees('I manage workspaces');
   });
 
@@ -101,7 +101,7 @@ describe('sharing bots, as the bot access guide tells it', () => {
     await Sofia.says('/bots delete Shop');
     await Sofia.presses('Yes, delete');
     await Boris.presses('Accept');
-    Boris.seesToast('What this invitation');
+    Boris.seesToast('The bots in this invitation');
   });
 });
 
@@ -113,12 +113,12 @@ describe('granting', () => {
     await Sofia.says(`/grant ${at('Boris')} developer approver on shop, help desk for 3d`);
     Sofia.sees(/• Shop: Insights → Developer \(until .*\), Approver \(until .*\),? and Insights/);
     await Sofia.presses('Confirm');
-    Sofia.sees('Done. I have told Boris');
-    Boris.sees(/changed your access in Hop\d+\. You have now:/);
+    Sofia.sees('Done. I’ve told Boris');
+    Boris.sees(/changed your access in Hop\d+\. You now have:/);
     app.pass(4 * 24 * 60 * 60_000);
     await app.app.passTime();
     await app.settled();
-    Boris.sees('The time of your access');
+    Boris.sees('Your access in');
     await Boris.says('/bots');
     Boris.sees('you: Insights');
     expect(Boris.last().text).not.toContain('Help Desk');
@@ -129,14 +129,14 @@ describe('granting', () => {
     await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
     await Boris.presses('Accept');
     await Sofia.says(`/grant ${at('Boris')} approver on Shop`);
-    Sofia.sees('This role on Shop needs another one there: Developer');
+    Sofia.sees('This role on Shop also needs Developer there');
     await Sofia.says(`/grant ${at('Boris')} developer approver Shop`);
     await Sofia.presses('Confirm');
     await Sofia.says(`/grant ${at('Boris')} developer off on Shop`);
-    Sofia.sees('Without Developer there can be no Approver');
+    Sofia.sees('Approver doesn’t work without Developer');
     await Sofia.presses('No, keep them');
     await Sofia.says(`/grant ${at('Boris')} off developer on Shop`);
-    await Sofia.presses('Take all of them');
+    await Sofia.presses('Take away all of them');
     Sofia.sees('• Shop: Insights');
     Boris.sees('• Shop: Insights');
   });
@@ -150,7 +150,7 @@ describe('granting', () => {
     Sofia.sees('Nobody has a role on Shop itself');
     await Sofia.presses('Give access');
     await Sofia.presses('Boris');
-    Sofia.sees('Which roles shall Boris have on Shop?');
+    Sofia.sees('Which roles should Boris have on Shop?');
     await Sofia.presses('Inbox agent');
     await Sofia.presses('Save');
     await Sofia.presses('Confirm');
@@ -168,18 +168,18 @@ describe('granting', () => {
     await Sofia.says(`/invite ${at('Boris')} insights on Shop`);
     await Boris.presses('Accept');
     await Sofia.says('/grant');
-    Sofia.sees('Whose access shall we change?');
+    Sofia.sees('Whose access do you want to change?');
     await Sofia.says(at('Boris'));
     Sofia.sees('On which bots?');
     await Sofia.presses('Help Desk');
-    await Sofia.presses('Go on');
+    await Sofia.presses('Continue');
     await Sofia.says('emperor for 2 weeks');
-    Sofia.sees('I could not read that as a role');
+    Sofia.sees('I don’t recognize that role');
     await Sofia.says('developer for 2 weeks');
     Sofia.sees(/• Help Desk: no role → Developer \(until/);
     await Sofia.presses('Confirm');
     await Sofia.says('/audit');
-    Sofia.sees('Sofia changed the access of Boris to Help Desk. Given: Developer. Taken: —.');
+    Sofia.sees('Sofia changed the access of Boris to Help Desk. Added: Developer. Taken away: —.');
   });
 
   test('takes roles only where some are held, projects too', async () => {
@@ -191,14 +191,14 @@ describe('granting', () => {
     await Sofia.says(`/grant ${at('Boris')} off`);
     expect(Sofia.labels()).toEqual(['▫️ Bot 12', '▫️ Main', '✖️ Cancel']);
     await Sofia.presses('Main');
-    expect(Sofia.labels()).toEqual(['▫️ Bot 12', '✅ Main', 'Go on (1)', '✖️ Cancel']);
-    await Sofia.presses('Go on');
+    expect(Sofia.labels()).toEqual(['▫️ Bot 12', '✅ Main', 'Continue (1)', '✖️ Cancel']);
+    await Sofia.presses('Continue');
     Sofia.sees('• Main: Insights → no role');
     await Sofia.presses('Confirm');
     await Sofia.says('/grant boris off on bot 12');
     await Sofia.presses('Confirm');
     await Sofia.says(`/grant ${at('Boris')} off`);
-    Sofia.sees('Boris has no role on a single bot');
+    Sofia.sees('Boris has no roles on specific bots');
   });
 
   test('what was shown is what is given, whatever was ticked on another message since', async () => {
@@ -252,7 +252,7 @@ describe('granting', () => {
     Sofia.sees(/• Help Desk .* you: Admin\n• Shop .* you: Admin/);
     await Boris.says('/bots delete Shop');
     await Boris.presses('Yes, delete');
-    Boris.sees('The bot Shop is deleted');
+    Boris.sees('Bot Shop deleted');
   });
 
   test('two grants at the same moment both come true', async () => {
@@ -273,9 +273,9 @@ describe('granting', () => {
     await Sofia.says(`/invite ${at('Boris')} admin on Shop`);
     await Boris.presses('Accept');
     await Boris.says('/bots Help Desk');
-    Boris.sees('You have nothing here that is called “Help Desk”');
+    Boris.sees('You have nothing here called “Help Desk”');
     await Boris.says('/publish help');
-    Boris.sees('nothing here that is called');
+    Boris.sees('nothing here called');
   });
 });
 
@@ -289,11 +289,11 @@ describe('the agency, as its guide tells it', () => {
     await anna.says('/invite @clara_agency');
     await anna.presses('Client');
     anna.sees('On which bots?');
-    await anna.presses('Without bots for now');
+    await anna.presses('No bots for now');
     await anna.presses('Invite');
     await clara.presses('Accept');
     await clara.says('/bots');
-    clara.sees('You have access to no bot here yet');
+    clara.sees('You don’t have access to any bots here yet');
     await anna.says('/grant @clara_agency client on One, Three');
     await anna.presses('Confirm');
     await clara.says('/bots');
@@ -320,15 +320,15 @@ describe('the agency, as its guide tells it', () => {
     await anna.says('/bots new Precious');
     anna.seesButton('🔒 🗑 Delete');
     await anna.presses('Delete');
-    anna.seesToast('Nobody may do this in this workspace');
+    anna.seesToast('Nobody can do this here');
     await anna.says('/bots delete Precious');
-    anna.sees('Nobody may do this in this workspace');
+    anna.sees('Nobody can do this here');
     await anna.says('/invite @clara_never client on Precious');
     clara.seesButton('Accept');
     await anna.presses('Revoke');
     await anna.presses('Yes, revoke');
     clara.sees('was revoked');
     await clara.says('/bots');
-    clara.sees('You are not in a workspace');
+    clara.sees('You have no workspace');
   });
 });

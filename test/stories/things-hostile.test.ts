@@ -14,7 +14,7 @@ describe('two people at one moment', () => {
     const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'administrator' } });
     await Promise.all([Anna.says('/bots new Twin'), Boris.says('/bots new twin')]);
     const said = [Anna.last().text ?? '', Boris.last().text ?? ''].map(readable);
-    expect(said.filter((text) => /is there/.test(text))).toHaveLength(1);
+    expect(said.filter((text) => /created/.test(text))).toHaveLength(1);
     expect(said.filter((text) => /is taken/.test(text))).toHaveLength(1);
   });
 
@@ -27,11 +27,11 @@ describe('two people at one moment', () => {
         Anna.pressesOn(Anna.last(), 'Yes, delete'),
         Boris.says(`/bots new Late ${round} in Shaky ${round}`),
       ]);
-      const made = /is there/.test(Boris.last().text ?? '');
-      if (made) Anna.seesToast('There is 1 bot in');
-      else Boris.sees('There is no project Shaky');
+      const made = /created/.test(Boris.last().text ?? '');
+      if (made) Anna.seesToast('still has 1 bot');
+      else Boris.sees('There’s no project Shaky');
       await Boris.says(`/bots late ${round}`);
-      Boris.sees(made ? `Project: Shaky ${round}` : 'nothing here that is called');
+      Boris.sees(made ? `Project: Shaky ${round}` : 'nothing here called');
     }
     expect(app.log.lines.filter((line) => line.includes('"outcome":"failed"'))).toEqual([]);
   });
@@ -60,9 +60,9 @@ describe('buttons', () => {
     expect(data).not.toBe('');
     await Boris.says('/bots Guarded');
     await Boris.pressesOn(Boris.last(), { data });
-    Boris.seesToast('made for somebody else');
+    Boris.seesToast('is for someone else');
     await Anna.pressesOn(Anna.last(), { data: `${data.slice(0, -1)}${data.endsWith('A') ? 'B' : 'A'}` });
-    Anna.seesToast(/not one of mine|somebody else|out of date/);
+    Anna.seesToast(/isn’t one of my buttons|for someone else|out of date/);
     await Anna.says('/bots Guarded');
     Anna.sees('Staging: version 1');
   });
@@ -77,7 +77,7 @@ describe('names', () => {
   ])('of %s are shown as they are and found again', async (_kind, name) => {
     const { Anna } = await createTeam(app, 'company', { Anna: {} });
     await Anna.says(`/bots new ${name}`);
-    Anna.sees('is there');
+    Anna.sees('created');
     const plain = name.replace(/[\u202e\u202c\u2066]/g, '');
     Anna.sees(plain);
     await Anna.says(`/bots ${plain}`);
@@ -90,7 +90,7 @@ describe('names', () => {
     const { Anna } = await createTeam(app, 'company', { Anna: {} });
     for (const name of ['\u200b\u2060', 'x'.repeat(65), '\u202e']) {
       await Anna.says(`/projects new ${name}`);
-      Anna.sees(/A name takes 1 to 64|What shall/);
+      Anna.sees(/A name has 1 to 64|What should/);
       await Anna.says('/cancel');
     }
   });

@@ -47,16 +47,16 @@ test('a client is invited by one line, and the bots are asked for where there ar
   await Anna.says('/invite @cole_words client for 3d');
   Anna.sees('On which bots?');
   await Anna.presses('Help');
-  await Anna.presses('Go on (1)');
+  await Anna.presses('Continue (1)');
   await Anna.presses('Invite');
   Anna.sees(/as Client\.\nWhere: Help/);
-  Cole.sees(/Where: Help\nYour access would last until/);
+  Cole.sees(/Where: Help\nYour access lasts until/);
   await Cole.presses('Accept');
   await Cole.says('/bots');
   Cole.sees('• Help');
   await Anna.says('/invite link client');
   await Anna.presses('Shop');
-  await Anna.presses('Go on (1)');
+  await Anna.presses('Continue (1)');
   await Anna.presses('Make the link');
   Anna.sees(/as Client, .*\nWhere: Shop/);
 });
@@ -79,7 +79,7 @@ test('names may have such words in them as join names in a line', async () => {
   await Nina.says('/bots переименовать Заявка на Кредит в банке');
   Nina.sees('Как теперь назвать Заявка?');
   await Nina.says('/bots переименовать Касса в Риме на Рим');
-  Nina.sees('Теперь вместо Касса в Риме название такое: Рим.');
+  Nina.sees('Новое название: Рим (было Касса в Риме).');
   await Nina.says('/bots переименовать');
   Nina.sees('• Рим');
   await Nina.says('/channels rename');
@@ -89,5 +89,5 @@ test('names may have such words in them as join names in a line', async () => {
 test('roles are joined by “and” in an invitation, too', async () => {
   const { Olga } = await createTeam(app, 'platform', { Olga: { language: 'uk' } });
   await Olga.says('/invite somebody@example.org оператор і менеджер');
-  Olga.sees(/роль: Оператор (і|й|та) Менеджер/);
+  Olga.sees(/Роль: Оператор (і|й|та) Менеджер/);
 });

@@ -32,27 +32,27 @@ describe('publishing', () => {
     const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
     await Anna.says('/bots new Shop');
     await Anna.says('/publish shop');
-    Anna.sees('Shop: version 1 is in production');
+    Anna.sees('Shop: version 1 is now in production');
     await Anna.presses('Shop');
     Anna.sees(/Staging: version 2\nProduction: version 1, since/);
     await Boris.says('/publish shop');
-    Boris.sees('Your role does not allow this');
+    Boris.sees('Your role doesn’t allow this');
   });
 
   test('goes through the approver where there is one', async () => {
     const { sofia, dan, ada } = await studio();
     await dan.says('/publish');
     await dan.presses('Shop');
-    dan.sees(/an approval is needed\. I have asked: (Ada and Sofia|Sofia and Ada)/);
+    dan.sees(/needs approval\. I’ve asked: (Ada and Sofia|Sofia and Ada)/);
     ada.sees(/Dan wants to publish Shop, version 1, in Studio\d+/);
     await dan.says('/publish shop');
-    dan.sees('is being waited for already');
+    dan.sees('already asked to approve');
     const card = sofia.last();
     await ada.presses('Approve');
-    ada.sees('You approved: Shop, version 1, is in production');
-    dan.sees('Ada approved. Shop, version 1, is in production');
+    ada.sees('You approved it: Shop, version 1, is now in production');
+    dan.sees('Ada approved it. Shop, version 1, is now in production');
     await sofia.pressesOn(card, '✅ Approve');
-    sofia.sees('Approved already by Ada');
+    sofia.sees('Already approved (Ada)');
     await dan.says('/bots shop');
     dan.sees('Production: version 1');
   });
@@ -61,10 +61,10 @@ describe('publishing', () => {
     const { sofia, dan, ada } = await studio();
     await dan.says('/publish shop');
     await sofia.says(`/remove @${dan.user.username}`);
-    await sofia.presses('Yes, close access');
+    await sofia.presses('Yes, remove');
     const heard = dan.heard().length;
     await ada.presses('Approve');
-    ada.sees('Shop, version 1, is in production');
+    ada.sees('Shop, version 1, is now in production');
     expect(dan.heard()).toHaveLength(heard);
 
     const second = await studio();
@@ -83,26 +83,26 @@ describe('publishing', () => {
   test('is refused, told, and can be asked again', async () => {
     const { dan, ada } = await studio();
     await dan.says('/publish shop');
-    await ada.presses('Refuse');
-    dan.sees('Ada refused to publish Shop, version 1');
+    await ada.presses('Reject');
+    dan.sees('Ada rejected Shop, version 1');
     await dan.says('/bots shop');
     dan.sees('not published yet');
     await dan.says('/publish shop');
-    dan.sees('an approval is needed');
+    dan.sees('needs approval');
   });
 
   test('an approver who asks may answer at once; who lost the role may not', async () => {
     const { sofia, dan, ada } = await studio();
     await ada.says('/publish shop');
-    ada.sees('You may give it');
+    ada.sees('You can give it');
     await ada.presses('Approve');
-    ada.sees('is in production');
+    ada.sees('is now in production');
     await dan.says('/publish shop');
     const card = ada.last();
     await sofia.says('/grant ada developer off on Shop');
-    await sofia.presses('Take all of them');
+    await sofia.presses('Take away all of them');
     await ada.pressesOn(card, '✅ Approve');
-    ada.seesToast('Your role does not allow this. This is possible for: Super admin and Approver.');
+    ada.seesToast('Your role doesn’t allow this. Who can do this: Super admin and Approver.');
   });
 
   test('nobody answering in time is told', async () => {
@@ -112,7 +112,7 @@ describe('publishing', () => {
     app.pass(4 * 24 * 60 * 60_000);
     await app.app.passTime();
     await app.settled();
-    dan.sees('Nobody answered in time about publishing Shop');
+    dan.sees('Nobody answered in time about Shop');
     await ada.pressesOn(card, '✅ Approve');
     ada.sees('Nobody answered in time');
   });
@@ -139,11 +139,11 @@ describe('publishing', () => {
     const { sofia, dan, ada } = await studio();
     await dan.says('/publish shop');
     const [first, second] = [sofia.last(), ada.last()];
-    await Promise.all([sofia.pressesOn(first, '✅ Approve'), ada.pressesOn(second, 'Refuse')]);
+    await Promise.all([sofia.pressesOn(first, '✅ Approve'), ada.pressesOn(second, 'Reject')]);
     const approved =
-      /is in production/.test(sofia.last().text ?? '') && /You approved/.test(sofia.last().text ?? '');
+      /is now in production/.test(sofia.last().text ?? '') && /You approved/.test(sofia.last().text ?? '');
     if (approved) dan.sees('Sofia approved');
-    else dan.sees('Ada refused');
+    else dan.sees('Ada rejected');
     await dan.says('/bots shop');
     dan.sees(approved ? 'Production: version 1' : 'not published yet');
     const { rows } = await app.database.pool.query(
@@ -159,9 +159,9 @@ describe('publishing', () => {
     await sofia.says('/bots delete shop');
     await sofia.presses('Yes, delete');
     await ada.pressesOn(card, '✅ Approve');
-    ada.seesToast(/over|no longer|not/i);
+    ada.seesToast(/over|closed|no longer|not/i);
     await dan.says('/publish shop');
-    dan.sees('nothing here that is called');
+    dan.sees('nothing here called');
   });
 
   test('a bot is deleted at the very moment of its approval, in one order or the other', async () => {
@@ -171,9 +171,9 @@ describe('publishing', () => {
     await sofia.says('/bots delete shop');
     const question = sofia.last();
     await Promise.all([ada.pressesOn(card, '✅ Approve'), sofia.pressesOn(question, 'Yes, delete')]);
-    sofia.sees(/is deleted|Ada approved/);
+    sofia.sees(/deleted|Ada approved/);
     await dan.says('/bots');
-    dan.sees('You have access to no bot here yet');
+    dan.sees('You don’t have access to any bots here yet');
   });
 
   test('an approver who loses the role at that very moment approves before it or not at all', async () => {
@@ -205,18 +205,18 @@ describe('hidden columns', () => {
     await sofia.says('/mask users phone email');
     sofia.sees(/Hidden in users: phone, email\.[\s\S]*• users: email, phone/);
     await sofia.says('/mask users phone');
-    sofia.sees('Nothing changes');
+    sofia.sees('No changes to make');
     await sofia.says('/mask us"ers phone');
-    sofia.sees('is no name of a table or column');
+    sofia.sees('can’t be the name of a table or column');
     await sofia.says('/mask');
     await sofia.presses('Show users.email');
-    sofia.sees(/Shown again in users: email\.[\s\S]*• users: phone/);
+    sofia.sees(/Visible again in users: email\.[\s\S]*• users: phone/);
     await sofia.says('/mask off users phone name');
-    sofia.sees(/Shown again in users: phone\./);
-    sofia.sees('No column is hidden');
+    sofia.sees(/Visible again in users: phone\./);
+    sofia.sees('No hidden columns');
     await dan.says('/mask users phone');
-    dan.sees('This is possible for: Super admin');
+    dan.sees('Who can do this: Super admin');
     await sofia.says('/audit');
-    sofia.sees('Sofia showed columns of users again: phone.');
+    sofia.sees('Sofia showed columns in users again: phone.');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveKey } from '../../src/app/app-secret.ts';
-import { createTokenBox } from '../../src/chat/token-box.ts';
+import { createTokenBox } from '../../src/chat/secrets/token-box.ts';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
 import { createTeam } from '../support/team.ts';
 
@@ -16,24 +16,24 @@ describe('projects and bots', () => {
   test('are made, renamed, moved and deleted by lines', async () => {
     const { Anna } = await createTeam(app, 'company', { Anna: {} });
     await Anna.says('/projects new Main');
-    Anna.sees('The project Main is there');
+    Anna.sees('Project Main created');
     await Anna.says('/bots new Shop in Main');
-    Anna.sees(/The bot Shop is there[\s\S]*Project: Main\nStaging: version 1\nnot published yet/);
+    Anna.sees(/Bot Shop created[\s\S]*Project: Main\nStaging: version 1\nnot published yet/);
     await Anna.says('/bots new shop');
     Anna.sees('The name “shop” is taken');
     await Anna.says('/bots rename Shop to Store');
-    Anna.sees('Shop is called Store now');
+    Anna.sees('Shop is now called Store');
     await Anna.says('/projects delete Main');
-    Anna.sees('There is 1 bot in Main');
+    Anna.sees('Main still has 1 bot');
     await Anna.says('/bots move Store to Main');
-    Anna.sees('Nothing changes');
+    Anna.sees('No changes to make');
     await Anna.says('/bots move Store to out');
-    Anna.sees('Store stands in no project now');
+    Anna.sees('Store is no longer in a project');
     await Anna.says('/projects delete main');
     await Anna.presses('Yes, delete');
     Anna.sees('The project Main is deleted');
     await Anna.says('/projects');
-    Anna.sees(/There is no project in Acme\d* yet/);
+    Anna.sees(/Acme\d* has no projects yet/);
     await Anna.says('/audit bot');
     Anna.sees('Anna moved the bot Store from Main to —.');
   });
@@ -49,7 +49,7 @@ describe('projects and bots', () => {
     Anna.sees('Проєкт: Головний');
     await Anna.presses('Перейменувати');
     await Anna.says('Магазин');
-    Anna.sees('Тепер замість Крамниця назва така: Магазин');
+    Anna.sees('Нова назва: Магазин (було Крамниця)');
     await Anna.presses('Перемістити');
     await Anna.presses('Поза проєктами');
     Anna.sees('Магазин тепер поза проєктами');
@@ -79,13 +79,13 @@ describe('projects and bots', () => {
     await Anna.presses('First');
     Anna.sees('• Bot 10');
     await Anna.says('/bots bot 1');
-    Anna.sees('Several fit');
+    Anna.sees('Several match');
     await Anna.presses('Bot 13');
     Anna.sees('Staging: version 1');
     await Boris.says('/bots');
-    Boris.sees('You have access to no bot here yet');
+    Boris.sees('You don’t have access to any bots here yet');
     await Boris.says('/bots new Mine');
-    Boris.sees('Your role does not allow this');
+    Boris.sees('Your role doesn’t allow this');
   });
 
   test('a card offers to move a bot only to those who may', async () => {
@@ -118,7 +118,7 @@ describe('projects and bots', () => {
     );
     expect(rows).toEqual([]);
     await boris.says('/bots');
-    boris.sees('You have access to no bot here yet');
+    boris.sees('You don’t have access to any bots here yet');
   });
 });
 
@@ -129,7 +129,7 @@ describe('channels', () => {
     await Anna.presses('Connect');
     await Anna.presses('Telegram');
     await Anna.says('not a token');
-    Anna.sees('does not look like a token');
+    Anna.sees('doesn’t look like a token');
     await Anna.says(`${TOKEN} Front door`);
     Anna.sees('Please delete it now');
     Anna.sees('Telegram, token …2345');
@@ -164,15 +164,15 @@ describe('channels', () => {
     );
     expect(rows[0]?.hits).toBe(0);
     await Anna.says('/channels');
-    Anna.sees('• Support of Desk, token …fedc');
+    Anna.sees('• Support, bot Desk, token …fedc');
     await Anna.says('/channels rename Support to Care');
-    Anna.sees('Support is called Care now');
+    Anna.sees('Support is now called Care');
     await Anna.says('/bots new Other');
     await Anna.says('/channels move Care to Other');
-    Anna.sees('Care has moved to Other');
+    Anna.sees('Care is now in Other');
     await Anna.says('/channels delete Care');
     await Anna.presses('Yes, delete');
-    Anna.sees('The channel Care is deleted');
+    Anna.sees('Channel Care deleted');
   });
 
   test('are not made in a group, where everybody would read the token', async () => {
@@ -181,6 +181,6 @@ describe('channels', () => {
     const chat = await app.group('Open', [Anna]);
     await Anna.says('/bind', { chat });
     await Anna.says(`/channels new Shop telegram ${TOKEN}`, { chat });
-    Anna.sees('Please write me this in our private chat', { chat });
+    Anna.sees('Please send me this in our direct chat', { chat });
   });
 });

@@ -23,7 +23,7 @@ const userOf = (name: string) => {
 test('a number that nobody vouches for is not asked for', async () => {
   const nina = app.person('Nina', { messenger: 'viber' });
   await nina.says('/phone');
-  nina.sees('does not vouch');
+  nina.sees('can’t confirm');
   const buttons = nina.last().buttons.flat();
   expect(buttons.map(({ text }) => text)).toEqual(['🔗 Link an account', expect.stringContaining('rofile')]);
 });
@@ -31,9 +31,9 @@ test('a number that nobody vouches for is not asked for', async () => {
 describe('a workspace that lives in Viber', () => {
   test('is made by words and buttons', async () => {
     await anna.says('/start');
-    anna.sees('Create a workspace of your own');
+    anna.sees('Create your own workspace');
     await anna.says('/new Acme');
-    anna.sees('Which roles shall Acme have?');
+    anna.sees('Which roles should Acme have?');
     await anna.presses('Company');
     anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
   });
@@ -54,7 +54,7 @@ describe('a workspace that lives in Viber', () => {
     await boris.presses('Назад');
     await boris.presses('Принять');
     boris.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
-    anna.sees('Boris accepted: a member of Acme now, as Designer.');
+    anna.sees('Boris joined Acme as Designer.');
   });
 
   test('changes a role after showing the difference, and tells who is concerned', async () => {
@@ -118,13 +118,13 @@ describe('buttons', () => {
     // Pressed by another, without its mark, cut, and edited.
     app.viber.control.press(userOf('Vira'), null, { data: payload });
     await app.settled();
-    expect(texts(vira).at(-1)).toContain('made for somebody else');
+    expect(texts(vira).at(-1)).toContain('is for someone else');
     app.viber.control.write(userOf('Vira'), payload.slice(2));
     await app.settled();
-    vira.sees('I did not understand that');
+    vira.sees('I didn’t get that');
     app.viber.control.write(userOf('Anna'), payload.slice(2));
     await app.settled();
-    anna.sees('I did not understand that');
+    anna.sees('I didn’t get that');
     const forged = `${payload.slice(0, 3)}${payload[3] === 'A' ? 'B' : 'A'}${payload.slice(4)}`;
     app.viber.control.press(userOf('Anna'), null, { data: forged });
     await app.settled();
@@ -139,7 +139,7 @@ describe('buttons', () => {
     await guest.presses('Accept');
     expect(anna.labels()).toEqual([]);
     await anna.presses('Revoke');
-    expect(texts(anna).at(-1)).toContain('accepted already');
+    expect(texts(anna).at(-1)).toContain('already accepted');
   });
 });
 

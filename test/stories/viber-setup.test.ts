@@ -91,7 +91,7 @@ test('without a public address a picture is named, and said to be out of reach',
   await app.sender.idle();
   const texts = viber.control.messages(anna ?? '').map(({ text }) => text);
   expect(texts.slice(-2).join('\n')).toMatch(
-    /roles.*\.png\W*: I cannot send files in this messenger yet\. Whoever runs this bot has to set PUBLIC_URL\./,
+    /roles.*\.png\W*: I can’t send files in this messenger yet\. The person who runs this bot needs to set PUBLIC_URL\./,
   );
 });
 

@@ -33,7 +33,7 @@ function linkShownTo(who: Person): { link: string; payload: string } {
 test('a number that VK cannot vouch for is not asked for, and the way to one is shown', async () => {
   const nadia = person('Надія', 'uk');
   await nadia.says('/phone');
-  expect(said(nadia)).toContain('не ручається');
+  expect(said(nadia)).toContain('не може підтвердити');
   expect(said(nadia)).not.toContain('кнопку');
   // No dialogue was begun: the next words are a command.
   await nadia.says('профіль');

@@ -12,15 +12,15 @@ test('the answer names the role that allows, or the rule, the roles that would a
   const { Anna, Boris } = await createTeam(app, 'company', { Anna: {}, Boris: { role: 'designer' } });
   await Anna.says('/bots new Shop');
   await Anna.says('/why publish Shop');
-  Anna.sees(/Yes, you may: Bots: publish, on Shop\.\s+Your role Owner allows it\./);
+  Anna.sees(/Allowed: Bots: publish, on Shop\.\s+Your role Owner allows it\./);
   await Boris.says('/why delete Shop');
-  Boris.sees(/No, you may not: Bots: delete, on Shop\.\s+Your role does not allow this\./);
+  Boris.sees(/Not allowed: Bots: delete, on Shop\.\s+Your role doesn’t allow this\./);
   Boris.sees('These roles would allow it: Owner, Administrator, and Manager.');
-  Boris.sees('They can be given by: Owner and Administrator.');
+  Boris.sees('Who can give them: Owner and Administrator.');
   await Boris.presses('Owner');
-  Boris.sees(/who holds the role Owner\.\s+• Anna/);
+  Boris.sees(/who has the role Owner\.\s+• Anna/);
   await Boris.says('/why workspace.view');
-  Boris.sees('Every member may.');
+  Boris.sees('Every member can do this.');
 });
 
 test('without words it asks; with unknown ones it says so and asks', async () => {
@@ -28,13 +28,13 @@ test('without words it asks; with unknown ones it says so and asks', async () =>
   await Anna.says('/why');
   await Anna.presses('Bots');
   await Anna.presses('Bots: delete');
-  Anna.sees('Nobody may do this in this workspace: its role scheme forbids it.');
+  Anna.sees('Nobody can do this here: the role scheme forbids it.');
   Anna.seesNoButton('👥');
   await Anna.presses('Something else');
   await Anna.says('/why billing');
   expect(Anna.labels()).toContain('Billing: create');
   await Anna.says('/why dance');
-  Anna.sees('I know no such action');
+  Anna.sees('I don’t know that action');
   await Anna.says('/why publish Nowhere');
   Anna.sees('Nowhere');
 });
@@ -43,11 +43,11 @@ test('the word for a command is understood as what the command does, in one’s 
   const { Olga } = await createTeam(app, 'cabinet', { Olga: { language: 'uk' } });
   await Olga.says('/bots new Крамниця');
   await Olga.says('/why запросити @somebody');
-  Olga.sees('Так, вам можна: Запрошення: створення');
+  Olga.sees('Вам можна: Запрошення: створення');
   await Olga.says('/why опублікувати Крамниця');
-  Olga.sees('Так, вам можна: Боти: публікація, де: Крамниця');
+  Olga.sees('Вам можна: Боти: публікація, де: Крамниця');
   await Olga.says('/why допомога');
-  Olga.sees('Такої дії я не знаю');
+  Olga.sees('Не знаю такої дії');
 });
 
 test('a role held on one bot is told apart from where it is not held', async () => {
@@ -59,13 +59,13 @@ test('a role held on one bot is told apart from where it is not held', async () 
   await Anna.says('/invite @boris_why developer on Shop');
   await boris.presses('Accept');
   await boris.says('/why configure Shop');
-  boris.sees(/Yes, you may: .*on Shop\.\s+The role Developer, which you hold there, allows it\./);
+  boris.sees(/Allowed: .*on Shop\.\s+Your role Developer there allows it\./);
   await boris.says('/why bot.configure');
   boris.sees(
-    /Your role allows this elsewhere, but not here\.\s+• Developer would allow it, but you hold it elsewhere/,
+    /Your role allows this elsewhere, but not here\.\s+• Developer would allow it, but you have it elsewhere/,
   );
   await boris.says('/why configure Help');
-  expect(boris.last().text).not.toContain('Yes, you may');
+  expect(boris.last().text).not.toContain('Allowed: ');
 });
 
 test('a role held on many bots says once that it is held elsewhere, and nothing where the answer is yes', async () => {
@@ -76,8 +76,8 @@ test('a role held on many bots says once that it is held elsewhere, and nothing 
   await Anna.says('/invite @boris_many developer on Shop, Help');
   await boris.presses('Accept');
   await boris.says('/why configure Shop');
-  boris.sees('Yes, you may');
+  boris.sees('Allowed: ');
   expect(boris.last().text).not.toContain('elsewhere');
   await boris.says('/why bot.configure');
-  expect(boris.last().text?.match(/would allow it, but you hold it elsewhere/g)).toHaveLength(1);
+  expect(boris.last().text?.match(/would allow it, but you have it elsewhere/g)).toHaveLength(1);
 });

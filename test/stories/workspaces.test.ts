@@ -40,9 +40,9 @@ describe('workspaces', () => {
     await olga.says('\u200b\u202e');
     olga.sees('1 to 64 visible characters');
     await olga.says('Old name');
-    olga.sees('That is the name already');
+    olga.sees('That’s already the name');
     await olga.says('New\u202e name');
-    olga.sees('Old name is called New name now');
+    olga.sees('Old name is now called New name');
     await olga.says('/workspace');
     olga.sees('New name\nScheme');
   });
@@ -55,7 +55,7 @@ describe('workspaces', () => {
     await petr.says('/rename');
     await petr.presses('First');
     await petr.says('Third');
-    petr.sees('nothing was renamed');
+    petr.sees('I didn’t rename anything');
   });
 
   test('the language changes at once and stays', async () => {
@@ -71,7 +71,7 @@ describe('workspaces', () => {
   test('help lists what one may do and explains one command', async () => {
     const nina = app.person('Nina', { language: 'ru' });
     await nina.says('помощь');
-    nina.sees('/new — Создать рабочее пространство');
+    nina.sees('/new — Создать пространство');
     expect(nina.last().text).not.toContain('/rename');
     await nina.says('/help new');
     nina.sees('Например: /new Ромашка компания');
@@ -85,13 +85,13 @@ describe('a group', () => {
     await max.says('/new Harbour company');
     const chat = await app.group('Crew', [max, eve]);
     await eve.says('/bind', { chat });
-    eve.sees('You configure no workspace', { chat });
+    eve.sees('You can’t change the settings of any workspace', { chat });
     await max.says('/bind', { chat });
-    max.sees('This group works with Harbour now', { chat });
+    max.sees('This group now works with Harbour', { chat });
     await max.says('/workspace', { chat });
     max.sees('Harbour\nScheme: Company', { chat });
     await eve.says('/workspace', { chat });
-    eve.sees('You are not in a workspace here', { chat });
+    eve.sees('You have no workspace here', { chat });
   });
 
   test('is not taken from a workspace by somebody of another', async () => {
@@ -102,6 +102,6 @@ describe('a group', () => {
     const chat = await app.group('Shared', [rita, carl]);
     await rita.says('/bind', { chat });
     await carl.says('/bind', { chat });
-    carl.sees('belongs to a workspace that you are not in', { chat });
+    carl.sees('belongs to a workspace you’re not in', { chat });
   });
 });

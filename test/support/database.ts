@@ -6,7 +6,7 @@ import { changeRegistry } from '../../src/features/changes.ts';
 import { type Statement, statementOf } from '../../src/store/commit/act-rows.ts';
 import type { Commit } from '../../src/store/commit/commit.ts';
 import { batchItemOf } from '../../src/store/commit/commit-statement.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from '../../src/store/database.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { databaseUrl } from './start-postgres.ts';
 
@@ -19,7 +19,9 @@ export interface TestDatabase extends Database {
  * A database of one's own with all migrations applied: a copy of the run's template, made in some tens of
  * milliseconds. `close` ends its connections, whoever holds them, and drops it.
  */
-export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: Pick<DatabaseOptions, 'poolSize' | 'limits'> = {},
+): Promise<TestDatabase> {
   const { url: server, template } = inject('postgres');
   const name = `castellan_test_${randomBytes(6).toString('hex')}`;
   await run(server, `create database ${name} template ${template} strategy file_copy`);

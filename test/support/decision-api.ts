@@ -210,7 +210,7 @@ export async function issueKey(
   const { token, ...stored } = mintKey(randomBytes(KEY_ENTROPY_BYTES));
   const keyId = randomUUID();
   const scheme = presets[workspace.scheme];
-  const actor = actorOf(workspace, [scheme.keystone.key]);
+  const actor = actorOf(workspace, [scheme.ownerRole.key]);
   const key = { name: 'panel', scopes: ['evaluate', 'search'] as const, ...wanted };
   const changes = createKey(actor, scheme, existing, key, { keyId, ...stored }, new Date());
   await act(pool, workspace.founder.personId, ...changes);

@@ -14,11 +14,11 @@ export async function giveScheme(
   declaration: SchemeDeclaration,
 ): Promise<void> {
   const before = presets[workspace.scheme];
-  const moves = { [before.keystone.key]: declaration.keystone.role };
+  const moves = { [before.ownerRole.key]: declaration.keystone.role };
   const inForce = await findOnPool(pool, {
     kind: 'scheme.in_force',
     workspaceId: workspace.workspaceId,
-    keystone: before.keystone.key,
+    ownerRole: before.ownerRole.key,
     version: null,
   });
   const content = { preset: null, declaration };

@@ -47,7 +47,7 @@ const auditedActions = [
 /** Keys that source computes from data: each family is named by the data itself. */
 const computed: readonly string[] = [
   ...[...refusals, ...decisionRules, ...governanceRules].map((rule) => `refusal-${dashed(rule)}`),
-  ...registry.commands.flatMap(({ name }) => [
+  ...registry.commands.all.flatMap(({ name }) => [
     `command-${name}`,
     `command-${name}-usage`,
     `command-${name}-words`,
@@ -108,7 +108,7 @@ describe('the catalogue', () => {
 });
 
 test('every language and kind of chat has a menu within the limits of the messengers', () => {
-  const menus = commandMenus(registry, translators);
+  const menus = commandMenus(registry.commands, translators);
   expect(menus.map(({ language, scope }) => `${language} ${scope}`)).toEqual(
     [null, ...LANGUAGES].flatMap((language) => [`${language} private`, `${language} group`]),
   );

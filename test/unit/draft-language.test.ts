@@ -41,16 +41,16 @@ describe('a language of twenty keys', () => {
 
   test('has its words understood, from everybody', () => {
     const registry = createRegistry(features, translators.words);
-    expect(registry.alias('Mitglieder', draft.german)?.name).toBe('members');
-    expect(registry.alias('mitglieder', 'uk')?.name).toBe('members');
-    expect(registry.nearest('mitgleider')?.name).toBe('members');
+    expect(registry.commands.alias('Mitglieder', draft.german)?.name).toBe('members');
+    expect(registry.commands.alias('mitglieder', 'uk')?.name).toBe('members');
+    expect(registry.commands.nearest('mitgleider')?.name).toBe('members');
     const now = new Date('2026-05-01T10:00:00Z');
     const { end } = takeEnd(['für', '3', 'Tage'], now, translators(draft.german, 'UTC'));
     expect(end).toEqual(new Date('2026-05-04T10:00:00Z'));
   });
 
   test('has menus, with English lines where it has none', () => {
-    const menus = commandMenus(createRegistry(features, translators.words), translators);
+    const menus = commandMenus(createRegistry(features, translators.words).commands, translators);
     const menu = menus.find(({ language, scope }) => language === draft.german && scope === 'private');
     const lines = new Map(menu?.commands.map(({ name, description }) => [name, description]));
     expect(lines.get('members')).toBe('Wer zum Arbeitsbereich gehört');
@@ -80,8 +80,8 @@ test('a word means the command of the person’s language before that of another
     written: (key, language) =>
       key === 'command-roles-words' && language === draft.german ? ['people'] : words.written(key, language),
   });
-  expect(registry.alias('people', draft.german)?.name).toBe('roles');
-  expect(registry.alias('people', 'ru')?.name).toBe('members');
+  expect(registry.commands.alias('people', draft.german)?.name).toBe('roles');
+  expect(registry.commands.alias('people', 'ru')?.name).toBe('members');
 });
 
 describe('the catalogue test names', () => {

@@ -35,7 +35,7 @@ export async function tellEverywhere(
 
   people.chapter('Anna creates a workspace in Telegram');
   await anna.says('/new Acme');
-  anna.sees('Which roles shall Acme have?');
+  anna.sees('Which roles should Acme have?');
   await anna.presses('Company');
   anna.sees('Acme is ready');
 
@@ -46,7 +46,7 @@ export async function tellEverywhere(
   vera.sees(/Anna приглашает вас .*Acme/);
   await vera.presses('Принять');
   vera.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
-  anna.sees('Vera accepted');
+  anna.sees('Vera joined');
 
   people.chapter('She invites Viktor by a link, who opens it in Viber');
   await anna.says('/invite link administrator');
@@ -55,7 +55,7 @@ export async function tellEverywhere(
   viktor.sees(/Anna запрошує вас .*Acme/);
   await viktor.presses('Прийняти');
   viktor.sees(/Acme/);
-  anna.sees('Viktor accepted');
+  anna.sees('Viktor joined');
 
   people.chapter('Emma is invited to another workspace by e-mail, and answers in Viber');
   await anna.says('/new Studio cabinet');
@@ -72,7 +72,7 @@ export async function tellEverywhere(
   emma.sees('Studio');
   await emma.presses('Accept');
   emma.sees('Welcome to Studio');
-  anna.sees('Emma accepted');
+  anna.sees('Emma joined');
 
   people.chapter('Now she is known by her address: Acme, which takes only people it knows, can invite her');
   await anna.says('/workspaces');
@@ -87,17 +87,17 @@ export async function tellEverywhere(
   await viktor.says('/role Vera manager');
   viktor.sees('Vera');
   await viktor.presses('Підтвердити');
-  vera.sees(/роль .*Acme изменилась. Теперь: Менеджер/);
+  vera.sees(/меняет вашу роль .*Acme.*\. Теперь: Менеджер/);
 
   people.chapter('Emma links her Telegram: here and there she is one person');
   await emma.says('/link');
   const code = emma.find(/[A-Z2-9]{4}-[A-Z2-9]{4}/);
   const emmaElsewhere = people.add('Emma', telegramPhone(telegram, { name: 'Emma', language: 'en' }));
   await emmaElsewhere.says(code);
-  emmaElsewhere.sees('This code was shown to');
-  await emmaElsewhere.presses('Yes, that is me');
-  emmaElsewhere.sees('here and there you are Emma');
-  emma.sees('is now linked with this account');
+  emmaElsewhere.sees('This code belongs to');
+  await emmaElsewhere.presses('Yes, that’s me');
+  emmaElsewhere.sees('you’re Emma in both places');
+  emma.sees('is now linked to this account');
   await emmaElsewhere.says('/workspace');
   emmaElsewhere.sees('Acme');
 
@@ -108,7 +108,7 @@ export async function tellEverywhere(
   vera.sees(/Anna хочет передать вам .*Acme/);
   await vera.presses('Принять');
   vera.sees(/Acme теперь ваш/);
-  anna.sees('Vera accepted and is the owner of Acme now');
+  anna.sees('Vera accepted and now owns Acme');
 
   people.chapter('The books tell it all, and nobody has touched them');
   await vera.says('/members');

@@ -4,15 +4,15 @@ import type { Trio } from './trio.ts';
 export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promise<void> {
   narrator.chapter('Anna creates a workspace');
   await anna.says('/start');
-  anna.sees('Create a workspace of your own');
+  anna.sees('Create your own workspace');
   await anna.says('/new Acme');
-  anna.sees('Which roles shall Acme have?');
+  anna.sees('Which roles should Acme have?');
   await anna.presses('Company');
   anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
 
   narrator.chapter('Boris has never met the bot: he joins by a link');
   await anna.says('/invite @boris designer');
-  anna.sees('boris is not registered');
+  anna.sees('boris hasn’t used this bot yet');
   await anna.says('/invite link designer');
   anna.sees('A link to Acme as Designer, for one person');
   await boris.opens(anna.link());
@@ -22,7 +22,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   boris.seesButton('Назад');
   await boris.presses('Принять');
   boris.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
-  anna.sees('Boris accepted: a member of Acme now, as Designer.');
+  anna.sees('Boris joined Acme as Designer.');
 
   narrator.chapter('A link is revoked and leads nowhere');
   await anna.says('/invite link manager 3');
@@ -41,7 +41,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
 
   narrator.chapter('Now the bot has met Vira: Anna invites her by buttons, and a card reaches her');
   await anna.says('/invite');
-  anna.sees('Whom shall I invite to Acme?');
+  anna.sees('Who would you like to invite to Acme?');
   await anna.presses('Pick people');
   await anna.picks(vira);
   anna.sees('Which role for Vira?');
@@ -52,7 +52,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   vira.sees(/Anna запрошує вас .*Acme. Роль: Менеджер/);
   await vira.presses('Прийняти');
   vira.sees(/Вітаємо .*Acme! Ваша роль: Менеджер/);
-  anna.sees('Vira accepted: a member of Acme now, as Manager.');
+  anna.sees('Vira joined Acme as Manager.');
 
   narrator.chapter('A designer may not invite, and hears who may');
   await boris.says('/invite @someone designer');

@@ -10,15 +10,15 @@ export async function tellLimits({ narrator, control, settled, anna, boris }: Tr
   narrator.screens();
   const here = { group: group.id };
   await anna.says('/bind', here);
-  anna.sees('This group works with Acme now', here);
+  anna.sees('This group now works with Acme', here);
   await anna.says('/members', here);
   anna.sees('Acme: 3 members', here);
   const list = anna.last(here);
   const [button] = list.buttons.flat();
   await boris.pressesOn(list, button?.text ?? '');
-  boris.seesToast('Эта кнопка сделана для другого человека');
+  boris.seesToast('Эта кнопка для другого человека');
   await boris.pressesOn(list, { data: 'AAAAAAAAAAAAAAmr' });
-  boris.seesToast('Эта кнопка не моя');
+  boris.seesToast('Это не моя кнопка');
   anna.sees('Acme: 3 members', here);
 
   narrator.chapter('An update that is delivered a hundred times more has one effect');

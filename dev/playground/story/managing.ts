@@ -7,8 +7,8 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Now: Designer\nThen: Manager');
   anna.sees('Will be able to:');
   await anna.presses('Confirm');
-  anna.sees('Done. Boris is now: Manager.');
-  boris.sees(/роль .*Acme изменилась. Теперь: Менеджер/);
+  anna.sees('Done: Boris is now Manager.');
+  boris.sees(/меняет вашу роль .*Acme.*\. Теперь: Менеджер/);
 
   narrator.chapter('She looks members up');
   await anna.says('/members');
@@ -20,15 +20,15 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Role: Manager');
   anna.seesButton('Change role');
 
-  narrator.chapter('She closes his access, at the second thought');
+  narrator.chapter('She removes him, at the second thought');
   await anna.presses('Remove');
-  anna.sees('Close the access of Boris to Acme?');
+  anna.sees('Remove Boris from Acme?');
   await anna.presses('No, keep it');
   anna.seesButton('Remove');
   await anna.says('/remove @boris');
-  await anna.presses('Yes, close access');
-  anna.sees('Access closed: Boris is no longer a member.');
-  boris.sees(/доступ .*Acme закрыт/);
+  await anna.presses('Yes, remove');
+  anna.sees('Removed: Boris is no longer a member.');
+  boris.sees(/Вас удалили из пространства .*Acme/);
   await boris.says('/members');
   boris.sees('/new');
 
@@ -37,7 +37,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
   anna.sees('Invited to Acme as Designer.');
   await boris.presses('Отклонить');
   boris.sees(/отклонили приглашение .*Acme/);
-  anna.sees('Boris declined the invitation to Acme.');
+  anna.sees('🚫 Boris declined the invitation to Acme.');
   await anna.says('/invite @boris designer');
   await boris.presses('Принять');
   boris.sees(/Добро пожаловать .*Acme! Ваша роль: Дизайнер/);
@@ -47,7 +47,7 @@ export async function tellManaging({ narrator, anna, boris }: Trio): Promise<voi
 export async function tellHandingOver({ narrator, anna, vira }: Trio): Promise<void> {
   narrator.chapter('Anna hands the workspace over to Vira and leaves');
   await anna.says('/leave');
-  anna.sees('You are the only owner of Acme');
+  anna.sees('You’re the only owner of Acme');
   await anna.says('/transfer @vira');
   anna.sees('Hand Acme over to Vira?');
   await anna.presses('Yes, hand it over');
@@ -55,11 +55,11 @@ export async function tellHandingOver({ narrator, anna, vira }: Trio): Promise<v
   vira.sees(/Anna хоче передати вам .*Acme/);
   await vira.presses('Прийняти');
   vira.sees(/Acme тепер ваш/);
-  anna.sees('Vira accepted and is the owner of Acme now.');
+  anna.sees('Vira accepted and now owns Acme.');
   await anna.says('/leave');
   anna.sees('Leave Acme?');
   await anna.presses('Yes, leave');
-  anna.sees('You have left Acme.');
+  anna.sees('You’ve left Acme.');
   vira.sees(/Anna .*Acme/);
 
   narrator.chapter('The books tell it all, and nobody has touched them');

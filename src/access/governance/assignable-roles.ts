@@ -1,8 +1,8 @@
 import type { CompiledRole, CompiledScheme } from '../compile.ts';
 import { overlaps } from '../role-set.ts';
 import { type HeldRole, isLiving, type Subject, type Target } from '../subject.ts';
-import { objectionToChange, type RoleChangeQuestion, rolesHeldAt } from './change-roles.ts';
-import { objectionToInviting } from './invite.ts';
+import { denialOfChange, type RoleChangeQuestion, rolesHeldAt } from './change-roles.ts';
+import { denialOfInviting } from './invite.ts';
 
 /** A question for the buttons of a role picker; the target is null for an invitation. */
 export interface AssignableQuestion extends Omit<RoleChangeQuestion, 'target' | 'roles'> {
@@ -35,13 +35,13 @@ function isLawful(
   const { target, at } = question;
   if (target === null) {
     const things: readonly Target[] = at.path.length === 0 ? [] : [at];
-    return objectionToInviting(scheme, { ...question, roles: wanted, things, registered: true }) === null;
+    return denialOfInviting(scheme, { ...question, roles: wanted, things, registered: true }) === null;
   }
   const kept =
     scheme.declaration.rolesPerMember === 'one'
       ? []
       : rolesHeldAt(target, at).filter(({ until: end }) => isLiving(end, question.now.getTime()));
-  return objectionToChange(scheme, { ...question, target, roles: [...kept, ...wanted] }) === null;
+  return denialOfChange(scheme, { ...question, target, roles: [...kept, ...wanted] }) === null;
 }
 
 /** Forever first, then the moments at which something of the two people's ends, latest first. */

@@ -2,15 +2,9 @@ import type { CompiledScheme } from '../compile.ts';
 import { noRoles, overlaps } from '../role-set.ts';
 import { rolesAnywhere } from '../roles-in-force.ts';
 import { type HeldRole, isLiving, type Subject, type Target } from '../subject.ts';
-import {
-  covers,
-  type HolderCounts,
-  objectionToCombination,
-  objectionToCount,
-  objectionToGiving,
-} from './giving.ts';
-import { objectionToActingOn, objectionToLosingKeystone } from './members.ts';
-import { type Objection, objection, type Ruling, rulingOn } from './ruling.ts';
+import { type Denial, decisionOn, denial, type GovernanceDecision } from './decision.ts';
+import { covers, denialOfCombination, denialOfCount, denialOfGiving, type HolderCounts } from './giving.ts';
+import { denialOfActingOn, denialOfLosingOwnerRole } from './members.ts';
 
 /** A change of the roles that a member holds in one place. */
 export interface RoleChangeQuestion {
@@ -21,21 +15,21 @@ export interface RoleChangeQuestion {
   /** A project or bot for its grants, or `workspaceWide` for the membership. */
   readonly at: Target;
   /** Active members who hold the keystone role with no end. */
-  readonly keystoneHolders: number;
+  readonly ownerRoleHolders: number;
   readonly holders: HolderCounts;
   readonly now: Date;
 }
 
 /** May the actor make these the target's roles at this place? Covers giving, taking and granting. */
-export function mayChangeRoles(scheme: CompiledScheme, question: RoleChangeQuestion): Ruling {
-  return rulingOn(scheme, question.actor, question.at, (actor) =>
-    objectionToChange(scheme, { ...question, actor }),
+export function mayChangeRoles(scheme: CompiledScheme, question: RoleChangeQuestion): GovernanceDecision {
+  return decisionOn(scheme, question.actor, question.at, (actor) =>
+    denialOfChange(scheme, { ...question, actor }),
   );
 }
 
 /** What stands against the change. */
-export function objectionToChange(scheme: CompiledScheme, question: RoleChangeQuestion): Objection | null {
-  const { actor, target, roles, at, keystoneHolders, holders, now } = question;
+export function denialOfChange(scheme: CompiledScheme, question: RoleChangeQuestion): Denial | null {
+  const { actor, target, roles, at, ownerRoleHolders, holders, now } = question;
   const before = rolesHeldAt(target, at);
   const living = before.filter(({ until }) => isLiving(until, now.getTime()));
   const gifts = roles.filter((held) => !covers(living, held));
@@ -43,12 +37,12 @@ export function objectionToChange(scheme: CompiledScheme, question: RoleChangeQu
 
   const act = { right: 'member.assign', whom: scheme.declaration.edits, at } as const;
   const unlawful =
-    objectionToActingOn(scheme, actor, target, act, now) ?? objectionToPlace(scheme, target, roles, at, now);
+    denialOfActingOn(scheme, actor, target, act, now) ?? denialOfPlace(scheme, target, roles, at, now);
   if (unlawful !== null) return unlawful;
-  if (at.path.length === 0 && roles.length === 0) return objection('role_needed');
+  if (at.path.length === 0 && roles.length === 0) return denial('role_needed');
 
   for (const gift of gifts) {
-    const excessive = objectionToGiving(scheme, actor, gift, at, now);
+    const excessive = denialOfGiving(scheme, actor, gift, at, now);
     if (excessive !== null) return excessive;
   }
   const alreadyHeld = rolesAnywhere(scheme, target, now.getTime());
@@ -56,9 +50,9 @@ export function objectionToChange(scheme: CompiledScheme, question: RoleChangeQu
     return !overlaps(alreadyHeld, scheme.roleByKey.get(role)?.set ?? noRoles);
   });
   return (
-    objectionToTaking(scheme, target, taken, keystoneHolders) ??
-    objectionToCombination(scheme, living, roles) ??
-    objectionToCount(scheme, newcomers, holders)
+    denialOfTaking(scheme, target, taken, ownerRoleHolders) ??
+    denialOfCombination(scheme, living, roles) ??
+    denialOfCount(scheme, newcomers, holders)
   );
 }
 
@@ -70,37 +64,37 @@ export function rolesHeldAt(person: Subject, at: Target): readonly HeldRole[] {
 }
 
 /** Membership or thing: whether each role can be held there. */
-function objectionToPlace(
+function denialOfPlace(
   scheme: CompiledScheme,
   target: Subject,
   roles: readonly HeldRole[],
   at: Target,
   now: Date,
-): Objection | null {
+): Denial | null {
   const thing = at.path[0];
   for (const { role } of roles) {
     const reach = scheme.roleByKey.get(role)?.reach;
-    if (thing === undefined && reach === 'things') return objection('thing_needed', role);
-    if (thing?.kind === 'channel') return objection('thing_needed', role);
-    if (thing !== undefined && reach === 'workspace') return objection('workspace_only', role);
+    if (thing === undefined && reach === 'things') return denial('thing_needed', role);
+    if (thing?.kind === 'channel') return denial('thing_needed', role);
+    if (thing !== undefined && reach === 'workspace') return denial('workspace_only', role);
     if (thing !== undefined && reach === 'granted_things') {
       const named = target.roles.some((held) => held.role === role && isLiving(held.until, now.getTime()));
-      if (!named) return objection('role_not_held', role);
+      if (!named) return denial('role_not_held', role);
     }
   }
   return null;
 }
 
-function objectionToTaking(
+function denialOfTaking(
   scheme: CompiledScheme,
   target: Subject,
   taken: readonly HeldRole[],
-  keystoneHolders: number,
-): Objection | null {
-  const { key } = scheme.keystone;
+  ownerRoleHolders: number,
+): Denial | null {
+  const { key } = scheme.ownerRole;
   if (!taken.some(({ role }) => role === key)) return null;
   if (scheme.declaration.keystone.holders === 'exactly_one') {
-    return objection('keystone_by_transfer_only', key);
+    return denial('keystone_by_transfer_only', key);
   }
-  return objectionToLosingKeystone(scheme, target, keystoneHolders);
+  return denialOfLosingOwnerRole(scheme, target, ownerRoleHolders);
 }

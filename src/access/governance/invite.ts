@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../compile.ts';
 import { type HeldRole, type Subject, type Target, workspaceWide } from '../subject.ts';
-import { type HolderCounts, objectionToCombination, objectionToCount, objectionToGiving } from './giving.ts';
-import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
+import { type Denial, decisionOn, denial, denialOfRight, type GovernanceDecision } from './decision.ts';
+import { denialOfCombination, denialOfCount, denialOfGiving, type HolderCounts } from './giving.ts';
 
 /** An offer of roles to a person who is not a member yet. */
 export interface InviteQuestion {
@@ -16,12 +16,12 @@ export interface InviteQuestion {
 }
 
 /** May the actor invite a person with these roles? Asked at the invitation, and again when it is accepted. */
-export function mayInvite(scheme: CompiledScheme, question: InviteQuestion): Ruling {
-  return rulingOn(
+export function mayInvite(scheme: CompiledScheme, question: InviteQuestion): GovernanceDecision {
+  return decisionOn(
     scheme,
     question.actor,
     question.things[0] ?? workspaceWide,
-    (actor) => objectionToInviting(scheme, { ...question, actor }) ?? objectionToPlaces(scheme, question),
+    (actor) => denialOfInviting(scheme, { ...question, actor }) ?? denialOfPlaces(scheme, question),
   );
 }
 
@@ -42,31 +42,31 @@ export function placesOf(
 }
 
 /** What stands against the places where the roles would be held. */
-function objectionToPlaces(scheme: CompiledScheme, { roles, things }: InviteQuestion): Objection | null {
+function denialOfPlaces(scheme: CompiledScheme, { roles, things }: InviteQuestion): Denial | null {
   for (const { role } of roles) {
     const reach = scheme.roleByKey.get(role)?.reach;
-    if (reach === 'things' && things.length === 0) return objection('thing_needed', role);
-    if (reach === 'workspace' && things.length > 0) return objection('workspace_only', role);
+    if (reach === 'things' && things.length === 0) return denial('thing_needed', role);
+    if (reach === 'workspace' && things.length > 0) return denial('workspace_only', role);
   }
   return null;
 }
 
 /** What stands against the invitation, wherever its roles would be held. */
-export function objectionToInviting(scheme: CompiledScheme, question: InviteQuestion): Objection | null {
+export function denialOfInviting(scheme: CompiledScheme, question: InviteQuestion): Denial | null {
   const { actor, roles, things, registered, holders, now } = question;
   const { onMembership } = placesOf(scheme, roles, things);
   const places = things.length === 0 || onMembership.length > 0 ? [workspaceWide, ...things] : things;
   for (const at of places) {
-    const lacking = objectionToRight(scheme, actor, 'invitation.create', at, now);
+    const lacking = denialOfRight(scheme, actor, 'invitation.create', at, now);
     if (lacking !== null) return lacking;
   }
-  if (scheme.declaration.inviteeMustBeRegistered && !registered) return objection('not_registered');
-  if (roles.length === 0) return objection('role_needed');
+  if (scheme.declaration.inviteeMustBeRegistered && !registered) return denial('not_registered');
+  if (roles.length === 0) return denial('role_needed');
   for (const at of places) {
     for (const gift of roles) {
-      const excessive = objectionToGiving(scheme, actor, gift, at, now);
+      const excessive = denialOfGiving(scheme, actor, gift, at, now);
       if (excessive !== null) return excessive;
     }
   }
-  return objectionToCombination(scheme, [], roles) ?? objectionToCount(scheme, roles, holders);
+  return denialOfCombination(scheme, [], roles) ?? denialOfCount(scheme, roles, holders);
 }

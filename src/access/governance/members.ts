@@ -5,62 +5,60 @@ import { broadestRank, noRoles, overlaps } from '../role-set.ts';
 import { rolesAnywhere, rolesInForce } from '../roles-in-force.ts';
 import { type Subject, type Target, workspaceWide } from '../subject.ts';
 import type { Right } from '../vocabulary.ts';
+import { type Denial, decisionOn, denial, denialOfRight, type GovernanceDecision } from './decision.ts';
 import { covers } from './giving.ts';
-import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
 
 /** An act of one member on another. */
 export interface MemberQuestion {
   readonly actor: Subject;
   readonly target: Subject;
   /** Active members who hold the keystone role with no end. */
-  readonly keystoneHolders: number;
+  readonly ownerRoleHolders: number;
   readonly now: Date;
 }
 
 /** May the actor close the target's access? */
-export function mayRemove(scheme: CompiledScheme, question: MemberQuestion): Ruling {
+export function mayRemove(scheme: CompiledScheme, question: MemberQuestion): GovernanceDecision {
   const { edits, removes = edits } = scheme.declaration;
-  return rulingOnMember(scheme, question, 'member.remove', removes, true);
+  return decisionOnMember(scheme, question, 'member.remove', removes, true);
 }
 
 /** May the actor suspend the target? */
-export function maySuspend(scheme: CompiledScheme, question: MemberQuestion): Ruling {
-  return rulingOnMember(scheme, question, 'member.update', scheme.declaration.edits, true);
+export function maySuspend(scheme: CompiledScheme, question: MemberQuestion): GovernanceDecision {
+  return decisionOnMember(scheme, question, 'member.update', scheme.declaration.edits, true);
 }
 
 /** May the actor change the target's card, let them back from suspension, or recover their account? */
-export function mayUpdate(scheme: CompiledScheme, question: MemberQuestion): Ruling {
-  return rulingOnMember(scheme, question, 'member.update', scheme.declaration.edits, false);
+export function mayUpdate(scheme: CompiledScheme, question: MemberQuestion): GovernanceDecision {
+  return decisionOnMember(scheme, question, 'member.update', scheme.declaration.edits, false);
 }
 
 /** May the member leave? Everybody may, but not who holds the workspace alone. */
 export function mayLeave(
   scheme: CompiledScheme,
-  { actor, keystoneHolders }: Pick<MemberQuestion, 'actor' | 'keystoneHolders'>,
-): Ruling {
+  { actor, ownerRoleHolders }: Pick<MemberQuestion, 'actor' | 'ownerRoleHolders'>,
+): GovernanceDecision {
   const against =
-    actor.state === 'none'
-      ? objection('not_member')
-      : objectionToLosingKeystone(scheme, actor, keystoneHolders);
+    actor.state === 'none' ? denial('not_member') : denialOfLosingOwnerRole(scheme, actor, ownerRoleHolders);
   return against === null ? { allow: true } : { ...against, allow: false, roles: [] };
 }
 
 /** May the actor hand ownership to the target? The target's own yes is asked elsewhere. */
 export function mayTransfer(
   scheme: CompiledScheme,
-  { actor, target, now }: Omit<MemberQuestion, 'keystoneHolders'>,
-): Ruling {
+  { actor, target, now }: Omit<MemberQuestion, 'ownerRoleHolders'>,
+): GovernanceDecision {
   if (scheme.declaration.keystone.holders !== 'exactly_one') {
-    return { ...objection('no_transfer', scheme.keystone.key), allow: false, roles: [] };
+    return { ...denial('no_transfer', scheme.ownerRole.key), allow: false, roles: [] };
   }
   const act = { right: 'owner.transfer', whom: 'keystone', at: workspaceWide } as const;
-  return rulingOn(
+  return decisionOn(
     scheme,
     actor,
     workspaceWide,
     (someone) =>
-      objectionToActingOn(scheme, someone, target, act, now) ??
-      (target.state === 'suspended' ? objection('target_suspended') : null),
+      denialOfActingOn(scheme, someone, target, act, now) ??
+      (target.state === 'suspended' ? denial('target_suspended') : null),
   );
 }
 
@@ -71,10 +69,10 @@ export function mayTransfer(
 export function formerOwnerRole(scheme: CompiledScheme): string | null {
   const next = scheme.roles.find(
     (role) =>
-      role !== scheme.keystone &&
+      role !== scheme.ownerRole &&
       role.requires === noRoles &&
       role.maxHolders === null &&
-      diffRoles(scheme, [scheme.keystone.key], [role.key]).gained.length === 0,
+      diffRoles(scheme, [scheme.ownerRole.key], [role.key]).gained.length === 0,
   );
   return next?.key ?? null;
 }
@@ -83,57 +81,59 @@ export function formerOwnerRole(scheme: CompiledScheme): string | null {
  * Why the actor may not act on the other person; null where they may. Nobody acts on themselves, without the right,
  * on a person who is not a member, or on a member whom the scheme protects from them.
  */
-export function objectionToActingOn(
+export function denialOfActingOn(
   scheme: CompiledScheme,
   actor: Subject,
   target: Subject,
   { right, whom, at }: { readonly right: Right; readonly whom: WhoMayActOnWhom; readonly at: Target },
   now: Date,
-): Objection | null {
-  if (actor.personId === target.personId) return objection('self');
-  const lacking = objectionToRight(scheme, actor, right, at, now);
+): Denial | null {
+  if (actor.personId === target.personId) return denial('self');
+  const lacking = denialOfRight(scheme, actor, right, at, now);
   if (lacking !== null) return lacking;
-  if (target.state === 'none') return objection('target_not_member');
+  if (target.state === 'none') return denial('target_not_member');
   const acting = rolesInForce(scheme, actor, at, now.getTime());
   if (whom === 'keystone') {
-    return overlaps(acting, scheme.keystone.set) ? null : objection('keystone_only');
+    return overlaps(acting, scheme.ownerRole.set) ? null : denial('keystone_only');
   }
   const actorRank = broadestRank(acting);
   const targetRank = broadestRank(rolesAnywhere(scheme, target, now.getTime()));
   const reaches = whom === 'peers' ? actorRank <= targetRank : actorRank < targetRank;
-  return reaches ? null : objection('not_broader');
+  return reaches ? null : denial('not_broader');
 }
 
 /**
  * Whether the workspace can spare the target's keystone role: never an owner's; an administrator's
  * while another active one holds it for good. One that is suspended or ending is not counted on.
  */
-export function objectionToLosingKeystone(
+export function denialOfLosingOwnerRole(
   scheme: CompiledScheme,
   target: Subject,
-  keystoneHolders: number,
-): Objection | null {
-  const { key } = scheme.keystone;
+  ownerRoleHolders: number,
+): Denial | null {
+  const { key } = scheme.ownerRole;
   const isLast =
     scheme.declaration.keystone.holders === 'exactly_one'
       ? target.roles.some(({ role }) => role === key)
-      : keystoneHolders <= 1 && target.state === 'active' && covers(target.roles, { role: key, until: null });
-  return isLast ? objection('last_keystone', key) : null;
+      : ownerRoleHolders <= 1 &&
+        target.state === 'active' &&
+        covers(target.roles, { role: key, until: null });
+  return isLast ? denial('last_keystone', key) : null;
 }
 
-function rulingOnMember(
+function decisionOnMember(
   scheme: CompiledScheme,
-  { actor, target, keystoneHolders, now }: MemberQuestion,
+  { actor, target, ownerRoleHolders, now }: MemberQuestion,
   right: Right,
   whom: WhoMayActOnWhom,
   losesRoles: boolean,
-): Ruling {
-  return rulingOn(
+): GovernanceDecision {
+  return decisionOn(
     scheme,
     actor,
     workspaceWide,
     (someone) =>
-      objectionToActingOn(scheme, someone, target, { right, whom, at: workspaceWide }, now) ??
-      (losesRoles ? objectionToLosingKeystone(scheme, target, keystoneHolders) : null),
+      denialOfActingOn(scheme, someone, target, { right, whom, at: workspaceWide }, now) ??
+      (losesRoles ? denialOfLosingOwnerRole(scheme, target, ownerRoleHolders) : null),
   );
 }

@@ -37,7 +37,7 @@ export function mergeMembers(
   const [strong, weak] = isStronger(scheme, second.subject, first.subject, now) ? [second, first] : sides;
   const survivor = strong === first ? 'first' : 'second';
   const keeper = sides.find(
-    ({ subject }) => subject.state === 'active' && holdsKeystone(scheme, subject, now),
+    ({ subject }) => subject.state === 'active' && holdsOwnerRole(scheme, subject, now),
   );
   const isMixed = first.subject.state !== second.subject.state;
   if (isMixed && keeper) {
@@ -77,8 +77,8 @@ function isStronger(scheme: CompiledScheme, one: Subject, other: Subject, now: D
   return difference < 0;
 }
 
-function holdsKeystone(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
-  return roles.some(({ role, until }) => role === scheme.keystone.key && isLiving(until, now.getTime()));
+function holdsOwnerRole(scheme: CompiledScheme, { roles }: Subject, now: Date): boolean {
+  return roles.some(({ role, until }) => role === scheme.ownerRole.key && isLiving(until, now.getTime()));
 }
 
 /** Roles of the membership, each no longer than what it requires is there as well. */

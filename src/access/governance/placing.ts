@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../compile.ts';
 import type { Subject, Target } from '../subject.ts';
-import { objectionToGiving } from './giving.ts';
-import { type Ruling, rulingOn } from './ruling.ts';
+import { decisionOn, type GovernanceDecision } from './decision.ts';
+import { denialOfGiving } from './giving.ts';
 
 /**
  * May the actor move a resource into a project on which members hold roles? They will hold these roles on the resource
@@ -12,11 +12,11 @@ import { type Ruling, rulingOn } from './ruling.ts';
 export function mayPlaceIn(
   scheme: CompiledScheme,
   { actor, at, now }: { readonly actor: Subject; readonly at: Target; readonly now: Date },
-): Ruling {
+): GovernanceDecision {
   const heldThere = scheme.roles.filter(({ reach }) => reach !== 'workspace');
-  return rulingOn(scheme, actor, at, (someone) => {
+  return decisionOn(scheme, actor, at, (someone) => {
     for (const { key } of heldThere) {
-      const excessive = objectionToGiving(scheme, someone, { role: key, until: null }, at, now);
+      const excessive = denialOfGiving(scheme, someone, { role: key, until: null }, at, now);
       if (excessive !== null) return excessive;
     }
     return null;

@@ -4,7 +4,7 @@ import type { RoleDeclaration, SchemeDeclaration } from '../define-scheme.ts';
 import { broadestRank, noRoles, overlaps, type RoleSet, union } from '../role-set.ts';
 import { afterEveryEnd, rolesInForce } from '../roles-in-force.ts';
 import { type Subject, workspaceWide } from '../subject.ts';
-import { type Objection, objection, objectionToRight, type Ruling, rulingOn } from './ruling.ts';
+import { type Denial, decisionOn, denial, denialOfRight, type GovernanceDecision } from './decision.ts';
 
 /** Another scheme in place of the one in force. */
 export interface RedefinitionQuestion {
@@ -20,32 +20,32 @@ export interface RedefinitionQuestion {
  * member with the right to define roles changes only the roles below their own, gives them only rights that they hold
  * for good themselves, and does not change the rules, so nobody gains rights by editing a scheme.
  */
-export function mayRedefine(scheme: CompiledScheme, question: RedefinitionQuestion): Ruling {
+export function mayRedefine(scheme: CompiledScheme, question: RedefinitionQuestion): GovernanceDecision {
   // Compared once at most: the entities that a scheme declares may be many.
   let stay: boolean | undefined;
   const rulesStay = () => {
     stay ??= isSame(rulesOf(scheme.declaration), rulesOf(question.after.declaration));
     return stay;
   };
-  return rulingOn(scheme, question.actor, workspaceWide, (actor) =>
-    objectionToRedefining(scheme, { ...question, actor }, rulesStay),
+  return decisionOn(scheme, question.actor, workspaceWide, (actor) =>
+    denialOfRedefining(scheme, { ...question, actor }, rulesStay),
   );
 }
 
-function objectionToRedefining(
+function denialOfRedefining(
   scheme: CompiledScheme,
   { actor, after, moves, now }: RedefinitionQuestion,
   rulesStay: () => boolean,
-): Objection | null {
-  const lacking = objectionToRight(scheme, actor, 'role.define', workspaceWide, now);
+): Denial | null {
+  const lacking = denialOfRight(scheme, actor, 'role.define', workspaceWide, now);
   if (lacking !== null) return lacking;
   const held = rolesInForce(scheme, actor, workspaceWide, afterEveryEnd);
-  if (overlaps(held, scheme.keystone.set)) return null;
-  if (!rulesStay()) return objection('keystone_only');
+  if (overlaps(held, scheme.ownerRole.set)) return null;
+  if (!rulesStay()) return denial('keystone_only');
   return (
-    objectionToTouching(scheme, after, held) ??
-    objectionToMoving(scheme, after, moves, held) ??
-    objectionToGaining(scheme, after, moves, held)
+    denialOfTouching(scheme, after, held) ??
+    denialOfMoving(scheme, after, moves, held) ??
+    denialOfGaining(scheme, after, moves, held)
   );
 }
 
@@ -63,13 +63,13 @@ function rulesOf(declaration: SchemeDeclaration): object {
 }
 
 /** Roles as broad as one's own or broader stay as they are; of the others only rights and titles change. */
-function objectionToTouching(
+function denialOfTouching(
   { declaration: before }: CompiledScheme,
   { declaration: after }: CompiledScheme,
   held: RoleSet,
-): Objection | null {
+): Denial | null {
   for (const [rank, role] of before.roles.slice(0, broadestRank(held) + 1).entries()) {
-    if (!isSame(role, after.roles[rank])) return objection('not_broader', role.key);
+    if (!isSame(role, after.roles[rank])) return denial('not_broader', role.key);
   }
   const limitsOf = ({ title: _, can: __, canOnOwn: ___, ...limits }: RoleDeclaration) => limits;
   const stays = after.roles.filter(({ key }) => before.roles.some((role) => role.key === key));
@@ -77,30 +77,29 @@ function objectionToTouching(
   for (const [place, role] of stays.entries()) {
     const former = stayed[place];
     if (former === undefined || !isSame(limitsOf(former), limitsOf(role))) {
-      return objection('keystone_only', role.key);
+      return denial('keystone_only', role.key);
     }
   }
   return null;
 }
 
 /** Moving a role's holders is changing their roles: only where one could do that, and neither from nor to one's own level. */
-function objectionToMoving(
+function denialOfMoving(
   scheme: CompiledScheme,
   after: CompiledScheme,
   moves: RedefinitionQuestion['moves'],
   held: RoleSet,
-): Objection | null {
+): Denial | null {
   const own = broadestRank(held);
   for (const [from, to] of Object.entries(moves)) {
     // A member who keeps their role is not moved.
     if (from === to) continue;
     const target = after.roleByKey.get(to);
-    if (target === undefined) return objection('unknown_role', to);
-    if (scheme.declaration.edits === 'keystone') return objection('keystone_only', from);
-    if (target.rank <= own) return objection('not_broader', to);
-    if ((scheme.roleByKey.get(from)?.rank ?? scheme.roles.length) <= own)
-      return objection('not_broader', from);
-    if (!has(scheme, held, 'member.assign')) return objection('no_role_allows', from);
+    if (target === undefined) return denial('unknown_role', to);
+    if (scheme.declaration.edits === 'keystone') return denial('keystone_only', from);
+    if (target.rank <= own) return denial('not_broader', to);
+    if ((scheme.roleByKey.get(from)?.rank ?? scheme.roles.length) <= own) return denial('not_broader', from);
+    if (!has(scheme, held, 'member.assign')) return denial('no_role_allows', from);
   }
   return null;
 }
@@ -110,12 +109,12 @@ function has(scheme: CompiledScheme, held: RoleSet, right: 'member.assign'): boo
 }
 
 /** No role gives its holders, also those who come from another role, what the actor lacks. */
-function objectionToGaining(
+function denialOfGaining(
   scheme: CompiledScheme,
   after: CompiledScheme,
   moves: RedefinitionQuestion['moves'],
   held: RoleSet,
-): Objection | null {
+): Denial | null {
   const formerly = (role: CompiledRole): (CompiledRole | undefined)[] => [
     scheme.roleByKey.get(role.key),
     ...Object.entries(moves).flatMap(([from, to]) => (to === role.key ? [scheme.roleByKey.get(from)] : [])),
@@ -129,7 +128,7 @@ function objectionToGaining(
         for (const own of [false, true]) {
           const gives = rolesAllowing(after, row, role.set, own) !== noRoles;
           if (gives && !had(former?.set ?? noRoles, own) && !had(held, own)) {
-            return objection('exceeds_own', role.key);
+            return denial('exceeds_own', role.key);
           }
         }
         for (const { where, rows } of after.conditional) {
@@ -137,7 +136,7 @@ function objectionToGaining(
           const same = scheme.conditional.find((one) => isSame(one.where, where));
           const gave = union(former?.set ?? noRoles, held);
           if (!had(gave, false) && !overlaps(gave, same?.rows[rowBefore] ?? noRoles)) {
-            return objection('exceeds_own', role.key);
+            return denial('exceeds_own', role.key);
           }
         }
       }

@@ -20,7 +20,7 @@ export async function exportScheme(
   const found = await createQueryRunner(reader)({
     kind: 'scheme.in_force',
     workspaceId: workspace.id,
-    keystone: '',
+    ownerRole: '',
     version,
   });
   if (found.asked === null) throw new Error(`${workspace.name} has no version ${version} of its scheme.`);

@@ -90,7 +90,7 @@ function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMap
   const gains = (from: string, to: string) =>
     diff(rightsOf(before, [from]), rightsOf(after, [to])).gained.length > 0;
   return Object.fromEntries(
-    proposed.filter(([from, to]) => from === to || from === before.keystone.key || !gains(from, to)),
+    proposed.filter(([from, to]) => from === to || from === before.ownerRole.key || !gains(from, to)),
   );
 }
 
@@ -106,7 +106,7 @@ async function inForce(
   const found = await createQueryRunner(database)({
     kind: 'scheme.in_force',
     workspaceId,
-    keystone: before.keystone.key,
+    ownerRole: before.ownerRole.key,
     version: null,
   });
   // Another scheme since the first look: the next try sees it.

@@ -1,19 +1,19 @@
-import type { Act } from '../act.ts';
-import type { Registry } from '../registry.ts';
+import { runNamed } from '../actions/core-actions.ts';
+import type { Context } from '../context.ts';
 import type { Button } from '../reply.ts';
 import { mayRun } from './may-run.ts';
 
 /** Buttons that run these commands, for those of them that exist and that the person may use here. */
-export function commandButtons(act: Act, registry: Registry, names: readonly string[]): Button[] {
+export function commandButtons(ctx: Context, names: readonly string[]): Button[] {
   return names.flatMap((name) => {
-    const command = registry.command(name);
-    return command && mayRun(act, command) ? [commandButton(act, name)] : [];
+    const command = ctx.commands.named(name);
+    return command && mayRun(ctx, command) ? [commandButton(ctx, name)] : [];
   });
 }
 
 /** A button that runs a command as if its bare name had been written. */
-export function commandButton(act: Act, name: string): Button {
-  return act.button(act.t.text(`button-command-${name}`), 'hc', name);
+export function commandButton(ctx: Context, name: string): Button {
+  return ctx.button(ctx.t.text(`button-command-${name}`), runNamed, { command: name });
 }
 
 /** Buttons in rows of two. */

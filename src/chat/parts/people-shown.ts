@@ -1,6 +1,6 @@
 import type { Who } from '../../domain/who.ts';
-import type { Answer, CommandLine } from '../command.ts';
-import { whoFrom } from '../command-line.ts';
+import type { Answer } from '../command.ts';
+import { type CommandLine, whoFrom } from '../command-line.ts';
 
 /**
  * The people that an answer shows rather than names: picked, shared, forwarded or replied to. `hidden` where

@@ -1,5 +1,5 @@
 import { type HeldRole, isLiving } from '../../access/subject.ts';
-import type { GrantCount } from '../../features/members/queries.ts';
+import type { GrantCount } from '../../domain/state.ts';
 import type { Composed, Translator } from '../i18n.ts';
 import { roleTitle } from './role-titles.ts';
 

@@ -1,9 +1,9 @@
 import type { Change } from '../../domain/changes.ts';
 import { mailAddress } from '../../domain/email-address.ts';
+import type { PersonNotice } from '../../domain/notices.ts';
 import type { Found } from '../../domain/queries.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
-import type { PersonNotice } from './notices.ts';
 
 /** How long the code in a mail can be typed. */
 const CODE_MS = 15 * 60_000;

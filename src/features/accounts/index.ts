@@ -1,36 +1,36 @@
-import type { Feature } from '../../chat/command.ts';
-import { forgetCommand, forgetWizard } from '../privacy/chat/forgetme.ts';
-import { mydataCommand } from '../privacy/chat/mydata.ts';
-import { emailCommand, emailWizard, removeEmail } from './chat/email.ts';
-import { confirmLink, linkCommand, showCodeAction } from './chat/link.ts';
-import { phoneCommand, phoneWizard, removePhone } from './chat/phone.ts';
-import { askRecovery, makeRecovery, takeRecovery } from './chat/recovery.ts';
-import { timezoneCommand, timezoneWizard, zoneAction } from './chat/timezone.ts';
-import { askUnlink, confirmUnlink, unlinkAction, unlinkCommand } from './chat/unlink.ts';
+import { defineFeature } from '../../chat/feature.ts';
+import * as actions from './chat/actions.ts';
+import { emailCommand, emailHandlers, emailWizard } from './chat/email.ts';
+import { languageCommand, languageHandlers } from './chat/language.ts';
+import { linkCommand, linkHandlers } from './chat/link.ts';
+import { meCommand } from './chat/me.ts';
+import { accountNotices } from './chat/notices.ts';
+import { phoneCommand, phoneHandlers, phoneWizard } from './chat/phone.ts';
+import { recoveryHandlers } from './chat/recovery.ts';
+import { timezoneCommand, timezoneHandlers, timezoneWizard } from './chat/timezone.ts';
+import { unlinkCommand, unlinkHandlers } from './chat/unlink.ts';
 
-/** The chat of who is who: linking accounts, and what a person can be reached by. */
-export const identity: Feature = {
+/** Who a person is: their linked accounts, what they can be reached by, their language and time zone. */
+export const accounts = defineFeature({
   commands: [
     linkCommand,
     unlinkCommand,
     emailCommand,
     phoneCommand,
     timezoneCommand,
-    mydataCommand,
-    forgetCommand,
+    languageCommand,
+    meCommand,
   ],
-  actions: [
-    showCodeAction,
-    confirmLink,
-    unlinkAction,
-    askUnlink,
-    confirmUnlink,
-    removeEmail,
-    removePhone,
-    zoneAction,
-    askRecovery,
-    makeRecovery,
-    takeRecovery,
-  ],
-  wizards: [emailWizard, phoneWizard, timezoneWizard, forgetWizard],
-};
+  actions,
+  handlers: {
+    ...linkHandlers,
+    ...unlinkHandlers,
+    ...emailHandlers,
+    ...phoneHandlers,
+    ...timezoneHandlers,
+    ...languageHandlers,
+    ...recoveryHandlers,
+  },
+  wizards: [emailWizard, phoneWizard, timezoneWizard],
+  notices: accountNotices,
+});

@@ -1,8 +1,8 @@
 import type { Change, Guard } from '../../domain/changes.ts';
 import { guardScheme } from '../../domain/guards.ts';
+import type { PersonNotice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type MergeDecision, type MergeTools, mergePersons } from './merge.ts';
-import type { PersonNotice } from './notices.ts';
 import { recipientAt } from './person.ts';
 import type { OfferedLink } from './queries.ts';
 

@@ -1,10 +1,10 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayUpdate } from '../../access/governance/members.ts';
-import type { Ruling } from '../../access/governance/ruling.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor, MembershipState, Recipient, WorkspaceState } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
@@ -29,20 +29,20 @@ export interface FoundRecovery {
 }
 
 /** May the actor let another account take this member's place? Nobody does it for somebody broader. */
-export function rulingOnRecovery({ actor, scheme, target, found, now }: RoleAct): Ruling {
+export function decisionOnRecovery({ actor, scheme, target, found, now }: RoleAct): GovernanceDecision {
   return mayUpdate(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
-    keystoneHolders: found.keystoneHolders,
+    ownerRoleHolders: found.ownerRoleHolders,
     now,
   });
 }
 
 /** Passes where a recovery link is lawful. Throws `Refusal`. */
-export function obeyRecovery(act: RoleAct): void {
+export function enforceRecovery(act: RoleAct): void {
   const { actor, target } = act;
   const attempt = { workspaceId: actor.workspace.id, action: 'member.update', subjectId: target.personId };
-  obey(rulingOnRecovery(act), attempt);
+  enforce(decisionOnRecovery(act), attempt);
 }
 
 /** Makes a recovery link; the member and those who head the workspace are told. Throws `Refusal`. */
@@ -52,7 +52,7 @@ export function issueRecovery(
   { recoveryId, tokenHash }: { readonly recoveryId: string; readonly tokenHash: Buffer },
 ): { readonly expiresAt: Date; readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   const { actor, target, now } = act;
-  obeyRecovery(act);
+  enforceRecovery(act);
   const expiresAt = new Date(now.getTime() + RECOVERY_MS);
   const told = [target, ...heads.filter(({ personId }) => personId !== target.personId)];
   return {
@@ -93,13 +93,13 @@ export function openRecovery(
   if (viewerMembership?.state === 'active' || viewerMembership?.state === 'suspended') {
     throw new Refusal('recovery_member', { values: { workspace: workspace.name } });
   }
-  const ruling = mayUpdate(scheme(workspace.scheme), {
+  const decision = mayUpdate(scheme(workspace.scheme), {
     actor: subjectOf(issuerMembership, issuer.personId),
     target: subjectOf(targetMembership, target.personId),
-    keystoneHolders: 0,
+    ownerRoleHolders: 0,
     now,
   });
-  if (!ruling.allow || !issuerMembership) throw new Refusal('recovery_over');
+  if (!decision.allow || !issuerMembership) throw new Refusal('recovery_over');
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/changes.ts';
+import type { PersonNotice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isLivingMember } from './merge-workspace.ts';
-import type { PersonNotice } from './notices.ts';
 import { type Account, recipientAt, type WholePerson } from './person.ts';
 
 /** Which account is meant, and the one that asks. */

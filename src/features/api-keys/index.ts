@@ -1,11 +1,14 @@
-import type { Feature } from '../../chat/command.ts';
-import { keyListAction, keysCommand, newKeyAction } from './chat/keys.ts';
-import { askRevocationAction, confirmRevocationAction } from './chat/keys-revoke.ts';
+import { defineFeature } from '../../chat/feature.ts';
+import * as actions from './chat/actions.ts';
+import { keysCommand, keysHandlers } from './chat/keys.ts';
+import { keysRevokeHandlers } from './chat/keys-revoke.ts';
 import { keyWizard } from './chat/keys-wizard.ts';
 
-/** The chat of API keys: seeing, making and revoking them. */
-export const keys: Feature = {
+/** API keys: seeing, making and revoking them. */
+export const apiKeys = defineFeature({
   commands: [keysCommand],
-  actions: [keyListAction, newKeyAction, askRevocationAction, confirmRevocationAction],
+  actions,
+  handlers: { ...keysHandlers, ...keysRevokeHandlers },
   wizards: [keyWizard],
-};
+  notices: {},
+});

@@ -3,13 +3,13 @@ import { memberBaseline } from '../../access/define-scheme.ts';
 import { diffRoles, type RightsDiff } from '../../access/diff.ts';
 import { assignableRoles } from '../../access/governance/assignable-roles.ts';
 import { mayChangeRoles, rolesHeldAt } from '../../access/governance/change-roles.ts';
-import type { Ruling } from '../../access/governance/ruling.ts';
+import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { overlaps } from '../../access/role-set.ts';
 import type { HeldRole } from '../../access/subject.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { type GrantPlace, placeOf, type Thing, targetOf } from '../../domain/thing.ts';
@@ -49,7 +49,7 @@ export function rolesToGrant(act: RoleAct, thing: Thing): readonly HeldRole[] {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
     at: targetOf(thing),
-    keystoneHolders: found.keystoneHolders,
+    ownerRoleHolders: found.ownerRoleHolders,
     holders: found.holders,
     now,
   });
@@ -65,12 +65,12 @@ export function heldOn({ scheme, target, now }: RoleAct, thing: Thing): HeldRole
  * Could the actor change this member's roles on a thing? Asked before anything is chosen: some role can be given,
  * or those held can be taken, or else the rule against it.
  */
-export function rulingOnGrants(act: RoleAct, thing: Thing): Ruling {
+export function decisionOnGrants(act: RoleAct, thing: Thing): GovernanceDecision {
   if (rolesToGrant(act, thing).length > 0) return { allow: true };
-  const [narrowest = act.scheme.keystone.key] = grantableRoles(act.scheme).toReversed();
-  const giving = rulingAt(act, thing, [{ role: narrowest, until: null }]);
+  const [narrowest = act.scheme.ownerRole.key] = grantableRoles(act.scheme).toReversed();
+  const giving = decisionAt(act, thing, [{ role: narrowest, until: null }]);
   if (giving.allow || heldOn(act, thing).length === 0) return giving;
-  return rulingAt(act, thing, []).allow ? { allow: true } : giving;
+  return decisionAt(act, thing, []).allow ? { allow: true } : giving;
 }
 
 /** What the wish would change, thing by thing. Throws `Refusal` where it is unlawful or changes nothing. */
@@ -85,7 +85,7 @@ export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChan
     if (place === null) throw new Refusal('bad_request');
     const before = heldOn(act, thing);
     const after = rolesAfter(act, thing, before, wish);
-    obeyPlace(rulingAt(act, thing, after), thing, {
+    enforcePlace(decisionAt(act, thing, after), thing, {
       workspaceId: actor.workspace.id,
       action: 'member.assign',
       subjectId: target.personId,
@@ -197,28 +197,32 @@ const BASELINE: ReadonlySet<string> = new Set(
   ),
 );
 
-function rulingAt(act: RoleAct, thing: Thing, roles: readonly HeldRole[]): Ruling {
+function decisionAt(act: RoleAct, thing: Thing, roles: readonly HeldRole[]): GovernanceDecision {
   const { actor, scheme, target, found, now } = act;
   return mayChangeRoles(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
     roles,
     at: targetOf(thing),
-    keystoneHolders: found.keystoneHolders,
+    ownerRoleHolders: found.ownerRoleHolders,
     holders: found.holders,
     now,
   });
 }
 
-/** As `obey`; a role that lacks another is told by both names and the thing, which is no attempt on a right. */
-function obeyPlace(ruling: Ruling, { name }: Thing, attempt: Parameters<typeof obey>[1]): void {
-  if (!ruling.allow && ruling.about !== null) {
-    if (ruling.rule === 'requires_missing')
-      throw new Refusal('grant_requires', { about: ruling.about, values: { thing: name } });
-    if (ruling.rule === 'requires_held')
-      throw new Refusal('grant_required', { about: ruling.about, values: { thing: name } });
+/** As `enforce`; a role that lacks another is told by both names and the thing, which is no attempt on a right. */
+function enforcePlace(
+  decision: GovernanceDecision,
+  { name }: Thing,
+  attempt: Parameters<typeof enforce>[1],
+): void {
+  if (!decision.allow && decision.about !== null) {
+    if (decision.rule === 'requires_missing')
+      throw new Refusal('grant_requires', { about: decision.about, values: { thing: name } });
+    if (decision.rule === 'requires_held')
+      throw new Refusal('grant_required', { about: decision.about, values: { thing: name } });
   }
-  obey(ruling, attempt);
+  enforce(decision, attempt);
 }
 
 function rolesAfter(

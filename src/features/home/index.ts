@@ -1,12 +1,14 @@
-import type { Feature } from '../../chat/command.ts';
-import { languageAction, languageCommand } from '../accounts/chat/language.ts';
-import { meCommand } from '../accounts/chat/me.ts';
-import { cancelAction, cancelCommand } from './chat/cancel.ts';
+import { cancelDialogue, goHome, runNamed } from '../../chat/actions/core-actions.ts';
+import { defineFeature } from '../../chat/feature.ts';
+import { cancelCommand, cancelHandlers } from './chat/cancel.ts';
 import { helpCommand } from './chat/help.ts';
+import { homeHandlers, menuCommand } from './chat/home.ts';
 
-/** The chat about oneself and about the chat. */
-export const oneself: Feature = {
-  commands: [languageCommand, meCommand, helpCommand, cancelCommand],
-  actions: [languageAction, cancelAction],
+/** The way in and out: home, help, cancelling. */
+export const home = defineFeature({
+  commands: [menuCommand, helpCommand, cancelCommand],
+  actions: { goHome, runNamed, cancelDialogue },
+  handlers: { ...homeHandlers, ...cancelHandlers },
   wizards: [],
-};
+  notices: {},
+});

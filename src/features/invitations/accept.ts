@@ -9,7 +9,7 @@ import { subjectOf } from '../../domain/subject.ts';
 import { placeOf, targetOf } from '../../domain/thing.ts';
 import { about } from './about.ts';
 import type { Offer } from './queries.ts';
-import { namesOf, obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
+import { denialDetails, invitationDenial, namesOf, type Viewer } from './standing.ts';
 
 /** Who accepts, and with which account: there the workspace becomes the active one. */
 export interface Acceptor extends Viewer {
@@ -29,11 +29,11 @@ export function acceptInvitation(
   scheme: CompiledScheme,
   { now, membershipId, newId }: { readonly now: Date; readonly membershipId: string; newId(): string },
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
-  const obstacle = obstacleTo(offer, acceptor, now);
-  if (!offer || obstacle) {
+  const denial = invitationDenial(offer, acceptor, now);
+  if (!offer || denial) {
     throw new Refusal(
-      obstacle ?? 'invitation_not_found',
-      obstacleDetails(offer, obstacle ?? 'invitation_not_found'),
+      denial ?? 'invitation_not_found',
+      denialDetails(offer, denial ?? 'invitation_not_found'),
     );
   }
   const { invitation, workspace, inviter, inviterMembership } = offer;
@@ -41,7 +41,7 @@ export function acceptInvitation(
   const until = invitation.accessUntil;
   const roles = invitation.roles.map((role) => ({ role, until }));
   const things = invitation.things.map(targetOf);
-  const ruling = mayInvite(scheme, {
+  const decision = mayInvite(scheme, {
     actor: subjectOf(inviterMembership, inviter.personId),
     roles,
     things,
@@ -49,16 +49,16 @@ export function acceptInvitation(
     holders: offer.holders,
     now,
   });
-  if (!ruling.allow && ruling.rule === 'thing_needed') {
+  if (!decision.allow && decision.rule === 'thing_needed') {
     throw new Refusal('invitation_things_gone', {
       values: { inviter: inviter.name, workspace: workspace.name },
     });
   }
-  if (!ruling.allow && ruling.rule === 'max_holders') throw new Refusal('max_holders');
-  if (!ruling.allow || !inviterMembership) {
+  if (!decision.allow && decision.rule === 'max_holders') throw new Refusal('max_holders');
+  if (!decision.allow || !inviterMembership) {
     throw new Refusal('inviter_lost_right', {
       values: { inviter: inviter.name, workspace: workspace.name },
-      roles: ruling.allow ? [] : ruling.roles,
+      roles: decision.allow ? [] : decision.roles,
       scheme: workspace.scheme,
     });
   }

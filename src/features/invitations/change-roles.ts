@@ -3,7 +3,7 @@ import type { Change } from '../../domain/changes.ts';
 import { guardScheme } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
-import { obeyInviting } from './invite.ts';
+import { enforceInviting } from './invite.ts';
 import { guardOf, manageable } from './manage.ts';
 import type { Managed } from './queries.ts';
 
@@ -20,7 +20,7 @@ export function changeInvitationRoles(
 ): readonly Change[] {
   const { invitation, invitee, holders } = manageable(found, ['pending'], now);
   const { things, accessUntil } = invitation;
-  obeyInviting(actor, scheme, { roles, things, accessUntil }, new Map(Object.entries(holders)), now);
+  enforceInviting(actor, scheme, { roles, things, accessUntil }, new Map(Object.entries(holders)), now);
   const same =
     roles.length === invitation.roles.length && roles.every((role) => invitation.roles.includes(role));
   if (same) throw new Refusal('nothing_changed');

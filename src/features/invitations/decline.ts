@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { about } from './about.ts';
 import type { Offer } from './queries.ts';
-import { obstacleDetails, obstacleTo, type Viewer } from './standing.ts';
+import { denialDetails, invitationDenial, type Viewer } from './standing.ts';
 
 /**
  * The invitee says no. A link for anybody stays good for others, so declining it changes nothing.
@@ -15,11 +15,11 @@ export function declineInvitation(
   viewer: Viewer & { readonly person: Actor['person'] },
   now: Date,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
-  const obstacle = obstacleTo(offer, viewer, now);
-  if (!offer || obstacle) {
+  const denial = invitationDenial(offer, viewer, now);
+  if (!offer || denial) {
     throw new Refusal(
-      obstacle ?? 'invitation_not_found',
-      obstacleDetails(offer, obstacle ?? 'invitation_not_found'),
+      denial ?? 'invitation_not_found',
+      denialDetails(offer, denial ?? 'invitation_not_found'),
     );
   }
   const { invitation, workspace, inviter } = offer;

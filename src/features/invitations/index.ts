@@ -1,13 +1,22 @@
-import type { Feature } from '../../chat/command.ts';
+import { defineFeature } from '../../chat/feature.ts';
+import * as actions from './chat/actions.ts';
 import { invite } from './chat/invite.ts';
-import { invitationAnswers } from './chat/invite-answer.ts';
-import { invitationManagement } from './chat/invite-manage.ts';
-import { inviteButtons, inviteWizard } from './chat/invite-wizard.ts';
-import { invitationPages, invites } from './chat/invites.ts';
+import { inviteAnswerHandlers } from './chat/invite-answer.ts';
+import { inviteManageHandlers } from './chat/invite-manage.ts';
+import { inviteWizard, inviteWizardHandlers } from './chat/invite-wizard.ts';
+import { invites, invitesHandlers } from './chat/invites.ts';
+import { invitationNotices } from './chat/notices.ts';
 
-/** The chat of invitations. */
-export const invitations: Feature = {
+/** Invitations: making, answering and managing them. */
+export const invitations = defineFeature({
   commands: [invite, invites],
-  actions: [...inviteButtons, ...invitationAnswers, ...invitationManagement, ...invitationPages],
+  actions,
+  handlers: {
+    ...inviteWizardHandlers,
+    ...inviteAnswerHandlers,
+    ...inviteManageHandlers,
+    ...invitesHandlers,
+  },
   wizards: [inviteWizard],
-};
+  notices: invitationNotices,
+});

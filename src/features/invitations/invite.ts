@@ -1,9 +1,9 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite } from '../../access/governance/invite.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor, Recipient } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
@@ -59,14 +59,14 @@ export interface Offering {
 }
 
 /** Passes where the offering is lawful; throws the `Refusal` of the rule against it. */
-export function obeyInviting(
+export function enforceInviting(
   actor: Actor,
   scheme: CompiledScheme,
   { roles, things, accessUntil = null }: Offering & Partial<Terms>,
   holders: ReadonlyMap<string, number>,
   now: Date,
 ): void {
-  obey(
+  enforce(
     mayInvite(scheme, {
       actor: subjectOf(actor.membership, actor.person.id),
       roles: roles.map((role) => ({ role, until: accessUntil })),
@@ -120,7 +120,7 @@ export function invitePeople(
   if (found.resolved.length > MOST_ADDRESSEES) {
     throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
   }
-  obeyInviting(actor, scheme, offering, found.holders, tools.now);
+  enforceInviting(actor, scheme, offering, found.holders, tools.now);
   const { roles, things, accessUntil, note } = offering;
   const changes: Change[] = [];
   const notices: Notice[] = [];
@@ -211,7 +211,7 @@ export function inviteByLink(
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
   if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
-  obeyInviting(actor, scheme, { roles, things, accessUntil }, new Map(), tools.now);
+  enforceInviting(actor, scheme, { roles, things, accessUntil }, new Map(), tools.now);
   const invitationId = tools.newId();
   const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
   return {

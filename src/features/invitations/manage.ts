@@ -21,7 +21,8 @@ export function manageable(
       throw new Refusal('invitation_declined', { values });
     case 'revoked':
       throw new Refusal('invitation_revoked', { values });
-    default:
+    case 'pending':
+    case 'expired':
       throw new Refusal('invitation_expired', { values });
   }
 }

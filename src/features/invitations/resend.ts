@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import type { Who } from '../../domain/who.ts';
 import { about } from './about.ts';
-import { type InviteTools, obeyInviting, recipientOf } from './invite.ts';
+import { enforceInviting, type InviteTools, recipientOf } from './invite.ts';
 import { guardOf, manageable } from './manage.ts';
 import type { Managed } from './queries.ts';
 import { offerEnd } from './terms.ts';
@@ -37,7 +37,7 @@ export function resendInvitation(
 } {
   const managed = manageable(found, ['pending', 'expired'], now);
   const { invitation, invitee } = managed;
-  obeyInviting(actor, scheme, invitation, new Map(Object.entries(managed.holders)), now);
+  enforceInviting(actor, scheme, invitation, new Map(Object.entries(managed.holders)), now);
   const name = invitee?.name ?? invitation.addresseeName ?? '';
   if (managed.inviteeIsMember)
     throw new Refusal('already_member', { values: { who: 'they', name, workspace: actor.workspace.name } });

@@ -10,7 +10,7 @@ export interface Viewer {
 }
 
 /** Why an invitation cannot be taken by a person; codes of the refusals that say so. */
-export type Obstacle = Extract<
+export type InvitationDenial = Extract<
   RefusalCode,
   | 'invitation_not_found'
   | 'invitation_own'
@@ -27,7 +27,7 @@ export type Obstacle = Extract<
  * What stands between a person and an invitation; null when it is theirs to take. Whether it is for them
  * comes first: to anybody else an invitation tells nothing about itself.
  */
-export function obstacleTo(offer: Offer | null, viewer: Viewer, now: Date): Obstacle | null {
+export function invitationDenial(offer: Offer | null, viewer: Viewer, now: Date): InvitationDenial | null {
   if (!offer) return 'invitation_not_found';
   const { invitation } = offer;
   if (!isFor(offer, viewer) && offer.inviter.personId !== viewer.personId) return 'invitation_for_another';
@@ -60,7 +60,7 @@ function isFor(offer: Offer, viewer: Viewer): boolean {
 }
 
 /** What a refusal about an invitation says: names only where the viewer may know them. */
-export function obstacleDetails(offer: Offer | null, obstacle: Obstacle): RefusalDetails {
-  if (!offer || obstacle === 'invitation_not_found' || obstacle === 'invitation_for_another') return {};
+export function denialDetails(offer: Offer | null, denial: InvitationDenial): RefusalDetails {
+  if (!offer || denial === 'invitation_not_found' || denial === 'invitation_for_another') return {};
   return { values: { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name } };
 }

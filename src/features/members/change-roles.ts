@@ -2,12 +2,12 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import { diffRoles, type RightsDiff } from '../../access/diff.ts';
 import { assignableRoles } from '../../access/governance/assignable-roles.ts';
 import { mayChangeRoles } from '../../access/governance/change-roles.ts';
-import type { Ruling } from '../../access/governance/ruling.ts';
+import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { type HeldRole, isLiving, workspaceWide } from '../../access/subject.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
@@ -49,7 +49,7 @@ export function rolesToGive({ actor, scheme, target, found, now }: RoleAct): rea
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
     at: workspaceWide,
-    keystoneHolders: found.keystoneHolders,
+    ownerRoleHolders: found.ownerRoleHolders,
     holders: found.holders,
     now,
   });
@@ -59,14 +59,14 @@ export function rolesToGive({ actor, scheme, target, found, now }: RoleAct): rea
  * Could the actor change anything about this member's roles? Asked before anything is chosen: some role can be
  * given, or else the rule that stands against keeping, or giving, any.
  */
-export function rulingOnRoles(act: RoleAct): Ruling {
+export function decisionOnRoles(act: RoleAct): GovernanceDecision {
   if (rolesToGive(act).length > 0) return { allow: true };
   const { scheme, target, now } = act;
   const held = livingRoles(scheme, target.membership.roles, now);
-  const kept = rulingOnChange(act, held);
+  const kept = decisionOnChange(act, held);
   if (!kept.allow) return kept;
-  const [narrowest = scheme.keystone] = scheme.roles.toReversed();
-  return rulingOnChange(act, [{ role: narrowest.key, until: null }]);
+  const [narrowest = scheme.ownerRole] = scheme.roles.toReversed();
+  return decisionOnChange(act, [{ role: narrowest.key, until: null }]);
 }
 
 /** What the wish would change. Throws `Refusal` where it is unlawful or changes nothing. */
@@ -74,7 +74,7 @@ export function previewRoles(act: RoleAct, wish: RoleWish): RoleChange {
   const { actor, scheme, target, now } = act;
   const before = livingRoles(scheme, target.membership.roles, now);
   const after = rolesAfter(act, before, wish);
-  obey(rulingOnChange(act, after), {
+  enforce(decisionOnChange(act, after), {
     workspaceId: actor.workspace.id,
     action: 'member.assign',
     subjectId: target.personId,
@@ -126,13 +126,16 @@ export function changeRoles(
   };
 }
 
-function rulingOnChange({ actor, scheme, target, found, now }: RoleAct, roles: readonly HeldRole[]): Ruling {
+function decisionOnChange(
+  { actor, scheme, target, found, now }: RoleAct,
+  roles: readonly HeldRole[],
+): GovernanceDecision {
   return mayChangeRoles(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
     roles,
     at: workspaceWide,
-    keystoneHolders: found.keystoneHolders,
+    ownerRoleHolders: found.ownerRoleHolders,
     holders: found.holders,
     now,
   });

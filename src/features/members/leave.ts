@@ -1,22 +1,22 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayLeave } from '../../access/governance/members.ts';
-import type { Ruling } from '../../access/governance/ruling.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { countingHolders } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import type { Found } from '../../domain/queries.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { about } from '../invitations/about.ts';
 
 /** May the member leave, or would the workspace be lost without them? */
-export function rulingOnLeaving(
+export function decisionOnLeaving(
   actor: Actor,
   scheme: CompiledScheme,
-  { keystoneHolders }: Found<'members.keepers'>,
-): Ruling {
-  return mayLeave(scheme, { actor: subjectOf(actor.membership, actor.person.id), keystoneHolders });
+  { ownerRoleHolders }: Found<'members.keepers'>,
+): GovernanceDecision {
+  return mayLeave(scheme, { actor: subjectOf(actor.membership, actor.person.id), ownerRoleHolders });
 }
 
 /** Ends the member's own membership and tells who keeps the workspace. Throws `Refusal`. */
@@ -26,7 +26,7 @@ export function leaveWorkspace(
   keepers: Found<'members.keepers'>,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   const { membership, person, workspace } = actor;
-  obey(rulingOnLeaving(actor, scheme, keepers), {
+  enforce(decisionOnLeaving(actor, scheme, keepers), {
     workspaceId: workspace.id,
     action: 'member.leave',
     subjectId: person.id,

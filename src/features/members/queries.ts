@@ -1,5 +1,11 @@
-import type { Grant, HeldRole } from '../../access/subject.ts';
-import type { MembershipState, PrivateAddress, Recipient, WorkspaceState } from '../../domain/state.ts';
+import type { HeldRole } from '../../access/subject.ts';
+import type {
+  GrantCount,
+  MembershipState,
+  PrivateAddress,
+  Recipient,
+  WorkspaceState,
+} from '../../domain/state.ts';
 import type { Who } from '../../domain/who.ts';
 
 type MessengerName = PrivateAddress['messenger'];
@@ -22,12 +28,6 @@ export interface ListedMember {
   readonly roles: readonly HeldRole[];
   /** On how many things each role is held, by their kind and its end. */
   readonly granted: readonly GrantCount[];
-}
-
-/** A role held on so many things of a kind until the same moment. */
-export interface GrantCount extends HeldRole {
-  readonly kind: Grant['thing']['kind'];
-  readonly count: number;
 }
 
 /** Where a page begins or ends: beside this membership, living or ended. */
@@ -73,7 +73,7 @@ export interface FoundMembers {
   /** There are more than are shown. */
   readonly more: boolean;
   /** Active members who hold the keystone role with no end. */
-  readonly keystoneHolders: number;
+  readonly ownerRoleHolders: number;
   /** Active holders of the roles asked about. */
   readonly holders: Readonly<Record<string, number>>;
   readonly transfer: PendingTransfer | null;
@@ -116,13 +116,13 @@ export type MemberQueries = {
     in: { workspaceId: string; search: string | null; from: PageEdge | null };
     out: MemberPage;
   };
-  /** Whom a pointer means. `keystone` and `count` name roles of the scheme. */
+  /** Whom a pointer means. `ownerRole` and `count` name roles of the scheme. */
   'members.find': {
     in: {
       workspaceId: string;
       messenger: string;
       pointer: MemberPointer;
-      keystone: string;
+      ownerRole: string;
       count: readonly string[];
       now: Date;
     };
@@ -130,8 +130,8 @@ export type MemberQueries = {
   };
   /** Who keeps the workspace, beside one who leaves it. */
   'members.keepers': {
-    in: { workspaceId: string; keystone: string; leavingId: string };
-    out: { readonly keystoneHolders: number; readonly others: readonly Recipient[] };
+    in: { workspaceId: string; ownerRole: string; leavingId: string };
+    out: { readonly ownerRoleHolders: number; readonly others: readonly Recipient[] };
   };
   /** How many members hold each role, counted up to one more than `MOST_COUNTED`. */
   'members.holders': {

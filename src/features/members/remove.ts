@@ -1,32 +1,32 @@
+import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayRemove } from '../../access/governance/members.ts';
-import type { Ruling } from '../../access/governance/ruling.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { about } from '../invitations/about.ts';
 import type { RoleAct } from './change-roles.ts';
 
 /** May the actor close this member's access? */
-export function rulingOnRemoval({ actor, scheme, target, found, now }: RoleAct): Ruling {
+export function decisionOnRemoval({ actor, scheme, target, found, now }: RoleAct): GovernanceDecision {
   return mayRemove(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
-    keystoneHolders: found.keystoneHolders,
+    ownerRoleHolders: found.ownerRoleHolders,
     now,
   });
 }
 
 /** Passes where the actor may close this member's access. Throws `Refusal`. */
-export function obeyRemoval(act: RoleAct): void {
+export function enforceRemoval(act: RoleAct): void {
   const { actor, target } = act;
   const attempt = {
     workspaceId: actor.workspace.id,
     action: 'member.remove',
     subjectId: target.personId,
   };
-  obey(rulingOnRemoval(act), attempt);
+  enforce(decisionOnRemoval(act), attempt);
 }
 
 /** Closes a member's access at once and tells them. Throws `Refusal`. */
@@ -35,7 +35,7 @@ export function removeMember(act: RoleAct): {
   readonly notices: readonly Notice[];
 } {
   const { actor, scheme, target } = act;
-  obeyRemoval(act);
+  enforceRemoval(act);
   const roles = target.membership.roles.map(({ role }) => role);
   return {
     changes: [

@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { about } from '../invitations/about.ts';
 import type { FoundTransfer } from '../members/queries.ts';
-import { obeyOpen } from './close-transfer.ts';
+import { enforceOpen } from './close-transfer.ts';
 
 /**
  * The side that was offered takes ownership; the former owner keeps the next role. Whether the one may still
@@ -20,7 +20,7 @@ export function acceptTransfer(
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[]; readonly kept: string } {
   const { from, to, workspace } = transfer;
   if (to.personId !== personId) throw new Refusal('button_not_yours');
-  obeyOpen(transfer, now);
+  enforceOpen(transfer, now);
   const kept = formerOwnerRole(scheme);
   const lawful = mayTransfer(scheme, {
     actor: subjectOf(from.membership, from.personId),
@@ -39,7 +39,7 @@ export function acceptTransfer(
         kind: 'transfer.accepted',
         transferId: transfer.id,
         workspaceId: workspace.id,
-        role: scheme.keystone.key,
+        role: scheme.ownerRole.key,
         from: {
           personId: from.personId,
           membershipId: from.membership.id,

@@ -10,7 +10,7 @@ interface Closed {
 }
 
 /** Passes while the offer waits for its answer. Throws `Refusal`. */
-export function obeyOpen({ state, expiresAt }: FoundTransfer, now: Date): void {
+export function enforceOpen({ state, expiresAt }: FoundTransfer, now: Date): void {
   if (state !== 'pending' || expiresAt <= now) throw new Refusal('transfer_over');
 }
 
@@ -18,7 +18,7 @@ export function obeyOpen({ state, expiresAt }: FoundTransfer, now: Date): void {
 export function declineTransfer(transfer: FoundTransfer, personId: string, now: Date): Closed {
   const { from, to, workspace } = transfer;
   if (to.personId !== personId) throw new Refusal('button_not_yours');
-  obeyOpen(transfer, now);
+  enforceOpen(transfer, now);
   return {
     changes: [closed('transfer.declined', transfer)],
     notices: [{ kind: 'transfer.declined', to: from, workspace: about(workspace), actorName: to.name }],
@@ -29,7 +29,7 @@ export function declineTransfer(transfer: FoundTransfer, personId: string, now: 
 export function cancelTransfer(transfer: FoundTransfer, personId: string, now: Date): Closed {
   const { from, to, workspace } = transfer;
   if (from.personId !== personId) throw new Refusal('button_not_yours');
-  obeyOpen(transfer, now);
+  enforceOpen(transfer, now);
   return {
     changes: [closed('transfer.cancelled', transfer)],
     notices: [{ kind: 'transfer.cancelled', to, workspace: about(workspace), actorName: from.name }],

@@ -1,9 +1,9 @@
+import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayTransfer } from '../../access/governance/members.ts';
-import type { Ruling } from '../../access/governance/ruling.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { obey } from '../../domain/obey.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { about } from '../invitations/about.ts';
@@ -14,7 +14,7 @@ import type { PendingTransfer } from '../members/queries.ts';
 const TRANSFER_MS = 24 * 60 * 60_000;
 
 /** May the actor hand the workspace to this member? */
-export function rulingOnTransfer({ actor, scheme, target, now }: RoleAct): Ruling {
+export function decisionOnTransfer({ actor, scheme, target, now }: RoleAct): GovernanceDecision {
   return mayTransfer(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
@@ -28,9 +28,9 @@ export function openOffer(pending: PendingTransfer | null, now: Date): PendingTr
 }
 
 /** Passes where the offer may be made now. Throws `Refusal`. */
-export function obeyTransfer(act: RoleAct): void {
+export function enforceTransfer(act: RoleAct): void {
   const { actor, target, found, now } = act;
-  obey(rulingOnTransfer(act), {
+  enforce(decisionOnTransfer(act), {
     workspaceId: actor.workspace.id,
     action: 'owner.transfer',
     subjectId: target.personId,
@@ -46,7 +46,7 @@ export function offerTransfer(
   transferId: string,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[]; readonly expiresAt: Date } {
   const { actor, target, found, now } = act;
-  obeyTransfer(act);
+  enforceTransfer(act);
   const workspaceId = actor.workspace.id;
   const expiresAt = new Date(now.getTime() + TRANSFER_MS);
   const { transfer: overdue } = found;

@@ -15,7 +15,7 @@ export function headedAlone(
   return whole.memberships
     .filter(isLivingMember)
     .filter(({ membership, workspace }) => {
-      const { key } = schemeOf(workspace.scheme).keystone;
+      const { key } = schemeOf(workspace.scheme).ownerRole;
       const holds = membership.roles.some(({ role }) => role === key);
       return holds && !shared.get(membership.id)?.roles.includes(key);
     })
@@ -33,7 +33,7 @@ export function forgetPerson(
   const heading = whole.memberships.filter(
     (one) =>
       isLivingMember(one) &&
-      one.membership.roles.some(({ role }) => role === schemeOf(one.workspace.scheme).keystone.key),
+      one.membership.roles.some(({ role }) => role === schemeOf(one.workspace.scheme).ownerRole.key),
   );
   return {
     changes: [

@@ -43,14 +43,14 @@ export function approvingRoles(scheme: CompiledScheme): string[] {
 export function hasApprover(scheme: CompiledScheme): boolean {
   return scheme.roles.some(
     (role) =>
-      role !== scheme.keystone &&
+      role !== scheme.ownerRole &&
       gives(scheme, role.set, 'bot.approve') &&
       !gives(scheme, role.set, 'bot.update'),
   );
 }
 
 /** Passes where the actor may publish the bot, or ask for it to be published. Throws `Refusal`. */
-export function obeyPublishing(actor: Actor, scheme: CompiledScheme, bot: Thing, now: Date): void {
+export function enforcePublishing(actor: Actor, scheme: CompiledScheme, bot: Thing, now: Date): void {
   authorize(actor, scheme, hasApprover(scheme) ? 'bot.update' : 'bot.publish', now, targetOf(bot));
 }
 
@@ -69,7 +69,7 @@ export function publishBot(
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
 } {
-  obeyPublishing(actor, scheme, bot, now);
+  enforcePublishing(actor, scheme, bot, now);
   const version = bot.versions?.staging ?? 1;
   const workspaceId = actor.workspace.id;
   const { id: botId, name } = bot;

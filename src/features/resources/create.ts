@@ -65,7 +65,7 @@ export function createBot(
 }
 
 /** Passes where the actor may connect the bot to messengers. Throws `Refusal`. */
-export function obeyConnecting(actor: Actor, scheme: CompiledScheme, bot: Thing, now: Date): void {
+export function enforceConnecting(actor: Actor, scheme: CompiledScheme, bot: Thing, now: Date): void {
   authorize(actor, scheme, 'channel.create', now, targetOf(bot));
 }
 
@@ -87,7 +87,7 @@ export function createChannel(
   },
 ): Created & { readonly tail: string } {
   const { messenger, token, id } = channel;
-  obeyConnecting(actor, scheme, bot, channel.now);
+  enforceConnecting(actor, scheme, bot, channel.now);
   const name = workspaceName(channel.typed);
   if (!TOKENS[messenger].test(token)) throw new Refusal('channel_token');
   const tail = token.slice(-TAIL);

@@ -10,7 +10,7 @@ import { type Thing, targetOf } from '../../domain/thing.ts';
  * Passes where the actor may delete the thing. Throws `Refusal`: the rule that denies it; `project_not_empty`,
  * because bots are not deleted by the way.
  */
-export function obeyDeleting(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
+export function enforceDeleting(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
   authorize(actor, scheme, `${thing.kind}.delete`, now, targetOf(thing));
   if (thing.kind === 'project' && thing.contents > 0)
     throw new Refusal('project_not_empty', { values: { name: thing.name, count: thing.contents } });
@@ -23,7 +23,7 @@ export function deleteThing(
   thing: Thing,
   now: Date,
 ): readonly Change[] {
-  obeyDeleting(actor, scheme, thing, now);
+  enforceDeleting(actor, scheme, thing, now);
   return [
     guardActor(actor, false),
     { kind: `${thing.kind}.deleted`, id: thing.id, workspaceId: actor.workspace.id, name: thing.name },

@@ -14,7 +14,7 @@ const MOST_COLUMNS = 20;
 const MOST_MASKED = 500;
 
 /** Passes where the actor may see what is masked: whoever may mask or unmask. Throws `Refusal`. */
-export function obeyMasks(actor: Actor, scheme: CompiledScheme, now: Date): void {
+export function enforceMasks(actor: Actor, scheme: CompiledScheme, now: Date): void {
   authorize(actor, scheme, 'database.mask', now);
 }
 

@@ -12,7 +12,7 @@ import { type Thing, targetOf } from '../../domain/thing.ts';
 import { insideOf } from './create.ts';
 
 /** Passes where the actor may take the thing out of where it stands. Throws `Refusal`. */
-export function obeyMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
+export function enforceMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
   if (thing.kind === 'project') throw new Refusal('bad_request');
   for (const { right, at } of neededToTake(scheme, thing)) authorize(actor, scheme, right, now, at);
 }
@@ -38,12 +38,12 @@ export function moveThing(
   to: Thing | null,
   now: Date,
 ): readonly Change[] {
-  obeyMoving(actor, scheme, thing, now);
+  enforceMoving(actor, scheme, thing, now);
   const isBot = thing.kind === 'bot';
   if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
   if (isBot) for (const { right, at } of neededIn(scheme, to)) authorize(actor, scheme, right, now, at);
   else authorize(actor, scheme, 'channel.create', now, insideOf(to));
-  if (isBot && to !== null) obeyPlacing(actor, scheme, to, now);
+  if (isBot && to !== null) enforcePlacing(actor, scheme, to, now);
   const from = isBot ? thing.project : thing.bot;
   if ((from?.id ?? null) === (to?.id ?? null)) throw new Refusal('nothing_changed');
   return [
@@ -78,13 +78,13 @@ function neededIn(scheme: CompiledScheme, project: { readonly id: string } | nul
   return [{ right: 'project.update', at }, ...(gives ? [{ right: 'member.assign', at } as const] : [])];
 }
 
-function obeyPlacing(actor: Actor, scheme: CompiledScheme, project: Thing, now: Date): void {
+function enforcePlacing(actor: Actor, scheme: CompiledScheme, project: Thing, now: Date): void {
   const subject = subjectOf(actor.membership, actor.person.id);
-  const ruling = mayPlaceIn(scheme, { actor: subject, at: targetOf(project), now });
-  if (ruling.allow) return;
+  const decision = mayPlaceIn(scheme, { actor: subject, at: targetOf(project), now });
+  if (decision.allow) return;
   throw new Refusal('move_gives', {
-    ...(ruling.about === null ? {} : { about: ruling.about }),
-    roles: ruling.roles,
+    ...(decision.about === null ? {} : { about: decision.about }),
+    roles: decision.roles,
     attempt: { workspaceId: actor.workspace.id, action: 'member.assign', subjectId: null },
   });
 }

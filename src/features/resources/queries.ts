@@ -98,7 +98,7 @@ export type ThingQueries = {
       workspaceId: string;
       messenger: string;
       pointer: MemberPointer;
-      keystone: string;
+      ownerRole: string;
       count: readonly string[];
       now: Date;
       asked: ThingsAsked;

@@ -9,7 +9,7 @@ import { workspaceName } from '../workspaces/name.ts';
 import { freeName } from './create.ts';
 
 /** Passes where the actor may rename the thing. Throws `Refusal`. */
-export function obeyRenaming(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
+export function enforceRenaming(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
   authorize(actor, scheme, `${thing.kind}.update`, now, targetOf(thing));
 }
 
@@ -23,7 +23,7 @@ export function renameThing(
   thing: Thing,
   { typed, taken, now }: { readonly typed: string; readonly taken: boolean; readonly now: Date },
 ): { readonly name: string; readonly changes: readonly Change[] } {
-  obeyRenaming(actor, scheme, thing, now);
+  enforceRenaming(actor, scheme, thing, now);
   const name = workspaceName(typed);
   if (name === thing.name) throw new Refusal('workspace_name_same');
   freeName(name, taken && name.toLowerCase() !== thing.name.toLowerCase());

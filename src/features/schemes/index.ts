@@ -1,23 +1,27 @@
-import type { Feature } from '../../chat/command.ts';
-import { why, whyButtons } from '../why/chat/why.ts';
-import { schemeButtons, schemeCommand } from './chat/scheme.ts';
-import { draftButtons } from './chat/scheme-edit.ts';
-import { ruleButtons } from './chat/scheme-rules.ts';
-import { saveButtons } from './chat/scheme-save.ts';
-import { switchButtons } from './chat/scheme-switch.ts';
-import { schemeWizard, titleButtons } from './chat/scheme-wizard.ts';
+import { defineFeature } from '../../chat/feature.ts';
+import * as actions from './chat/actions.ts';
+import { schemeNotices } from './chat/notices.ts';
+import { roles, rolesHandlers } from './chat/roles.ts';
+import { schemeCommand, schemeHandlers } from './chat/scheme.ts';
+import { schemeEditHandlers } from './chat/scheme-edit.ts';
+import { schemeRulesHandlers } from './chat/scheme-rules.ts';
+import { schemeSaveHandlers } from './chat/scheme-save.ts';
+import { schemeSwitchHandlers } from './chat/scheme-switch.ts';
+import { schemeWizard, schemeWizardHandlers } from './chat/scheme-wizard.ts';
 
-/** The chat of a workspace's roles and rules: drafts, switching, versions, and why they decide as they do. */
-export const schemes: Feature = {
-  commands: [schemeCommand, why],
-  actions: [
-    ...schemeButtons,
-    ...draftButtons,
-    ...ruleButtons,
-    ...titleButtons,
-    ...saveButtons,
-    ...switchButtons,
-    ...whyButtons,
-  ],
+/** A workspace's roles and rules: drafts, switching, versions. */
+export const schemes = defineFeature({
+  commands: [roles, schemeCommand],
+  actions,
+  handlers: {
+    ...rolesHandlers,
+    ...schemeHandlers,
+    ...schemeEditHandlers,
+    ...schemeRulesHandlers,
+    ...schemeWizardHandlers,
+    ...schemeSaveHandlers,
+    ...schemeSwitchHandlers,
+  },
   wizards: [schemeWizard],
-};
+  notices: schemeNotices,
+});

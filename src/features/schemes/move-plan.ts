@@ -38,7 +38,7 @@ export function planMoves(
     onThings: keysWhere('things'),
     onMembership: keysWhere('workspace'),
     onlyBroadest: after.declaration.rolesPerMember === 'one',
-    keystone: after.keystone.key,
+    keystone: after.ownerRole.key,
     sole: after.declaration.keystone.holders === 'exactly_one',
     limits: Object.fromEntries(
       after.roles.flatMap(({ key, maxHolders }) => (maxHolders === null ? [] : [[key, maxHolders]])),

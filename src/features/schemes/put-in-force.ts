@@ -1,8 +1,8 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayRedefine } from '../../access/governance/redefine.ts';
 import type { Change } from '../../domain/changes.ts';
+import { enforce } from '../../domain/enforce.ts';
 import { guardActor } from '../../domain/guards.ts';
-import { obey } from '../../domain/obey.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
@@ -42,13 +42,13 @@ export function putInForce(
   const { workspace } = actor;
   if (found.scheme !== workspace.scheme) throw new Refusal('changed_meanwhile');
   const subject = subjectOf(actor.membership, actor.person.id);
-  const ruling = mayRedefine(scheme, { actor: subject, after, moves, now });
+  const decision = mayRedefine(scheme, { actor: subject, after, moves, now });
   const attempt = { workspaceId: workspace.id, action: 'role.define', subjectId: null } as const;
-  if (!ruling.allow && ruling.rule === 'not_broader' && ruling.about !== null) {
+  if (!decision.allow && decision.rule === 'not_broader' && decision.about !== null) {
     // The rule's own words are about a person.
-    throw new Refusal('role_not_below', { about: ruling.about, roles: ruling.roles, attempt });
+    throw new Refusal('role_not_below', { about: decision.about, roles: decision.roles, attempt });
   }
-  obey(ruling, attempt);
+  enforce(decision, attempt);
   const plan = planMoves(scheme, after, moves);
   refuseImpossible(scheme, after, plan, found);
   const preview = previewOf(scheme, after, moves, found);

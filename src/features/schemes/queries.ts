@@ -23,7 +23,7 @@ export interface SchemeInForce {
   /** By combination of roles, the most frequent first; at most `MOST_GROUPS`. */
   readonly groups: readonly RoleGroup[];
   /** Active members who hold the keystone role with no end. */
-  readonly keystoneHolders: number;
+  readonly ownerRoleHolders: number;
   /** The version asked for, with its scheme's name; null where none was, or where there is none. */
   readonly asked: (SchemeContent & { readonly scheme: string }) | null;
 }
@@ -52,7 +52,7 @@ export const MOST_GROUPS = 200;
 export type SchemeQueries = {
   /** `version`: a former version to be looked at as well. */
   'scheme.in_force': {
-    in: { readonly workspaceId: string; readonly keystone: string; readonly version: number | null };
+    in: { readonly workspaceId: string; readonly ownerRole: string; readonly version: number | null };
     out: SchemeInForce;
   };
   /** The newest twenty versions below `before` (null: from the newest); empty while the first scheme stands. */

@@ -36,7 +36,7 @@ function soundScheme(declaration: SchemeDeclaration): CompiledScheme {
   const [fault] = schemeFaults(declaration);
   if (fault !== undefined) throw refusalOfFault(fault);
   const after = compile(declaration);
-  const { key } = after.keystone;
+  const { key } = after.ownerRole;
   if (!rightsOf(after, [key]).some(({ right, only }) => right === 'role.define' && only === null)) {
     throw new Refusal('keystone_cannot_define', { about: key });
   }

@@ -16,10 +16,10 @@ export function refuseImpossible(
   found: SchemeInForce,
 ): void {
   const keyAfter = (key: string): string => plan.moves[key] ?? key;
-  if (keyAfter(before.keystone.key) !== after.keystone.key) {
-    throw new Refusal('keystone_stays', { about: before.keystone.key });
+  if (keyAfter(before.ownerRole.key) !== after.ownerRole.key) {
+    throw new Refusal('keystone_stays', { about: before.ownerRole.key });
   }
-  if (found.keystoneHolders === 0) throw new Refusal('last_keystone', { about: before.keystone.key });
+  if (found.ownerRoleHolders === 0) throw new Refusal('last_keystone', { about: before.ownerRole.key });
   // Ownership is transferred, so no open invitation may come to offer it.
   const offered = Object.keys(found.invited).find((key) => keyAfter(key) === plan.keystone);
   if (plan.sole && offered !== undefined) {
@@ -34,7 +34,7 @@ export function refuseImpossible(
   for (const [key, limit] of plan.sole ? [...limits, [plan.keystone, 1] as const] : limits) {
     if (holdersAfter(key, plan, found) <= limit) continue;
     throw key === plan.keystone
-      ? new Refusal('keystone_several', { about: before.keystone.key })
+      ? new Refusal('keystone_several', { about: before.ownerRole.key })
       : new Refusal('max_holders', { about: key });
   }
 }

@@ -17,11 +17,11 @@ export type RoleMapping = Readonly<Record<string, string>>;
 export function proposeMapping(before: CompiledScheme, after: CompiledScheme): RoleMapping {
   return Object.fromEntries(
     before.roles.flatMap((role): [string, string][] => {
-      if (role === before.keystone) return [[role.key, after.keystone.key]];
+      if (role === before.ownerRole) return [[role.key, after.ownerRole.key]];
       const same = after.roleByKey.get(role.key);
-      if (same !== undefined && same !== after.keystone) return [[role.key, same.key]];
+      if (same !== undefined && same !== after.ownerRole) return [[role.key, same.key]];
       const rights = rightsOf(before, [role.key]);
-      const others = after.roles.filter((other) => other !== after.keystone);
+      const others = after.roles.filter((other) => other !== after.ownerRole);
       const nearest =
         others.find((other) => diff(rights, rightsOf(after, [other.key])).gained.length === 0) ??
         others.at(-1);

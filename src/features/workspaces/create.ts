@@ -35,7 +35,7 @@ export function createWorkspace(command: CreateWorkspace): { name: string; chang
     membershipId,
     personId: person.id,
     personName: person.name,
-    roles: [{ role: scheme.keystone.key, sole: holders === 'exactly_one', until: null }],
+    roles: [{ role: scheme.ownerRole.key, sole: holders === 'exactly_one', until: null }],
   };
   return { name, changes: [change] };
 }

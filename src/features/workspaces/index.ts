@@ -1,33 +1,19 @@
-import type { Feature } from '../../chat/command.ts';
-import { auditCommand, auditPageAction } from '../audit/chat/audit.ts';
-import { commandAction, homeAction, menuCommand } from '../home/chat/home.ts';
-import { bindAction, bindCommand } from './chat/bind.ts';
+import { switchWorkspace } from '../../chat/actions/core-actions.ts';
+import { defineFeature } from '../../chat/feature.ts';
+import * as actions from './chat/actions.ts';
+import { bindCommand, bindHandlers } from './chat/bind.ts';
 import { newCommand } from './chat/new.ts';
-import { newWizard, schemeAction } from './chat/new-wizard.ts';
+import { newWizard, newWizardHandlers } from './chat/new-wizard.ts';
 import { renameCommand } from './chat/rename.ts';
 import { renameWizard } from './chat/rename-wizard.ts';
 import { workspaceCommand } from './chat/workspace.ts';
-import { switchAction, workspacesCommand, workspacesPageAction } from './chat/workspaces.ts';
+import { workspacesCommand, workspacesHandlers } from './chat/workspaces.ts';
 
-/** The chat of workspaces: home, making them, moving between them, and what happened in them. */
-export const workspaces: Feature = {
-  commands: [
-    menuCommand,
-    newCommand,
-    workspacesCommand,
-    workspaceCommand,
-    renameCommand,
-    bindCommand,
-    auditCommand,
-  ],
-  actions: [
-    homeAction,
-    commandAction,
-    schemeAction,
-    switchAction,
-    workspacesPageAction,
-    bindAction,
-    auditPageAction,
-  ],
+/** Workspaces: making them, moving between them, naming them and binding groups to them. */
+export const workspaces = defineFeature({
+  commands: [newCommand, workspacesCommand, workspaceCommand, renameCommand, bindCommand],
+  actions: { ...actions, switchWorkspace },
+  handlers: { ...newWizardHandlers, ...workspacesHandlers, ...bindHandlers },
   wizards: [newWizard, renameWizard],
-};
+  notices: {},
+});

@@ -1,16 +1,5 @@
-import type { Pool } from 'pg';
-
 /** Keys read by one statement at most: beyond it a statement's parameters cost more than its round trip. */
 const MAX_AT_ONCE = 1_000;
-
-/**
- * A condition on the place (from 1) of each key that a statement is asked for, true of all. Being a range, it
- * makes the planner expect few of them however many a call brings: then the plan made once is as good as one made
- * for each call, and Postgres keeps it. Planning a reading anew took it several times as long as the reading.
- */
-export function anyPlace(place: string): string {
-  return `${place} between 1 and ${MAX_AT_ONCE}`;
-}
 
 interface Waiting<K, V> {
   readonly key: K;
@@ -68,19 +57,4 @@ export function createBatch<K, V>(
       // After this round of the event loop, so that whatever has arrived by now goes into one read.
       if (!reading) setImmediate(() => void (reading || readAll()));
     });
-}
-
-/** The same, with a batch for each pool: for statements that any part of a process may ask for. */
-export function createPoolBatch<K, V>(
-  load: (pool: Pool, keys: readonly K[]) => Promise<readonly V[]>,
-): (pool: Pool, key: K) => Promise<V> {
-  const batches = new WeakMap<Pool, (key: K) => Promise<V>>();
-  return (pool, key) => {
-    let batch = batches.get(pool);
-    if (!batch) {
-      batch = createBatch((keys: readonly K[]) => load(pool, keys));
-      batches.set(pool, batch);
-    }
-    return batch(key);
-  };
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emulators/telegram/emulator.ts';
 import type { Messenger } from '../../../src/chat/messenger.ts';
-import { createSender, type Sender, type Settled } from '../../../src/delivery/sender.ts';
+import { createSender, type DeliveryResult, type Sender } from '../../../src/delivery/sender.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
 import { claim, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
 import { sql } from '../../../src/store/sql.ts';
@@ -21,7 +21,7 @@ let database: TestDatabase;
 let emulator: TelegramEmulator;
 let telegram: Messenger;
 let senders: Sender[] = [];
-let settled: { row: OwedRow; settled: Settled }[] = [];
+let results: { row: OwedRow; result: DeliveryResult }[] = [];
 let waits: number[] = [];
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -31,7 +31,7 @@ beforeEach(async () => {
   emulator = await startTelegramEmulator();
   telegram = createTelegram({ token: emulator.bot.token, apiRoot: emulator.url, webhookSecret: null });
   await telegram.init(new AbortController().signal);
-  settled = [];
+  results = [];
   waits = [];
 });
 
@@ -61,8 +61,8 @@ function sender(ahead = 0): Sender {
       waits.push(milliseconds);
       await delay(1, undefined, { signal }).catch(() => undefined);
     },
-    settle: async (row, how) => {
-      settled.push({ row, settled: how });
+    record: async (row, how) => {
+      results.push({ row, result: how });
     },
     moved: async () => undefined,
     observe: () => undefined,
@@ -211,7 +211,7 @@ describe('what is owed arrives', () => {
     const one = sender();
     await owe(anna.id, 'hello?', one);
     await one.idle();
-    expect(settled.map((entry) => entry.settled.kind)).toEqual(['unreachable']);
+    expect(results.map((entry) => entry.result.kind)).toEqual(['unreachable']);
     expect(await owedRows()).toBe(0);
   });
 

@@ -54,7 +54,7 @@ interface Round {
 async function gathered(scheme: PresetKey, ...roles: readonly string[]): Promise<Round> {
   const workspaceId = randomUUID();
   const people = roles.map((): Someone => ({ personId: randomUUID(), membershipId: randomUUID() }));
-  const { keystone, declaration } = presets[scheme];
+  const { ownerRole, declaration } = presets[scheme];
   for (const [place, { personId, membershipId }] of people.entries()) {
     const role = roles[place] ?? '';
     const personName = `Person ${place}`;
@@ -70,7 +70,7 @@ async function gathered(scheme: PresetKey, ...roles: readonly string[]): Promise
         privateChatId: personId,
       },
     ]);
-    const sole = role === keystone.key && declaration.keystone.holders === 'exactly_one';
+    const sole = role === ownerRole.key && declaration.keystone.holders === 'exactly_one';
     const given = [{ role, sole, until: null }];
     const member = { membershipId, workspaceId, personId, personName, roles: given };
     await write(personId, [
@@ -137,7 +137,7 @@ async function about(actor: Actor, target: Someone): Promise<RoleAct> {
     workspaceId: actor.workspace.id,
     messenger: 'telegram',
     pointer: { kind: 'membership', membershipId: target.membershipId },
-    keystone: scheme.keystone.key,
+    ownerRole: scheme.ownerRole.key,
     count: [],
     now,
   });
@@ -161,7 +161,7 @@ const leaving: Decide = async (actor) => {
   const keepers = await find(database, {
     kind: 'members.keepers',
     workspaceId: actor.workspace.id,
-    keystone: scheme.keystone.key,
+    ownerRole: scheme.ownerRole.key,
     leavingId: actor.person.id,
   });
   return leaveWorkspace(actor, scheme, keepers).changes;

@@ -150,7 +150,15 @@ describe('the OpenAPI document', () => {
     const evaluation = document.paths['/access/v1/evaluation']?.post;
     const schema = evaluation?.requestBody.content['application/json']?.schema;
     expect(schema?.required).toEqual(['subject', 'action', 'resource']);
-    expect(Object.keys(evaluation?.responses ?? {})).toEqual(['200', '400', '401', '403', '413', '429', '503']);
+    expect(Object.keys(evaluation?.responses ?? {})).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '413',
+      '429',
+      '503',
+    ]);
     expect(JSON.stringify(document)).not.toContain('Default Response');
   });
 });

@@ -88,7 +88,7 @@ test('the sender hands the bytes over, and gives up on a file that is over', asy
     messengers: new Map([['viber', viber as Messenger]]),
     now: () => now,
     wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
-    settle: async () => undefined,
+    record: async () => undefined,
     moved: async () => undefined,
     observe: (_messenger, outcome) => outcomes.push(outcome),
   });

@@ -21,7 +21,8 @@ import { find } from '../../support/find.ts';
 let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  // A hundred thousand members are gathered by one statement, which a busy machine may take a while for.
+  database = await createTestDatabase({ limits: { statementMs: 0 } });
   pool = database.pool;
 });
 afterAll(() => database.close());
@@ -178,7 +179,7 @@ describe('a workspace of 100,000 members', () => {
   });
 
   test('opens a card by its button, by username and by name through indexes', async () => {
-    const rules = { keystone: 'owner', count: [], now: new Date(), messenger: 'telegram', pattern: null };
+    const rules = { ownerRole: 'owner', count: [], now: new Date(), messenger: 'telegram', pattern: null };
     const asked = { workspaceId: crowd.workspaceId, ...rules };
     const { text: name, pattern } = searchTerms('boris smith 8');
     const plans = [

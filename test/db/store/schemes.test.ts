@@ -42,12 +42,12 @@ async function look(workspace: Founded, version: number | null = null) {
     [workspace.workspaceId],
   );
   const scheme = await library.read(rows[0]?.scheme ?? '');
-  const base = actorOf(workspace, [scheme.keystone.key]);
+  const base = actorOf(workspace, [scheme.ownerRole.key]);
   const actor: Actor = { ...base, workspace: { ...base.workspace, scheme: scheme.declaration.key } };
   const inForce = await find(database, {
     kind: 'scheme.in_force',
     workspaceId: workspace.workspaceId,
-    keystone: scheme.keystone.key,
+    ownerRole: scheme.ownerRole.key,
     version,
   });
   return { actor, scheme, inForce };

@@ -24,21 +24,21 @@ export async function tellOfTheCabinet(stage: Stage): Promise<void> {
   alla.sees(/billing/i);
   await alla.presses('Accept');
   alla.sees(`Welcome to ${cabinet}`);
-  olga.sees('accepted');
+  olga.sees('joined');
 
   // She has no other business here.
   await alla.says('/bots');
-  alla.sees('You have access to no bot here yet');
+  alla.sees('You don’t have access to any bots here yet');
   await alla.says('/bots Shop');
-  alla.sees('nothing here that is called');
+  alla.sees('nothing here called');
   await alla.says('/projects');
-  alla.sees('no project here that you could see');
+  alla.sees('no projects here that you can see');
   for (const command of ['/members', '/audit', '/invite someone@example.com editor']) {
     await alla.says(command);
-    alla.sees('Your role does not allow this');
+    alla.sees('Your role doesn’t allow this');
   }
   await alla.says('/role Olga guest');
-  alla.sees('Your role does not allow this');
+  alla.sees('Your role doesn’t allow this');
 
   // In the settings the owner sees all managers and their roles.
   await olga.says('/members');
@@ -62,7 +62,7 @@ export async function tellOfTheCabinet(stage: Stage): Promise<void> {
   await edda.says('/bots');
   edda.sees('Shop');
   await edda.says('/bots rename Shop to Store');
-  edda.sees('Your role does not allow this');
+  edda.sees('Your role doesn’t allow this');
 
   await olga.says('/role Gleb observer');
   await olga.presses('Confirm');

@@ -30,7 +30,7 @@ export async function tellOfTheManagers(stage: Stage): Promise<void> {
     await irina.says('/members +380 (50) 123-45-67');
     irina.sees(/Petro[\s\S]*Operator/);
     await irina.says('/members +380509999999');
-    irina.sees('I know nobody like that');
+    irina.sees('I couldn’t find that person');
   }
 
   // "Operator: campaign viewing, campaign start/stop"; a panel asks before it lets him.
@@ -53,7 +53,7 @@ export async function tellOfTheManagers(stage: Stage): Promise<void> {
   await oleg.says('/members');
   oleg.sees('Irina — Admin');
   await oleg.says('/remove Petro');
-  oleg.sees('Your role does not allow this');
+  oleg.sees('Your role doesn’t allow this');
   await irina.says('/role Irina viewer');
   irina.sees(/own|yourself/i);
   await irina.says('/leave');
@@ -61,7 +61,7 @@ export async function tellOfTheManagers(stage: Stage): Promise<void> {
 
   // "User deletion — removing unnecessary accounts": the panel's next question is denied.
   await irina.says('/remove Petro');
-  await irina.presses('Yes, close access');
-  petro.sees('has closed your access');
+  await irina.presses('Yes, remove');
+  petro.sees('removed you from');
   expect(await rightsOf(petro, everyRight)).toEqual([]);
 }

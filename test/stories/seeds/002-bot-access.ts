@@ -19,12 +19,12 @@ export async function tellOfBotAccess(stage: Stage): Promise<void> {
   await dan.says('/bots');
   dan.sees(/Help .*Developer and Inbox agent\n.*Shop .*Developer and Inbox agent/);
   await dan.says('/bots Secret');
-  dan.sees('nothing here that is called');
+  dan.sees('nothing here called');
 
   // "An Approver should also have Developer access."
   await letIn(stage, sofia, ada, 'insights on Shop');
   await sofia.says('/grant Ada approver on Shop');
-  sofia.sees('needs another one there: Developer');
+  sofia.sees('also needs Developer there');
   await sofia.says('/grant Ada developer approver on Shop');
   await sofia.presses('Confirm');
   ada.sees('Approver');
@@ -33,7 +33,7 @@ export async function tellOfBotAccess(stage: Stage): Promise<void> {
   await invite(stage, sofia, rolf, 'admin on Help');
   await rolf.presses('Decline');
   await rolf.says('/bots');
-  rolf.sees('You are not in a workspace');
+  rolf.sees('You have no workspace');
 
   // "Only the super admin can share bot access."
   await dan.says('/grant Ada developer on Help');
@@ -41,10 +41,10 @@ export async function tellOfBotAccess(stage: Stage): Promise<void> {
 
   // "Approver: can publish bot from staging to production."
   await dan.says('/publish Shop');
-  dan.sees('an approval is needed');
+  dan.sees('needs approval');
   ada.sees(`Dan wants to publish Shop, version 1, in ${studio}`);
   await ada.presses('Approve');
-  ada.sees('version 1, is in production');
+  ada.sees('version 1, is now in production');
   dan.sees('Ada approved');
   await dan.says('/bots Shop');
   dan.sees('Production: version 1');
@@ -71,8 +71,8 @@ export async function tellOfBotAccess(stage: Stage): Promise<void> {
 
   // "If you want to block the access you provided, you need to remove it separately."
   await sofia.says('/grant Ada developer off on Shop');
-  sofia.sees('Without Developer there can be no Approver');
-  await sofia.presses('Take all of them');
+  sofia.sees('Approver doesn’t work without Developer');
+  await sofia.presses('Take away all of them');
   expect(await found(ada, 'bot.approve')).toEqual([]);
   await sofia.says('/grant Dan off on Help');
   await sofia.presses('Confirm');

@@ -42,7 +42,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   boris.sees(`invites you to ${company} as Designer`);
   if (mention !== null) {
     await adam.says(`/invite ${mention} designer`);
-    adam.sees('is invited already, as Designer');
+    adam.sees('is already invited as Designer');
     adam.seesButton('Resend');
     adam.seesButton('Change role');
   }
@@ -52,7 +52,7 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
 
   // Invitation is for administrators and the owner.
   await mila.says('/invite nobody@example.com designer');
-  mila.sees('Your role does not allow this');
+  mila.sees('Your role doesn’t allow this');
 
   // "The user role can be edited only by a user with broader access rights": else the button is blocked.
   await adam.says('/member Anton');
@@ -71,15 +71,15 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   // "Yes, close access" and "No, keep it".
   await adam.says('/member Boris');
   await adam.presses('Remove');
-  adam.sees(`Close the access of Boris to ${company}?`);
+  adam.sees(`Remove Boris from ${company}?`);
   await adam.presses('No, keep it');
   adam.sees('Boris');
   adam.seesButton('Remove');
   await boris.says('/workspaces');
   boris.sees(company);
   await adam.says('/remove Boris');
-  await adam.presses('Yes, close access');
-  boris.sees('has closed your access');
+  await adam.presses('Yes, remove');
+  boris.sees('removed you from');
   await boris.says('/workspaces');
   expect(boris.labels().some((label) => label.includes(company))).toBe(false);
   expect(await rightsOf(boris, everyRight)).toEqual([]);
@@ -87,6 +87,6 @@ export async function tellOfTheCompany(stage: Stage): Promise<void> {
   await adam.says('/remove Olga');
   adam.sees(/owner|broad/i);
   await adam.says('/remove Anton');
-  await adam.presses('Yes, close access');
-  anton.sees('has closed your access');
+  await adam.presses('Yes, remove');
+  anton.sees('removed you from');
 }

@@ -46,9 +46,9 @@ export async function tellOfTheAgency(stage: Stage): Promise<void> {
   await anna.says('/bots One');
   anna.seesButton('🔒 🗑 Delete');
   await anna.presses('Delete');
-  anna.seesToast('Nobody may do this');
+  anna.seesToast('Nobody can do this');
   await anna.says('/bots delete One');
-  anna.sees('Nobody may do this in this workspace');
+  anna.sees('Nobody can do this here');
   await anna.says('/grant Victor admin on One');
   anna.sees(/whole workspace/i);
   expect(await found(anna, 'bot.delete')).toEqual([]);
@@ -56,7 +56,7 @@ export async function tellOfTheAgency(stage: Stage): Promise<void> {
 
   // A client manages nobody.
   await clara.says('/invite someone@example.com client');
-  clara.sees('Your role does not allow this');
+  clara.sees('Your role doesn’t allow this');
 
   // "Invitation Management": a revoked invitation lets nobody in.
   await anna.says('/invite link client on One');
@@ -72,5 +72,5 @@ export async function tellOfTheAgency(stage: Stage): Promise<void> {
   await late.opens(link);
   late.sees(/revoked/);
   await late.says('/bots');
-  late.sees('You are not in a workspace');
+  late.sees('You have no workspace');
 }

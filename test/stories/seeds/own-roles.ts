@@ -43,11 +43,11 @@ export async function tellOfOwnRoles(stage: Stage): Promise<void> {
 
   // What would change is shown before it is saved.
   await olga.presses('Back');
-  await olga.presses('The draft');
+  await olga.presses('Draft');
   await olga.presses('What would change');
   showsTo(olga, /Night artist: new\n➕ .*Projects: .*create/);
-  await olga.presses('Put it in force');
-  showsTo(olga, /version 1 is in force, with 5 roles/);
+  await olga.presses('Apply');
+  showsTo(olga, /version 1 is in use, with 5 roles/);
   await olga.says('/role Boris night artist');
   await olga.presses('Confirm');
   await boris.says('/workspace');
@@ -65,8 +65,8 @@ export async function tellOfOwnRoles(stage: Stage): Promise<void> {
   await olga.presses('Manager');
   await olga.presses('What would change');
   olga.sees(/Night artist → Manager/);
-  await olga.presses('Put it in force');
-  olga.sees('version 2 is in force');
+  await olga.presses('Apply');
+  olga.sees('version 2 is in use');
   await boris.says('/workspace');
   boris.sees('Your role: Manager');
 }

@@ -52,7 +52,7 @@ const studio = compile(
 const hana = member('hana', ['head']);
 const leo = member('leo', ['lead']);
 const mia = member('mia', ['maker']);
-const rest = { keystoneHolders: 1, holders: {}, now };
+const rest = { ownerRoleHolders: 1, holders: {}, now };
 const change = { ...rest, actor: hana, target: mia, at: workspaceWide };
 
 describe('roles held on the membership or on things', () => {
@@ -273,10 +273,10 @@ describe('who may be given what', () => {
     expect(mayTransfer(studio, { actor: hana, target: suspended, now })).toMatchObject({
       rule: 'target_suspended',
     });
-    expect(mayLeave(studio, { actor: stranger('sid'), keystoneHolders: 1 })).toMatchObject({
+    expect(mayLeave(studio, { actor: stranger('sid'), ownerRoleHolders: 1 })).toMatchObject({
       rule: 'not_member',
     });
-    expect(mayLeave(studio, { actor: suspended, keystoneHolders: 1 })).toEqual({ allow: true });
+    expect(mayLeave(studio, { actor: suspended, ownerRoleHolders: 1 })).toEqual({ allow: true });
   });
 });
 

@@ -146,8 +146,8 @@ function beyond(found: ReadonlySet<string>, known: ReadonlySet<string>): readonl
   return [...found].filter((right) => !known.has(right));
 }
 
-function holdsKeystone({ scheme: { keystone } }: Workspace, person: Subject): boolean {
-  return person.roles.some(({ role }) => role === keystone.key);
+function holdsOwnerRole({ scheme: { ownerRole } }: Workspace, person: Subject): boolean {
+  return person.roles.some(({ role }) => role === ownerRole.key);
 }
 
 describe('whatever people try', () => {
@@ -155,12 +155,12 @@ describe('whatever people try', () => {
     fc.assert(
       fc.property(life, ({ compiled, tried }) => {
         live(found(compiled, 'founder'), tried, (_, __, after) => {
-          const holders = [...after.people.values()].filter((person) => holdsKeystone(after, person));
-          const { keystoneHolders } = census(after);
+          const holders = [...after.people.values()].filter((person) => holdsOwnerRole(after, person));
+          const { ownerRoleHolders } = census(after);
           if (compiled.declaration.keystone.holders === 'exactly_one') {
-            expect([holders.length, keystoneHolders]).toEqual([1, 1]);
+            expect([holders.length, ownerRoleHolders]).toEqual([1, 1]);
           } else {
-            expect(keystoneHolders).toBeGreaterThanOrEqual(1);
+            expect(ownerRoleHolders).toBeGreaterThanOrEqual(1);
           }
         });
       }),
@@ -168,7 +168,7 @@ describe('whatever people try', () => {
     );
   });
 
-  test('every role held obeys the scheme: its place, its company, its number', () => {
+  test('every role held keeps to the scheme: its place, its company, its number', () => {
     fc.assert(
       fc.property(life, ({ compiled, tried }) => {
         const end = live(found(compiled, 'founder'), tried, ignore);
@@ -214,7 +214,7 @@ describe('whatever people try', () => {
         live(found(compiled, 'founder'), tried, (before, act, after) => {
           if (act.kind !== 'invite' && act.kind !== 'change') return;
           const actor = personIn(before, act.actor);
-          if (holdsKeystone(before, actor)) return;
+          if (holdsOwnerRole(before, actor)) return;
           const allowed = new Set([...reachable(before, [act.actor]), ...reachable(before, [act.target])]);
           expect(beyond(reachable(after, [act.target]), allowed)).toEqual([]);
         });
@@ -237,7 +237,7 @@ describe('whatever people try', () => {
     fc.assert(
       fc.property(conspiracy, ({ compiled, tried, company, plot }) => {
         const start = live(found(compiled, 'founder'), tried, ignore);
-        const inside = company.filter((name) => !holdsKeystone(start, personIn(start, name)));
+        const inside = company.filter((name) => !holdsOwnerRole(start, personIn(start, name)));
         const had = reachable(start, inside);
         const accomplices = new Set(inside);
         const ours = plot.filter(({ actor, kind }) => accomplices.has(actor) && kind !== 'leave');
@@ -265,10 +265,10 @@ describe('a refusal is good advice', () => {
               at,
               ...census(end),
             };
-            const ruling = mayChangeRoles(compiled, { ...question, actor: personIn(end, 'nobody') });
-            expect(ruling.allow).toBe(false);
-            if (ruling.allow) continue;
-            for (const helper of ruling.roles) {
+            const decision = mayChangeRoles(compiled, { ...question, actor: personIn(end, 'nobody') });
+            expect(decision.allow).toBe(false);
+            if (decision.allow) continue;
+            for (const helper of decision.roles) {
               expect(
                 mayChangeRoles(compiled, { ...question, actor: helperWith(compiled, helper, at) }),
               ).toEqual({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import { rolesHeldAt } from '../../../src/access/governance/change-roles.ts';
-import { objectionToCombination } from '../../../src/access/governance/giving.ts';
+import { denialOfCombination } from '../../../src/access/governance/giving.ts';
 import { type MergedMember, mergeMembers } from '../../../src/access/governance/merge.ts';
 import { presetKeys, presets } from '../../../src/access/presets.ts';
 import { capabilities } from '../../../src/access/search.ts';
@@ -98,7 +98,7 @@ describe('merging two members', () => {
     fc.assert(
       fc.property(anyPair, fc.boolean(), ([scheme, first, second], isOwn) => {
         const isLawful = (one: Subject) =>
-          things.every((at) => objectionToCombination(scheme, [], rolesHeldAt(one, at)) === null);
+          things.every((at) => denialOfCombination(scheme, [], rolesHeldAt(one, at)) === null);
         fc.pre(scheme.declaration.rolesPerMember === 'many' && isLawful(first) && isLawful(second));
         const awake = [first, second].map((one): Subject => ({ ...one, state: 'active' }));
         const [one = first, other = second] = awake;
@@ -142,7 +142,7 @@ describe('merging two members', () => {
       fc.property(anyPair, ([scheme, first, second]) => {
         const holds = ({ state, roles }: Pick<Subject, 'state' | 'roles'>): boolean =>
           state === 'active' &&
-          roles.some(({ role, until }) => role === scheme.keystone.key && isLiving(until, now.getTime()));
+          roles.some(({ role, until }) => role === scheme.ownerRole.key && isLiving(until, now.getTime()));
         if (holds(first) || holds(second)) expect(holds(merge(scheme, first, second))).toBe(true);
       }),
       { numRuns: 300 },

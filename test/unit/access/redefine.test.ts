@@ -172,13 +172,13 @@ describe('editing a scheme', () => {
     const manager = holder('manager');
     const rule = (edit: Edit) => {
       const draft = edit(draftOf(scheme));
-      const ruling = mayRedefine(scheme, {
+      const decision = mayRedefine(scheme, {
         actor: manager,
         after: compile(draft.declaration),
         moves: draft.moves,
         now,
       });
-      return ruling.allow ? 'lawful' : ruling.rule;
+      return decision.allow ? 'lawful' : decision.rule;
     };
     expect(rule((draft) => setRight(draft, 'viewer', 'campaign.start', 'yes'))).toBe('lawful');
     expect(rule((draft) => setRight(draft, 'viewer', 'billing.view', 'own'))).toBe('exceeds_own');
@@ -205,8 +205,8 @@ describe('editing a scheme', () => {
       roles: [owner, definer, { ...manager, can: designer.can }, designer],
     });
     const rule = (moves: Record<string, string>) => {
-      const ruling = mayRedefine(scheme, { actor: holder('administrator'), after, moves, now });
-      return ruling.allow ? 'lawful' : `${ruling.rule} ${ruling.about}`;
+      const decision = mayRedefine(scheme, { actor: holder('administrator'), after, moves, now });
+      return decision.allow ? 'lawful' : `${decision.rule} ${decision.about}`;
     };
     const all = ['owner', 'administrator', 'manager', 'designer'];
     expect(rule(Object.fromEntries(all.map((key) => [key, key])))).toBe('lawful');

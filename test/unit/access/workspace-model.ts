@@ -45,7 +45,7 @@ export function found(scheme: CompiledScheme, founder: string): Workspace {
   const subject: Subject = {
     personId: founder,
     state: 'active',
-    roles: forGood(scheme.keystone.key),
+    roles: forGood(scheme.ownerRole.key),
     grants: [],
   };
   return { scheme, people: new Map([[founder, subject]]) };
@@ -62,9 +62,10 @@ export function census({ scheme, people }: Workspace) {
   const holds = (person: Subject, key: string) =>
     [...person.roles, ...person.grants].some((held) => held.role === key && isAlive(held));
   return {
-    keystoneHolders: everybody.filter(
+    ownerRoleHolders: everybody.filter(
       ({ state, roles }) =>
-        state === 'active' && roles.some(({ role, until }) => role === scheme.keystone.key && until === null),
+        state === 'active' &&
+        roles.some(({ role, until }) => role === scheme.ownerRole.key && until === null),
     ).length,
     holders: Object.fromEntries(
       scheme.roles.map(({ key }) => [key, everybody.filter((person) => holds(person, key)).length]),
@@ -108,7 +109,7 @@ export function perform(workspace: Workspace, act: Act): Workspace | null {
       return update(workspace, { ...target, state: 'active' });
     case 'transfer': {
       if (!mayTransfer(scheme, question).allow) return null;
-      const owner = forGood(scheme.keystone.key);
+      const owner = forGood(scheme.ownerRole.key);
       const kept = scheme.declaration.rolesPerMember === 'one' ? [] : target.roles;
       const former = formerOwnerRole(scheme);
       const isNamed = former !== null && scheme.roleByKey.get(former)?.reach !== 'things';

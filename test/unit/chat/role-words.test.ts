@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/access/presets.ts';
-import { createButtonSigner } from '../../../src/chat/buttons.ts';
+import { createButtonSigner } from '../../../src/chat/actions/button-signer.ts';
 import { parseCommandLine } from '../../../src/chat/command-line.ts';
 import { loadTranslators } from '../../../src/chat/i18n.ts';
 import type { Language } from '../../../src/domain/state.ts';
@@ -121,7 +121,7 @@ describe('what buttons carry', () => {
         const roles = scheme.roles.filter(({ rank }) => (bits >> rank) & 1).map(({ key }) => key);
         const packed = packWish(scheme, { roles, end: ends }, version);
         expect(unpackWish(scheme, packed)).toEqual({ wish: { roles, end: ends }, version });
-        expect(() => signer.sign({ verb: 'mc', args: [member, packed] }, 'person')).not.toThrow();
+        expect(() => signer.sign({ code: 'mc', args: [member, packed] }, 'person')).not.toThrow();
       }),
     );
   });
@@ -131,10 +131,11 @@ describe('what buttons carry', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
         const search = searchOf(typed);
         if (search === null) return;
-        const payload = signer.sign({ verb: 'mn', args: [member, search] }, 'person');
+        const payload = signer.sign({ code: 'mn', args: [member, search] }, 'person');
         expect(signer.read(payload, 'person')).toEqual({
           kind: 'ours',
-          action: { verb: 'mn', args: [member, search] },
+          code: 'mn',
+          args: [member, search],
         });
         expect(searchOf(search)).toBe(search);
       }),

@@ -41,12 +41,12 @@ type WorldMember = Row<World['members']>;
 export function censusOf(world: World): FoundMembers {
   const members = livingMembers(world);
   const held = members.flatMap((one) => keysOf(world, one));
-  const keystone = world.scheme.keystone.key;
+  const keystone = world.scheme.ownerRole.key;
   const offer = [...world.transfers.values()].find(({ state }) => state === 'pending');
   return {
     members: [],
     more: false,
-    keystoneHolders: members.filter(
+    ownerRoleHolders: members.filter(
       ({ state, roles }) =>
         state === 'active' && roles.some(({ role, until }) => role === keystone && until === null),
     ).length,
@@ -205,7 +205,7 @@ export function schemeInForce(world: World, version: number | null): SchemeInFor
     holders: byRole((key) =>
       all.reduce((sum, { roles, members }) => sum + (roles.includes(key) ? members : 0), 0),
     ),
-    keystoneHolders: censusOf(world).keystoneHolders,
+    ownerRoleHolders: censusOf(world).ownerRoleHolders,
     invited: byRole((key) => pending.filter(({ roles }) => roles.includes(key)).length),
     groups: all,
     asked: asked ? { ...asked, scheme: asked.preset ?? workspaceOf(world).scheme } : null,

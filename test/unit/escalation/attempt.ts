@@ -157,7 +157,7 @@ function decideAsMember(
     case 'recover':
       return on && issueRecovery(on, [], { recoveryId: newId(), tokenHash: Buffer.alloc(0) }).changes;
     case 'leave':
-      return leaveWorkspace(actor, scheme, { keystoneHolders: censusOf(world).keystoneHolders, others: [] })
+      return leaveWorkspace(actor, scheme, { ownerRoleHolders: censusOf(world).ownerRoleHolders, others: [] })
         .changes;
     case 'edit': {
       const draft = drafted(scheme, act.edits);

@@ -65,7 +65,7 @@ export function founded(by: SchemeDeclaration | PresetKey, founder: string): Wor
     scheme,
     version,
     versions: new Map([[version, content]]),
-    members: new Map([[founder, membership(founder, forGood(scheme.keystone.key))]]),
+    members: new Map([[founder, membership(founder, forGood(scheme.ownerRole.key))]]),
     invitations: new Map(),
     transfers: new Map(),
     recoveries: new Map(),

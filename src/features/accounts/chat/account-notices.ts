@@ -1,7 +1,9 @@
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { ButtonOf } from '../../../chat/context.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import type { Screen } from '../../../chat/reply.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
-import type { PersonNotice } from '../notices.ts';
+import type { PersonNotice } from '../../../domain/notices.ts';
+import { chooseUnlink } from './actions.ts';
 
 /** What a person is told about their own accounts. */
 export function accountNotice(
@@ -20,8 +22,8 @@ export function accountNotice(
     ),
     buttons: [
       [
-        ...(notice.kind === 'account.linked' ? [button(t.text('button-unlink'), 'uu')] : []),
-        button(t.text('button-home'), 'hm'),
+        ...(notice.kind === 'account.linked' ? [button(t.text('button-unlink'), chooseUnlink)] : []),
+        button(t.text('button-home'), goHome),
       ],
     ],
   };

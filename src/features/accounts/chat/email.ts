@@ -1,105 +1,115 @@
-import { type Act, asks, decided, type Outcome, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command, WizardKind } from '../../../chat/command.ts';
+import { cancelDialogue, runNamed } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command, WizardKind } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { mailAddress } from '../../../domain/email-address.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { enterEmailCode, requestCode } from '../email.ts';
+import type * as actions from './actions.ts';
 
 /** `/email anna@example.com`: a code goes there, and typed here it proves the address. `/email off` forgets it. */
 export const emailCommand: Command = {
   name: 'email',
   where: 'private',
   needs: null,
-  run: (act, line) =>
+  run: (ctx, line) =>
     planning(() => {
-      requireMail(act);
-      if (line.text === '') return decided(() => askAddress(act));
-      return act.t.words('words-forget-email').has(line.text)
-        ? decided(() => remove(act))
-        : request(act, line.text);
+      requireMail(ctx);
+      if (line.text === '') return decided(() => askAddress(ctx));
+      return ctx.t.words('words-forget-email').has(line.text)
+        ? decided(() => remove(ctx))
+        : request(ctx, line.text);
     }),
 };
 
-/** "Remove the address". */
-export const removeEmail: Action = { verb: 'ue', run: (act) => decided(() => remove(act)) };
+/** What the buttons do. */
+export const emailHandlers = {
+  /** "Remove the address". */
+  removeEmail: (ctx) => decided(() => remove(ctx)),
+} satisfies Partial<Handlers<typeof actions>>;
 
 /** First the address, then the code; another address begins anew. */
 export const emailWizard: WizardKind = {
   name: 'email',
-  answer: (act, _data, answer) =>
+  answer: (ctx, _data, answer) =>
     planning(() => {
-      requireMail(act);
-      if (answer.kind !== 'message') return decided(() => askAddress(act));
+      requireMail(ctx);
+      if (answer.kind !== 'message') return decided(() => askAddress(ctx));
       const code = /^\s*(\d{3})[\s-]?(\d{3})\s*$/.exec(answer.text);
-      return code ? enter(act, `${code[1]}${code[2]}`) : request(act, answer.text);
+      return code ? enter(ctx, `${code[1]}${code[2]}`) : request(ctx, answer.text);
     }),
 };
 
-function request(act: Act, typed: string): Plan {
+function request(ctx: Context, typed: string): Plan {
   const email = mailAddress(typed);
   return asks(
-    { kind: 'people.email', personId: act.person.id, email, now: act.now },
+    { kind: 'people.email', personId: ctx.person.id, email, now: ctx.now },
     ({ sends }): Outcome => {
-      const code = act.codes.drawMail();
-      const codeHash = act.codes.hash(purposeOf(act, email ?? ''), code);
-      const { changes, notices } = requestCode(act.person, typed, sends, { code, codeHash, now: act.now });
+      const code = ctx.codes.drawMail();
+      const codeHash = ctx.codes.hash(purposeOf(ctx, email ?? ''), code);
+      const { changes, notices } = requestCode(ctx.person, typed, sends, { code, codeHash, now: ctx.now });
       return {
         changes,
         notices,
-        screen: asking(act, 'email-code-sent', { email: email ?? '' }),
+        screen: asking(ctx, 'email-code-sent', { email: email ?? '' }),
         wizard: { name: 'email', data: {} },
       };
     },
   );
 }
 
-function enter(act: Act, code: string): Plan {
+function enter(ctx: Context, code: string): Plan {
   return asks(
-    { kind: 'people.email', personId: act.person.id, email: null, now: act.now },
+    { kind: 'people.email', personId: ctx.person.id, email: null, now: ctx.now },
     (found): Outcome => {
       const email = found.pending?.email ?? '';
       const entered = enterEmailCode(
-        act.person.id,
+        ctx.person.id,
         found,
-        (codeHash) => act.codes.matches(codeHash, purposeOf(act, email), code),
-        act.now,
+        (codeHash) => ctx.codes.matches(codeHash, purposeOf(ctx, email), code),
+        ctx.now,
       );
-      if (!entered) return { screen: asking(act, 'email-code-over'), wizard: { name: 'email', data: {} } };
-      if (!entered.right) return { changes: entered.changes, screen: asking(act, 'email-code-wrong') };
+      if (!entered) return { screen: asking(ctx, 'email-code-over'), wizard: { name: 'email', data: {} } };
+      if (!entered.right) return { changes: entered.changes, screen: asking(ctx, 'email-code-wrong') };
       return {
         changes: entered.changes,
-        screen: { text: act.t.rich('email-confirmed', { email }), buttons: [[profileButton(act)]] },
+        screen: { text: ctx.t.rich('email-confirmed', { email }), buttons: [[profileButton(ctx)]] },
         wizard: null,
       };
     },
   );
 }
 
-function askAddress(act: Act): Outcome {
-  return { screen: asking(act, 'email-ask'), wizard: { name: 'email', data: {} } };
+function askAddress(ctx: Context): Outcome {
+  return { screen: asking(ctx, 'email-ask'), wizard: { name: 'email', data: {} } };
 }
 
-function remove(act: Act): Outcome {
+function remove(ctx: Context): Outcome {
   return {
-    changes: [{ kind: 'email.removed', personId: act.person.id }],
-    screen: { text: act.t.rich('email-removed'), buttons: [[profileButton(act)]] },
+    changes: [{ kind: 'email.removed', personId: ctx.person.id }],
+    screen: { text: ctx.t.rich('email-removed'), buttons: [[profileButton(ctx)]] },
     wizard: null,
   };
 }
 
-function asking(act: Act, key: string, values: Record<string, string> = {}): Screen {
-  return { text: act.t.rich(key, values), buttons: [[act.button(act.t.text('button-cancel'), 'xx')]] };
+function asking(ctx: Context, key: string, values: Record<string, string> = {}): Screen {
+  return {
+    text: ctx.t.rich(key, values),
+    buttons: [[ctx.button(ctx.t.text('button-cancel'), cancelDialogue)]],
+  };
 }
 
 /** A code proves one address to one person. */
-function purposeOf(act: Act, email: string): string {
-  return `mail ${act.person.id} ${email}`;
+function purposeOf(ctx: Context, email: string): string {
+  return `mail ${ctx.person.id} ${email}`;
 }
 
-function profileButton(act: Act) {
-  return act.button(act.t.text('button-profile'), 'hc', 'me');
+function profileButton(ctx: Context) {
+  return ctx.button(ctx.t.text('button-profile'), runNamed, { command: 'me' });
 }
 
-function requireMail(act: Act): void {
-  if (!act.mail) throw new Refusal('no_mail');
+function requireMail(ctx: Context): void {
+  if (!ctx.mail) throw new Refusal('no_mail');
 }

@@ -1,33 +1,35 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { Clash, MergeDecision } from '../merge.ts';
 import type { OfferedLink } from '../queries.ts';
 import { accountLine } from './account-name.ts';
+import { confirmLink } from './actions.ts';
 
 /** The code, to be typed in another messenger. */
-export function linkCodeScreen(act: Act, code: string): Screen {
+export function linkCodeScreen(ctx: Context, code: string): Screen {
   return {
     text: [
-      ...act.t.rich('link-code'),
+      ...ctx.t.rich('link-code'),
       '\n\n',
       { text: code, style: 'code' },
       '\n\n',
-      ...act.t.rich('link-code-care'),
+      ...ctx.t.rich('link-code-care'),
     ],
-    buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+    buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
   };
 }
 
 /** No living code reads so. */
-export function wrongCodeScreen(act: Act): Screen {
-  return { text: act.t.rich('link-wrong'), buttons: [[act.button(act.t.text('button-home'), 'hm')]] };
+export function wrongCodeScreen(ctx: Context): Screen {
+  return { text: ctx.t.rich('link-wrong'), buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]] };
 }
 
 /** Who showed the code, what would be joined, and a warning to whoever was talked into typing it. */
-export function linkQuestion(act: Act, link: OfferedLink, { joined, clashes }: MergeDecision): Screen {
-  const { t } = act;
+export function linkQuestion(ctx: Context, link: OfferedLink, { joined, clashes }: MergeDecision): Screen {
+  const { t } = ctx;
   const news: RichText[] = [
     ...(joined.length > 0
       ? [
@@ -40,7 +42,7 @@ export function linkQuestion(act: Act, link: OfferedLink, { joined, clashes }: M
           }),
         ]
       : []),
-    ...clashes.map((clash) => clashLine(act, clash)),
+    ...clashes.map((clash) => clashLine(ctx, clash)),
   ];
   return {
     text: [
@@ -54,14 +56,14 @@ export function linkQuestion(act: Act, link: OfferedLink, { joined, clashes }: M
       ...t.rich('link-care'),
     ],
     buttons: [
-      [act.primary(t.text('button-link-yes'), 'uy', link.linkId)],
-      [act.button(t.text('button-link-no'), 'hm')],
+      [ctx.primary(t.text('button-link-yes'), confirmLink, { link: link.linkId })],
+      [ctx.button(t.text('button-link-no'), goHome)],
     ],
   };
 }
 
-function clashLine(act: Act, { workspace, first, second, after, suspended }: Clash): RichText {
-  const { t } = act;
+function clashLine(ctx: Context, { workspace, first, second, after, suspended }: Clash): RichText {
+  const { t } = ctx;
   const roles = (held: Clash['after']) => heldRoles(t, workspace.scheme, held);
   return t.rich(suspended ? 'link-clash-suspended' : 'link-clash', {
     workspace: workspace.name,
@@ -72,10 +74,10 @@ function clashLine(act: Act, { workspace, first, second, after, suspended }: Cla
 }
 
 /** They are one person now. Whoever pressed goes on as the other one. */
-export function linkedScreen(act: Act, { keep, shownTo }: OfferedLink): Screen {
-  const t = act.translator(keep);
+export function linkedScreen(ctx: Context, { keep, shownTo }: OfferedLink): Screen {
+  const t = ctx.translator(keep);
   return {
     text: [...t.rich('link-done', { person: keep.name }), '\n', ...accountLine(t, shownTo)],
-    buttons: [[act.buttonFor(keep.personId, t.text('button-home'), 'hm')]],
+    buttons: [[ctx.buttonFor(keep.personId, t.text('button-home'), goHome)]],
   };
 }

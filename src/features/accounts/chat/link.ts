@@ -1,11 +1,13 @@
-import { type Act, asks, decided, type Outcome, type Plan, planning } from '../../../chat/act.ts';
-import { linkCodeIn } from '../../../chat/codes.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
+import { linkCodeIn } from '../../../chat/secrets/codes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { idOf } from '../../members/chat/members-find.ts';
 import { acceptLink, LINK_MS, MOST_MISSES, mayTry, previewLink } from '../link.ts';
 import type { MergeTools } from '../merge.ts';
 import type { OfferedLink } from '../queries.ts';
+import type * as actions from './actions.ts';
 import { linkCodeScreen, linkedScreen, linkQuestion, wrongCodeScreen } from './link-screen.ts';
 
 /** `/link`: a code to type in another messenger. `/link ABCD-EFGH` is the other side of it. */
@@ -13,65 +15,64 @@ export const linkCommand: Command = {
   name: 'link',
   where: 'private',
   needs: null,
-  run(act, line) {
-    if (line.text === '') return showCode(act);
+  run(ctx, line) {
+    if (line.text === '') return showCode(ctx);
     const code = linkCodeIn(line.text);
-    return code === null ? decided(() => ({ screen: wrongCodeScreen(act) })) : enterCode(act, code);
+    return code === null ? decided(() => ({ screen: wrongCodeScreen(ctx) })) : enterCode(ctx, code);
   },
 };
 
-/** "Show a code" on one's profile. */
-export const showCodeAction: Action = { verb: 'ul', run: (act) => showCode(act) };
-
-/** The yes of whoever typed the code. */
-export const confirmLink: Action = {
-  verb: 'uy',
-  run: (act, [linkId]) =>
+/** What the buttons do. */
+export const linkHandlers = {
+  /** "Show a code" on one's profile. */
+  showLinkCode: (ctx) => showCode(ctx),
+  /** The yes of whoever typed the code. */
+  confirmLink: (ctx, { link: linkId }) =>
     planning(() => {
-      requirePrivate(act);
-      return ask(act, { linkId: idOf(linkId) }, (link) => {
+      requirePrivate(ctx);
+      return ask(ctx, { linkId: linkId }, (link) => {
         if (!link) throw new Refusal('link_over');
-        const { changes, notices } = acceptLink(link, toolsOf(act));
-        return { changes, notices, screen: linkedScreen(act, link), wizard: null };
+        const { changes, notices } = acceptLink(link, toolsOf(ctx));
+        return { changes, notices, screen: linkedScreen(ctx, link), wizard: null };
       });
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
 /** A code was typed: shows what a yes would come to. A wrong one counts. */
-export function enterCode(act: Act, typed: string): Plan {
+export function enterCode(ctx: Context, typed: string): Plan {
   return planning(() => {
-    requirePrivate(act);
+    requirePrivate(ctx);
     const code = linkCodeIn(typed) ?? '';
-    return ask(act, { codeHash: act.codes.hash('link', code) }, (link) => {
-      const { messenger, sender } = act.update;
-      if (link) return { screen: linkQuestion(act, link, previewLink(link, toolsOf(act))) };
+    return ask(ctx, { codeHash: ctx.codes.hash('link', code) }, (link) => {
+      const { messenger, sender } = ctx.update;
+      if (link) return { screen: linkQuestion(ctx, link, previewLink(link, toolsOf(ctx))) };
       return {
         changes: [{ kind: 'code.missed', messenger, accountId: sender.accountId, most: MOST_MISSES }],
-        screen: wrongCodeScreen(act),
+        screen: wrongCodeScreen(ctx),
       };
     });
   });
 }
 
-function showCode(act: Act): Plan {
+function showCode(ctx: Context): Plan {
   return planning(() => {
-    requirePrivate(act);
+    requirePrivate(ctx);
     return decided(() => {
-      const code = act.codes.drawLink();
-      const { messenger, sender } = act.update;
+      const code = ctx.codes.drawLink();
+      const { messenger, sender } = ctx.update;
       return {
         changes: [
           {
             kind: 'link.offered',
-            linkId: act.newId(),
+            linkId: ctx.newId(),
             messenger,
             accountId: sender.accountId,
-            personId: act.person.id,
-            codeHash: act.codes.hash('link', code),
-            expiresAt: new Date(act.now.getTime() + LINK_MS),
+            personId: ctx.person.id,
+            codeHash: ctx.codes.hash('link', code),
+            expiresAt: new Date(ctx.now.getTime() + LINK_MS),
           },
         ],
-        screen: linkCodeScreen(act, code),
+        screen: linkCodeScreen(ctx, code),
         fresh: true,
       };
     });
@@ -79,14 +80,14 @@ function showCode(act: Act): Plan {
 }
 
 function ask(
-  act: Act,
+  ctx: Context,
   by: { readonly codeHash: Buffer } | { readonly linkId: string },
   decide: (link: OfferedLink | null) => Outcome,
 ): Plan {
-  const { messenger, sender } = act.update;
+  const { messenger, sender } = ctx.update;
   const { accountId } = sender;
   return asks(
-    { kind: 'people.link', by, personId: act.person.id, messenger, accountId, now: act.now },
+    { kind: 'people.link', by, personId: ctx.person.id, messenger, accountId, now: ctx.now },
     ({ link, misses }) => {
       mayTry(misses);
       return decide(link);
@@ -94,11 +95,11 @@ function ask(
   );
 }
 
-function toolsOf(act: Act): MergeTools {
-  return { now: act.now, newId: () => act.newId(), scheme: ({ scheme }) => act.scheme(scheme) };
+function toolsOf(ctx: Context): MergeTools {
+  return { now: ctx.now, newId: () => ctx.newId(), scheme: ({ scheme }) => ctx.scheme(scheme) };
 }
 
 /** A code is a secret, and a group reads along. */
-function requirePrivate(act: Act): void {
-  if (act.update.chat.kind !== 'private') throw new Refusal('private_only');
+function requirePrivate(ctx: Context): void {
+  if (ctx.update.chat.kind !== 'private') throw new Refusal('private_only');
 }

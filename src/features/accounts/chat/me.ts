@@ -1,12 +1,14 @@
-import { type Act, asks } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
-import type { Registry } from '../../../chat/registry.ts';
+import { asks } from '../../../chat/plan.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import { isLivingMember } from '../merge-workspace.ts';
 import type { WholePerson } from '../person.ts';
 import { accountLine } from './account-name.ts';
+import { removeEmail, removePhone } from './actions.ts';
 
 /** Workspaces that are named; of more the number is told. */
 const MOST_NAMED = 5;
@@ -16,18 +18,18 @@ export const meCommand: Command = {
   name: 'me',
   where: 'private',
   needs: null,
-  run: (act, _line, registry) =>
-    asks({ kind: 'people.whole', personId: act.person.id }, (whole) => ({
-      screen: profileScreen(act, registry, whole),
+  run: (ctx, _line) =>
+    asks({ kind: 'people.whole', personId: ctx.person.id }, (whole) => ({
+      screen: profileScreen(ctx, whole),
     })),
 };
 
-function profileScreen(act: Act, registry: Registry, whole: WholePerson | null): Screen {
-  const { t } = act;
+function profileScreen(ctx: Context, whole: WholePerson | null): Screen {
+  const { t } = ctx;
   const living = (whole?.memberships ?? []).filter(isLivingMember);
   const names = living.slice(0, MOST_NAMED).map(({ workspace }) => workspace.name);
   const lines: RichText[] = [
-    t.rich('me', { person: act.person.name }),
+    t.rich('me', { person: ctx.person.name }),
     t.rich('me-language'),
     t.rich('me-zone', { zone: { composed: whole?.timeZone ?? 'UTC' } }),
     ...(whole?.email ? [t.rich('me-email', { email: whole.email })] : []),
@@ -38,12 +40,12 @@ function profileScreen(act: Act, registry: Registry, whole: WholePerson | null):
     ...(whole?.accounts ?? []).map((account) => accountLine(t, account)),
   ];
   const removals = [
-    ...(whole?.email ? [act.button(t.text('button-remove-email'), 'ue')] : []),
-    ...(whole?.phone ? [act.button(t.text('button-remove-phone'), 'up')] : []),
+    ...(whole?.email ? [ctx.button(t.text('button-remove-email'), removeEmail)] : []),
+    ...(whole?.phone ? [ctx.button(t.text('button-remove-phone'), removePhone)] : []),
   ];
   const commands = [
-    ...(act.mail ? ['email'] : []),
-    ...(act.provesPhone ? ['phone'] : []),
+    ...(ctx.mail ? ['email'] : []),
+    ...(ctx.provesPhone ? ['phone'] : []),
     'timezone',
     'language',
     'workspaces',
@@ -55,9 +57,9 @@ function profileScreen(act: Act, registry: Registry, whole: WholePerson | null):
   return {
     text: lines.flatMap((line, place) => (place === 0 ? line : ['\n', ...line])),
     buttons: [
-      ...inPairs(commandButtons(act, registry, commands)),
+      ...inPairs(commandButtons(ctx, commands)),
       ...(removals.length > 0 ? [removals] : []),
-      [act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }

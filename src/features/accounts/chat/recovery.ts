@@ -1,84 +1,80 @@
-import { type Act, actorOf, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { askMembers, buttonPointer, idOf, isLiving, withMember } from '../../members/chat/members-find.ts';
-import { issueRecovery, obeyRecovery, openRecovery as opened, useRecovery } from '../recovery.ts';
+import { memberButton } from '../../members/chat/member-choice.ts';
+import { askMembers, buttonPointer, isLiving, withMember } from '../../members/chat/members-find.ts';
+import { enforceRecovery, issueRecovery, openRecovery as opened, useRecovery } from '../recovery.ts';
+import type * as actions from './actions.ts';
+import { askRecovery } from './actions.ts';
 import { recoveredScreen, recoveryLink, recoveryOffer, recoveryQuestion } from './recovery-screen.ts';
 
-/** "Recover the account" on a member's card: asks. */
-export const askRecovery: Action = {
-  verb: 'ur',
-  run: (act, [membershipId]) =>
+/** What the buttons do. */
+export const recoveryHandlers = {
+  /** "Recover the account" on a member's card: asks. */
+  askRecovery: (ctx, { member: membershipId }) =>
     planning(() => {
-      const { actor, scheme } = requirePrivate(act);
+      const { actor, scheme } = requirePrivate(ctx);
       return withMember(
-        act,
+        ctx,
         actor,
         scheme,
         buttonPointer(membershipId),
-        { verb: 'ur', rest: [] },
+        (who, member) => memberButton(ctx, who, askRecovery, { member }),
         (about) => {
           if (!isLiving(about.target)) throw new Refusal('target_not_member');
-          obeyRecovery(about);
-          return { screen: recoveryQuestion(act, about) };
+          enforceRecovery(about);
+          return { screen: recoveryQuestion(ctx, about) };
         },
       );
     }),
-};
-
-/** The yes: the link, shown once. */
-export const makeRecovery: Action = {
-  verb: 'um',
-  run: (act, [membershipId]) =>
+  /** The yes: the link, shown once. */
+  makeRecovery: (ctx, { member: membershipId }) =>
     planning(() => {
-      const { actor, scheme } = requirePrivate(act);
-      const { kind: _, ...wanted } = askMembers(act, actor, scheme, buttonPointer(membershipId));
+      const { actor, scheme } = requirePrivate(ctx);
+      const { kind: _, ...wanted } = askMembers(ctx, actor, scheme, buttonPointer(membershipId));
       return asks({ kind: 'recovery.target', ...wanted, actorId: actor.person.id }, ({ found, heads }) => {
         const [target] = found.members;
         if (!target) throw new Refusal('button_stale');
         if (!isLiving(target)) throw new Refusal('target_not_member');
-        const recoveryId = act.newId();
-        const tokenHash = act.recovery.tokenHash(recoveryId);
-        const about = { actor, scheme, target, found, now: act.now };
+        const recoveryId = ctx.newId();
+        const tokenHash = ctx.recovery.tokenHash(recoveryId);
+        const about = { actor, scheme, target, found, now: ctx.now };
         const { expiresAt, changes, notices } = issueRecovery(about, heads, { recoveryId, tokenHash });
-        return { changes, notices, screen: recoveryLink(act, target.name, recoveryId, expiresAt) };
+        return { changes, notices, screen: recoveryLink(ctx, target.name, recoveryId, expiresAt) };
       });
     }),
-};
+  /** "Yes, that is me". */
+  takeRecovery: (ctx, { recovery: id }) =>
+    planning(() => {
+      if (ctx.update.chat.kind !== 'private') throw new Refusal('private_only');
+      return asks({ kind: 'recovery.find', by: { id: id }, personId: ctx.person.id }, (found) => {
+        const recovery = opened(found, ctx.person.id, ctx.scheme, ctx.now);
+        const { messenger, sender } = ctx.update;
+        const { changes, notices } = useRecovery(recovery, {
+          person: ctx.person,
+          username: sender.username,
+          account: { messenger, accountId: sender.accountId },
+        });
+        return { changes, notices, screen: recoveredScreen(ctx, recovery) };
+      });
+    }),
+} satisfies Partial<Handlers<typeof actions>>;
 
 /** The bot was opened by a recovery link: says whose place it gives, and asks. */
-export function openRecovery(act: Act, token: string): Plan {
+export function openRecovery(ctx: Context, token: string): Plan {
   return planning(() => {
-    if (act.update.chat.kind !== 'private') throw new Refusal('private_only');
-    const by = { tokenHash: act.hashToken(token) };
-    return asks({ kind: 'recovery.find', by, personId: act.person.id }, (found) => ({
-      screen: recoveryOffer(act, opened(found, act.person.id, act.scheme, act.now)),
+    if (ctx.update.chat.kind !== 'private') throw new Refusal('private_only');
+    const by = { tokenHash: ctx.hashToken(token) };
+    return asks({ kind: 'recovery.find', by, personId: ctx.person.id }, (found) => ({
+      screen: recoveryOffer(ctx, opened(found, ctx.person.id, ctx.scheme, ctx.now)),
     }));
   });
 }
 
-/** "Yes, that is me". */
-export const takeRecovery: Action = {
-  verb: 'ut',
-  run: (act, [id]) =>
-    planning(() => {
-      if (act.update.chat.kind !== 'private') throw new Refusal('private_only');
-      return asks({ kind: 'recovery.find', by: { id: idOf(id) }, personId: act.person.id }, (found) => {
-        const recovery = opened(found, act.person.id, act.scheme, act.now);
-        const { messenger, sender } = act.update;
-        const { changes, notices } = useRecovery(recovery, {
-          person: act.person,
-          username: sender.username,
-          account: { messenger, accountId: sender.accountId },
-        });
-        return { changes, notices, screen: recoveredScreen(act, recovery) };
-      });
-    }),
-};
-
 /** A link that gives somebody's place is no reading for a group. */
-function requirePrivate(act: Act) {
-  if (act.update.chat.kind !== 'private') throw new Refusal('private_only');
-  const actor = actorOf(act);
-  return { actor, scheme: act.scheme(actor.workspace.scheme) };
+function requirePrivate(ctx: Context) {
+  if (ctx.update.chat.kind !== 'private') throw new Refusal('private_only');
+  const actor = actorOf(ctx);
+  return { actor, scheme: ctx.scheme(actor.workspace.scheme) };
 }

@@ -1,6 +1,11 @@
-import { type Act, decided, type Outcome } from '../../../chat/act.ts';
-import type { Action, Command, WizardKind } from '../../../chat/command.ts';
+import { cancelDialogue, runNamed } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command, WizardKind } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { decided, type Outcome } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import type * as actions from './actions.ts';
+import { setTimeZone } from './actions.ts';
 
 /** The ones most of our people live in; for others a city is typed. */
 const OFFERED: readonly string[] = [
@@ -25,54 +30,54 @@ export const timezoneCommand: Command = {
   name: 'timezone',
   where: 'private',
   needs: null,
-  run: (act, line) => decided(() => (line.text === '' ? ask(act, OFFERED) : choose(act, line.text))),
+  run: (ctx, line) => decided(() => (line.text === '' ? ask(ctx, OFFERED) : choose(ctx, line.text))),
 };
 
-/** One zone of the choice. */
-export const zoneAction: Action = {
-  verb: 'uz',
-  run: (act, [zone = '']) =>
+/** What the buttons do. */
+export const timezoneHandlers = {
+  /** One zone of the choice. */
+  setTimeZone: (ctx, { zone }) =>
     decided(() => {
       const known = ZONES.find((one) => one === zone);
       if (known === undefined) throw new Refusal('button_stale');
-      return set(act, known);
+      return set(ctx, known);
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
 export const timezoneWizard: WizardKind = {
   name: 'timezone',
-  answer: (act, _data, answer) =>
-    decided(() => (answer.kind === 'message' ? choose(act, answer.text) : ask(act, OFFERED))),
+  answer: (ctx, _data, answer) =>
+    decided(() => (answer.kind === 'message' ? choose(ctx, answer.text) : ask(ctx, OFFERED))),
 };
 
-function choose(act: Act, typed: string): Outcome {
+function choose(ctx: Context, typed: string): Outcome {
   const wanted = typed.trim().toLowerCase().replaceAll(' ', '_').slice(0, 40);
   const city = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);
   const exact = ZONES.find((zone) => [zone, city(zone)].some((name) => name.toLowerCase() === wanted));
-  if (exact !== undefined) return set(act, exact);
+  if (exact !== undefined) return set(ctx, exact);
   const fitting = ZONES.filter((zone) => wanted.length > 1 && zone.toLowerCase().includes(wanted));
   if (fitting.length === 0) throw new Refusal('time_zone');
-  return ask(act, fitting.slice(0, MOST_SHOWN));
+  return ask(ctx, fitting.slice(0, MOST_SHOWN));
 }
 
-function set(act: Act, timeZone: string): Outcome {
+function set(ctx: Context, timeZone: string): Outcome {
   return {
-    changes: [{ kind: 'person.zone', personId: act.person.id, timeZone }],
+    changes: [{ kind: 'person.zone', personId: ctx.person.id, timeZone }],
     screen: {
-      text: act.t.rich('timezone-done', { zone: { composed: timeZone } }),
-      buttons: [[act.button(act.t.text('button-profile'), 'hc', 'me')]],
+      text: ctx.t.rich('timezone-done', { zone: { composed: timeZone } }),
+      buttons: [[ctx.button(ctx.t.text('button-profile'), runNamed, { command: 'me' })]],
     },
     wizard: null,
   };
 }
 
-function ask(act: Act, zones: readonly string[]): Outcome {
+function ask(ctx: Context, zones: readonly string[]): Outcome {
   return {
     screen: {
-      text: act.t.rich('timezone-ask'),
+      text: ctx.t.rich('timezone-ask'),
       buttons: [
-        ...zones.map((zone) => [act.button(zone, 'uz', zone)]),
-        [act.button(act.t.text('button-cancel'), 'xx')],
+        ...zones.map((zone) => [ctx.button(zone, setTimeZone, { zone })]),
+        [ctx.button(ctx.t.text('button-cancel'), cancelDialogue)],
       ],
     },
     wizard: { name: 'timezone', data: {} },

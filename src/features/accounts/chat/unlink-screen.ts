@@ -1,37 +1,41 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { Account, WholePerson } from '../person.ts';
 import { accountLabel, accountLine, accountReference } from './account-name.ts';
+import { askUnlink, confirmUnlink } from './actions.ts';
 
 /** The person's accounts, a button each. */
-export function unlinkChoice(act: Act, { accounts }: WholePerson): Screen {
-  const { t } = act;
+export function unlinkChoice(ctx: Context, { accounts }: WholePerson): Screen {
+  const { t } = ctx;
   return {
     text: t.rich('unlink-choice'),
     buttons: [
-      ...accounts.map((account) => [act.button(accountLabel(t, account), 'uq', accountReference(account))]),
-      [act.button(t.text('button-home'), 'hm')],
+      ...accounts.map((account) => [
+        ctx.button(accountLabel(t, account), askUnlink, { account: accountReference(account) }),
+      ]),
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
 
 /** Asks before an account goes its own way. */
-export function unlinkQuestion(act: Act, account: Account): Screen {
-  const { t } = act;
+export function unlinkQuestion(ctx: Context, account: Account): Screen {
+  const { t } = ctx;
   return {
     text: [...t.rich('unlink-question'), '\n', ...accountLine(t, account)],
     buttons: [
-      [act.danger(t.text('button-unlink-yes'), 'ux', accountReference(account))],
-      [act.button(t.text('button-unlink-no'), 'hm')],
+      [ctx.danger(t.text('button-unlink-yes'), confirmUnlink, { account: accountReference(account) })],
+      [ctx.button(t.text('button-unlink-no'), goHome)],
     ],
   };
 }
 
 /** The account is nobody's but its own. */
-export function unlinkedScreen(act: Act, account: Account): Screen {
-  const { t } = act;
+export function unlinkedScreen(ctx: Context, account: Account): Screen {
+  const { t } = ctx;
   return {
     text: [...t.rich('unlink-done'), '\n', ...accountLine(t, account)],
-    buttons: [[act.button(t.text('button-home'), 'hm')]],
+    buttons: [[ctx.button(t.text('button-home'), goHome)]],
   };
 }

@@ -17,10 +17,10 @@ import { membersFind } from '../../members/store/member-cards.ts';
 export const recoveryTarget = defineClientQuery(
   'recovery.target',
   async (reader, { actorId, ...query }: Query<'recovery.target'>): Promise<Found<'recovery.target'>> => {
-    const { workspaceId, keystone } = query;
+    const { workspaceId, ownerRole } = query;
     const [found, admins] = await Promise.all([
       membersFind.open(reader)({ ...query, kind: 'members.find' }),
-      membersKeepers.open(reader)({ kind: 'members.keepers', workspaceId, keystone, leavingId: actorId }),
+      membersKeepers.open(reader)({ kind: 'members.keepers', workspaceId, ownerRole, leavingId: actorId }),
     ]);
     return { found, heads: admins.others };
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Act, asks, decided, type Outcome, type Plan, planning } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { WizardKind } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { createKey } from '../create.ts';
@@ -14,12 +16,12 @@ const SCOPES: readonly KeyScope[] = ['evaluate', 'search'];
 const stored = z.object({ workspaceId: z.string() });
 
 /** Asks for the name of a new key. */
-export function askKeyName(act: Act): Plan {
+export function askKeyName(ctx: Context): Plan {
   return planning(() => {
-    const { actor, scheme } = privately(act);
-    authorize(actor, scheme, 'api_key.create', act.now);
+    const { actor, scheme } = privately(ctx);
+    authorize(actor, scheme, 'api_key.create', ctx.now);
     return decided(() => ({
-      screen: askKeyNameScreen(act, actor.workspace.name),
+      screen: askKeyNameScreen(ctx, actor.workspace.name),
       wizard: { name: 'key', data: { workspaceId: actor.workspace.id } },
     }));
   });
@@ -29,15 +31,15 @@ export function askKeyName(act: Act): Plan {
  * Creates a key and shows it, this once. The message waits in the outbox like any other, so until the messenger
  * has taken it the key stands there in the clear; then the row is deleted, and only the hash remains.
  */
-export function createNamed(act: Act, typed: string): Plan {
+export function createNamed(ctx: Context, typed: string): Plan {
   return planning(() => {
-    const { actor, scheme } = privately(act);
-    authorize(actor, scheme, 'api_key.create', act.now);
+    const { actor, scheme } = privately(ctx);
+    authorize(actor, scheme, 'api_key.create', ctx.now);
     return asks({ kind: 'keys.list', workspaceId: actor.workspace.id }, (existing): Outcome => {
-      const { token, publicId, secretHash } = act.mintKey();
-      const drawn = { keyId: act.newId(), publicId, secretHash };
-      const changes = createKey(actor, scheme, existing, { name: typed, scopes: SCOPES }, drawn, act.now);
-      return { changes, screen: newKeyScreen(act, plainText(typed), token), wizard: null };
+      const { token, publicId, secretHash } = ctx.mintKey();
+      const drawn = { keyId: ctx.newId(), publicId, secretHash };
+      const changes = createKey(actor, scheme, existing, { name: typed, scopes: SCOPES }, drawn, ctx.now);
+      return { changes, screen: newKeyScreen(ctx, plainText(typed), token), wizard: null };
     });
   });
 }
@@ -45,17 +47,17 @@ export function createNamed(act: Act, typed: string): Plan {
 /** The next message is the name, as long as the same workspace is still the active one. */
 export const keyWizard: WizardKind = {
   name: 'key',
-  answer(act, data, answer) {
+  answer(ctx, data, answer) {
     const asked = stored.safeParse(data);
-    if (!asked.success || asked.data.workspaceId !== act.workspace?.id) {
+    if (!asked.success || asked.data.workspaceId !== ctx.workspace?.id) {
       return decided(() => ({
         screen: {
-          text: act.t.rich('keys-elsewhere'),
-          buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+          text: ctx.t.rich('keys-elsewhere'),
+          buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
         },
         wizard: null,
       }));
     }
-    return answer.kind === 'message' ? createNamed(act, answer.text) : askKeyName(act);
+    return answer.kind === 'message' ? createNamed(ctx, answer.text) : askKeyName(ctx);
   },
 };

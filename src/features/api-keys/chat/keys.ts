@@ -1,6 +1,9 @@
-import { type Act, asks, type Outcome, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { livingKeys } from '../list.ts';
+import type * as actions from './actions.ts';
 import { privately } from './keys-private.ts';
 import { keyListScreen } from './keys-screen.ts';
 import { askKeyName, createNamed } from './keys-wizard.ts';
@@ -10,29 +13,28 @@ export const keysCommand: Command = {
   name: 'keys',
   where: 'private',
   needs: 'api_key.view',
-  run(act, line) {
+  run(ctx, line) {
     const [, first = '', name = ''] = /^(\S*)\s*(.*)$/su.exec(line.text) ?? [];
-    if (!act.t.words('words-new-key').has(first)) return keyList(act, 0);
-    return name === '' ? askKeyName(act) : createNamed(act, name);
+    if (!ctx.t.words('words-new-key').has(first)) return keyList(ctx, 0);
+    return name === '' ? askKeyName(ctx) : createNamed(ctx, name);
   },
 };
 
-/** A page of the keys. */
-export const keyListAction: Action = {
-  verb: 'kl',
-  run: (act, [page = '']) => keyList(act, /^\d{1,2}$/.test(page) ? Number(page) : 0),
-};
+/** What the buttons do. */
+export const keysHandlers = {
+  /** A page of the keys. */
+  listKeys: (ctx, { page }) => keyList(ctx, page ?? 0),
+  /** "New key". */
+  startKey: (ctx) => askKeyName(ctx),
+} satisfies Partial<Handlers<typeof actions>>;
 
-/** "New key". */
-export const newKeyAction: Action = { verb: 'kn', run: (act) => askKeyName(act) };
-
-function keyList(act: Act, page: number): Plan {
+function keyList(ctx: Context, page: number): Plan {
   return planning(() => {
-    const { actor, scheme } = privately(act);
+    const { actor, scheme } = privately(ctx);
     return asks(
       { kind: 'keys.list', workspaceId: actor.workspace.id },
       (existing): Outcome => ({
-        screen: keyListScreen(act, livingKeys(actor, scheme, existing, act.now), page),
+        screen: keyListScreen(ctx, livingKeys(actor, scheme, existing, ctx.now), page),
       }),
     );
   });

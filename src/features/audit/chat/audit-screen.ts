@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { rightNamed } from '../../../access/vocabulary.ts';
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Value, Values } from '../../../chat/i18n.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { schemeTitle } from '../../schemes/chat/offered-schemes.ts';
 import type { AuditEvent } from '../queries.ts';
+import { showAudit } from './actions.ts';
 
 /** What may stand in the details of an event; older events may lack any of it. */
 const details = z
@@ -33,23 +35,25 @@ const FILTERS = ['membership', 'invitation', 'transfer', 'workspace', 'bot', 're
 
 /** A page of the audit, a sentence an event. `filter` is what further pages carry along. */
 export function auditScreen(
-  act: Act,
+  ctx: Context,
   scheme: string,
   found: Found<'audit.page'>,
   filter: string,
   isFirst: boolean,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const [person] = found.people;
   const heading = person ? t.rich('audit-of', { person: person.name }) : t.rich('audit');
-  const lines = found.events.flatMap((event): RichText => ['\n', ...auditLine(act, scheme, event)]);
+  const lines = found.events.flatMap((event): RichText => ['\n', ...auditLine(ctx, scheme, event)]);
   const last = found.events.at(-1);
   const turning: Button[] = [
-    ...(isFirst ? [] : [act.button(t.text('audit-newest'), 'al', '', filter)]),
-    ...(found.hasOlder && last ? [act.button(t.text('audit-older'), 'al', last.id, filter)] : []),
+    ...(isFirst ? [] : [ctx.button(t.text('audit-newest'), showAudit, { filter })]),
+    ...(found.hasOlder && last
+      ? [ctx.button(t.text('audit-older'), showAudit, { before: last.id, filter })]
+      : []),
   ];
   const filters = FILTERS.filter((one) => one !== filter).map((one) =>
-    act.button(t.text(`audit-filter-${one}`), 'al', '', one),
+    ctx.button(t.text(`audit-filter-${one}`), showAudit, { filter: one }),
   );
   return {
     text: [...heading, '\n', ...(lines.length > 0 ? lines : ['\n', ...t.rich('audit-none')])],
@@ -58,16 +62,16 @@ export function auditScreen(
       filters.slice(0, 3),
       filters.slice(3),
       [
-        ...(filter === '' ? [] : [act.button(t.text('audit-all'), 'al')]),
-        act.button(t.text('button-home'), 'hm'),
+        ...(filter === '' ? [] : [ctx.button(t.text('audit-all'), showAudit)]),
+        ctx.button(t.text('button-home'), goHome),
       ],
     ],
   };
 }
 
 /** One event as a sentence, with its time in the person's zone. */
-function auditLine(act: Act, scheme: string, event: AuditEvent): RichText {
-  const { t } = act;
+function auditLine(ctx: Context, scheme: string, event: AuditEvent): RichText {
+  const { t } = ctx;
   const somebody = { composed: t.text('audit-somebody') };
   const found = details.parse(event.detail);
   const actor: Value = event.actor ?? { composed: t.text('audit-system') };
@@ -76,21 +80,21 @@ function auditLine(act: Act, scheme: string, event: AuditEvent): RichText {
     ...t.rich('audit-time', { at: t.date(event.at) }),
     ' ',
     ...(event.outcome === 'refused'
-      ? refusedLine(act, event, actor)
-      : t.rich(keyOf(event, found), { actor, subject, ...valuesOf(act, scheme, found) })),
+      ? refusedLine(ctx, event, actor)
+      : t.rich(keyOf(event, found), { actor, subject, ...valuesOf(ctx, scheme, found) })),
   ];
 }
 
-function refusedLine(act: Act, { action, subject }: AuditEvent, actor: Value): RichText {
-  if (action.startsWith('button.')) return act.t.rich('audit-refused-button', { actor });
-  const right = { composed: rightTitle(act, action) };
+function refusedLine(ctx: Context, { action, subject }: AuditEvent, actor: Value): RichText {
+  if (action.startsWith('button.')) return ctx.t.rich('audit-refused-button', { actor });
+  const right = { composed: rightTitle(ctx, action) };
   return subject === null
-    ? act.t.rich('audit-refused', { actor, action: right })
-    : act.t.rich('audit-refused-about', { actor, action: right, subject });
+    ? ctx.t.rich('audit-refused', { actor, action: right })
+    : ctx.t.rich('audit-refused-about', { actor, action: right, subject });
 }
 
 /** A right in plain words: "Members: remove". */
-function rightTitle({ t }: Act, name: string): string {
+function rightTitle({ t }: Context, name: string): string {
   const [resource = '', action = ''] = name.split('.');
   return rightNamed(resource, action) === null
     ? name
@@ -107,8 +111,8 @@ function keyOf({ action, subject }: AuditEvent, { state, addressee }: Details): 
   return key;
 }
 
-function valuesOf(act: Act, workspaceScheme: string, found: Details): Values {
-  const { t } = act;
+function valuesOf(ctx: Context, workspaceScheme: string, found: Details): Values {
+  const { t } = ctx;
   const titles = (roles: readonly string[]): Value =>
     roles.length === 0 ? { composed: '—' } : roleTitles(t, workspaceScheme, roles);
   const either = (value: string | readonly string[] | undefined): Value =>

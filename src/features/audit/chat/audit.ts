@@ -1,8 +1,13 @@
-import { type Act, actorOf, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command, CommandLine } from '../../../chat/command.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { AuditFilter } from '../queries.ts';
+import type * as actions from './actions.ts';
 import { auditScreen } from './audit-screen.ts';
 
 const PAGE = 10;
@@ -30,25 +35,25 @@ export const auditCommand: Command = {
   name: 'audit',
   where: 'both',
   needs: 'audit.view',
-  run: (act, line) =>
-    act.t.words('words-verify').has(line.text) ? verify(act) : page(act, filterFrom(act, line), null),
+  run: (ctx, line) =>
+    ctx.t.words('words-verify').has(line.text) ? verify(ctx) : page(ctx, filterFrom(ctx, line), null),
 };
 
-/** Another page, or the first one under another filter: a kind of action, `refused`, or a person's id. */
-export const auditPageAction: Action = {
-  verb: 'al',
-  run(act, [before = '', filter = '']) {
-    return page(act, filterNamed(filter), /^\d{1,18}$/.test(before) ? before : null);
+/** What the buttons do. */
+export const auditHandlers = {
+  /** Another page, or the first one under another filter: a kind of action, `refused`, or a person's id. */
+  showAudit(ctx, { before, filter }) {
+    return page(ctx, filterNamed(filter ?? ''), before);
   },
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
-function filterFrom(act: Act, line: CommandLine): AuditFilter {
+function filterFrom(ctx: Context, line: CommandLine): AuditFilter {
   const [word] = line.words;
-  const { messenger } = act.update;
+  const { messenger } = ctx.update;
   if (line.replyTo) return { kind: 'who', messenger, who: line.replyTo };
   if (!word) return { kind: 'all' };
   if (word.kind === 'person') return { kind: 'who', messenger, who: word.who };
-  const named = act.t.words('words-refused').has(word.text)
+  const named = ctx.t.words('words-refused').has(word.text)
     ? ({ kind: 'refused' } as const)
     : filterNamed(word.text.toLowerCase());
   return named.kind === 'all' ? { kind: 'who', messenger, who: { kind: 'name', name: line.text } } : named;
@@ -63,14 +68,14 @@ function filterNamed(name: string): AuditFilter {
     : { kind: 'all' };
 }
 
-function page(act: Act, filter: AuditFilter, before: string | null): Plan {
+function page(ctx: Context, filter: AuditFilter, before: string | null): Plan {
   return planning(() => {
-    const { id, scheme } = allowed(act);
+    const { id, scheme } = allowed(ctx);
     return asks({ kind: 'audit.page', workspaceId: id, filter, before, limit: PAGE }, (found) => {
       if (filter.kind === 'who' && found.people.length === 0) throw new Refusal('nobody_found');
       if (filter.kind === 'who' && found.people.length > 1) throw new Refusal('several_found');
       return {
-        screen: auditScreen(act, scheme, found, carried(filter, found.people[0]?.personId), before === null),
+        screen: auditScreen(ctx, scheme, found, carried(filter, found.people[0]?.personId), before === null),
       };
     });
   });
@@ -91,26 +96,26 @@ function carried(filter: AuditFilter, personId: string | undefined): string {
   }
 }
 
-function verify(act: Act): Plan {
+function verify(ctx: Context): Plan {
   return planning(() => {
-    const { id } = allowed(act);
+    const { id } = allowed(ctx);
     return asks({ kind: 'audit.verify', workspaceId: id }, ({ events, brokenAt, fingerprint }) => ({
       screen: {
         text:
           brokenAt === null
-            ? act.t.rich('audit-verified', {
+            ? ctx.t.rich('audit-verified', {
                 events,
                 fingerprint: { composed: fingerprint?.slice(0, 16) ?? '—' },
               })
-            : act.t.rich('audit-broken', { position: brokenAt }),
-        buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+            : ctx.t.rich('audit-broken', { position: brokenAt }),
+        buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
       },
     }));
   });
 }
 
-function allowed(act: Act): { id: string; scheme: string } {
-  const actor = actorOf(act);
-  authorize(actor, act.scheme(actor.workspace.scheme), 'audit.view', act.now);
+function allowed(ctx: Context): { id: string; scheme: string } {
+  const actor = actorOf(ctx);
+  authorize(actor, ctx.scheme(actor.workspace.scheme), 'audit.view', ctx.now);
   return actor.workspace;
 }

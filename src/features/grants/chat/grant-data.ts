@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Act, Wizard } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import type { Wizard } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { RoleEnd } from '../../members/chat/role-end.ts';
 
@@ -33,17 +34,17 @@ export function grantDataOf(stored: unknown): GrantData {
 }
 
 /** The wizard that a button belongs to. Throws `Refusal` when that one is over. */
-export function grantDataAt(act: Act, stamp: string | undefined): GrantData {
-  if (act.wizard?.name !== GRANT_WIZARD) throw new Refusal('button_stale');
-  const data = grantDataOf(act.wizard.data);
+export function grantDataAt(ctx: Context, stamp: string | undefined): GrantData {
+  if (ctx.wizard?.name !== GRANT_WIZARD) throw new Refusal('button_stale');
+  const data = grantDataOf(ctx.wizard.data);
   if (data.stamp !== stamp) throw new Refusal('button_stale');
   return data;
 }
 
 /** A wizard with nothing answered but what is known already. */
-export function newGrantData(act: Act, known: Partial<Omit<GrantData, 'stamp'>>): GrantData {
+export function newGrantData(ctx: Context, known: Partial<Omit<GrantData, 'stamp'>>): GrantData {
   return {
-    stamp: act.newId().slice(-8),
+    stamp: ctx.newId().slice(-8),
     mode: 'give',
     step: 'who',
     membershipId: null,

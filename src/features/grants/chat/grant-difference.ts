@@ -1,22 +1,25 @@
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { rightsText } from '../../../chat/parts/rights.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
+import { openMember } from '../../members/chat/actions.ts';
 import type { GrantChange } from '../change-grants.ts';
+import { confirmGrants, listMemberGrants } from './actions.ts';
 import type { GrantData } from './grant-data.ts';
 import { namesOf } from './grant-questions.ts';
 
 /** What would change, bot by bot, with the yes that does it. */
 export function grantDifference(
-  act: Act,
+  ctx: Context,
   data: GrantData,
   { scheme, target }: RoleAct,
   grants: readonly GrantChange[],
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const lines = grants.flatMap(
     ({ thing, before, after }): RichText => [
       '\n',
@@ -41,15 +44,19 @@ export function grantDifference(
         : []),
     ],
     buttons: [
-      [act.primary(t.text('button-confirm'), 'gc', data.stamp)],
-      [act.button(t.text('button-cancel'), 'xx')],
+      [ctx.primary(t.text('button-confirm'), confirmGrants, { stamp: data.stamp })],
+      [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
 
 /** It is done: what the member holds now on each of the bots. */
-export function grantsDone(act: Act, { scheme, target }: RoleAct, grants: readonly GrantChange[]): Screen {
-  const { t } = act;
+export function grantsDone(
+  ctx: Context,
+  { scheme, target }: RoleAct,
+  grants: readonly GrantChange[],
+): Screen {
+  const { t } = ctx;
   const lines = grants.flatMap(
     ({ thing, after }): RichText => [
       '\n',
@@ -66,8 +73,8 @@ export function grantsDone(act: Act, { scheme, target }: RoleAct, grants: readon
     ],
     buttons: [
       [
-        act.button(t.text('button-member-grants'), 'gl', target.membership.id),
-        act.button(t.text('button-member-card'), 'mv', target.membership.id),
+        ctx.button(t.text('button-member-grants'), listMemberGrants, { member: target.membership.id }),
+        ctx.button(t.text('button-member-card'), openMember, { member: target.membership.id }),
       ],
     ],
   };
@@ -75,24 +82,24 @@ export function grantsDone(act: Act, { scheme, target }: RoleAct, grants: readon
 
 /** Roles that others stand on cannot go alone: take them together, or none. */
 export function takeBothQuestion(
-  act: Act,
+  ctx: Context,
   data: GrantData,
   { scheme, target }: RoleAct,
   things: readonly Thing[],
   { taken, dependents }: { readonly taken: readonly string[]; readonly dependents: readonly string[] },
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const key = scheme.declaration.key;
   return {
     text: t.rich('grant-take-both', {
       name: target.name,
-      things: namesOf(act, things),
+      things: namesOf(ctx, things),
       taken: roleTitles(t, key, taken),
       dependents: roleTitles(t, key, dependents),
     }),
     buttons: [
-      [act.danger(t.text('button-take-both'), 'gc', data.stamp)],
-      [act.button(t.text('button-take-none'), 'xx')],
+      [ctx.danger(t.text('button-take-both'), confirmGrants, { stamp: data.stamp })],
+      [ctx.button(t.text('button-take-none'), cancelDialogue)],
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
@@ -6,33 +6,37 @@ import type { Found } from '../../../domain/queries.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { type Thing, targetOf } from '../../../domain/thing.ts';
 import { livingRoles, type RoleAct } from '../../members/change-roles.ts';
+import { openMember } from '../../members/chat/actions.ts';
 import { thingButton } from '../../resources/chat/thing-button.ts';
-import { heldOn, rulingOnGrants } from '../change-grants.ts';
+import { decisionOnGrants, heldOn } from '../change-grants.ts';
+import { addAccess, addMemberGrants, changeGrant, listBotAccess, listProjectAccess } from './actions.ts';
 
 /** Who holds roles on a thing itself: a line and, for those who may change them, a button each. */
 export function accessList(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   thing: Thing,
   { holders, hasPrevious, hasNext }: Found<'things.access'>,
 ): Screen {
-  const { t } = act;
-  const scheme = act.scheme(actor.workspace.scheme);
-  const assigns = can(actor, scheme, 'member.assign', act.now, targetOf(thing));
-  const verb = thing.kind === 'bot' ? 'gh' : 'gj';
+  const { t } = ctx;
+  const scheme = ctx.scheme(actor.workspace.scheme);
+  const assigns = can(actor, scheme, 'member.assign', ctx.now, targetOf(thing));
+  const action = thing.kind === 'bot' ? listBotAccess : listProjectAccess;
   const last = holders.at(-1);
   const lines = holders.flatMap(
     ({ name, roles }): RichText => [
       '\n',
       ...t.rich('access-line', {
         name,
-        roles: heldRoles(t, actor.workspace.scheme, livingRoles(scheme, roles, act.now)),
+        roles: heldRoles(t, actor.workspace.scheme, livingRoles(scheme, roles, ctx.now)),
       }),
     ],
   );
   const turning: Button[] = [
-    ...(hasPrevious ? [act.button(t.text('button-first-page'), verb, thing.id)] : []),
-    ...(hasNext && last ? [act.button(t.text('button-next-page'), verb, thing.id, last.membershipId)] : []),
+    ...(hasPrevious ? [ctx.button(t.text('button-first-page'), action, { resource: thing.id })] : []),
+    ...(hasNext && last
+      ? [ctx.button(t.text('button-next-page'), action, { resource: thing.id, after: last.membershipId })]
+      : []),
   ];
   const none = holders.length === 0 && !hasPrevious;
   return {
@@ -45,21 +49,24 @@ export function accessList(
         ? holders
             .filter(({ membershipId }) => membershipId !== actor.membership.id)
             .map(({ membershipId, name }) => [
-              act.button(t.text('member-button', { name }), 'gm', membershipId, thing.id),
+              ctx.button(t.text('member-button', { name }), changeGrant, {
+                member: membershipId,
+                resource: thing.id,
+              }),
             ])
         : []),
       ...(turning.length > 0 ? [turning] : []),
       [
-        ...(assigns ? [act.primary(t.text('button-add-access'), 'gn', thing.id)] : []),
-        thingButton(act, thing),
+        ...(assigns ? [ctx.primary(t.text('button-add-access'), addAccess, { resource: thing.id })] : []),
+        thingButton(ctx, thing),
       ],
     ],
   };
 }
 
 /** What a member holds on single bots and projects. */
-export function memberGrants(act: Act, about: RoleAct, things: readonly Thing[]): Screen {
-  const { t } = act;
+export function memberGrants(ctx: Context, about: RoleAct, things: readonly Thing[]): Screen {
+  const { t } = ctx;
   const { scheme, target, actor } = about;
   const { id } = target.membership;
   const own = target.personId === actor.person.id;
@@ -73,8 +80,8 @@ export function memberGrants(act: Act, about: RoleAct, things: readonly Thing[])
       }),
     ],
   );
-  const changeable = held.filter((thing) => rulingOnGrants(about, thing).allow);
-  const assigns = !own && can(actor, scheme, 'member.assign', act.now);
+  const changeable = held.filter((thing) => decisionOnGrants(about, thing).allow);
+  const assigns = !own && can(actor, scheme, 'member.assign', ctx.now);
   return {
     text: [
       ...t.rich(held.length === 0 ? 'grants-none' : 'grants-of', { name: target.name }),
@@ -82,11 +89,14 @@ export function memberGrants(act: Act, about: RoleAct, things: readonly Thing[])
     ],
     buttons: [
       ...changeable.map((thing) => [
-        act.button(t.text(`thing-button-${thing.kind}`, { name: thing.name }), 'gm', id, thing.id),
+        ctx.button(t.text(`thing-button-${thing.kind}`, { name: thing.name }), changeGrant, {
+          member: id,
+          resource: thing.id,
+        }),
       ]),
       [
-        ...(assigns ? [act.primary(t.text('button-add-bots'), 'gi', id)] : []),
-        act.button(t.text('button-member-card'), 'mv', id),
+        ...(assigns ? [ctx.primary(t.text('button-add-bots'), addMemberGrants, { member: id })] : []),
+        ctx.button(t.text('button-member-card'), openMember, { member: id }),
       ],
     ],
   };

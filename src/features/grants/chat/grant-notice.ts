@@ -1,8 +1,9 @@
+import { runNamed } from '../../../chat/actions/core-actions.ts';
+import type { ButtonOf } from '../../../chat/context.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { Notice } from '../../../domain/notices.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
 
 /** Tells a member what they hold now on the bots whose access was changed. */
 export function grantsNotice(
@@ -24,6 +25,6 @@ export function grantsNotice(
       }),
       ...lines,
     ],
-    buttons: [[button(t.text('button-command-bots'), 'hc', 'bots')]],
+    buttons: [[button(t.text('button-command-bots'), runNamed, { command: 'bots' })]],
   };
 }

@@ -1,4 +1,5 @@
-import { type Act, asks, type Outcome, type Plan } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';
 import { authorize, can } from '../../../domain/authorize.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -25,57 +26,57 @@ import { memberGrants } from './grant-lists.ts';
 import { grantBots, grantRoles, grantWhom } from './grant-questions.ts';
 
 /** Asks what is still missing, or shows what would change. */
-export function grantStep(act: Act, data: GrantData): Plan {
-  const { actor, scheme } = inWorkspace(act);
+export function grantStep(ctx: Context, data: GrantData): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
   const workspaceId = actor.workspace.id;
   const step = stepOf(data);
   switch (step) {
     case 'who':
       return asks({ kind: 'members.page', workspaceId, search: null, from: null }, (page) => ({
-        screen: grantWhom(act, data, page),
+        screen: grantWhom(ctx, data, page),
         wizard: storedGrant({ ...data, step: 'who' }),
       }));
     case 'things': {
-      if (data.mode === 'take') return onHeld(act, data);
-      const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now);
+      if (data.mode === 'take') return onHeld(ctx, data);
+      const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
       return asks(
         { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after: data.after },
         (page) => ({
-          screen: grantBots(act, data, page),
+          screen: grantBots(ctx, data, page),
           wizard: storedGrant({ ...data, step: 'things' }),
         }),
       );
     }
     case 'roles':
     case 'preview':
-      return onGrant(act, data, (about, things) => choosing(act, { ...data, step }, about, things));
+      return onGrant(ctx, data, (about, things) => choosing(ctx, { ...data, step }, about, things));
   }
 }
 
 /** The yes: what the wizard says is done. Throws `Refusal` in the decision. */
-export function grantNow(act: Act, data: GrantData): Plan {
-  return onGrant(act, data, (about, things) => {
-    const { grants, changes, notices } = changeGrants(about, wishOf(data, things), () => act.newId());
-    return { changes, notices, screen: grantsDone(act, about, grants), wizard: null };
+export function grantNow(ctx: Context, data: GrantData): Plan {
+  return onGrant(ctx, data, (about, things) => {
+    const { grants, changes, notices } = changeGrants(about, wishOf(data, things), () => ctx.newId());
+    return { changes, notices, screen: grantsDone(ctx, about, grants), wizard: null };
   });
 }
 
 /** Everything answered: what would change; or the roles, while none is chosen. */
-export function choosing(act: Act, data: GrantData, about: RoleAct, things: readonly Thing[]): Outcome {
+export function choosing(ctx: Context, data: GrantData, about: RoleAct, things: readonly Thing[]): Outcome {
   const chosen = withRoles(data, about, things);
   if (chosen.step === 'roles')
-    return { screen: grantRoles(act, chosen, about, things), wizard: storedGrant(chosen) };
+    return { screen: grantRoles(ctx, chosen, about, things), wizard: storedGrant(chosen) };
   const wish = wishOf(chosen, things);
   const dependents = dependentsOf(about, wish);
   if (dependents.length > 0) {
     const both = { ...chosen, roles: [...chosen.roles, ...dependents] };
     return {
-      screen: takeBothQuestion(act, both, about, things, { taken: chosen.roles, dependents }),
+      screen: takeBothQuestion(ctx, both, about, things, { taken: chosen.roles, dependents }),
       wizard: storedGrant(both),
     };
   }
   return {
-    screen: grantDifference(act, chosen, about, previewGrants(about, wish)),
+    screen: grantDifference(ctx, chosen, about, previewGrants(about, wish)),
     wizard: storedGrant(chosen),
   };
 }
@@ -84,12 +85,17 @@ export function choosing(act: Act, data: GrantData, about: RoleAct, things: read
  * The member is known now: the bots to choose from, as they came along with the member. Roles are taken only where
  * some are held, projects included.
  */
-export function choosingBots(act: Act, data: GrantData, about: RoleAct, found: readonly Thing[]): Outcome {
+export function choosingBots(
+  ctx: Context,
+  data: GrantData,
+  about: RoleAct,
+  found: readonly Thing[],
+): Outcome {
   const takes = data.mode === 'take';
   const choice = found
     .filter((thing) => (takes ? heldOn(about, thing).length > 0 : thing.kind === 'bot'))
     .sort((one, other) => (takes ? one.name.localeCompare(other.name) : 0));
-  if (takes && choice.length === 0) return { screen: memberGrants(act, about, []), wizard: null };
+  if (takes && choice.length === 0) return { screen: memberGrants(ctx, about, []), wizard: null };
   const from = choice.findIndex(({ id }) => id === data.after) + 1;
   const page = {
     things: choice.slice(from, from + THINGS_PAGE),
@@ -97,48 +103,48 @@ export function choosingBots(act: Act, data: GrantData, about: RoleAct, found: r
     hasNext: choice.length > from + THINGS_PAGE,
   };
   const asking: GrantData = { ...data, step: 'things' };
-  return { screen: grantBots(act, asking, page), wizard: storedGrant(asking) };
+  return { screen: grantBots(ctx, asking, page), wizard: storedGrant(asking) };
 }
 
 /** The things on which the member of a wizard holds something. */
-function onHeld(act: Act, data: GrantData): Plan {
+function onHeld(ctx: Context, data: GrantData): Plan {
   const { membershipId } = data;
   if (membershipId === null) throw new Refusal('button_stale');
   const pointer = { kind: 'membership', membershipId } as const;
-  return askGrants(act, pointer, { ids: data.things, text: null, held: true }, (found) => {
+  return askGrants(ctx, pointer, { ids: data.things, text: null, held: true }, (found) => {
     const [target] = found.members;
     if (!target || !isLiving(target)) throw new Refusal('target_not_member');
-    const { actor, scheme } = inWorkspace(act);
-    return choosingBots(act, data, { actor, scheme, target, found, now: act.now }, found.things);
+    const { actor, scheme } = inWorkspace(ctx);
+    return choosingBots(ctx, data, { actor, scheme, target, found, now: ctx.now }, found.things);
   });
 }
 
 /** Finds the member and the things of a wizard. */
 function onGrant(
-  act: Act,
+  ctx: Context,
   data: GrantData,
   decide: (about: RoleAct, things: readonly Thing[]) => Outcome,
 ): Plan {
   const { membershipId } = data;
   if (membershipId === null) throw new Refusal('button_stale');
   return askGrants(
-    act,
+    ctx,
     { kind: 'membership', membershipId },
     { ids: data.things, text: null, held: false },
     (found) => {
       const [target] = found.members;
       if (!target || !isLiving(target)) throw new Refusal('target_not_member');
-      const { actor, scheme } = inWorkspace(act);
+      const { actor, scheme } = inWorkspace(ctx);
       const things = found.things.filter(({ id }) => data.things.includes(id));
       if (things.length < data.things.length) throw new Refusal('changed_meanwhile');
-      return decide({ actor, scheme, target, found, now: act.now }, things);
+      return decide({ actor, scheme, target, found, now: ctx.now }, things);
     },
   );
 }
 
 /** Finds members and things in one question, for those who may give roles anywhere. */
 export function askGrants(
-  act: Act,
+  ctx: Context,
   pointer: MemberPointer,
   {
     ids,
@@ -147,8 +153,8 @@ export function askGrants(
   }: { readonly ids: readonly string[]; readonly text: string | null; readonly held: boolean },
   decide: (found: Found<'grants.find'>) => Outcome,
 ): Plan {
-  const { actor, scheme } = inWorkspace(act);
-  const { kind: _, ...members } = askMembers(act, actor, scheme, pointer);
+  const { actor, scheme } = inWorkspace(ctx);
+  const { kind: _, ...members } = askMembers(ctx, actor, scheme, pointer);
   return asks(
     {
       kind: 'grants.find',
@@ -157,7 +163,7 @@ export function askGrants(
         kinds: ['bot', 'project'],
         ids,
         text: text === null ? null : spoken(text),
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       held,
     },
@@ -166,14 +172,14 @@ export function askGrants(
 }
 
 /** Passes where the actor may give roles anywhere, and the scheme has roles that are held on things. Throws `Refusal`. */
-export function obeyGranting(act: Act): void {
-  const { actor, scheme } = inWorkspace(act);
+export function enforceGranting(ctx: Context): void {
+  const { actor, scheme } = inWorkspace(ctx);
   const somewhere = actor.membership.grants.some(({ thing }) =>
-    can(actor, scheme, 'member.assign', act.now, { path: [thing] }),
+    can(actor, scheme, 'member.assign', ctx.now, { path: [thing] }),
   );
-  if (!somewhere) authorize(actor, scheme, 'member.assign', act.now);
+  if (!somewhere) authorize(actor, scheme, 'member.assign', ctx.now);
   if (grantableRoles(scheme).length === 0)
-    throw new Refusal('workspace_only', { about: scheme.keystone.key });
+    throw new Refusal('workspace_only', { about: scheme.ownerRole.key });
 }
 
 function wishOf({ mode, roles, end }: GrantData, things: readonly Thing[]): GrantWish {

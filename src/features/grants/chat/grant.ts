@@ -1,135 +1,124 @@
-import { type Act, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command, CommandLine } from '../../../chat/command.ts';
+import type { Handler, Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { targetOf } from '../../../domain/thing.ts';
-import { memberChoice } from '../../members/chat/member-choice.ts';
-import { buttonPointer, idOf, isLiving, linePointer } from '../../members/chat/members-find.ts';
+import { memberButton, memberChoice } from '../../members/chat/member-choice.ts';
+import { buttonPointer, isLiving, linePointer } from '../../members/chat/members-find.ts';
 import { thingsNamed } from '../../resources/chat/thing-words.ts';
 import { inWorkspace } from '../../resources/chat/things-find.ts';
 import { sees } from '../../resources/sight.ts';
+import type * as actions from './actions.ts';
+import { chooseGrantee } from './actions.ts';
 import { newGrantData, packEnd, storedGrant } from './grant-data.ts';
 import { type GrantLine, parseGrantLine } from './grant-line.ts';
 import { accessList, memberGrants } from './grant-lists.ts';
-import { askGrants, choosing, choosingBots, grantStep, obeyGranting } from './grant-step.ts';
+import { askGrants, choosing, choosingBots, enforceGranting, grantStep } from './grant-step.ts';
 
 /** `/grant @boris developer approver on Shop, Help [until 2026-12-31]`, and `off` to take them away. */
 export const grant: Command = {
   name: 'grant',
   where: 'both',
   needs: 'member.assign',
-  run: (act, line) =>
+  run: (ctx, line) =>
     planning(() => {
-      obeyGranting(act);
-      const { scheme } = inWorkspace(act);
-      return granting(act, line, parseGrantLine(line, scheme, act.t, act.now));
+      enforceGranting(ctx);
+      const { scheme } = inWorkspace(ctx);
+      return granting(ctx, line, parseGrantLine(line, scheme, ctx.t, ctx.now));
     }),
 };
 
-function granting(act: Act, line: CommandLine, said: GrantLine): Plan {
+function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
   const pointer = linePointer({ words: said.words, replyTo: line.replyTo });
   if (said.unknown !== null) throw new Refusal('unknown_role');
   const { mode, roles, on } = said;
   const known = { mode, roles: [...roles], end: packEnd(said.end), step: 'preview' as const };
-  if (pointer === null) return grantStep(act, newGrantData(act, known));
-  return askGrants(act, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
+  if (pointer === null) return grantStep(ctx, newGrantData(ctx, known));
+  return askGrants(ctx, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
-    const things = on === null ? [] : thingsNamed(on, found.things, act.t);
-    const data = newGrantData(act, { ...known, things: things.map(({ id }) => id) });
+    const things = on === null ? [] : thingsNamed(on, found.things, ctx.t);
+    const data = newGrantData(ctx, { ...known, things: things.map(({ id }) => id) });
     if (another) {
       return {
-        screen: memberChoice(act, found, { verb: 'gw', rest: [data.stamp] }),
+        screen: memberChoice(ctx, found, (who, member) =>
+          memberButton(ctx, who, chooseGrantee, { member, stamp: data.stamp }),
+        ),
         wizard: storedGrant(data),
       };
     }
     if (!isLiving(target)) throw new Refusal('target_not_member');
-    const { actor, scheme } = inWorkspace(act);
-    const about = { actor, scheme, target, found, now: act.now };
+    const { actor, scheme } = inWorkspace(ctx);
+    const about = { actor, scheme, target, found, now: ctx.now };
     const whom = { ...data, membershipId: target.membership.id };
     if (things.length === 0) {
       return roles.length > 0 || mode === 'take'
-        ? choosingBots(act, whom, about, found.things)
-        : { screen: memberGrants(act, about, found.things), wizard: null };
+        ? choosingBots(ctx, whom, about, found.things)
+        : { screen: memberGrants(ctx, about, found.things), wizard: null };
     }
     const step = roles.length === 0 && mode === 'give' ? 'roles' : 'preview';
-    return choosing(act, { ...whom, step }, about, things);
+    return choosing(ctx, { ...whom, step }, about, things);
   });
 }
 
 /** Who has access to a bot or a project, and what a member has access to. */
-export const grantLists: readonly Action[] = [
-  access('gh', 'bot'),
-  access('gj', 'project'),
-  {
-    verb: 'gl',
-    run: (act, [membershipId]) =>
-      planning(() => {
-        const { actor, scheme } = inWorkspace(act);
-        authorize(actor, scheme, 'member.view', act.now);
-        return askGrants(act, buttonPointer(membershipId), { ids: [], text: null, held: true }, (found) => {
-          const [target] = found.members;
-          if (!target || !isLiving(target)) throw new Refusal('target_not_member');
-          const about = { actor, scheme, target, found, now: act.now };
-          return { screen: memberGrants(act, about, found.things), wizard: null };
-        });
-      }),
-  },
-  {
-    verb: 'gi',
-    run: (act, [membershipId]) =>
-      planning(() => {
-        obeyGranting(act);
-        return grantStep(act, newGrantData(act, { membershipId: idOf(membershipId), step: 'things' }));
-      }),
-  },
-  {
-    verb: 'gn',
-    run: (act, [thingId]) =>
-      planning(() => {
-        obeyGranting(act);
-        return grantStep(act, newGrantData(act, { things: [idOf(thingId)] }));
-      }),
-  },
-  {
-    verb: 'gm',
-    run: (act, [membershipId, thingId]) =>
-      planning(() =>
-        grantStep(
-          act,
-          newGrantData(act, {
-            membershipId: idOf(membershipId),
-            things: [idOf(thingId)],
-            step: 'roles',
-          }),
-        ),
-      ),
-  },
-];
+export const grantHandlers = {
+  listBotAccess: access('bot'),
 
-function access(verb: string, kind: 'bot' | 'project'): Action {
-  return {
-    verb,
-    run: (act, [id, after]) =>
-      planning(() => {
-        const { actor, scheme } = inWorkspace(act);
-        const place = { kind, id: idOf(id) };
-        return asks(
-          {
-            kind: 'things.access',
-            workspaceId: actor.workspace.id,
-            place,
-            after: after ? idOf(after) : null,
-          },
-          (found) => {
-            const { thing } = found;
-            const subject = subjectOf(actor.membership, actor.person.id);
-            if (!thing || !sees(scheme, subject, thing, act.now)) throw new Refusal('button_stale');
-            authorize(actor, scheme, 'member.view', act.now, targetOf(thing));
-            return { screen: accessList(act, actor, thing, found), wizard: null };
-          },
-        );
-      }),
-  };
+  listProjectAccess: access('project'),
+
+  listMemberGrants: (ctx, { member: membershipId }) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(ctx);
+      authorize(actor, scheme, 'member.view', ctx.now);
+      return askGrants(ctx, buttonPointer(membershipId), { ids: [], text: null, held: true }, (found) => {
+        const [target] = found.members;
+        if (!target || !isLiving(target)) throw new Refusal('target_not_member');
+        const about = { actor, scheme, target, found, now: ctx.now };
+        return { screen: memberGrants(ctx, about, found.things), wizard: null };
+      });
+    }),
+
+  addMemberGrants: (ctx, { member: membershipId }) =>
+    planning(() => {
+      enforceGranting(ctx);
+      return grantStep(ctx, newGrantData(ctx, { membershipId: membershipId, step: 'things' }));
+    }),
+
+  addAccess: (ctx, { resource: thingId }) =>
+    planning(() => {
+      enforceGranting(ctx);
+      return grantStep(ctx, newGrantData(ctx, { things: [thingId] }));
+    }),
+
+  changeGrant: (ctx, { member: membershipId, resource: thingId }) =>
+    planning(() =>
+      grantStep(
+        ctx,
+        newGrantData(ctx, {
+          membershipId: membershipId,
+          things: [thingId],
+          step: 'roles',
+        }),
+      ),
+    ),
+} satisfies Partial<Handlers<typeof actions>>;
+
+function access(kind: 'bot' | 'project'): Handler<typeof actions.listBotAccess> {
+  return (ctx, { resource, after }) =>
+    planning(() => {
+      const { actor, scheme } = inWorkspace(ctx);
+      const place = { kind, id: resource };
+      return asks({ kind: 'things.access', workspaceId: actor.workspace.id, place, after }, (found) => {
+        const { thing } = found;
+        const subject = subjectOf(actor.membership, actor.person.id);
+        if (!thing || !sees(scheme, subject, thing, ctx.now)) throw new Refusal('button_stale');
+        authorize(actor, scheme, 'member.view', ctx.now, targetOf(thing));
+        return { screen: accessList(ctx, actor, thing, found), wizard: null };
+      });
+    });
 }

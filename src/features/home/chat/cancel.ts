@@ -1,13 +1,17 @@
-import { type Act, decided, type Plan } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type * as coreActions from '../../../chat/actions/core-actions.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { decided, type Plan } from '../../../chat/plan.ts';
 
-function cancel(act: Act): Plan {
+function cancel(ctx: Context): Plan {
   return decided(() => ({
     screen: {
-      text: act.t.rich(act.wizard ? 'cancelled' : 'nothing-to-cancel'),
-      buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+      text: ctx.t.rich(ctx.wizard ? 'cancelled' : 'nothing-to-cancel'),
+      buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
       // Taking the keyboard off the input field may cost a message of its own, so only where there is one.
-      closeAsk: act.wizard?.data['asked'] === true,
+      closeAsk: ctx.wizard?.data['asked'] === true,
     },
     wizard: null,
   }));
@@ -24,4 +28,6 @@ export const cancelCommand: Command = {
 };
 
 /** The button that does the same. */
-export const cancelAction: Action = { verb: 'xx', run: cancel };
+export const cancelHandlers = {
+  cancelDialogue: cancel,
+} satisfies Partial<Handlers<typeof coreActions>>;

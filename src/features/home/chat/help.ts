@@ -1,6 +1,6 @@
-import { type Act, decided } from '../../../chat/act.ts';
 import type { Command } from '../../../chat/command.ts';
-import type { Registry } from '../../../chat/registry.ts';
+import type { Context } from '../../../chat/context.ts';
+import { decided } from '../../../chat/plan.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import { commandHelpScreen, helpScreen } from './help-screen.ts';
 
@@ -10,19 +10,19 @@ export const helpCommand: Command = {
   where: 'both',
   needs: null,
   keepsDialogue: true,
-  run: (act, line, registry) =>
+  run: (ctx, line) =>
     decided(() => {
-      const screen = helpOn(act, registry, line.text.replace(/^\//, '').trim());
-      if (!act.wizard) return { screen };
-      return { screen: { ...screen, text: [...screen.text, '\n\n', ...act.t.rich('dialogue-waits')] } };
+      const screen = helpOn(ctx, line.text.replace(/^\//, '').trim());
+      if (!ctx.wizard) return { screen };
+      return { screen: { ...screen, text: [...screen.text, '\n\n', ...ctx.t.rich('dialogue-waits')] } };
     }),
 };
 
-function helpOn(act: Act, registry: Registry, typed: string): Screen {
-  if (typed === '') return helpScreen(act, registry);
-  const command = registry.alias(typed, act.t.language);
-  if (command) return commandHelpScreen(act, command);
-  const near = registry.nearest(typed);
-  const screen = near ? commandHelpScreen(act, near) : helpScreen(act, registry);
-  return { ...screen, text: [...act.t.rich('help-unknown', { typed }), '\n\n', ...screen.text] };
+function helpOn(ctx: Context, typed: string): Screen {
+  if (typed === '') return helpScreen(ctx);
+  const command = ctx.commands.alias(typed, ctx.t.language);
+  if (command) return commandHelpScreen(ctx, command);
+  const near = ctx.commands.nearest(typed);
+  const screen = near ? commandHelpScreen(ctx, near) : helpScreen(ctx);
+  return { ...screen, text: [...ctx.t.rich('help-unknown', { typed }), '\n\n', ...screen.text] };
 }

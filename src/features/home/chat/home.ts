@@ -1,15 +1,17 @@
-import { type Act, asks, decided, type Plan } from '../../../chat/act.ts';
-import type { Action, Command, CommandLine } from '../../../chat/command.ts';
-import type { Registry } from '../../../chat/registry.ts';
-import { afresh, runCommand } from '../../../chat/run-command.ts';
+import type * as coreActions from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Plan } from '../../../chat/plan.ts';
+import { afresh } from '../../../chat/run-command.ts';
 import { groupScreen, homeScreen, welcomeScreen } from './home-screen.ts';
 
 /** Shows home. In a group nobody's own invitations and workspaces are shown. */
-export function home(act: Act, registry: Registry): Plan {
-  const { workspace, membership, update, person } = act;
-  if (workspace && membership)
-    return decided(() => ({ screen: homeScreen(act, registry, workspace, membership) }));
-  if (update.chat.kind === 'group') return decided(() => ({ screen: groupScreen(act, registry) }));
+export function home(ctx: Context): Plan {
+  const { workspace, membership, update, person } = ctx;
+  if (workspace && membership) return decided(() => ({ screen: homeScreen(ctx, workspace, membership) }));
+  if (update.chat.kind === 'group') return decided(() => ({ screen: groupScreen(ctx) }));
   return asks(
     {
       kind: 'workspaces.welcome',
@@ -17,9 +19,9 @@ export function home(act: Act, registry: Registry): Plan {
       messenger: update.messenger,
       accountId: update.sender.accountId,
       username: update.sender.username,
-      now: act.now,
+      now: ctx.now,
     },
-    (found) => ({ screen: welcomeScreen(act, registry, found) }),
+    (found) => ({ screen: welcomeScreen(ctx, found) }),
   );
 }
 
@@ -28,22 +30,17 @@ export const menuCommand: Command = {
   name: 'menu',
   where: 'both',
   needs: null,
-  run: (act, _line, registry) => home(act, registry),
+  run: home,
 };
 
-/** The button that leads home, out of whatever was being asked: the next words are commands again. */
-export const homeAction: Action = {
-  verb: 'hm',
-  run: (act, _args, registry) => afresh(act, home(act, registry)),
-};
+/** Home, and commands by a button. */
+export const homeHandlers = {
+  // The next words are commands again.
+  goHome: (ctx) => afresh(ctx, home(ctx)),
+  runNamed(ctx, { command: name }) {
+    const command = ctx.commands.named(name);
+    return command ? ctx.commands.run(ctx, command, EMPTY_LINE) : home(ctx);
+  },
+} satisfies Partial<Handlers<typeof coreActions>>;
 
 const EMPTY_LINE: CommandLine = { text: '', words: [], replyTo: null };
-
-/** A button that runs the command it names, as if the bare name had been written. */
-export const commandAction: Action = {
-  verb: 'hc',
-  run(act, [name = ''], registry) {
-    const command = registry.command(name);
-    return command ? runCommand(act, command, EMPTY_LINE, registry) : home(act, registry);
-  },
-};

@@ -1,13 +1,15 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { ButtonOf } from '../../../chat/context.ts';
 import { displayName } from '../../../chat/display-name.ts';
 import type { Composed, Translator } from '../../../chat/i18n.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { rightsText } from '../../../chat/parts/rights.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
-import type { Obstacle } from '../standing.ts';
+import type { InvitationDenial } from '../standing.ts';
+import { acceptInvitation, declineInvitation, showAbilities, showInvitation } from './actions.ts';
 
 /** What an invitee is shown of an invitation. */
 export interface Card {
@@ -19,6 +21,8 @@ export interface Card {
   readonly note: string | null;
   readonly accessUntil: Date | null;
   readonly expiresAt: Date;
+  /** It was opened by the link in a mail. */
+  readonly byMail?: boolean;
 }
 
 /** The card an invitee decides on; the same one that an opened invitation link shows. */
@@ -26,8 +30,8 @@ export function invitationCard(card: Card, t: Translator, button: ButtonOf): Scr
   return {
     text: [...t.rich('invitation-card', names(card, t)), ...particulars(card, t)],
     buttons: [
-      answers(card.invitationId, t, button),
-      [button(t.text('button-what-can-i-do'), 'iw', card.invitationId)],
+      answers(card, t, button),
+      [button(t.text('button-what-can-i-do'), showAbilities, argumentsOf(card))],
     ],
   };
 }
@@ -64,8 +68,8 @@ export function abilitiesScreen(
   return {
     text: [...t.rich('invitation-abilities', names(card, t)), '\n\n', ...abilities(scheme, card.roles, t)],
     buttons: [
-      ...(joined ? [] : [answers(card.invitationId, t, button)]),
-      [button(t.text('button-back'), 'ib', card.invitationId)],
+      ...(joined ? [] : [answers(card, t, button)]),
+      [button(t.text('button-back'), showInvitation, argumentsOf(card))],
     ],
   };
 }
@@ -75,22 +79,22 @@ export function welcomeScreen(card: Card, t: Translator, button: ButtonOf): Scre
   return {
     text: t.rich('invitation-welcome', names(card, t)),
     buttons: [
-      [button(t.text('button-what-can-i-do-now'), 'iw', card.invitationId)],
-      [button(t.text('button-home'), 'hm')],
+      [button(t.text('button-what-can-i-do-now'), showAbilities, { invitation: card.invitationId })],
+      [button(t.text('button-home'), goHome)],
     ],
   };
 }
 
 /** What the card turns into when it can no longer be answered: why, and the way on. */
 export function closedCard(
-  obstacle: Obstacle,
+  denial: InvitationDenial,
   names: { readonly who: string; readonly workspace: string; readonly inviter: string },
   t: Translator,
   button: ButtonOf,
 ): Screen {
   return {
-    text: t.rich(`refusal-${obstacle.replaceAll('_', '-')}`, names),
-    buttons: [[button(t.text('button-home'), 'hm')]],
+    text: t.rich(`refusal-${denial.replaceAll('_', '-')}`, names),
+    buttons: [[button(t.text('button-home'), goHome)]],
   };
 }
 
@@ -128,10 +132,16 @@ function particulars(card: Card, t: Translator): RichText {
   ];
 }
 
-function answers(invitationId: string, t: Translator, button: ButtonOf) {
+/** Buttons are signed, so nobody can add the mark of a card that was opened by mail. */
+function argumentsOf({ invitationId, byMail }: Card) {
+  return { invitation: invitationId, byMail: byMail ? true : null } as const;
+}
+
+function answers(card: Card, t: Translator, button: ButtonOf) {
+  const args = argumentsOf(card);
   return [
-    button(t.text('button-accept'), 'ia', invitationId),
-    button(t.text('button-decline'), 'id', invitationId),
+    button(t.text('button-accept'), acceptInvitation, args),
+    button(t.text('button-decline'), declineInvitation, args),
   ];
 }
 

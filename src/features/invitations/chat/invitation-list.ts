@@ -1,10 +1,12 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { Invitation } from '../invitation.ts';
 import type { InvitationPage } from '../queries.ts';
+import { listNewerInvitations, listOlderInvitations, manageInvitation } from './actions.ts';
 import { stateKey, timeLeft, usersOf } from './invitation-state.ts';
 
 /** Number buttons in a row. */
@@ -12,14 +14,14 @@ const NUMBERS_IN_ROW = 5;
 
 /** A page of a workspace's invitations, newest first; a number opens its card. */
 export function invitationListScreen(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   page: InvitationPage,
   mayInvite: boolean,
 ): Screen {
-  const { t } = act;
-  const inviting = mayInvite ? [[commandButton(act, 'invite')]] : [];
-  const home = [act.button(t.text('button-home'), 'hm')];
+  const { t } = ctx;
+  const inviting = mayInvite ? [[commandButton(ctx, 'invite')]] : [];
+  const home = [ctx.button(t.text('button-home'), goHome)];
   const first = page.invitations[0];
   const last = page.invitations.at(-1);
   if (!first || !last) {
@@ -28,15 +30,19 @@ export function invitationListScreen(
       buttons: [...inviting, home],
     };
   }
-  const numbers = page.invitations.map((one, place) => act.button(String(place + 1), 'im', one.id));
+  const numbers = page.invitations.map((one, place) =>
+    ctx.button(String(place + 1), manageInvitation, { invitation: one.id }),
+  );
   const turning: Button[] = [
-    ...(page.newer ? [act.button(t.text('button-previous-page'), 'ip', first.id)] : []),
-    ...(page.older ? [act.button(t.text('button-next-page'), 'il', last.id)] : []),
+    ...(page.newer
+      ? [ctx.button(t.text('button-previous-page'), listNewerInvitations, { from: first.id })]
+      : []),
+    ...(page.older ? [ctx.button(t.text('button-next-page'), listOlderInvitations, { from: last.id })] : []),
   ];
   return {
     text: [
       ...t.rich('invitations-title', { workspace: actor.workspace.name }),
-      ...page.invitations.flatMap((one, place) => ['\n\n', ...row(act, actor, one, place + 1)]),
+      ...page.invitations.flatMap((one, place) => ['\n\n', ...row(ctx, actor, one, place + 1)]),
     ],
     buttons: [
       numbers.slice(0, NUMBERS_IN_ROW),
@@ -48,8 +54,8 @@ export function invitationListScreen(
   };
 }
 
-function row(act: Act, actor: Actor, invitation: Invitation, number: number): RichText {
-  const { t, now } = act;
+function row(ctx: Context, actor: Actor, invitation: Invitation, number: number): RichText {
+  const { t, now } = ctx;
   const state = stateKey(invitation, now);
   const pending = invitation.state === 'pending' && state !== 'expired';
   const line = t.rich(pending ? 'invitations-row-pending' : 'invitations-row', {

@@ -1,11 +1,21 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleMask, rolesInMask } from '../../../chat/parts/role-mask.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { type Invitation, stateAt } from '../invitation.ts';
 import type { Managed } from '../queries.ts';
+import {
+  askRevokingInvitation,
+  chooseInvitationRoles,
+  listOlderInvitations,
+  manageInvitation,
+  resendInvitation,
+  revokeInvitation,
+  setInvitationRoles,
+  showInvitationQr,
+} from './actions.ts';
 import { noteShown } from './invitation-card.ts';
 import { linkOf } from './invitation-link.ts';
 import { shareButton } from './invitation-notices.ts';
@@ -24,25 +34,34 @@ export interface Manageable {
 export type ManagedHere = Managed & { readonly isBacked: boolean };
 
 /** An invitation as those see it who manage it, with the acts that are lawful. */
-export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, note: RichText = []): Screen {
-  const { t, now } = act;
+export function managedScreen(
+  ctx: Context,
+  managed: ManagedHere,
+  may: Manageable,
+  note: RichText = [],
+): Screen {
+  const { t, now } = ctx;
   const { invitation, workspace } = managed;
   const state = stateAt(invitation, now);
   const pending = state === 'pending';
   const users = usersOf(invitation, t);
-  const link = handedOut(act, managed, may);
+  const link = handedOut(ctx, managed, may);
   const acts: Button[] = [
     ...(may.offer && (pending || state === 'expired')
-      ? [act.button(t.text('button-invitation-resend'), 'ir', invitation.id)]
+      ? [ctx.button(t.text('button-invitation-resend'), resendInvitation, { invitation: invitation.id })]
       : []),
-    ...(may.offer && pending ? [act.button(t.text('button-invitation-role'), 'ic', invitation.id)] : []),
-    ...(may.revoke && pending ? [act.danger(t.text('button-invitation-revoke'), 'iv', invitation.id)] : []),
+    ...(may.offer && pending
+      ? [ctx.button(t.text('button-invitation-role'), chooseInvitationRoles, { invitation: invitation.id })]
+      : []),
+    ...(may.revoke && pending
+      ? [ctx.danger(t.text('button-invitation-revoke'), askRevokingInvitation, { invitation: invitation.id })]
+      : []),
   ];
   return {
     text: [
       ...(note.length === 0 ? [] : [...note, '\n\n']),
       ...t.rich('invitation-managed', {
-        name: nameOf(invitation, act),
+        name: nameOf(invitation, ctx),
         workspace: workspace.name,
         roles: roleTitles(t, workspace.scheme, invitation.roles),
         inviter: managed.inviter.name,
@@ -85,9 +104,9 @@ export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, n
       ...(link === null ? [] : ['\n\n', { text: link, url: link }]),
     ],
     buttons: [
-      ...(link === null ? [] : [[shareButton(link, workspace.name, t), qrButton(act, invitation.id)]]),
+      ...(link === null ? [] : [[shareButton(link, workspace.name, t), qrButton(ctx, invitation.id)]]),
       ...(acts.length > 0 ? [acts] : []),
-      [act.button(t.text('button-invitations'), 'il')],
+      [ctx.button(t.text('button-invitations'), listOlderInvitations)],
     ],
   };
 }
@@ -96,84 +115,99 @@ export function managedScreen(act: Act, managed: ManagedHere, may: Manageable, n
  * The link of an invitation, for who may have it. It is the invitation itself: only who may offer these roles gets
  * it. In a group anybody could take it; there it is handed out when it is made, and only as a button.
  */
-export function handedOut(act: Act, managed: ManagedHere, may: Manageable): string | null {
-  const isPending = stateAt(managed.invitation, act.now) === 'pending';
-  const handsOut = may.link && managed.isBacked && isPending && act.update.chat.kind === 'private';
-  return handsOut ? linkOf(managed.invitation, act) : null;
+export function handedOut(ctx: Context, managed: ManagedHere, may: Manageable): string | null {
+  const isPending = stateAt(managed.invitation, ctx.now) === 'pending';
+  const handsOut = may.link && managed.isBacked && isPending && ctx.update.chat.kind === 'private';
+  return handsOut ? linkOf(managed.invitation, ctx) : null;
 }
 
 /** Shows a link as a picture. */
-export function qrButton(act: Act, invitationId: string): Button {
-  return act.button(act.t.text('button-invitation-qr'), 'ik', invitationId);
+export function qrButton(ctx: Context, invitationId: string): Button {
+  return ctx.button(ctx.t.text('button-invitation-qr'), showInvitationQr, { invitation: invitationId });
 }
 
 /** The link as a picture that a phone's camera reads, with the way back. */
-export function qrScreen(act: Act, { invitation, workspace }: Managed, link: string): Screen {
-  const { t } = act;
+export function qrScreen(ctx: Context, { invitation, workspace }: Managed, link: string): Screen {
+  const { t } = ctx;
   return {
     text: t.rich('invitation-qr', {
       workspace: workspace.name,
       roles: roleTitles(t, workspace.scheme, invitation.roles),
     }),
-    buttons: [[act.button(t.text('button-back'), 'im', invitation.id)]],
-    attachments: [act.attach('invitation.png', 'image/png', qrPicture(link))],
+    buttons: [[ctx.button(t.text('button-back'), manageInvitation, { invitation: invitation.id })]],
+    attachments: [ctx.attach('invitation.png', 'image/png', qrPicture(link))],
   };
 }
 
 /** Chooses the roles of a pending invitation anew: by one press, or by toggles and Save. */
 export function rolePickScreen(
-  act: Act,
+  ctx: Context,
   scheme: CompiledScheme,
   managed: Managed,
   assignable: readonly string[],
-  mask: string | undefined,
+  mask: string | null,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const { id, roles: offered } = managed.invitation;
   const many = scheme.declaration.rolesPerMember === 'many';
-  const chosen = mask === undefined ? offered : rolesInMask(scheme, mask);
+  const chosen = mask === null ? offered : rolesInMask(scheme, mask);
   const rows = assignable.map((role): Button[] => {
     const title = roleTitle(t, scheme.declaration.key, role);
     if (!many) {
       return [
-        act.button(`${offered.includes(role) ? '✓ ' : ''}${title}`, 'iu', id, roleMask(scheme, [role])),
+        ctx.button(`${offered.includes(role) ? '✓ ' : ''}${title}`, setInvitationRoles, {
+          invitation: id,
+          roles: roleMask(scheme, [role]),
+        }),
       ];
     }
     const held = chosen.includes(role);
     const after = held ? chosen.filter((key) => key !== role) : [...chosen, role];
-    return [act.button(`${held ? '☑️' : '▫️'} ${title}`, 'ic', id, roleMask(scheme, after))];
+    return [
+      ctx.button(`${held ? '☑️' : '▫️'} ${title}`, chooseInvitationRoles, {
+        invitation: id,
+        roles: roleMask(scheme, after),
+      }),
+    ];
   });
   return {
     text: t.rich(managed.invitation.addresseeName === null ? 'invitation-roles-link' : 'invitation-roles', {
-      name: nameOf(managed.invitation, act),
+      name: nameOf(managed.invitation, ctx),
       roles: roleTitles(t, scheme.declaration.key, offered),
     }),
     buttons: [
       ...rows,
       ...(many && chosen.length > 0
-        ? [[act.primary(t.text('button-save'), 'iu', id, roleMask(scheme, chosen))]]
+        ? [
+            [
+              ctx.primary(t.text('button-save'), setInvitationRoles, {
+                invitation: id,
+                roles: roleMask(scheme, chosen),
+              }),
+            ],
+          ]
         : []),
-      [act.button(t.text('button-back'), 'im', id)],
+      [ctx.button(t.text('button-back'), manageInvitation, { invitation: id })],
     ],
   };
 }
 
 /** Asks before an invitation is taken back. */
-export function revokeScreen(act: Act, managed: Managed): Screen {
-  const { t } = act;
+export function revokeScreen(ctx: Context, managed: Managed): Screen {
+  const { t } = ctx;
   const { id } = managed.invitation;
   return {
     text: t.rich(managed.invitation.addresseeName === null ? 'invitation-revoke-link' : 'invitation-revoke', {
-      name: nameOf(managed.invitation, act),
+      name: nameOf(managed.invitation, ctx),
       workspace: managed.workspace.name,
     }),
     buttons: [
-      [act.danger(t.text('button-invitation-revoke-yes'), 'ix', id)],
-      [act.button(t.text('button-invitation-revoke-no'), 'im', id)],
+      [ctx.danger(t.text('button-invitation-revoke-yes'), revokeInvitation, { invitation: id })],
+      [ctx.button(t.text('button-invitation-revoke-no'), manageInvitation, { invitation: id })],
     ],
   };
 }
 
-function nameOf(invitation: Invitation, { t }: Act) {
+function nameOf(invitation: Invitation, { t }: Context) {
   return invitation.addresseeName ?? { composed: t.text('invitation-anybody') };
 }

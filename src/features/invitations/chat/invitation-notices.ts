@@ -1,7 +1,8 @@
+import type { ButtonOf } from '../../../chat/context.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { Notice } from '../../../domain/notices.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
+import { askRevokingInvitation, resendInvitation } from './actions.ts';
 
 type Of<K extends Notice['kind']> = Extract<Notice, { kind: K }>;
 
@@ -24,7 +25,9 @@ export function expiredNotice(notice: Of<'invitation.expired'>, t: Translator, b
       name === null
         ? t.rich('notice-invitation-expired-link', { workspace })
         : t.rich('notice-invitation-expired', { workspace, name }),
-    buttons: [[button(t.text('button-invitation-resend'), 'ir', notice.invitationId)]],
+    buttons: [
+      [button(t.text('button-invitation-resend'), resendInvitation, { invitation: notice.invitationId })],
+    ],
   };
 }
 
@@ -43,7 +46,11 @@ export function unreachableNotice(
     ],
     buttons: [
       ...(notice.link === null ? [] : [[shareButton(notice.link, workspace, t)]]),
-      [button(t.text('button-invitation-revoke'), 'iv', notice.invitationId)],
+      [
+        button(t.text('button-invitation-revoke'), askRevokingInvitation, {
+          invitation: notice.invitationId,
+        }),
+      ],
     ],
   };
 }

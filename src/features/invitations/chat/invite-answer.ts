@@ -1,108 +1,99 @@
-import { type Act, asks, decided, type Outcome, type Plan } from '../../../chat/act.ts';
-import type { Action } from '../../../chat/command.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handler, Handlers } from '../../../chat/actions/handler.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Change } from '../../../domain/changes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
 import { acceptInvitation } from '../accept.ts';
 import { declineInvitation } from '../decline.ts';
 import type { Offer } from '../queries.ts';
-import { type Obstacle, obstacleDetails, obstacleTo, type Viewer } from '../standing.ts';
+import { denialDetails, type InvitationDenial, invitationDenial, type Viewer } from '../standing.ts';
+import type * as actions from './actions.ts';
 import { abilitiesScreen, type Card, closedCard, invitationCard, welcomeScreen } from './invitation-card.ts';
 
 /** Shows the invitation that a deep link carries, or says clearly why it cannot be taken. */
-export function openInvitation(act: Act, token: string): Plan {
-  if (act.update.chat.kind === 'group') {
+export function openInvitation(ctx: Context, token: string): Plan {
+  if (ctx.update.chat.kind === 'group') {
     return decided(() => {
       throw new Refusal('private_only');
     });
   }
   return asks(
-    { kind: 'invitation.offer', by: { tokenHash: act.hashToken(token) }, personId: act.person.id },
+    { kind: 'invitation.offer', by: { tokenHash: ctx.hashToken(token) }, personId: ctx.person.id },
     (offer) => {
-      const obstacle = obstacleTo(offer, viewerOf(act), act.now);
-      if (!offer || obstacle) throw refusal(offer, obstacle);
+      const denial = invitationDenial(offer, viewerOf(ctx), ctx.now);
+      if (!offer || denial) throw refusal(offer, denial);
       return {
         changes: opening(offer),
-        screen: invitationCard(cardOf(offer), act.t, buttonsOf(act, offer.byMail)),
+        screen: invitationCard(cardOf(offer), ctx.t, ctx.button),
       };
     },
   );
 }
 
 /** Buttons of the invitee's card. A card that is over says why, wherever it was pressed. */
-export const invitationAnswers: readonly Action[] = [
-  onCard('ia', (act, offer) => {
+export const inviteAnswerHandlers = {
+  acceptInvitation: onCard((ctx, offer) => {
     const { changes, notices } = acceptInvitation(
       offer,
       {
-        ...viewerOf(act),
-        person: act.person,
-        username: act.update.sender.username,
-        account: { messenger: act.update.messenger, accountId: act.update.sender.accountId },
+        ...viewerOf(ctx),
+        person: ctx.person,
+        username: ctx.update.sender.username,
+        account: { messenger: ctx.update.messenger, accountId: ctx.update.sender.accountId },
       },
-      act.scheme(offer.workspace.scheme),
-      { now: act.now, membershipId: act.newId(), newId: () => act.newId() },
+      ctx.scheme(offer.workspace.scheme),
+      { now: ctx.now, membershipId: ctx.newId(), newId: () => ctx.newId() },
     );
-    return { changes, notices, screen: welcomeScreen(cardOf(offer), act.t, act.button) };
+    return { changes, notices, screen: welcomeScreen(cardOf(offer), ctx.t, ctx.button) };
   }),
-  onCard('id', (act, offer) => {
-    const { changes, notices } = declineInvitation(offer, { ...viewerOf(act), person: act.person }, act.now);
+
+  declineInvitation: onCard((ctx, offer) => {
+    const { changes, notices } = declineInvitation(offer, { ...viewerOf(ctx), person: ctx.person }, ctx.now);
     const key = changes.length > 0 ? 'invitation-declined' : 'invitation-passed';
     const values = { workspace: offer.workspace.name, inviter: offer.inviter.name };
     return {
       changes,
       notices,
-      screen: { text: act.t.rich(key, values), buttons: [[act.button(act.t.text('button-home'), 'hm')]] },
+      screen: { text: ctx.t.rich(key, values), buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]] },
     };
   }),
-  onCard(
-    'iw',
-    (act, offer) => ({
+
+  showAbilities: onCard(
+    (ctx, offer) => ({
       changes: opening(offer),
-      screen: abilities(act, offer, false),
+      screen: abilities(ctx, offer, false),
     }),
-    (act, offer) => ({ screen: abilities(act, offer, true) }),
+    (ctx, offer) => ({ screen: abilities(ctx, offer, true) }),
   ),
-  onCard(
-    'ib',
-    (act, offer) => ({ screen: invitationCard(cardOf(offer), act.t, buttonsOf(act, offer.byMail)) }),
-    (act, offer) => ({ screen: welcomeScreen(cardOf(offer), act.t, act.button) }),
+
+  showInvitation: onCard(
+    (ctx, offer) => ({ screen: invitationCard(cardOf(offer), ctx.t, ctx.button) }),
+    (ctx, offer) => ({ screen: welcomeScreen(cardOf(offer), ctx.t, ctx.button) }),
   ),
-];
+} satisfies Partial<Handlers<typeof actions>>;
 
 /**
  * A button of the card. `open` decides while the invitation can be taken, `joined` once it brought its bearer
  * in; in every other case the card is replaced by the reason, and nothing changes.
  */
 function onCard(
-  verb: string,
-  open: (act: Act, offer: Offer) => Outcome,
-  joined?: (act: Act, offer: Offer) => Outcome,
-): Action {
-  return {
-    verb,
-    run: (act, [id = '', via]) =>
-      asks({ kind: 'invitation.offer', by: { id }, personId: act.person.id }, (found) => {
-        const offer = found && { ...found, byMail: via === BY_MAIL };
-        const obstacle = obstacleTo(offer, viewerOf(act), act.now);
-        if (!offer || obstacle === 'invitation_for_another') throw refusal(offer, obstacle);
-        if (!obstacle) return open(act, offer);
-        if (obstacle === 'already_member' && offer.invitation.uses > 0 && joined) return joined(act, offer);
-        const names = { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name };
-        return {
-          screen: closedCard(obstacle, names, act.t, act.button),
-          toast: { text: act.t.text(`refusal-${obstacle.replaceAll('_', '-')}`, names), alert: true },
-        };
-      }),
-  };
-}
-
-/** On the buttons of a card that was opened by the link in a mail: buttons are signed, so it cannot be added. */
-const BY_MAIL = 'm';
-
-function buttonsOf(act: Act, byMail: boolean): ButtonOf {
-  if (!byMail) return act.button;
-  return (label, verb, ...args) => act.button(label, verb, ...args, ...(args.length === 1 ? [BY_MAIL] : []));
+  open: (ctx: Context, offer: Offer) => Outcome,
+  joined?: (ctx: Context, offer: Offer) => Outcome,
+): Handler<typeof actions.acceptInvitation> {
+  return (ctx, { invitation, byMail }) =>
+    asks({ kind: 'invitation.offer', by: { id: invitation }, personId: ctx.person.id }, (found) => {
+      const offer = found && { ...found, byMail: byMail === true };
+      const denial = invitationDenial(offer, viewerOf(ctx), ctx.now);
+      if (!offer || denial === 'invitation_for_another') throw refusal(offer, denial);
+      if (!denial) return open(ctx, offer);
+      if (denial === 'already_member' && offer.invitation.uses > 0 && joined) return joined(ctx, offer);
+      const names = { who: 'you', workspace: offer.workspace.name, inviter: offer.inviter.name };
+      return {
+        screen: closedCard(denial, names, ctx.t, ctx.button),
+        toast: { text: ctx.t.text(`refusal-${denial.replaceAll('_', '-')}`, names), alert: true },
+      };
+    });
 }
 
 /** Opening counts once. */
@@ -111,29 +102,24 @@ function opening({ invitation }: Offer): readonly Change[] {
   return [{ kind: 'invitation.opened', invitationId: invitation.id }];
 }
 
-function abilities(act: Act, offer: Offer, joined: boolean) {
-  return abilitiesScreen(
-    cardOf(offer),
-    act.scheme(offer.workspace.scheme),
-    joined,
-    act.t,
-    buttonsOf(act, offer.byMail),
-  );
+function abilities(ctx: Context, offer: Offer, joined: boolean) {
+  return abilitiesScreen(cardOf(offer), ctx.scheme(offer.workspace.scheme), joined, ctx.t, ctx.button);
 }
 
-function refusal(offer: Offer | null, obstacle: Obstacle | null): Refusal {
-  const code = obstacle ?? 'invitation_not_found';
-  return new Refusal(code, obstacleDetails(offer, code));
+function refusal(offer: Offer | null, denial: InvitationDenial | null): Refusal {
+  const code = denial ?? 'invitation_not_found';
+  return new Refusal(code, denialDetails(offer, code));
 }
 
-function viewerOf(act: Act): Viewer {
-  const { messenger, sender } = act.update;
+function viewerOf(ctx: Context): Viewer {
+  const { messenger, sender } = ctx.update;
   const names = [`${messenger}:${sender.accountId}`];
   if (sender.username) names.push(`${messenger}:@${sender.username.toLowerCase()}`);
-  return { personId: act.person.id, names };
+  return { personId: ctx.person.id, names };
 }
 
-function cardOf({ invitation, workspace, inviter }: Offer): Card {
+function cardOf(offer: Offer): Card {
+  const { invitation, workspace, inviter } = offer;
   return {
     invitationId: invitation.id,
     workspace,
@@ -143,5 +129,6 @@ function cardOf({ invitation, workspace, inviter }: Offer): Card {
     note: invitation.note,
     accessUntil: invitation.accessUntil,
     expiresAt: invitation.expiresAt,
+    byMail: offer.byMail,
   };
 }

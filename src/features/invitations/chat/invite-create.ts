@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import { type Act, asks, decided, type Outcome, type Plan } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
@@ -12,7 +13,7 @@ import { askThings, type ThingWish, thingsWished } from './invite-things.ts';
 
 /** Invites the people and answers row by row; a wizard that led here is over. */
 export function createInvitations(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   who: readonly Who[],
@@ -20,32 +21,32 @@ export function createInvitations(
   wish: ThingWish,
   terms: Terms,
 ): Plan {
-  return resolving(act, actor, scheme, who, roles, wish, (found) => {
-    const things = thingsWished(wish, found.things, act.t);
-    return invitedNow(act, actor, scheme, { roles, things, ...terms }, found);
+  return resolving(ctx, actor, scheme, who, roles, wish, (found) => {
+    const things = thingsWished(wish, found.things, ctx.t);
+    return invitedNow(ctx, actor, scheme, { roles, things, ...terms }, found);
   });
 }
 
 /** Invites the people who were found. Throws `Refusal`. */
 export function invitedNow(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   offering: Offering & Terms,
   found: Found<'people.resolve'>,
 ): Outcome {
-  const { rows, changes, notices } = invitePeople(actor, scheme, offering, found, toolsOf(act));
+  const { rows, changes, notices } = invitePeople(actor, scheme, offering, found, toolsOf(ctx));
   return {
     changes,
     notices,
-    screen: inviteResultScreen(act, actor, scheme, rows, offering),
+    screen: inviteResultScreen(ctx, actor, scheme, rows, offering),
     wizard: null,
   };
 }
 
 /** Makes a link for anybody; a wizard that led here is over. */
 export function createLink(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   roles: readonly string[],
@@ -54,15 +55,15 @@ export function createLink(
   terms: Terms,
 ): Plan {
   const make = (found: readonly Thing[]): Outcome => {
-    const things = thingsWished(wish, found, act.t);
-    const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(act));
+    const things = thingsWished(wish, found, ctx.t);
+    const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(ctx));
     return {
       changes: made.changes,
-      screen: linkScreen(act, actor, scheme, { ...made, roles, things, uses }),
+      screen: linkScreen(ctx, actor, scheme, { ...made, roles, things, uses }),
       wizard: null,
     };
   };
-  const asked = askThings(actor, scheme, wish, act.now);
+  const asked = askThings(actor, scheme, wish, ctx.now);
   if (asked === null) return decided(() => make([]));
   return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) =>
     make(things),
@@ -71,7 +72,7 @@ export function createLink(
 
 /** Finds out whom the pointers, and which things the wish means before deciding. Throws `Refusal` when there are too many of them. */
 export function resolving(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   who: readonly Who[],
@@ -86,23 +87,23 @@ export function resolving(
   return asks(
     {
       kind: 'people.resolve',
-      messenger: act.update.messenger,
+      messenger: ctx.update.messenger,
       workspaceId: actor.workspace.id,
       who,
       count: counted,
-      now: act.now,
-      things: askThings(actor, scheme, wish, act.now),
+      now: ctx.now,
+      things: askThings(actor, scheme, wish, ctx.now),
     },
     decide,
   );
 }
 
-function toolsOf(act: Act): InviteTools {
+function toolsOf(ctx: Context): InviteTools {
   return {
-    messenger: act.update.messenger,
-    now: act.now,
-    mail: act.mail,
-    newId: () => act.newId(),
-    tokenHash: (invitationId) => act.invitationTokenHash(invitationId, 0),
+    messenger: ctx.update.messenger,
+    now: ctx.now,
+    mail: ctx.mail,
+    newId: () => ctx.newId(),
+    tokenHash: (invitationId) => ctx.invitationTokenHash(invitationId, 0),
   };
 }

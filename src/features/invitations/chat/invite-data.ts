@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Act, Wizard } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import type { Wizard } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { noTerms, type Terms } from '../terms.ts';
 
@@ -48,17 +49,17 @@ export function inviteDataOf(stored: unknown): InviteData {
 }
 
 /** The wizard that a button belongs to. Throws `Refusal` when that one is over. */
-export function inviteDataAt(act: Act, stamp: string | undefined): InviteData {
-  if (act.wizard?.name !== INVITE_WIZARD) throw new Refusal('button_stale');
-  const data = inviteDataOf(act.wizard.data);
+export function inviteDataAt(ctx: Context, stamp: string | undefined): InviteData {
+  if (ctx.wizard?.name !== INVITE_WIZARD) throw new Refusal('button_stale');
+  const data = inviteDataOf(ctx.wizard.data);
   if (data.stamp !== stamp) throw new Refusal('button_stale');
   return data;
 }
 
 /** A wizard with nothing answered. */
-export function newInviteData(act: Act): InviteData {
+export function newInviteData(ctx: Context): InviteData {
   return {
-    stamp: act.newId().slice(-8),
+    stamp: ctx.newId().slice(-8),
     step: 'who',
     who: [],
     link: null,

@@ -1,6 +1,5 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { CommandLine } from '../../../chat/command.ts';
-import { typedWords } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import { displayName } from '../../../chat/display-name.ts';
 import { anyOf, type WordList } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';

@@ -1,10 +1,12 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { mayInvite } from '../../../access/governance/invite.ts';
 import type { Subject } from '../../../access/subject.ts';
-import { type Act, actorOf, asks, type Outcome, planning } from '../../../chat/act.ts';
-import type { Action } from '../../../chat/command.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { rolesInMask } from '../../../chat/parts/role-mask.ts';
+import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -16,6 +18,7 @@ import { manageable } from '../manage.ts';
 import type { Managed } from '../queries.ts';
 import { resendInvitation } from '../resend.ts';
 import { revokeInvitation } from '../revoke.ts';
+import type * as actions from './actions.ts';
 import { invitationCard } from './invitation-card.ts';
 import {
   handedOut,
@@ -28,16 +31,17 @@ import {
 import { offerableRoles } from './invite-roles.ts';
 
 /** Buttons of those who manage invitations. */
-export const invitationManagement: readonly Action[] = [
-  managing('im', (act, actor, scheme, found) => {
-    authorize(actor, scheme, 'invitation.view', act.now);
-    return { screen: shown(act, known(found)) };
+export const inviteManageHandlers = {
+  manageInvitation: managing((ctx, actor, scheme, found) => {
+    authorize(actor, scheme, 'invitation.view', ctx.now);
+    return { screen: shown(ctx, known(found)) };
   }),
-  managing('ir', (act, actor, scheme, found) => {
+
+  resendInvitation: managing((ctx, actor, scheme, found) => {
     const resent = resendInvitation(actor, scheme, found, {
-      now: act.now,
-      tokenHash: (id, version) => act.invitationTokenHash(id, version),
-      mail: act.mail,
+      now: ctx.now,
+      tokenHash: (id, version) => ctx.invitationTokenHash(id, version),
+      mail: ctx.mail,
     });
     const managed = known(found);
     const after: Managed = {
@@ -48,26 +52,28 @@ export const invitationManagement: readonly Action[] = [
         state: 'pending',
         delivery: resent.reached || managed.invitation.addressee === null ? 'waiting' : 'unreachable',
         version: resent.version,
-        tokenHash: act.invitationTokenHash(managed.invitation.id, resent.version),
+        tokenHash: ctx.invitationTokenHash(managed.invitation.id, resent.version),
         expiresAt: resent.expiresAt,
       },
     };
-    const note = act.t.rich(resent.reached ? 'invitation-resent' : 'invitation-resent-link');
+    const note = ctx.t.rich(resent.reached ? 'invitation-resent' : 'invitation-resent-link');
     return {
       changes: resent.changes,
       notices: resent.notices,
-      screen: shown(act, after, note),
-      edits: resent.reached ? replaced(act, managed, 'invitation-card-replaced') : [],
+      screen: shown(ctx, after, note),
+      edits: resent.reached ? replaced(ctx, managed, 'invitation-card-replaced') : [],
     };
   }),
-  managing('ic', (act, actor, scheme, found, mask) => {
-    const managed = manageable(found, ['pending'], act.now);
-    const assignable = offerableRoles(actor, scheme, act.now, managed.invitation.things.length > 0);
-    return { screen: rolePickScreen(act, scheme, managed, assignable, mask) };
+
+  chooseInvitationRoles: managing((ctx, actor, scheme, found, { roles: mask }) => {
+    const managed = manageable(found, ['pending'], ctx.now);
+    const assignable = offerableRoles(actor, scheme, ctx.now, managed.invitation.things.length > 0);
+    return { screen: rolePickScreen(ctx, scheme, managed, assignable, mask) };
   }),
-  managing('iu', (act, actor, scheme, found, mask) => {
+
+  setInvitationRoles: managing((ctx, actor, scheme, found, { roles: mask }) => {
     const roles = rolesInMask(scheme, mask);
-    const changes = changeInvitationRoles(actor, scheme, found, roles, act.now);
+    const changes = changeInvitationRoles(actor, scheme, found, roles, ctx.now);
     const managed = known(found);
     const after: Managed = {
       ...managed,
@@ -76,7 +82,7 @@ export const invitationManagement: readonly Action[] = [
     };
     return {
       changes,
-      screen: shown(act, after, act.t.rich('invitation-roles-changed')),
+      screen: shown(ctx, after, ctx.t.rich('invitation-roles-changed')),
       edits: cardEdit(managed, (invitee) =>
         invitationCard(
           {
@@ -86,63 +92,56 @@ export const invitationManagement: readonly Action[] = [
             workspace: managed.workspace,
             actorName: actor.person.name,
           },
-          act.translator(invitee),
-          (label, verb, ...args) => act.buttonFor(invitee.personId, label, verb, ...args),
+          ctx.translator(invitee),
+          (label, action, ...args) => ctx.buttonFor(invitee.personId, label, action, ...args),
         ),
       ),
     };
   }),
-  managing('ik', (act, actor, scheme, found) => {
-    authorize(actor, scheme, 'invitation.view', act.now);
+
+  showInvitationQr: managing((ctx, actor, scheme, found) => {
+    authorize(actor, scheme, 'invitation.view', ctx.now);
     const managed = known(found);
-    const here = { ...managed, isBacked: isBacked(act, managed) };
-    const link = handedOut(act, here, mayOf(act, managed));
-    return { screen: link === null ? shown(act, managed) : qrScreen(act, managed, link) };
+    const here = { ...managed, isBacked: isBacked(ctx, managed) };
+    const link = handedOut(ctx, here, mayOf(ctx, managed));
+    return { screen: link === null ? shown(ctx, managed) : qrScreen(ctx, managed, link) };
   }),
-  managing('iv', (act, actor, scheme, found) => {
-    authorize(actor, scheme, 'invitation.revoke', act.now);
-    return { screen: revokeScreen(act, manageable(found, ['pending'], act.now)) };
+
+  askRevokingInvitation: managing((ctx, actor, scheme, found) => {
+    authorize(actor, scheme, 'invitation.revoke', ctx.now);
+    return { screen: revokeScreen(ctx, manageable(found, ['pending'], ctx.now)) };
   }),
-  managing('ix', (act, actor, scheme, found) => {
-    const changes = revokeInvitation(actor, scheme, found, act.now);
+
+  revokeInvitation: managing((ctx, actor, scheme, found) => {
+    const changes = revokeInvitation(actor, scheme, found, ctx.now);
     const managed = known(found);
     const after: Managed = { ...managed, invitation: { ...managed.invitation, state: 'revoked' } };
     return {
       changes,
-      screen: shown(act, after),
-      edits: replaced(act, managed, 'refusal-invitation-revoked'),
+      screen: shown(ctx, after),
+      edits: replaced(ctx, managed, 'refusal-invitation-revoked'),
     };
   }),
-];
+} satisfies Partial<Handlers<typeof actions>>;
 
-function managing(
-  verb: string,
-  decide: (
-    act: Act,
-    actor: Actor,
-    scheme: CompiledScheme,
-    found: Managed | null,
-    argument?: string,
-  ) => Outcome,
-): Action {
-  return {
-    verb,
-    run: (act, [id = '', argument]) =>
-      planning(() => {
-        const actor = actorOf(act);
-        const scheme = act.scheme(actor.workspace.scheme);
-        return asks(
-          {
-            kind: 'invitation.managed',
-            id,
-            workspaceId: actor.workspace.id,
-            count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map((role) => role.key),
-            now: act.now,
-          },
-          (found) => decide(act, actor, scheme, found, argument),
-        );
-      }),
-  };
+function managing<A extends { readonly invitation: string }>(
+  decide: (ctx: Context, actor: Actor, scheme: CompiledScheme, found: Managed | null, args: A) => Outcome,
+): (ctx: Context, args: A) => Plan {
+  return (ctx, args) =>
+    planning(() => {
+      const actor = actorOf(ctx);
+      const scheme = ctx.scheme(actor.workspace.scheme);
+      return asks(
+        {
+          kind: 'invitation.managed',
+          id: args.invitation,
+          workspaceId: actor.workspace.id,
+          count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map((role) => role.key),
+          now: ctx.now,
+        },
+        (found) => decide(ctx, actor, scheme, found, args),
+      );
+    });
 }
 
 /** Whoever resends or changes an invitation stands behind it from then on. */
@@ -161,41 +160,41 @@ function known(found: Managed | null): Managed {
   return found;
 }
 
-function shown(act: Act, managed: Managed, note: RichText = []): Screen {
-  return managedScreen(act, { ...managed, isBacked: isBacked(act, managed) }, mayOf(act, managed), note);
+function shown(ctx: Context, managed: Managed, note: RichText = []): Screen {
+  return managedScreen(ctx, { ...managed, isBacked: isBacked(ctx, managed) }, mayOf(ctx, managed), note);
 }
 
-function mayOf(act: Act, managed: Managed): Manageable {
+function mayOf(ctx: Context, managed: Managed): Manageable {
   return {
-    offer: mayUse(act, 'invitation.create'),
-    revoke: mayUse(act, 'invitation.revoke'),
-    link: mayOffer(act, managed, subjectOf(act.membership, act.person.id)),
+    offer: mayUse(ctx, 'invitation.create'),
+    revoke: mayUse(ctx, 'invitation.revoke'),
+    link: mayOffer(ctx, managed, subjectOf(ctx.membership, ctx.person.id)),
   };
 }
 
 /** Whether whoever stands behind an invitation may still offer what it offers. */
-function isBacked(act: Act, managed: Managed): boolean {
-  return mayOffer(act, managed, subjectOf(managed.inviterMembership, managed.inviter.personId));
+function isBacked(ctx: Context, managed: Managed): boolean {
+  return mayOffer(ctx, managed, subjectOf(managed.inviterMembership, managed.inviter.personId));
 }
 
 /** Whether somebody may offer what an invitation offers. */
-function mayOffer(act: Act, { invitation, workspace }: Managed, actor: Subject): boolean {
-  return mayInvite(act.scheme(workspace.scheme), {
+function mayOffer(ctx: Context, { invitation, workspace }: Managed, actor: Subject): boolean {
+  return mayInvite(ctx.scheme(workspace.scheme), {
     actor,
     roles: invitation.roles.map((role) => ({ role, until: invitation.accessUntil })),
     things: invitation.things.map(targetOf),
     registered: true,
     holders: {},
-    now: act.now,
+    now: ctx.now,
   }).allow;
 }
 
 /** The invitee's card, where it is known to stand, says that it no longer counts. */
-function replaced(act: Act, managed: Managed, key: string): NonNullable<Outcome['edits']> {
+function replaced(ctx: Context, managed: Managed, key: string): NonNullable<Outcome['edits']> {
   const values = { workspace: managed.workspace.name, inviter: managed.inviter.name };
   return cardEdit(managed, (invitee) => ({
-    text: act.translator(invitee).rich(key, values),
-    buttons: [[act.buttonFor(invitee.personId, act.translator(invitee).text('button-home'), 'hm')]],
+    text: ctx.translator(invitee).rich(key, values),
+    buttons: [[ctx.buttonFor(invitee.personId, ctx.translator(invitee).text('button-home'), goHome)]],
   }));
 }
 

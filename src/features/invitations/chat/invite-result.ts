@@ -1,11 +1,19 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleMask } from '../../../chat/parts/role-mask.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { InviteRow, Offering } from '../invite.ts';
+import {
+  askRevokingInvitation,
+  chooseInvitationRoles,
+  listOlderInvitations,
+  resendInvitation,
+  setInvitationRoles,
+} from './actions.ts';
 import { qrButton } from './invitation-manage.ts';
 import { shareButton } from './invitation-notices.ts';
 
@@ -13,15 +21,15 @@ type Invited = Extract<InviteRow, { kind: 'invited' }>;
 
 /** What became of everybody in the message, and what can be done about it at once. */
 export function inviteResultScreen(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   rows: readonly InviteRow[],
   { roles, things }: Offering,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const [only] = rows;
-  const text = rows.flatMap((row, place) => [...(place === 0 ? [] : ['\n\n']), ...rowText(act, actor, row)]);
+  const text = rows.flatMap((row, place) => [...(place === 0 ? [] : ['\n\n']), ...rowText(ctx, actor, row)]);
   const anyInvited = rows.some(({ kind }) => kind === 'invited');
   const head = anyInvited
     ? [
@@ -29,12 +37,12 @@ export function inviteResultScreen(
           workspace: actor.workspace.name,
           roles: roleTitles(t, scheme.declaration.key, roles),
         }),
-        ...onThings(act, things),
+        ...onThings(ctx, things),
         '\n\n',
       ]
     : [];
   const links = rows.flatMap((row): Button[][] => {
-    const button = row.kind === 'invited' && !row.reached ? linkButton(act, actor, row) : null;
+    const button = row.kind === 'invited' && !row.reached ? linkButton(ctx, actor, row) : null;
     return button ? [[button]] : [];
   });
   return {
@@ -42,22 +50,22 @@ export function inviteResultScreen(
     buttons: [
       ...links,
       ...(rows.length === 1 && only
-        ? rowButtons(act, scheme, only, roles)
-        : [[act.button(t.text('button-invitations'), 'il')]]),
+        ? rowButtons(ctx, scheme, only, roles)
+        : [[ctx.button(t.text('button-invitations'), listOlderInvitations)]]),
     ],
   };
 }
 
 /** A row in the wizard, before anything was done: why somebody cannot be invited. */
-export function rowText(act: Act, actor: Actor, row: InviteRow): RichText {
-  const { t } = act;
+export function rowText(ctx: Context, actor: Actor, row: InviteRow): RichText {
+  const { t } = ctx;
   const name = row.name;
   switch (row.kind) {
     case 'invited':
       if (row.reached) return t.rich('invite-row-sent', { name, expires: t.date(row.expiresAt) });
       return [
-        ...t.rich(linkHint(act, row), { name, expires: t.date(row.expiresAt) }),
-        ...(act.update.chat.kind === 'private' ? ['\n', linkRun(act, row)] : []),
+        ...t.rich(linkHint(ctx, row), { name, expires: t.date(row.expiresAt) }),
+        ...(ctx.update.chat.kind === 'private' ? ['\n', linkRun(ctx, row)] : []),
       ];
     case 'already_invited':
       return t.rich('invite-row-already-invited', {
@@ -68,7 +76,7 @@ export function rowText(act: Act, actor: Actor, row: InviteRow): RichText {
     case 'several_found':
       return t.rich('invite-row-several-found', {
         name,
-        by: act.pointsBy,
+        by: ctx.pointsBy,
         names: listed(
           row.people.map((person) => (person.username ? `${person.name} @${person.username}` : person.name)),
           t,
@@ -78,13 +86,13 @@ export function rowText(act: Act, actor: Actor, row: InviteRow): RichText {
     case 'self':
     case 'not_registered':
     case 'nobody_found':
-      return t.rich(`invite-row-${row.kind.replaceAll('_', '-')}`, { name, by: act.pointsBy });
+      return t.rich(`invite-row-${row.kind.replaceAll('_', '-')}`, { name, by: ctx.pointsBy });
   }
 }
 
 /** A fresh link, with the means to hand it on. */
 export function linkScreen(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   made: {
@@ -95,9 +103,9 @@ export function linkScreen(
     readonly uses: number;
   },
 ): Screen {
-  const { t } = act;
-  const url = act.invitationLink(made.invitationId, 0);
-  const inPrivate = act.update.chat.kind === 'private';
+  const { t } = ctx;
+  const url = ctx.invitationLink(made.invitationId, 0);
+  const inPrivate = ctx.update.chat.kind === 'private';
   return {
     text: [
       ...t.rich('invite-link', {
@@ -106,60 +114,66 @@ export function linkScreen(
         uses: made.uses,
         expires: t.date(made.expiresAt),
       }),
-      ...onThings(act, made.things),
-      ...limitOf(act, scheme, made.roles),
+      ...onThings(ctx, made.things),
+      ...limitOf(ctx, scheme, made.roles),
       ...(inPrivate ? ['\n\n', { text: url, url }] : []),
     ],
     buttons: [
       inPrivate
-        ? [shareButton(url, actor.workspace.name, t), qrButton(act, made.invitationId)]
+        ? [shareButton(url, actor.workspace.name, t), qrButton(ctx, made.invitationId)]
         : [{ kind: 'link', label: t.text('button-invitation-open'), url }],
-      manageButtons(act, made.invitationId, false),
+      manageButtons(ctx, made.invitationId, false),
     ],
   };
 }
 
 /** Whoever opens a link is counted when they accept: a role for a few may be taken by then. */
-function limitOf({ t }: Act, scheme: CompiledScheme, roles: readonly string[]): RichText {
+function limitOf({ t }: Context, scheme: CompiledScheme, roles: readonly string[]): RichText {
   const limits = roles.flatMap((role) => scheme.roleByKey.get(role)?.maxHolders ?? []);
   return limits.length === 0 ? [] : ['\n\n', ...t.rich('invite-link-limited', { most: Math.min(...limits) })];
 }
 
 /** On which bots, where it is on some. */
-function onThings({ t }: Act, things: Offering['things']): RichText {
+function onThings({ t }: Context, things: Offering['things']): RichText {
   const names = things.map(({ name }) => name);
   return names.length === 0 ? [] : ['\n', ...t.rich('invite-preview-things', { things: listed(names, t) })];
 }
 
 /** The everyday buttons of a pending invitation. */
-function manageButtons(act: Act, invitationId: string, resend: boolean): Button[] {
-  const { t } = act;
+function manageButtons(ctx: Context, invitationId: string, resend: boolean): Button[] {
+  const { t } = ctx;
   return [
-    ...(resend ? [act.button(t.text('button-invitation-resend'), 'ir', invitationId)] : []),
-    act.button(t.text('button-invitation-role'), 'ic', invitationId),
-    act.danger(t.text('button-invitation-revoke'), 'iv', invitationId),
+    ...(resend
+      ? [ctx.button(t.text('button-invitation-resend'), resendInvitation, { invitation: invitationId })]
+      : []),
+    ctx.button(t.text('button-invitation-role'), chooseInvitationRoles, { invitation: invitationId }),
+    ctx.danger(t.text('button-invitation-revoke'), askRevokingInvitation, { invitation: invitationId }),
   ];
 }
 
-function rowButtons(act: Act, scheme: CompiledScheme, row: InviteRow, roles: readonly string[]): Button[][] {
-  const { t } = act;
-  if (row.kind === 'invited') return [manageButtons(act, row.invitationId, row.reached)];
-  if (row.kind !== 'already_invited') return [[act.button(t.text('button-home'), 'hm')]];
+function rowButtons(
+  ctx: Context,
+  scheme: CompiledScheme,
+  row: InviteRow,
+  roles: readonly string[],
+): Button[][] {
+  const { t } = ctx;
+  if (row.kind === 'invited') return [manageButtons(ctx, row.invitationId, row.reached)];
+  if (row.kind !== 'already_invited') return [[ctx.button(t.text('button-home'), goHome)]];
   const other = roles.length > 0 && !roles.every((role) => row.roles.includes(role));
   return [
     ...(other
       ? [
           [
-            act.primary(
+            ctx.primary(
               t.text('button-invitation-role-to', { roles: roleTitles(t, scheme.declaration.key, roles) }),
-              'iu',
-              row.invitationId,
-              roleMask(scheme, roles),
+              setInvitationRoles,
+              { invitation: row.invitationId, roles: roleMask(scheme, roles) },
             ),
           ],
         ]
       : []),
-    manageButtons(act, row.invitationId, true),
+    manageButtons(ctx, row.invitationId, true),
   ];
 }
 
@@ -168,24 +182,24 @@ function isOpenLink(row: Invited): boolean {
   return row.who.kind === 'phone' || row.who.kind === 'email';
 }
 
-function linkHint(act: Act, row: Invited): string {
-  if (act.update.chat.kind === 'private') return 'invite-row-link';
+function linkHint(ctx: Context, row: Invited): string {
+  if (ctx.update.chat.kind === 'private') return 'invite-row-link';
   return isOpenLink(row) ? 'invite-row-link-elsewhere' : 'invite-row-link-group';
 }
 
-function linkRun(act: Act, row: Invited) {
-  const url = act.invitationLink(row.invitationId, 0);
+function linkRun(ctx: Context, row: Invited) {
+  const url = ctx.invitationLink(row.invitationId, 0);
   return { text: url, url };
 }
 
-function linkButton(act: Act, actor: Actor, row: Invited): Button | null {
-  const url = act.invitationLink(row.invitationId, 0);
-  if (act.update.chat.kind === 'private') {
+function linkButton(ctx: Context, actor: Actor, row: Invited): Button | null {
+  const url = ctx.invitationLink(row.invitationId, 0);
+  if (ctx.update.chat.kind === 'private') {
     return {
-      ...shareButton(url, actor.workspace.name, act.t),
-      label: act.t.text('button-invitation-share-to', { name: row.name }),
+      ...shareButton(url, actor.workspace.name, ctx.t),
+      label: ctx.t.text('button-invitation-share-to', { name: row.name }),
     };
   }
   if (isOpenLink(row)) return null;
-  return { kind: 'link', label: act.t.text('button-invitation-open-for', { name: row.name }), url };
+  return { kind: 'link', label: ctx.t.text('button-invitation-open-for', { name: row.name }), url };
 }

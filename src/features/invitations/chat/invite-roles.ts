@@ -3,7 +3,7 @@ import { assignableRoles } from '../../../access/governance/assignable-roles.ts'
 import { workspaceWide } from '../../../access/subject.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import { obeyInviting } from '../invite.ts';
+import { enforceInviting } from '../invite.ts';
 
 /**
  * The roles that the actor may offer somebody who joins, as keys, broadest first; never empty. Throws the
@@ -24,14 +24,14 @@ export function offerableRoles(
     ...question,
     target: null,
     at: workspaceWide,
-    keystoneHolders: 1,
+    ownerRoleHolders: 1,
   }).filter(({ role }) => {
     const needed = scheme.roleByKey.get(role);
     return needed && (onThings || needed.reach !== 'things');
   });
   if (lawful.length === 0) {
-    const [narrowest = scheme.keystone] = scheme.roles.toReversed();
-    obeyInviting(actor, scheme, { roles: [narrowest.key], things: [] }, new Map(), now);
+    const [narrowest = scheme.ownerRole] = scheme.roles.toReversed();
+    enforceInviting(actor, scheme, { roles: [narrowest.key], things: [] }, new Map(), now);
   }
   return lawful.map(({ role }) => role);
 }

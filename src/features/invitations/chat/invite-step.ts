@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import { type Act, asks, decided, type Outcome, type Plan } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { RichText } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
@@ -21,45 +22,45 @@ const NO_BOTS: OfferedBots = { bots: [], hasPrevious: false, hasNext: false };
 
 /** Asks what is still missing, or shows what would be done; reads the bots to choose from where it asks for them. */
 export function inviteStep(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   data: InviteData,
   note: RichText = [],
 ): Plan {
   if (stepOf(scheme, data) !== 'things')
-    return decided(() => stepScreen(act, actor, scheme, data, NO_BOTS, note));
+    return decided(() => stepScreen(ctx, actor, scheme, data, NO_BOTS, note));
   return asks(
     {
       kind: 'things.page',
       workspaceId: actor.workspace.id,
       of: 'bot',
       within: null,
-      sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+      sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       after: data.after,
     },
     ({ things: bots, hasPrevious, hasNext }) =>
-      stepScreen(act, actor, scheme, withNames(data, bots), { bots, hasPrevious, hasNext }, note),
+      stepScreen(ctx, actor, scheme, withNames(data, bots), { bots, hasPrevious, hasNext }, note),
   );
 }
 
 /** What would be done, once everything is answered. Throws `Refusal` where nothing may be offered. */
-export function previewStep(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData): Outcome {
-  return stepScreen(act, actor, scheme, { ...data, step: 'preview' }, NO_BOTS, []);
+export function previewStep(ctx: Context, actor: Actor, scheme: CompiledScheme, data: InviteData): Outcome {
+  return stepScreen(ctx, actor, scheme, { ...data, step: 'preview' }, NO_BOTS, []);
 }
 
 /** The wizard's present step as a screen. Throws `Refusal` where nothing may be offered. */
 function stepScreen(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   data: InviteData,
   offered: OfferedBots,
   note: RichText,
 ): Outcome {
-  const assignable = offerableRoles(actor, scheme, act.now);
+  const assignable = offerableRoles(actor, scheme, ctx.now);
   const lawful = data.roles.filter((role) => assignable.includes(role));
-  const answered = act.update.event.kind !== 'press' && data.asked;
+  const answered = ctx.update.event.kind !== 'press' && data.asked;
   const next: InviteData = {
     ...data,
     asked: answered ? false : data.asked,
@@ -67,7 +68,7 @@ function stepScreen(
     things: thingsFor(scheme, lawful) === 'none' ? [] : data.things,
     step: withoutEmptyChoice(stepOf(scheme, { ...data, roles: lawful }), scheme, lawful, offered),
   };
-  const screen = inviteScreen(act, actor, scheme, next, assignable, offered, note);
+  const screen = inviteScreen(ctx, actor, scheme, next, assignable, offered, note);
   return { screen: answered ? { ...screen, closeAsk: true } : screen, wizard: storedInvite(next) };
 }
 
@@ -82,24 +83,24 @@ interface SaidAlong {
 
 /** Takes people in, whoever can be invited, and says of the others why not. */
 export function addPeople(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   data: InviteData,
   who: readonly Who[],
   { note = [], on = null, complete = false }: SaidAlong = {},
 ): Plan {
-  const everybody = distinct(act, [...data.who, ...who]);
+  const everybody = distinct(ctx, [...data.who, ...who]);
   // An empty text is part of every name: the first bots to choose from.
   const asksBots = on === null && data.things.length === 0 && thingsFor(scheme, data.roles) !== 'none';
   const wish: ThingWish = { ids: [], text: asksBots ? '' : on };
-  return resolving(act, actor, scheme, everybody, data.roles, wish, (found) => {
+  return resolving(ctx, actor, scheme, everybody, data.roles, wish, (found) => {
     const { resolved, things } = found;
     const bots = asksBots ? things.filter(({ kind }) => kind === 'bot') : [];
     const isOpen = resolved.some((one) => prospect(actor, scheme, one).kind === 'open');
     if (complete && (bots.length === 0 || !isOpen)) {
       const offering = { roles: data.roles, things: [], ...termsOf(data) };
-      return invitedNow(act, actor, scheme, offering, found);
+      return invitedNow(ctx, actor, scheme, offering, found);
     }
     const refused: InviteRow[] = [];
     const welcome = resolved.flatMap((one) => {
@@ -108,15 +109,15 @@ export function addPeople(
       refused.push(outlook);
       return [];
     });
-    const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(act, actor, row))];
+    const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(ctx, actor, row))];
     const said = notes.flatMap((text, place) => (place === 0 ? text : ['\n', ...text]));
-    const chosen = on === null ? data.things : thingsWished(wish, things, act.t);
+    const chosen = on === null ? data.things : thingsWished(wish, things, ctx.t);
     const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
     const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
-    if (welcome.length === 0) return stepScreen(act, actor, scheme, { ...after, who: [] }, offered, said);
+    if (welcome.length === 0) return stepScreen(ctx, actor, scheme, { ...after, who: [] }, offered, said);
     // Beside a word that is no role, the roles that were understood are not all that was meant.
     const step = data.roles.length > 0 && note.length === 0 ? afterRoles(scheme, after) : 'roles';
-    return stepScreen(act, actor, scheme, { ...after, step, who: welcome, link: null }, offered, said);
+    return stepScreen(ctx, actor, scheme, { ...after, step, who: welcome, link: null }, offered, said);
   });
 }
 
@@ -154,7 +155,7 @@ function withNames(data: InviteData, bots: readonly Thing[]): InviteData {
   return { ...data, things };
 }
 
-function distinct(act: Act, who: readonly Who[]): Who[] {
-  const byName = new Map(who.map((one) => [addresseeOf(act.update.messenger, one, null), one]));
+function distinct(ctx: Context, who: readonly Who[]): Who[] {
+  const byName = new Map(who.map((one) => [addresseeOf(ctx.update.messenger, one, null), one]));
   return [...byName.values()];
 }

@@ -1,9 +1,11 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
+import { changeInvite, previewInvite, toggleInviteResource, turnInviteResources } from './actions.ts';
 import type { InviteData } from './invite-data.ts';
 import { thingsFor } from './invite-things.ts';
 
@@ -16,24 +18,32 @@ export interface OfferedBots {
 
 /** Asks on which bots the roles shall be held: ticks, or names typed. */
 export function inviteThings(
-  act: Act,
+  ctx: Context,
   scheme: CompiledScheme,
   data: InviteData,
   { bots, hasPrevious, hasNext }: OfferedBots,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const chosen = data.things.map(({ id }) => id);
   const optional = thingsFor(scheme, data.roles) === 'may';
   const last = bots.at(-1);
   const turning: Button[] = [
-    ...(hasPrevious ? [act.button(t.text('button-first-page'), 'in', data.stamp)] : []),
-    ...(hasNext && last ? [act.button(t.text('button-next-page'), 'in', data.stamp, last.id)] : []),
+    ...(hasPrevious
+      ? [ctx.button(t.text('button-first-page'), turnInviteResources, { stamp: data.stamp })]
+      : []),
+    ...(hasNext && last
+      ? [ctx.button(t.text('button-next-page'), turnInviteResources, { stamp: data.stamp, after: last.id })]
+      : []),
   ];
   const done =
     chosen.length > 0
-      ? [act.primary(t.text('button-things-chosen', { count: chosen.length }), 'io', data.stamp)]
+      ? [
+          ctx.primary(t.text('button-things-chosen', { count: chosen.length }), previewInvite, {
+            stamp: data.stamp,
+          }),
+        ]
       : optional
-        ? [act.button(t.text('button-things-none'), 'io', data.stamp)]
+        ? [ctx.button(t.text('button-things-none'), previewInvite, { stamp: data.stamp })]
         : [];
   const none = bots.length === 0 && !hasPrevious;
   return {
@@ -53,19 +63,18 @@ export function inviteThings(
     ],
     buttons: [
       ...bots.map(({ id, name }) => [
-        act.button(
+        ctx.button(
           t.text(chosen.includes(id) ? 'thing-ticked' : 'thing-unticked', { name }),
-          'it',
-          data.stamp,
-          id,
+          toggleInviteResource,
+          { stamp: data.stamp, resource: id },
         ),
       ]),
       ...(turning.length > 0 ? [turning] : []),
       ...(done.length > 0 ? [done] : []),
-      ...(none ? [[commandButton(act, 'bots')]] : []),
+      ...(none ? [[commandButton(ctx, 'bots')]] : []),
       [
-        act.button(t.text('button-back'), 'ie', data.stamp, 'roles'),
-        act.button(t.text('button-cancel'), 'xx'),
+        ctx.button(t.text('button-back'), changeInvite, { stamp: data.stamp, what: 'roles' }),
+        ctx.button(t.text('button-cancel'), cancelDialogue),
       ],
     ],
   };

@@ -1,18 +1,30 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Composed, Translator } from '../../../chat/i18n.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { nameOf } from '../invite.ts';
+import {
+  changeInvite,
+  chooseInviteRole,
+  dropInviteNote,
+  endInviteAccess,
+  inviteByLink,
+  pickPeople,
+  previewInvite,
+  saveInviteRoles,
+  sendInvite,
+} from './actions.ts';
 import { abilities, noteShown } from './invitation-card.ts';
 import { type InviteData, termsOf } from './invite-data.ts';
 import { inviteThings, type OfferedBots } from './invite-things-screen.ts';
 
 /** The wizard's present question. `note` stands above it: what became of the last answer. */
 export function inviteScreen(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   data: InviteData,
@@ -21,12 +33,12 @@ export function inviteScreen(
   note: RichText = [],
 ): Screen {
   const screen = {
-    who: () => whoScreen(act, actor, data),
-    roles: () => rolesScreen(act, scheme, data, assignable),
-    things: () => inviteThings(act, scheme, data, offered),
-    until: () => untilScreen(act, data),
-    note: () => noteScreen(act, data),
-    preview: () => previewScreen(act, actor, scheme, data),
+    who: () => whoScreen(ctx, actor, data),
+    roles: () => rolesScreen(ctx, scheme, data, assignable),
+    things: () => inviteThings(ctx, scheme, data, offered),
+    until: () => untilScreen(ctx, data),
+    note: () => noteScreen(ctx, data),
+    preview: () => previewScreen(ctx, actor, scheme, data),
   }[data.step]();
   return { ...screen, text: note.length === 0 ? screen.text : [...note, '\n\n', ...screen.text] };
 }
@@ -40,37 +52,37 @@ export function pickScreen(t: Translator): Screen {
   };
 }
 
-function whoScreen(act: Act, actor: Actor, data: InviteData): Screen {
-  const { t } = act;
-  const inPrivate = act.update.chat.kind === 'private';
+function whoScreen(ctx: Context, actor: Actor, data: InviteData): Screen {
+  const { t } = ctx;
+  const inPrivate = ctx.update.chat.kind === 'private';
   return {
     text: t.rich(inPrivate ? 'invite-who' : 'invite-who-group', {
       workspace: actor.workspace.name,
-      by: act.pointsBy,
+      by: ctx.pointsBy,
     }),
     buttons: [
-      ...(inPrivate && act.picksPeople
-        ? [[act.primary(t.text('button-invite-pick'), 'ij', data.stamp)]]
+      ...(inPrivate && ctx.picksPeople
+        ? [[ctx.primary(t.text('button-invite-pick'), pickPeople, { stamp: data.stamp })]]
         : []),
-      [act.button(t.text('button-invite-link'), 'ig', data.stamp)],
-      [act.button(t.text('button-cancel'), 'xx')],
+      [ctx.button(t.text('button-invite-link'), inviteByLink, { stamp: data.stamp })],
+      [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
 
 function rolesScreen(
-  act: Act,
+  ctx: Context,
   scheme: CompiledScheme,
   data: InviteData,
   assignable: readonly string[],
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const many = scheme.declaration.rolesPerMember === 'many';
   const key = data.link ? 'invite-roles-link' : 'invite-roles';
   const rows: Button[][] = assignable.map((role) => {
     const title = roleTitle(t, scheme.declaration.key, role);
     const label = many ? `${data.roles.includes(role) ? '☑️' : '▫️'} ${title}` : title;
-    return [act.button(label, 'iq', data.stamp, role)];
+    return [ctx.button(label, chooseInviteRole, { stamp: data.stamp, role })];
   });
   return {
     text: [
@@ -79,14 +91,19 @@ function rolesScreen(
     ],
     buttons: [
       ...rows,
-      ...(many && data.roles.length > 0 ? [[act.primary(t.text('button-save'), 'is', data.stamp)]] : []),
-      [act.button(t.text('button-back'), 'ie', data.stamp, 'who'), act.button(t.text('button-cancel'), 'xx')],
+      ...(many && data.roles.length > 0
+        ? [[ctx.primary(t.text('button-save'), saveInviteRoles, { stamp: data.stamp })]]
+        : []),
+      [
+        ctx.button(t.text('button-back'), changeInvite, { stamp: data.stamp, what: 'who' }),
+        ctx.button(t.text('button-cancel'), cancelDialogue),
+      ],
     ],
   };
 }
 
-function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: InviteData): Screen {
-  const { t } = act;
+function previewScreen(ctx: Context, actor: Actor, scheme: CompiledScheme, data: InviteData): Screen {
+  const { t } = ctx;
   return {
     text: [
       ...t.rich(data.link ? 'invite-preview-link' : 'invite-preview', {
@@ -111,16 +128,20 @@ function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: Inv
       ...termsText(data, t),
     ],
     buttons: [
-      [act.primary(t.text(data.link ? 'button-invite-create-link' : 'button-invite-send'), 'iy', data.stamp)],
       [
-        act.button(t.text('button-invite-change-who'), 'ie', data.stamp, 'who'),
-        act.button(t.text('button-invitation-role'), 'ie', data.stamp, 'roles'),
+        ctx.primary(t.text(data.link ? 'button-invite-create-link' : 'button-invite-send'), sendInvite, {
+          stamp: data.stamp,
+        }),
       ],
       [
-        act.button(t.text('button-invite-until'), 'ie', data.stamp, 'until'),
-        act.button(t.text('button-invite-note'), 'ie', data.stamp, 'note'),
+        ctx.button(t.text('button-invite-change-who'), changeInvite, { stamp: data.stamp, what: 'who' }),
+        ctx.button(t.text('button-invitation-role'), changeInvite, { stamp: data.stamp, what: 'roles' }),
       ],
-      [act.button(t.text('button-cancel'), 'xx')],
+      [
+        ctx.button(t.text('button-invite-until'), changeInvite, { stamp: data.stamp, what: 'until' }),
+        ctx.button(t.text('button-invite-note'), changeInvite, { stamp: data.stamp, what: 'note' }),
+      ],
+      [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
@@ -128,27 +149,31 @@ function previewScreen(act: Act, actor: Actor, scheme: CompiledScheme, data: Inv
 /** Lengths of access that are offered as buttons, in days. */
 const DAYS = [1, 7, 30, 90];
 
-function untilScreen(act: Act, data: InviteData): Screen {
-  const { t } = act;
-  const lengths = DAYS.map((n) => act.button(t.text('time-days', { n }), 'if', data.stamp, String(n)));
+function untilScreen(ctx: Context, data: InviteData): Screen {
+  const { t } = ctx;
+  const lengths = DAYS.map((n) =>
+    ctx.button(t.text('time-days', { n }), endInviteAccess, { stamp: data.stamp, days: n }),
+  );
   return {
     text: t.rich('invite-until'),
     buttons: [
       lengths.slice(0, 2),
       lengths.slice(2),
-      [act.button(t.text('button-invite-no-end'), 'if', data.stamp)],
-      [act.button(t.text('button-back'), 'io', data.stamp)],
+      [ctx.button(t.text('button-invite-no-end'), endInviteAccess, { stamp: data.stamp })],
+      [ctx.button(t.text('button-back'), previewInvite, { stamp: data.stamp })],
     ],
   };
 }
 
-function noteScreen(act: Act, data: InviteData): Screen {
-  const { t } = act;
+function noteScreen(ctx: Context, data: InviteData): Screen {
+  const { t } = ctx;
   return {
     text: t.rich('invite-note'),
     buttons: [
-      ...(data.terms.note === null ? [] : [[act.button(t.text('button-invite-no-note'), 'ih', data.stamp)]]),
-      [act.button(t.text('button-back'), 'io', data.stamp)],
+      ...(data.terms.note === null
+        ? []
+        : [[ctx.button(t.text('button-invite-no-note'), dropInviteNote, { stamp: data.stamp })]]),
+      [ctx.button(t.text('button-back'), previewInvite, { stamp: data.stamp })],
     ],
   };
 }

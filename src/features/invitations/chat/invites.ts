@@ -1,7 +1,10 @@
-import { type Act, actorOf, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
+import type * as actions from './actions.ts';
 import { invitationListScreen } from './invitation-list.ts';
 
 /** Invitations on one page. */
@@ -12,23 +15,24 @@ export const invites: Command = {
   name: 'invites',
   where: 'both',
   needs: 'invitation.view',
-  run: (act) => listPage(act, null, 'older'),
+  run: (ctx) => listPage(ctx, null, 'older'),
 };
 
 /** Turns the pages of the list. */
-export const invitationPages: readonly Action[] = [
-  { verb: 'il', run: (act, [from]) => listPage(act, from ?? null, 'older') },
-  { verb: 'ip', run: (act, [from]) => listPage(act, from ?? null, 'newer') },
-];
+export const invitesHandlers = {
+  listOlderInvitations: (ctx, { from }) => listPage(ctx, from ?? null, 'older'),
 
-function listPage(act: Act, from: string | null, direction: 'older' | 'newer'): Plan {
+  listNewerInvitations: (ctx, { from }) => listPage(ctx, from ?? null, 'newer'),
+} satisfies Partial<Handlers<typeof actions>>;
+
+function listPage(ctx: Context, from: string | null, direction: 'older' | 'newer'): Plan {
   return planning(() => {
-    const actor = actorOf(act);
-    const scheme = act.scheme(actor.workspace.scheme);
-    authorize(actor, scheme, 'invitation.view', act.now);
+    const actor = actorOf(ctx);
+    const scheme = ctx.scheme(actor.workspace.scheme);
+    authorize(actor, scheme, 'invitation.view', ctx.now);
     return asks(
       { kind: 'invitation.page', workspaceId: actor.workspace.id, from, direction, limit: PAGE },
-      (page) => ({ screen: invitationListScreen(act, actor, page, mayUse(act, 'invitation.create')) }),
+      (page) => ({ screen: invitationListScreen(ctx, actor, page, mayUse(ctx, 'invitation.create')) }),
     );
   });
 }

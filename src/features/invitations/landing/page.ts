@@ -1,9 +1,9 @@
 import { create } from 'qrcode';
 import type { Translator } from '../../../chat/i18n.ts';
-import { INVITATION_PREFIX } from '../../../chat/invitation-token.ts';
 import type { Messenger } from '../../../chat/messenger.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Run } from '../../../chat/reply.ts';
+import { INVITATION_PREFIX } from '../../../chat/secrets/invitation-token.ts';
 import { isByPossession, stateAt } from '../invitation.ts';
 import type { Offer } from '../queries.ts';
 import { style } from './style.ts';

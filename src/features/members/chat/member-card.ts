@@ -1,45 +1,74 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { rolesAndGrants } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
-import { rulingOnRecovery } from '../../accounts/recovery.ts';
+import { askRecovery } from '../../accounts/chat/actions.ts';
+import { decisionOnRecovery } from '../../accounts/recovery.ts';
 import { grantableRoles } from '../../grants/change-grants.ts';
-import { rulingOnTransfer } from '../../ownership/offer-transfer.ts';
-import { type RoleAct, rulingOnRoles } from '../change-roles.ts';
-import { rulingOnRemoval } from '../remove.ts';
+import { listMemberGrants } from '../../grants/chat/actions.ts';
+import { askTransfer } from '../../ownership/chat/actions.ts';
+import { decisionOnTransfer } from '../../ownership/offer-transfer.ts';
+import { decisionOnRoles, type RoleAct } from '../change-roles.ts';
+import { decisionOnRemoval } from '../remove.ts';
+import { askRemoval, explainLock, listMembers, nextMembers, pickRoles, startLeaving } from './actions.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
 
 /**
  * A member's card. What the actor may do is a button; what they may not, a locked one that tells why. `back` is
  * the search, or the membership after which the page stands that the card was opened from.
  */
-export function memberCard(act: Act, about: RoleAct, back: string | null): Screen {
-  const { t } = act;
+export function memberCard(ctx: Context, about: RoleAct, back: string | null): Screen {
+  const { t } = ctx;
   const { target } = about;
   const id = target.membership.id;
-  const own = target.personId === act.person.id;
+  const own = target.personId === ctx.person.id;
   return {
-    text: cardText(act, about),
+    text: cardText(ctx, about),
     buttons: [
       [
-        lockable(act, 'button-change-role', rulingOnRoles(about).allow, ['mr', id], ['mq', id, 'r']),
+        lockable(
+          ctx,
+          id,
+          'button-change-role',
+          { lawful: decisionOnRoles(about).allow, lock: 'r' },
+          (label) => ctx.button(label, pickRoles, { member: id }),
+        ),
         own
-          ? act.button(t.text('button-leave'), 'me')
-          : lockable(act, 'button-remove', rulingOnRemoval(about).allow, ['mx', id], ['mq', id, 'x']),
+          ? ctx.button(t.text('button-leave'), startLeaving)
+          : lockable(
+              ctx,
+              id,
+              'button-remove',
+              { lawful: decisionOnRemoval(about).allow, lock: 'x' },
+              (label) => ctx.button(label, askRemoval, { member: id }),
+            ),
       ],
       ...(own
         ? []
-        : [[lockable(act, 'button-recover', rulingOnRecovery(about).allow, ['ur', id], ['mq', id, 'u'])]]),
+        : [
+            [
+              lockable(
+                ctx,
+                id,
+                'button-recover',
+                { lawful: decisionOnRecovery(about).allow, lock: 'u' },
+                (label) => ctx.button(label, askRecovery, { member: id }),
+              ),
+            ],
+          ]),
       ...(grantableRoles(about.scheme).length > 0
-        ? [[act.button(t.text('button-member-grants'), 'gl', id)]]
+        ? [[ctx.button(t.text('button-member-grants'), listMemberGrants, { member: id })]]
         : []),
-      ...(rulingOnTransfer(about).allow ? [[act.button(t.text('button-transfer'), 'tp', id)]] : []),
-      [backButton(act, back), act.button(t.text('button-home'), 'hm')],
+      ...(decisionOnTransfer(about).allow
+        ? [[ctx.button(t.text('button-transfer'), askTransfer, { member: id })]]
+        : []),
+      [backButton(ctx, back), ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
 
-function cardText(act: Act, { actor, target }: RoleAct): RichText {
-  const { t } = act;
+function cardText(ctx: Context, { actor, target }: RoleAct): RichText {
+  const { t } = ctx;
   const { membership, username } = target;
   const lines: RichText[] = [
     username === null
@@ -59,7 +88,7 @@ function cardText(act: Act, { actor, target }: RoleAct): RichText {
             count: 1,
           })),
         },
-        act.now,
+        ctx.now,
       ),
     }),
     target.invitedBy === null
@@ -78,21 +107,26 @@ function cardText(act: Act, { actor, target }: RoleAct): RichText {
 }
 
 function lockable(
-  act: Act,
+  ctx: Context,
+  id: string,
   label: string,
-  lawful: boolean,
-  [verb, ...args]: readonly [string, ...string[]],
-  [lockedVerb, ...lockedArgs]: readonly [string, ...string[]],
+  { lawful, lock }: { readonly lawful: boolean; readonly lock: 'r' | 'u' | 'x' },
+  open: (label: string) => Button,
 ): Button {
-  const text = act.t.text(label);
+  const text = ctx.t.text(label);
   return lawful
-    ? act.button(text, verb, ...args)
-    : act.button(act.t.text('button-locked', { label: { composed: text } }), lockedVerb, ...lockedArgs);
+    ? open(text)
+    : ctx.button(ctx.t.text('button-locked', { label: { composed: text } }), explainLock, {
+        member: id,
+        lock,
+      });
 }
 
-function backButton(act: Act, back: string | null): Button {
-  const label = act.t.text('button-back-to-members');
-  if (back === null) return act.button(label, 'ml');
+function backButton(ctx: Context, back: string | null): Button {
+  const label = ctx.t.text('button-back-to-members');
+  if (back === null) return ctx.button(label, listMembers);
   const isEdge = /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(back);
-  return isEdge ? act.button(label, 'mn', back) : act.button(label, 'ml', back);
+  return isEdge
+    ? ctx.button(label, nextMembers, { edge: back })
+    : ctx.button(label, listMembers, { search: back });
 }

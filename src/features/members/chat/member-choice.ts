@@ -1,38 +1,47 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Action } from '../../../chat/actions/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/actions/arguments.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { FoundMembers } from '../queries.ts';
 
+interface Named {
+  readonly name: string;
+  readonly username: string | null;
+}
+
+/** The button that goes on with one of several people. */
+export type Onward = (who: Named, membershipId: string) => Button;
+
 /** A member as a button names them: the name, and the username that tells namesakes apart. */
-export function memberButton(
-  act: Act,
-  { name, username }: { readonly name: string; readonly username: string | null },
-  verb: string,
-  ...args: string[]
+export function memberButton<S extends ArgumentSpec>(
+  ctx: Context,
+  { name, username }: Named,
+  action: Action<S>,
+  ...args: ArgumentsParameter<S>
 ): Button {
   const label =
     username === null
-      ? act.t.text('member-button', { name })
-      : act.t.text('member-button-username', { name, username });
-  return act.button(label, verb, ...args);
+      ? ctx.t.text('member-button', { name })
+      : ctx.t.text('member-button-username', { name, username });
+  return ctx.button(label, action, ...args);
 }
 
 /** Several people fit: a button for each. */
 export function memberChoice(
-  act: Act,
+  ctx: Context,
   { members, more }: Pick<FoundMembers, 'members' | 'more'>,
-  onward: { readonly verb: string; readonly rest: readonly string[] },
+  onward: Onward,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   return {
     text: [
       ...t.rich('member-which'),
-      ...(more ? ['\n', ...t.rich('member-which-more', { by: act.pointsBy })] : []),
+      ...(more ? ['\n', ...t.rich('member-which-more', { by: ctx.pointsBy })] : []),
     ],
     buttons: [
-      ...members.map((member) => [
-        memberButton(act, member, onward.verb, member.membership.id, ...onward.rest),
-      ]),
-      [act.button(t.text('button-cancel'), 'xx')],
+      ...members.map((member) => [onward(member, member.membership.id)]),
+      [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }

@@ -1,39 +1,42 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
+import { askTransfer } from '../../ownership/chat/actions.ts';
+import { confirmLeaving, listMembers } from './actions.ts';
 
 /** Asks before the person leaves. */
-export function leavingQuestion(act: Act, { workspace }: Actor): Screen {
-  const { t } = act;
+export function leavingQuestion(ctx: Context, { workspace }: Actor): Screen {
+  const { t } = ctx;
   return {
     text: t.rich('leave-question', { workspace: workspace.name }),
     buttons: [
-      [act.danger(t.text('button-leave-yes'), 'mf', workspace.id)],
-      [act.button(t.text('button-leave-no'), 'hm')],
+      [ctx.danger(t.text('button-leave-yes'), confirmLeaving, { workspace: workspace.id })],
+      [ctx.button(t.text('button-leave-no'), goHome)],
     ],
   };
 }
 
 /** Nobody else keeps the workspace: somebody must, before this person can go. */
-export function leavingNeedsHeir(act: Act, { workspace }: Actor, byTransfer: boolean): Screen {
-  const { t } = act;
+export function leavingNeedsHeir(ctx: Context, { workspace }: Actor, byTransfer: boolean): Screen {
+  const { t } = ctx;
   return {
     text: t.rich(byTransfer ? 'leave-owner' : 'leave-last-keeper', { workspace: workspace.name }),
     buttons: [
       [
         byTransfer
-          ? act.button(t.text('button-transfer'), 'tp')
-          : act.button(t.text('button-back-to-members'), 'ml'),
-        act.button(t.text('button-home'), 'hm'),
+          ? ctx.button(t.text('button-transfer'), askTransfer)
+          : ctx.button(t.text('button-back-to-members'), listMembers),
+        ctx.button(t.text('button-home'), goHome),
       ],
     ],
   };
 }
 
 /** The person has left. */
-export function workspaceLeft(act: Act, workspace: string): Screen {
+export function workspaceLeft(ctx: Context, workspace: string): Screen {
   return {
-    text: act.t.rich('leave-done', { workspace }),
-    buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+    text: ctx.t.rich('leave-done', { workspace }),
+    buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
   };
 }

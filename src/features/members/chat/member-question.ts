@@ -1,41 +1,58 @@
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
-import type { Screen } from '../../../chat/reply.ts';
+import type { Button, Screen } from '../../../chat/reply.ts';
+import { askTransfer } from '../../ownership/chat/actions.ts';
 import type { MemberPage } from '../queries.ts';
+import { askRemoval, openMember, pickRoles } from './actions.ts';
 import { memberButton } from './member-choice.ts';
 
-/** The verb of each purpose's buttons. */
-const VERBS = { card: 'mv', role: 'mr', remove: 'mx', transfer: 'tp' } as const;
+type Purpose = 'card' | 'role' | 'remove' | 'transfer';
 
 /** Asks whom an act is about. The actor is no answer, unless a card is asked for. */
 export function memberQuestion(
-  act: Act,
-  search: { readonly purpose: keyof typeof VERBS; readonly wish: string | null },
+  ctx: Context,
+  search: { readonly purpose: Purpose; readonly wish: string | null },
   page: MemberPage,
 ): Screen {
   const others = page.members.filter(
-    ({ membershipId }) => search.purpose === 'card' || membershipId !== act.membership?.id,
+    ({ membershipId }) => search.purpose === 'card' || membershipId !== ctx.membership?.id,
   );
-  const rest = search.wish === null ? [] : [search.wish];
   return {
-    text: act.t.rich(`member-who-${search.purpose}`, { by: act.pointsBy }),
+    text: ctx.t.rich(`member-who-${search.purpose}`, { by: ctx.pointsBy }),
     buttons: [
-      ...others.map((member) => [
-        memberButton(act, member, VERBS[search.purpose], member.membershipId, ...rest),
-      ]),
-      [act.button(act.t.text('button-cancel'), 'xx')],
+      ...others.map((member) => [choiceButton(ctx, member, search)]),
+      [ctx.button(ctx.t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
 
+function choiceButton(
+  ctx: Context,
+  one: MemberPage['members'][number],
+  { purpose, wish }: { readonly purpose: Purpose; readonly wish: string | null },
+): Button {
+  const member = one.membershipId;
+  switch (purpose) {
+    case 'card':
+      return memberButton(ctx, one, openMember, { member, back: wish });
+    case 'role':
+      return memberButton(ctx, one, pickRoles, { member, wish });
+    case 'remove':
+      return memberButton(ctx, one, askRemoval, { member });
+    case 'transfer':
+      return memberButton(ctx, one, askTransfer, { member });
+  }
+}
+
 /** There is nobody whom an act could be about. */
-export function nobodyElse(act: Act): Screen {
+export function nobodyElse(ctx: Context): Screen {
   return {
-    text: act.t.rich('member-nobody-else'),
+    text: ctx.t.rich('member-nobody-else'),
     buttons: [
-      ...(mayUse(act, 'invitation.create') ? [[commandButton(act, 'invite')]] : []),
-      [act.button(act.t.text('button-home'), 'hm')],
+      ...(mayUse(ctx, 'invitation.create') ? [[commandButton(ctx, 'invite')]] : []),
+      [ctx.button(ctx.t.text('button-home'), goHome)],
     ],
   };
 }

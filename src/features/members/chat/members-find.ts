@@ -1,27 +1,19 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Right } from '../../../access/vocabulary.ts';
-import { type Act, asks, type Outcome, type Plan } from '../../../chat/act.ts';
-import type { CommandLine } from '../../../chat/command.ts';
-import { typedWords } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import type { Query } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { RoleAct } from '../change-roles.ts';
 import type { MemberCard, MemberPointer } from '../queries.ts';
-import { memberChoice } from './member-choice.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The UUID that a button carries. Throws `Refusal` where it carries none: the button is of an older making. */
-export function idOf(argument: string | undefined): string {
-  if (argument === undefined || !UUID.test(argument)) throw new Refusal('button_stale');
-  return argument;
-}
+import { memberChoice, type Onward } from './member-choice.ts';
 
 /** A member as a button points at them. */
-export function buttonPointer(argument: string | undefined): MemberPointer {
-  return { kind: 'membership', membershipId: idOf(argument) };
+export function buttonPointer(membershipId: string): MemberPointer {
+  return { kind: 'membership', membershipId };
 }
 
 /**
@@ -42,7 +34,7 @@ export function linePointer({
 
 /** Finds the members that a pointer leads to, with what the rules about acts on them need. */
 export function askMembers(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   pointer: MemberPointer,
@@ -50,18 +42,12 @@ export function askMembers(
   return {
     kind: 'members.find',
     workspaceId: actor.workspace.id,
-    messenger: act.update.messenger,
+    messenger: ctx.update.messenger,
     pointer,
-    keystone: scheme.keystone.key,
+    ownerRole: scheme.ownerRole.key,
     count: scheme.roles.filter(({ maxHolders }) => maxHolders !== null).map(({ key }) => key),
-    now: act.now,
+    now: ctx.now,
   };
-}
-
-/** Where a pointer that fits several people goes on: the verb of the buttons and what they carry beside the member. */
-export interface Onward {
-  readonly verb: string;
-  readonly rest: readonly string[];
 }
 
 /**
@@ -69,17 +55,17 @@ export interface Onward {
  * decision where there is nobody.
  */
 export function withMember(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   pointer: MemberPointer,
   onward: Onward,
   decide: (about: RoleAct) => Outcome,
 ): Plan {
-  return asks(askMembers(act, actor, scheme, pointer), (found) => {
+  return asks(askMembers(ctx, actor, scheme, pointer), (found) => {
     const [target, another] = found.members;
-    if (target && another) return { screen: memberChoice(act, found, onward), wizard: null };
-    return decide({ actor, scheme, target: target ?? nobody(pointer), found, now: act.now });
+    if (target && another) return { screen: memberChoice(ctx, found, onward), wizard: null };
+    return decide({ actor, scheme, target: target ?? nobody(pointer), found, now: ctx.now });
   });
 }
 
@@ -88,7 +74,7 @@ export function withMember(
  * audit learns who that was.
  */
 export function needing(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   right: Right,
@@ -96,13 +82,13 @@ export function needing(
   make: () => Plan,
 ): Plan {
   try {
-    authorize(actor, scheme, right, act.now);
+    authorize(actor, scheme, right, ctx.now);
   } catch (error) {
     const at = error instanceof Refusal ? pointer() : null;
     if (!(error instanceof Refusal) || at === null || !error.details.attempt) throw error;
     const { code, details } = error;
     const { attempt } = error.details;
-    return asks(askMembers(act, actor, scheme, at), ({ members: [target, another] }) => {
+    return asks(askMembers(ctx, actor, scheme, at), ({ members: [target, another] }) => {
       const subjectId = target && !another ? target.personId : null;
       throw new Refusal(code, { ...details, attempt: { ...attempt, subjectId } });
     });

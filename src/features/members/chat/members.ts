@@ -1,12 +1,15 @@
-import { type Act, actorOf, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command, CommandLine } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
 import { displayName } from '../../../chat/display-name.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import type { Who } from '../../../domain/who.ts';
 import type { PageEdge } from '../queries.ts';
+import type * as actions from './actions.ts';
 import { member } from './member.ts';
 import { memberList } from './member-list.ts';
-import { idOf } from './members-find.ts';
 
 /** What is left of a button's 64 bytes beside its seal and a membership. */
 const SEARCH_BYTES = 24;
@@ -19,11 +22,11 @@ export const members: Command = {
   name: 'members',
   where: 'both',
   needs: 'member.view',
-  run: (act, line, registry) => {
+  run: (ctx, line) => {
     const contact = contactIn(line);
     return contact === null
-      ? memberPage(act, line.text, null)
-      : member.run(act, { ...line, words: [{ kind: 'person', who: contact }] }, registry);
+      ? memberPage(ctx, line.text, null)
+      : member.run(ctx, { ...line, words: [{ kind: 'person', who: contact }] });
   },
 };
 
@@ -35,29 +38,36 @@ function contactIn({ text, words }: CommandLine): Who | null {
   return only?.kind === 'person' && only.who.kind === 'email' && !another ? only.who : null;
 }
 
-/** The first page: of everybody, or of a search. */
-export const firstPage: Action = { verb: 'ml', run: (act, [search]) => memberPage(act, search ?? '', null) };
+/** What the buttons do. */
+export const membersHandlers = {
+  /** The first page: of everybody, or of a search. */
+  listMembers: (ctx, { search }) => memberPage(ctx, search ?? '', null),
+  /** The next page after a member, and the one before. */
+  nextMembers: (ctx, args) => beside(ctx, 'after', args),
 
-/** The next page after a member, and the one before. */
-export const nextPage: Action = { verb: 'mn', run: (act, args) => beside(act, 'after', args) };
-export const previousPage: Action = { verb: 'mb', run: (act, args) => beside(act, 'before', args) };
+  previousMembers: (ctx, args) => beside(ctx, 'before', args),
+} satisfies Partial<Handlers<typeof actions>>;
 
-function beside(act: Act, direction: PageEdge['direction'], [edge, search = '']: readonly string[]): Plan {
-  return planning(() => memberPage(act, search, { direction, membershipId: idOf(edge) }));
+function beside(
+  ctx: Context,
+  direction: PageEdge['direction'],
+  { edge, search }: { readonly edge: string; readonly search: string | null },
+): Plan {
+  return memberPage(ctx, search ?? '', { direction, membershipId: edge });
 }
 
 /**
  * One page of members. A search travels on the buttons of its pages, so that these work whenever they are
  * pressed; of a longer text the beginning is searched for, and the screen says which.
  */
-function memberPage(act: Act, typed: string, from: PageEdge | null): Plan {
+function memberPage(ctx: Context, typed: string, from: PageEdge | null): Plan {
   return planning(() => {
-    const actor = actorOf(act);
-    const scheme = act.scheme(actor.workspace.scheme);
-    authorize(actor, scheme, 'member.view', act.now);
+    const actor = actorOf(ctx);
+    const scheme = ctx.scheme(actor.workspace.scheme);
+    authorize(actor, scheme, 'member.view', ctx.now);
     const search = searchOf(typed);
     return asks({ kind: 'members.page', workspaceId: actor.workspace.id, search, from }, (page) => ({
-      screen: memberList(act, actor, page, search),
+      screen: memberList(ctx, actor, page, search),
     }));
   });
 }

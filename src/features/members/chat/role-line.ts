@@ -1,6 +1,5 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { CommandLine } from '../../../chat/command.ts';
-import { typedWords } from '../../../chat/command-line.ts';
+import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rolesByName } from '../../../chat/parts/role-names.ts';
 import type { RoleWish } from '../change-roles.ts';

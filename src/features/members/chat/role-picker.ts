@@ -1,19 +1,20 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
-import { obey } from '../../../domain/obey.ts';
-import { livingRoles, type RoleAct, type RoleWish, rolesToGive, rulingOnRoles } from '../change-roles.ts';
+import { enforce } from '../../../domain/enforce.ts';
+import { decisionOnRoles, livingRoles, type RoleAct, type RoleWish, rolesToGive } from '../change-roles.ts';
+import { openMember, showRoleDifference, toggleRole } from './actions.ts';
 import { packWish } from './role-wish.ts';
 
 /**
  * The roles that the actor may give to a member: one to choose, or, where the scheme allows many, ticks with
  * Save. `wish` is what is ticked. Throws `Refusal` where no role can be given.
  */
-export function rolePicker(act: Act, about: RoleAct, wish: RoleWish): Screen {
-  const { t } = act;
+export function rolePicker(ctx: Context, about: RoleAct, wish: RoleWish): Screen {
+  const { t } = ctx;
   const { actor, scheme, target, now } = about;
-  obey(rulingOnRoles(about), {
+  enforce(decisionOnRoles(about), {
     workspaceId: actor.workspace.id,
     action: 'member.assign',
     subjectId: target.personId,
@@ -21,7 +22,7 @@ export function rolePicker(act: Act, about: RoleAct, wish: RoleWish): Screen {
   const id = target.membership.id;
   const held = livingRoles(scheme, target.membership.roles, now);
   const many = scheme.declaration.rolesPerMember === 'many';
-  const back = act.button(t.text('button-back'), 'mv', id);
+  const back = ctx.button(t.text('button-back'), openMember, { member: id });
   const text: RichText = [
     ...t.rich(many ? 'role-pick-many' : 'role-pick-one', {
       name: target.name,
@@ -32,28 +33,26 @@ export function rolePicker(act: Act, about: RoleAct, wish: RoleWish): Screen {
   return {
     text,
     buttons: many
-      ? [...ticks(act, about, wish), [saveButton(act, about, wish), back]]
-      : [...choices(act, about, wish), [back]],
+      ? [...ticks(ctx, about, wish), [saveButton(ctx, about, wish), back]]
+      : [...choices(ctx, about, wish), [back]],
   };
 }
 
-function choices(act: Act, about: RoleAct, wish: RoleWish): Button[][] {
+function choices(ctx: Context, about: RoleAct, wish: RoleWish): Button[][] {
   const { scheme, target, now } = about;
   const held = livingRoles(scheme, target.membership.roles, now);
   return rolesToGive(about)
     .filter(({ role }) => wish.end !== 'kept' || !held.some((one) => one.role === role))
     .map(({ role }) => [
-      act.button(
-        roleTitle(act.t, scheme.declaration.key, role),
-        'ms',
-        target.membership.id,
-        packWish(scheme, { roles: [role], end: wish.end }),
-      ),
+      ctx.button(roleTitle(ctx.t, scheme.declaration.key, role), showRoleDifference, {
+        member: target.membership.id,
+        wish: packWish(scheme, { roles: [role], end: wish.end }),
+      }),
     ]);
 }
 
-function ticks(act: Act, about: RoleAct, wish: RoleWish): Button[][] {
-  const { t } = act;
+function ticks(ctx: Context, about: RoleAct, wish: RoleWish): Button[][] {
+  const { t } = ctx;
   const { scheme, target, now } = about;
   const lawful = rolesToGive(about).map(({ role }) => role);
   const held = livingRoles(scheme, target.membership.roles, now).map(({ role }) => role);
@@ -65,10 +64,18 @@ function ticks(act: Act, about: RoleAct, wish: RoleWish): Button[][] {
       const label = t.text(ticked ? 'role-ticked' : 'role-unticked', {
         role: { composed: roleTitle(t, scheme.declaration.key, key) },
       });
-      return [act.button(label, 'mt', target.membership.id, packWish(scheme, { roles, end: wish.end }))];
+      return [
+        ctx.button(label, toggleRole, {
+          member: target.membership.id,
+          wish: packWish(scheme, { roles, end: wish.end }),
+        }),
+      ];
     });
 }
 
-function saveButton(act: Act, { scheme, target }: RoleAct, wish: RoleWish): Button {
-  return act.primary(act.t.text('button-save'), 'ms', target.membership.id, packWish(scheme, wish));
+function saveButton(ctx: Context, { scheme, target }: RoleAct, wish: RoleWish): Button {
+  return ctx.primary(ctx.t.text('button-save'), showRoleDifference, {
+    member: target.membership.id,
+    wish: packWish(scheme, wish),
+  });
 }

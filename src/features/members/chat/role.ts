@@ -1,10 +1,15 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import { type Act, actorOf, type Outcome, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import { type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { changeRoles, livingRoles, previewRoles, type RoleAct, type RoleWish } from '../change-roles.ts';
 import type { MemberPointer } from '../queries.ts';
+import type * as actions from './actions.ts';
+import { pickRoles } from './actions.ts';
+import { memberButton, type Onward } from './member-choice.ts';
 import { buttonPointer, isLiving, linePointer, needing, withMember } from './members-find.ts';
 import { roleDifference, rolesChanged, rolesNow } from './role-difference.ts';
 import { parseRoleLine, type RoleLine } from './role-line.ts';
@@ -17,85 +22,73 @@ export const role: Command = {
   name: 'role',
   where: 'both',
   needs: 'member.assign',
-  run: (act, line) => {
-    const read = (scheme: CompiledScheme) => parseRoleLine(line, scheme, act.t, act.now);
+  run: (ctx, line) => {
+    const read = (scheme: CompiledScheme) => parseRoleLine(line, scheme, ctx.t, ctx.now);
     const pointed = ({ words }: RoleLine) => linePointer({ words, replyTo: line.replyTo });
     return assigning(
-      act,
+      ctx,
       (scheme) => pointed(read(scheme)),
       (actor, scheme) => {
         const said = read(scheme);
         if (said.unknown !== null) throw new Refusal('unknown_role', { values: { name: said.unknown } });
         const pointer = pointed(said);
-        if (pointer) return choosing(act, actor, scheme, pointer, said.wish);
-        return askWho(act, { purpose: 'role', wish: packWish(scheme, said.wish) });
+        if (pointer) return choosing(ctx, actor, scheme, pointer, said.wish);
+        return askWho(ctx, { purpose: 'role', wish: packWish(scheme, said.wish) });
       },
     );
   },
 };
 
 /** The wizard's answer to "whose role?". */
-export const roleOfWhom: GoOn = (act, line, wish) =>
+export const roleOfWhom: GoOn = (ctx, line, wish) =>
   assigning(
-    act,
+    ctx,
     () => linePointer(line),
     (actor, scheme) => {
       const pointer = linePointer(line);
       if (!pointer) throw new Refusal('nobody_found');
-      return choosing(act, actor, scheme, pointer, unpackWish(scheme, wish).wish);
+      return choosing(ctx, actor, scheme, pointer, unpackWish(scheme, wish).wish);
     },
   );
 
-/** Opens the choice of roles, or shows the difference where roles came along. */
-export const pickRoles: Action = {
-  verb: 'mr',
-  run: (act, [membershipId, packed]) =>
+/** What the buttons do. */
+export const roleHandlers = {
+  /** Opens the choice of roles, or shows the difference where roles came along. */
+  pickRoles: (ctx, { member: membershipId, wish: packed }) =>
     assigning(
-      act,
+      ctx,
       () => buttonPointer(membershipId),
       (actor, scheme) =>
-        choosing(act, actor, scheme, buttonPointer(membershipId), unpackWish(scheme, packed).wish),
+        choosing(ctx, actor, scheme, buttonPointer(membershipId), unpackWish(scheme, packed).wish),
     ),
-};
-
-/** A role switched on or off: the same choice with another tick. */
-export const toggleRole: Action = {
-  verb: 'mt',
-  run: (act, [membershipId, packed]) =>
-    onMember(act, membershipId, (about) => ({
-      screen: rolePicker(act, about, unpackWish(about.scheme, packed).wish),
+  /** A role switched on or off: the same choice with another tick. */
+  toggleRole: (ctx, { member: membershipId, wish: packed }) =>
+    onMember(ctx, membershipId, (about) => ({
+      screen: rolePicker(ctx, about, unpackWish(about.scheme, packed).wish),
     })),
-};
-
-/** Save, or a single role chosen: the difference, before anything is done. */
-export const showDifference: Action = {
-  verb: 'ms',
-  run: (act, [membershipId, packed]) =>
-    onMember(act, membershipId, (about) => differing(act, about, unpackWish(about.scheme, packed).wish)),
-};
-
-/** The yes to a difference. Had something changed since it was shown, the new difference is shown instead. */
-export const confirmRoles: Action = {
-  verb: 'mc',
-  run: (act, [membershipId, packed]) =>
-    onMember(act, membershipId, (about) => {
+  /** Save, or a single role chosen: the difference, before anything is done. */
+  showRoleDifference: (ctx, { member: membershipId, wish: packed }) =>
+    onMember(ctx, membershipId, (about) => differing(ctx, about, unpackWish(about.scheme, packed).wish)),
+  /** The yes to a difference. Had something changed since it was shown, the new difference is shown instead. */
+  confirmRoles: (ctx, { member: membershipId, wish: packed }) =>
+    onMember(ctx, membershipId, (about) => {
       const { wish, version } = unpackWish(about.scheme, packed);
-      if (version !== about.target.membership.version) return shownAgain(act, about, wish);
+      if (version !== about.target.membership.version) return shownAgain(ctx, about, wish);
       const { change, changes, notices } = changeRoles(about, wish);
-      return { changes, notices, screen: rolesChanged(act, about, change) };
+      return { changes, notices, screen: rolesChanged(ctx, about, change) };
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
 function assigning(
-  act: Act,
+  ctx: Context,
   pointer: (scheme: CompiledScheme) => MemberPointer | null,
   make: (actor: Actor, scheme: CompiledScheme) => Plan,
 ): Plan {
   return planning(() => {
-    const actor = actorOf(act);
-    const scheme = act.scheme(actor.workspace.scheme);
+    const actor = actorOf(ctx);
+    const scheme = ctx.scheme(actor.workspace.scheme);
     return needing(
-      act,
+      ctx,
       actor,
       scheme,
       'member.assign',
@@ -106,32 +99,40 @@ function assigning(
 }
 
 function choosing(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   pointer: MemberPointer,
   wish: RoleWish,
 ): Plan {
-  const onward = { verb: 'mr', rest: [packWish(scheme, wish)] };
-  return withMember(act, actor, scheme, pointer, onward, (about) => {
+  const onward: Onward = (who, member) =>
+    memberButton(ctx, who, pickRoles, { member, wish: packWish(scheme, wish) });
+  return withMember(ctx, actor, scheme, pointer, onward, (about) => {
     if (!isLiving(about.target)) throw new Refusal('target_not_member');
     const outcome =
       wish.roles.length > 0
-        ? differing(act, about, wish)
-        : { screen: rolePicker(act, about, { roles: heldKeys(about), end: wish.end }) };
+        ? differing(ctx, about, wish)
+        : { screen: rolePicker(ctx, about, { roles: heldKeys(about), end: wish.end }) };
     return { ...outcome, wizard: null };
   });
 }
 
-function onMember(act: Act, membershipId: string | undefined, decide: (about: RoleAct) => Outcome): Plan {
+function onMember(ctx: Context, membershipId: string, decide: (about: RoleAct) => Outcome): Plan {
   return assigning(
-    act,
+    ctx,
     () => buttonPointer(membershipId),
     (actor, scheme) =>
-      withMember(act, actor, scheme, buttonPointer(membershipId), { verb: 'mr', rest: [] }, (about) => {
-        if (!isLiving(about.target)) throw new Refusal('target_not_member');
-        return decide(about);
-      }),
+      withMember(
+        ctx,
+        actor,
+        scheme,
+        buttonPointer(membershipId),
+        (who, member) => memberButton(ctx, who, pickRoles, { member }),
+        (about) => {
+          if (!isLiving(about.target)) throw new Refusal('target_not_member');
+          return decide(about);
+        },
+      ),
   );
 }
 
@@ -139,17 +140,17 @@ function heldKeys({ scheme, target, now }: RoleAct): string[] {
   return livingRoles(scheme, target.membership.roles, now).map(({ role }) => role);
 }
 
-function differing(act: Act, about: RoleAct, wish: RoleWish): Outcome {
-  return { screen: roleDifference(act, about, wish, previewRoles(about, wish)) };
+function differing(ctx: Context, about: RoleAct, wish: RoleWish): Outcome {
+  return { screen: roleDifference(ctx, about, wish, previewRoles(about, wish)) };
 }
 
 /** Pressed twice, or after somebody else's change: what is true now. */
-function shownAgain(act: Act, about: RoleAct, wish: RoleWish): Outcome {
+function shownAgain(ctx: Context, about: RoleAct, wish: RoleWish): Outcome {
   try {
-    const toast = { text: act.t.text('refusal-changed-meanwhile'), alert: true };
-    return { ...differing(act, about, wish), toast };
+    const toast = { text: ctx.t.text('refusal-changed-meanwhile'), alert: true };
+    return { ...differing(ctx, about, wish), toast };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'nothing_changed') throw error;
-    return { screen: rolesNow(act, about) };
+    return { screen: rolesNow(ctx, about) };
   }
 }

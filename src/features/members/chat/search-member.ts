@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { type Act, actorOf, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Answer, CommandLine, WizardKind } from '../../../chat/command.ts';
+import type { Answer, WizardKind } from '../../../chat/command.ts';
+import type { CommandLine } from '../../../chat/command-line.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { MemberPage } from '../queries.ts';
 import { memberQuestion, nobodyElse } from './member-question.ts';
@@ -16,34 +18,34 @@ const data = z.object({
 export type MemberSearch = z.infer<typeof data>;
 
 /** How an act goes on with the member that the answer points at. */
-export type GoOn = (act: Act, line: Pick<CommandLine, 'words' | 'replyTo'>, wish: string | null) => Plan;
+export type GoOn = (ctx: Context, line: Pick<CommandLine, 'words' | 'replyTo'>, wish: string | null) => Plan;
 
 const NAME = 'member';
 
 /** Asks who is meant: the first members as buttons, or any way to point at somebody. */
-export function askWho(act: Act, search: MemberSearch): Plan {
-  const { workspace } = actorOf(act);
+export function askWho(ctx: Context, search: MemberSearch): Plan {
+  const { workspace } = actorOf(ctx);
   return asks({ kind: 'members.page', workspaceId: workspace.id, search: null, from: null }, (page) =>
-    search.purpose !== 'card' && isAlone(act, page)
-      ? { screen: nobodyElse(act), wizard: null }
-      : { screen: memberQuestion(act, search, page), wizard: { name: NAME, data: search } },
+    search.purpose !== 'card' && isAlone(ctx, page)
+      ? { screen: nobodyElse(ctx), wizard: null }
+      : { screen: memberQuestion(ctx, search, page), wizard: { name: NAME, data: search } },
   );
 }
 
 /** Whether the person is the only member. */
-function isAlone(act: Act, { members, hasNext }: MemberPage): boolean {
-  return !hasNext && members.every(({ membershipId }) => membershipId === act.membership?.id);
+function isAlone(ctx: Context, { members, hasNext }: MemberPage): boolean {
+  return !hasNext && members.every(({ membershipId }) => membershipId === ctx.membership?.id);
 }
 
 /** The wizard that takes the answer and hands it to the act it was asked for. */
 export function searchMember(goOn: Readonly<Record<MemberSearch['purpose'], GoOn>>): WizardKind {
   return {
     name: NAME,
-    answer: (act, stored, answer, line) =>
+    answer: (ctx, stored, answer, line) =>
       planning(() => {
         const parsed = data.safeParse(stored);
         if (!parsed.success) throw new Refusal('button_stale');
-        return goOn[parsed.data.purpose](act, pointing(answer, line), parsed.data.wish);
+        return goOn[parsed.data.purpose](ctx, pointing(answer, line), parsed.data.wish);
       }),
   };
 }

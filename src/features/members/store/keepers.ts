@@ -11,21 +11,21 @@ const MAX_TOLD = 5;
 /** The holders of the owner role with no end, and some of those beside the member who leaves. */
 export const membersKeepers = defineClientQuery(
   'members.keepers',
-  async ({ prisma }, { workspaceId, keystone, leavingId }) =>
+  async ({ prisma }, { workspaceId, ownerRole, leavingId }) =>
     inSnapshot(await prisma(), async ({ membership }) => {
       const admins = {
         workspaceId,
         state: 'active',
-        roles: { some: { role: keystone, until: null } },
+        roles: { some: { role: ownerRole, until: null } },
       };
-      const keystoneHolders = await membership.count({ where: admins });
+      const ownerRoleHolders = await membership.count({ where: admins });
       const others = await membership.findMany({
         where: { ...admins, personId: { not: leavingId } },
         orderBy: { id: 'asc' },
         take: MAX_TOLD,
         select: { person: { select: recipientSelect } },
       });
-      return { keystoneHolders, others: others.map(({ person }) => recipientOf(person)) };
+      return { ownerRoleHolders, others: others.map(({ person }) => recipientOf(person)) };
     }),
 );
 

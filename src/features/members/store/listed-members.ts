@@ -1,5 +1,6 @@
+import type { GrantCount } from '../../../domain/state.ts';
 import type { PrismaClient } from '../../../store/generated/client.ts';
-import type { GrantCount, ListedMember } from '../queries.ts';
+import type { ListedMember } from '../queries.ts';
 
 /** Members as a list shows them, in the order of the ids asked for; ids that are gone are left out. */
 export async function listedMembers(

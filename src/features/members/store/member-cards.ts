@@ -67,7 +67,7 @@ export interface CardParameters {
   readonly pointer: string;
   /** Of a name: its LIKE pattern, where it is long enough. */
   readonly pattern: string | null;
-  readonly keystone: string;
+  readonly ownerRole: string;
   readonly count: readonly string[];
   readonly now: Date;
 }
@@ -105,12 +105,12 @@ export type PointerKind = keyof typeof pointed;
 
 /** The SELECT of a card, for a kind of pointer. */
 export function cardSql(kind: PointerKind, parameters: CardParameters): Sql {
-  const { keystone, count, now } = parameters;
+  const { ownerRole, count, now } = parameters;
   const workspaceId = sql`${parameters.workspaceId}::uuid`;
   return sql`with ${pointed[kind](parameters)}, rules as (
   select (select count(*)::int from membership_roles r
             join memberships h on h.id = r.membership_id and h.state = 'active'
-           where r.workspace_id = ${workspaceId} and r.role = ${keystone}::text and r.until is null) as keystone_holders,
+           where r.workspace_id = ${workspaceId} and r.role = ${ownerRole}::text and r.until is null) as keystone_holders,
          (select json_object_agg(counted.role, counted.holders) from (
             select r.role, count(*)::int as holders from membership_roles r
               join memberships h on h.id = r.membership_id and h.state = 'active'
@@ -169,7 +169,7 @@ export function foundMembers(rows: readonly CardRow[]): FoundMembers {
   return {
     members: members.slice(0, MOST_NAMESAKES),
     more: members.length > MOST_NAMESAKES,
-    keystoneHolders: rows[0]?.keystone_holders ?? 0,
+    ownerRoleHolders: rows[0]?.keystone_holders ?? 0,
     holders: rows[0]?.holders ?? {},
     transfer: rows[0] ? transferFrom(rows[0]) : null,
   };
@@ -185,11 +185,11 @@ export function cardParameters({
   workspaceId,
   messenger,
   pointer,
-  keystone,
+  ownerRole,
   count,
   now,
 }: Omit<Query<'members.find'>, 'kind'>): CardParameters {
-  return { workspaceId, messenger, ...pointerValues(pointer), keystone, count, now };
+  return { workspaceId, messenger, ...pointerValues(pointer), ownerRole, count, now };
 }
 
 function pointerValues(pointer: MemberPointer): Pick<CardParameters, 'pointer' | 'pattern'> {

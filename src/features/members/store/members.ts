@@ -1,3 +1,4 @@
+import type { GrantCount } from '../../../domain/state.ts';
 import type { Columns } from '../../../store/columns.ts';
 import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement, type Statement } from '../../../store/define-statement.ts';
@@ -5,7 +6,7 @@ import type { Account, Person } from '../../../store/generated/client.ts';
 import { heldRolesFrom, type RolePair } from '../../../store/rows/membership-row.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
-import { type GrantCount, type ListedMember, PAGE_SIZE, type PageEdge } from '../queries.ts';
+import { type ListedMember, PAGE_SIZE, type PageEdge } from '../queries.ts';
 import { type Searched, searchedMembers, searchTerms } from './member-search.ts';
 
 /** A row of a page. */

@@ -1,13 +1,16 @@
 import { formerOwnerRole } from '../../../access/governance/members.ts';
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
+import { openMember } from '../../members/chat/actions.ts';
 import type { FoundTransfer, PendingTransfer } from '../../members/queries.ts';
+import { cancelOffer, offerOwnership } from './actions.ts';
 
 /** Asks the owner before ownership is offered, and says what they keep. */
-export function transferQuestion(act: Act, { actor, scheme, target }: RoleAct): Screen {
-  const { t } = act;
+export function transferQuestion(ctx: Context, { actor, scheme, target }: RoleAct): Screen {
+  const { t } = ctx;
   const kept = formerOwnerRole(scheme) ?? '';
   return {
     text: t.rich('transfer-question', {
@@ -16,38 +19,41 @@ export function transferQuestion(act: Act, { actor, scheme, target }: RoleAct): 
       kept: { composed: roleTitle(t, scheme.declaration.key, kept) },
     }),
     buttons: [
-      [act.danger(t.text('button-transfer-yes'), 'ty', target.membership.id)],
-      [act.button(t.text('button-transfer-no'), 'mv', target.membership.id)],
+      [ctx.danger(t.text('button-transfer-yes'), offerOwnership, { member: target.membership.id })],
+      [ctx.button(t.text('button-transfer-no'), openMember, { member: target.membership.id })],
     ],
   };
 }
 
 /** The offer waits for the other side. */
 export function transferOffered(
-  act: Act,
+  ctx: Context,
   { id, toName, expiresAt }: Pick<PendingTransfer, 'id' | 'toName' | 'expiresAt'>,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   return {
     text: t.rich('transfer-offered', { name: toName, expires: t.date(expiresAt) }),
     buttons: [
-      [act.button(t.text('button-transfer-cancel'), 'tc', id), act.button(t.text('button-home'), 'hm')],
+      [
+        ctx.button(t.text('button-transfer-cancel'), cancelOffer, { transfer: id }),
+        ctx.button(t.text('button-home'), goHome),
+      ],
     ],
   };
 }
 
 /** The offer is answered or taken back. */
 export function transferClosed(
-  act: Act,
+  ctx: Context,
   { workspace, from, to }: FoundTransfer,
   key: 'transfer-accepted' | 'transfer-declined' | 'transfer-cancelled',
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   return {
     text: t.rich(key, {
       workspace: workspace.name,
       name: key === 'transfer-cancelled' ? to.name : from.name,
     }),
-    buttons: [[act.button(t.text('button-home'), 'hm')]],
+    buttons: [[ctx.button(t.text('button-home'), goHome)]],
   };
 }

@@ -1,7 +1,9 @@
-import { type Act, asks, type Outcome, type Plan } from '../../../chat/act.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { Command, WizardKind } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
+import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { isLivingMember } from '../../accounts/merge-workspace.ts';
 import { forgetPerson, headedAlone } from '../forget.ts';
@@ -11,14 +13,14 @@ export const forgetCommand: Command = {
   name: 'forgetme',
   where: 'private',
   needs: null,
-  run: (act) =>
-    leaving(act, (found) => ({
+  run: (ctx) =>
+    leaving(ctx, (found) => ({
       screen: {
-        text: act.t.rich('forget-ask', {
+        text: ctx.t.rich('forget-ask', {
           count: found.whole.memberships.filter(isLivingMember).length,
-          word: { composed: act.t.text('forget-word') },
+          word: { composed: ctx.t.text('forget-word') },
         }),
-        buttons: [[act.button(act.t.text('button-cancel'), 'xx')]],
+        buttons: [[ctx.button(ctx.t.text('button-cancel'), cancelDialogue)]],
       },
       wizard: { name: 'forget', data: {} },
     })),
@@ -27,40 +29,40 @@ export const forgetCommand: Command = {
 /** Anything but the word keeps everything. */
 export const forgetWizard: WizardKind = {
   name: 'forget',
-  answer: (act, _data, answer) =>
-    leaving(act, (found) => {
+  answer: (ctx, _data, answer) =>
+    leaving(ctx, (found) => {
       const typed = answer.kind === 'message' ? answer.text.trim().toUpperCase() : '';
-      if (typed !== act.t.text('forget-word')) {
+      if (typed !== ctx.t.text('forget-word')) {
         return {
           screen: {
-            text: act.t.rich('forget-kept'),
-            buttons: [[commandButton(act, 'forgetme'), act.button(act.t.text('button-home'), 'hm')]],
+            text: ctx.t.rich('forget-kept'),
+            buttons: [[commandButton(ctx, 'forgetme'), ctx.button(ctx.t.text('button-home'), goHome)]],
           },
           wizard: null,
         };
       }
-      const { changes } = forgetPerson(found, act.scheme);
+      const { changes } = forgetPerson(found, ctx.scheme);
       // Buttons belong to a person, and there is none any more.
-      return { changes, screen: { text: act.t.rich('forget-done'), buttons: [] }, wizard: null };
+      return { changes, screen: { text: ctx.t.rich('forget-done'), buttons: [] }, wizard: null };
     }),
 };
 
 type Found = Parameters<typeof headedAlone>[0];
 
-function leaving(act: Act, decide: (found: Found) => Outcome): Plan {
-  return asks({ kind: 'people.leaving', personId: act.person.id }, (found) => {
+function leaving(ctx: Context, decide: (found: Found) => Outcome): Plan {
+  return asks({ kind: 'people.leaving', personId: ctx.person.id }, (found) => {
     // Nothing is known yet of who writes for the first time.
     if (!found) throw new Refusal('nothing_changed');
-    const alone = headedAlone(found, act.scheme);
+    const alone = headedAlone(found, ctx.scheme);
     if (alone.length === 0) return decide(found);
     const names = listed(
       alone.map(({ name }) => name),
-      act.t,
+      ctx.t,
     );
     return {
       screen: {
-        text: act.t.rich('refusal-forget-sole', { workspaces: names }),
-        buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+        text: ctx.t.rich('refusal-forget-sole', { workspaces: names }),
+        buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
       },
       wizard: null,
     };

@@ -1,5 +1,6 @@
-import { asks } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Command } from '../../../chat/command.ts';
+import { asks } from '../../../chat/plan.ts';
 import type { WholePerson } from '../../accounts/person.ts';
 
 /** `/mydata`: what is stored about the person, as a JSON file. */
@@ -7,13 +8,13 @@ export const mydataCommand: Command = {
   name: 'mydata',
   where: 'private',
   needs: null,
-  run: (act) =>
-    asks({ kind: 'people.whole', personId: act.person.id }, (whole) => ({
+  run: (ctx) =>
+    asks({ kind: 'people.whole', personId: ctx.person.id }, (whole) => ({
       screen: {
-        text: act.t.rich('mydata'),
-        buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+        text: ctx.t.rich('mydata'),
+        buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
         attachments: [
-          act.attach('castellan-data.json', 'application/json', Buffer.from(dataOf(whole, act.person.id))),
+          ctx.attach('castellan-data.json', 'application/json', Buffer.from(dataOf(whole, ctx.person.id))),
         ],
       },
       fresh: true,

@@ -1,40 +1,41 @@
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { ButtonOf, Context } from '../../../chat/context.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
-import type { ButtonOf } from '../../notice-screens.ts';
 import { thingButton } from '../../resources/chat/thing-button.ts';
 import type { FoundApproval } from '../../resources/queries.ts';
 import { approvalStateAt } from '../decide-approval.ts';
 import type { Published } from '../publish.ts';
+import { approvePublishing, publishBot, refusePublishing } from './actions.ts';
 
 /** Publishes the version that stands there now: pressed twice, it publishes once. */
-export function publishButton(act: Act, { id, versions }: Thing, label: string): Button {
-  return act.button(label, 'pv', id, String(versions?.staging ?? 1));
+export function publishButton(ctx: Context, { id, versions }: Thing, label: string): Button {
+  return ctx.button(label, publishBot, { bot: id, version: versions?.staging ?? 1 });
 }
 
 /** Asks which bot to publish. */
-export function botQuestion(act: Act, bots: readonly Thing[]): Screen {
-  const { t } = act;
+export function botQuestion(ctx: Context, bots: readonly Thing[]): Screen {
+  const { t } = ctx;
   return {
     text: t.rich(bots.length === 0 ? 'publish-no-bot' : 'publish-which'),
     buttons: [
-      ...bots.map((bot) => [publishButton(act, bot, t.text('thing-button-bot', { name: bot.name }))]),
+      ...bots.map((bot) => [publishButton(ctx, bot, t.text('thing-button-bot', { name: bot.name }))]),
       bots.length === 0
-        ? [commandButton(act, 'bots'), act.button(t.text('button-home'), 'hm')]
-        : [act.button(t.text('button-cancel'), 'xx')],
+        ? [commandButton(ctx, 'bots'), ctx.button(t.text('button-home'), goHome)]
+        : [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
 
 /** What became of wanting to publish; who may approve decides at once. */
-export function publishedScreen(act: Act, bot: Thing, result: Published): Screen {
-  const { t } = act;
+export function publishedScreen(ctx: Context, bot: Thing, result: Published): Screen {
+  const { t } = ctx;
   const { version } = result;
   if (result.kind === 'published')
-    return { text: t.rich('publish-done', { bot: bot.name, version }), buttons: [[thingButton(act, bot)]] };
+    return { text: t.rich('publish-done', { bot: bot.name, version }), buttons: [[thingButton(ctx, bot)]] };
   const names = listed(
     result.approvers.map(({ name }) => name),
     t,
@@ -50,8 +51,8 @@ export function publishedScreen(act: Act, bot: Thing, result: Published): Screen
       values,
     ),
     buttons: [
-      ...(result.mayApprove ? [answers(result.approvalId, t, act.button)] : []),
-      [thingButton(act, bot)],
+      ...(result.mayApprove ? [answers(result.approvalId, t, ctx.button)] : []),
+      [thingButton(ctx, bot)],
     ],
   };
 }
@@ -82,22 +83,22 @@ export function approvalCard(
 }
 
 /** What a card turns into when its holder has decided. */
-export function approvalDecided(act: Act, approval: FoundApproval, approve: boolean): Screen {
-  const { t } = act;
+export function approvalDecided(ctx: Context, approval: FoundApproval, approve: boolean): Screen {
+  const { t } = ctx;
   return {
     text: t.rich(approve ? 'approval-approved' : 'approval-refused', valuesOf(approval)),
-    buttons: [[act.button(t.text('button-home'), 'hm')]],
+    buttons: [[ctx.button(t.text('button-home'), goHome)]],
   };
 }
 
 /** What a card turns into when it was decided before, by whoever, or its time is over. */
-export function approvalClosed(act: Act, approval: FoundApproval): Screen {
-  const { t } = act;
-  const state = approvalStateAt(approval, act.now);
+export function approvalClosed(ctx: Context, approval: FoundApproval): Screen {
+  const { t } = ctx;
+  const state = approvalStateAt(approval, ctx.now);
   const values = { ...valuesOf(approval), name: approval.decidedBy ?? '—' };
   return {
     text: t.rich(`approval-closed-${state}`, values),
-    buttons: [[act.button(t.text('button-home'), 'hm')]],
+    buttons: [[ctx.button(t.text('button-home'), goHome)]],
   };
 }
 
@@ -107,7 +108,7 @@ function valuesOf({ bot, version, workspace }: FoundApproval) {
 
 function answers(approvalId: string, t: Translator, button: ButtonOf): Button[] {
   return [
-    button(t.text('button-approve'), 'va', approvalId),
-    button(t.text('button-refuse'), 'vr', approvalId),
+    button(t.text('button-approve'), approvePublishing, { approval: approvalId }),
+    button(t.text('button-refuse'), refusePublishing, { approval: approvalId }),
   ];
 }

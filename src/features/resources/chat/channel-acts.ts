@@ -1,14 +1,15 @@
-import { type Act, asks, type Outcome, type Plan, planning } from '../../../chat/act.ts';
-import type { Action } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Translator } from '../../../chat/i18n.ts';
+import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { can } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { CHANNEL_MESSENGERS, type ChannelMessenger, type Thing, targetOf } from '../../../domain/thing.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
-import { idOf } from '../../members/chat/members-find.ts';
-import { createChannel, obeyConnecting } from '../create.ts';
+import { createChannel, enforceConnecting } from '../create.ts';
 import { sightOf } from '../sight.ts';
+import type * as actions from './actions.ts';
 import { thingCard } from './thing-card.ts';
 import { askMessenger, askToken, askWhichBot } from './thing-questions.ts';
 import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
@@ -17,50 +18,50 @@ import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
  * `/channels new Shop telegram <token> [name]`. What is missing is asked for; a token is taken in a private chat
  * only, and its message is to be deleted by who wrote it: a bot cannot take it out of the chat.
  */
-export function connectChannel(act: Act, text: string): Plan {
+export function connectChannel(ctx: Context, text: string): Plan {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  const place = words.findIndex((word) => messengerNamed(word, act.t) !== null);
-  const messenger = messengerNamed(words[place] ?? '', act.t);
+  const place = words.findIndex((word) => messengerNamed(word, ctx.t) !== null);
+  const messenger = messengerNamed(words[place] ?? '', ctx.t);
   const bot = (place === -1 ? words : words.slice(0, place)).join(' ');
   const [token, ...name] = place === -1 ? [] : words.slice(place + 1);
-  if (bot === '') return askForBot(act);
-  if (messenger === null) return askForMessenger(act, { name: bot });
-  if (token === undefined) return askForToken(act, { name: bot }, messenger);
-  return connecting(act, { name: bot }, messenger, token, name.join(' '));
+  if (bot === '') return askForBot(ctx);
+  if (messenger === null) return askForMessenger(ctx, { name: bot });
+  if (token === undefined) return askForToken(ctx, { name: bot }, messenger);
+  return connecting(ctx, { name: bot }, messenger, token, name.join(' '));
 }
 
 /** Asks which bot: the first ones by a button, any other by its name. */
-function askForBot(act: Act): Plan {
-  requirePrivate(act);
-  const { actor, scheme } = inWorkspace(act);
-  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now);
+function askForBot(ctx: Context): Plan {
+  requirePrivate(ctx);
+  const { actor, scheme } = inWorkspace(ctx);
+  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
   return asks(
     { kind: 'things.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
     ({ things }) => {
-      const lawful = things.filter((bot) => can(actor, scheme, 'channel.create', act.now, targetOf(bot)));
-      return { screen: askWhichBot(act, lawful), wizard: null };
+      const lawful = things.filter((bot) => can(actor, scheme, 'channel.create', ctx.now, targetOf(bot)));
+      return { screen: askWhichBot(ctx, lawful), wizard: null };
     },
   );
 }
 
 /** Connects the bot with a token that was typed. */
 export function connecting(
-  act: Act,
+  ctx: Context,
   pointer: ThingPointer,
   messenger: ChannelMessenger,
   token: string,
   typed: string,
 ): Plan {
-  requirePrivate(act);
-  const { actor, scheme } = inWorkspace(act);
-  return withThing(act, 'bot', pointer, {}, ({ thing: bot }) => {
+  requirePrivate(ctx);
+  const { actor, scheme } = inWorkspace(ctx);
+  return withThing(ctx, 'bot', pointer, {}, ({ thing: bot }) => {
     const made = createChannel(actor, scheme, bot, {
       typed: typed === '' ? MESSENGER_NAMES[messenger] : typed,
       messenger,
       token,
-      id: act.newId(),
-      now: act.now,
-      seal: (channelId, secret) => act.sealToken(channelId, secret),
+      id: ctx.newId(),
+      now: ctx.now,
+      seal: (channelId, secret) => ctx.sealToken(channelId, secret),
     });
     const channel: Thing = {
       kind: 'channel',
@@ -74,47 +75,47 @@ export function connecting(
     };
     return {
       changes: made.changes,
-      screen: thingCard(act, actor, channel, act.t.rich('channel-created', { bot: bot.name })),
+      screen: thingCard(ctx, actor, channel, ctx.t.rich('channel-created', { bot: bot.name })),
       wizard: null,
     };
   });
 }
 
 /** Asks which messenger, of those who may connect the bot. */
-export function askForMessenger(act: Act, pointer: ThingPointer): Plan {
-  return connectable(act, pointer, (bot) => ({ screen: askMessenger(act, bot), wizard: null }));
+export function askForMessenger(ctx: Context, pointer: ThingPointer): Plan {
+  return connectable(ctx, pointer, (bot) => ({ screen: askMessenger(ctx, bot), wizard: null }));
 }
 
-function askForToken(act: Act, pointer: ThingPointer, messenger: ChannelMessenger): Plan {
-  return connectable(act, pointer, (bot) => ({
-    screen: askToken(act, bot, messenger),
+function askForToken(ctx: Context, pointer: ThingPointer, messenger: ChannelMessenger): Plan {
+  return connectable(ctx, pointer, (bot) => ({
+    screen: askToken(ctx, bot, messenger),
     wizard: { name: 'channel', data: { botId: bot.id, messenger } },
   }));
 }
 
-/** A messenger chosen for a bot. */
-export const messengerButton: Action = {
-  verb: 'cm',
-  run: (act, [botId, name = '']) =>
+/** What the buttons do. */
+export const channelActsHandlers = {
+  /** A messenger chosen for a bot. */
+  connectMessenger: (ctx, { bot: botId, messenger: name }) =>
     planning(() => {
-      const messenger = messengerNamed(name, act.t);
+      const messenger = messengerNamed(name, ctx.t);
       if (messenger === null) throw new Refusal('button_stale');
-      return askForToken(act, { id: idOf(botId) }, messenger);
+      return askForToken(ctx, { id: botId }, messenger);
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
-function connectable(act: Act, pointer: ThingPointer, decide: (bot: Thing) => Outcome): Plan {
-  requirePrivate(act);
-  const { actor, scheme } = inWorkspace(act);
-  return withThing(act, 'bot', pointer, {}, ({ thing: bot }) => {
-    obeyConnecting(actor, scheme, bot, act.now);
+function connectable(ctx: Context, pointer: ThingPointer, decide: (bot: Thing) => Outcome): Plan {
+  requirePrivate(ctx);
+  const { actor, scheme } = inWorkspace(ctx);
+  return withThing(ctx, 'bot', pointer, {}, ({ thing: bot }) => {
+    enforceConnecting(actor, scheme, bot, ctx.now);
     return decide(bot);
   });
 }
 
 /** In a group everybody would read the token. */
-function requirePrivate(act: Act): void {
-  if (act.update.chat.kind === 'group') throw new Refusal('private_only');
+function requirePrivate(ctx: Context): void {
+  if (ctx.update.chat.kind === 'group') throw new Refusal('private_only');
 }
 
 function messengerNamed(word: string, t: Translator): ChannelMessenger | null {

@@ -1,6 +1,8 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { MaskedColumn } from '../queries.ts';
+import { unmaskColumn } from './actions.ts';
 
 /** Columns that get a button each; the others are shown again by a line. */
 const MOST_BUTTONS = 8;
@@ -8,8 +10,8 @@ const MOST_BUTTONS = 8;
 const NAME_BYTES = 44;
 
 /** The hidden columns of a workspace, table by table. `note` stands above: what was just done. */
-export function maskList(act: Act, masked: readonly MaskedColumn[], note: RichText): Screen {
-  const { t } = act;
+export function maskList(ctx: Context, masked: readonly MaskedColumn[], note: RichText): Screen {
+  const { t } = ctx;
   const tables = [...new Set(masked.map(({ table }) => table))];
   const lines = tables.flatMap((table): RichText => {
     const columns = masked.flatMap((one) => (one.table === table ? [one.column] : []));
@@ -25,17 +27,13 @@ export function maskList(act: Act, masked: readonly MaskedColumn[], note: RichTe
       ...t.rich('mask-how'),
     ],
     buttons: [
-      ...short
-        .slice(0, MOST_BUTTONS)
-        .map(({ table, column }) => [
-          act.button(
-            t.text('button-unmask', { column: { composed: `${table}.${column}` } }),
-            'ku',
-            table,
-            column,
-          ),
-        ]),
-      [act.button(t.text('button-home'), 'hm')],
+      ...short.slice(0, MOST_BUTTONS).map(({ table, column }) => [
+        ctx.button(t.text('button-unmask', { column: { composed: `${table}.${column}` } }), unmaskColumn, {
+          table,
+          column,
+        }),
+      ]),
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }

@@ -1,8 +1,11 @@
-import { type Act, asks, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command, WizardKind } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command, WizardKind } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { maskColumns, obeyMasks, unmaskColumns } from '../mask.ts';
+import { enforceMasks, maskColumns, unmaskColumns } from '../mask.ts';
 import type { MaskedColumn } from '../queries.ts';
+import type * as actions from './actions.ts';
 import { maskList } from './mask-list.ts';
 import { inWorkspace } from './things-find.ts';
 
@@ -11,64 +14,64 @@ export const mask: Command = {
   name: 'mask',
   where: 'both',
   needs: 'database.mask',
-  run: (act, line) => planning(() => masking(act, line.text)),
+  run: (ctx, line) => planning(() => masking(ctx, line.text)),
 };
 
 /** The next message names a table and its columns. */
 export const maskWizard: WizardKind = {
   name: 'mask',
-  answer: (act, _stored, answer) =>
+  answer: (ctx, _stored, answer) =>
     planning(() => {
       if (answer.kind !== 'message') throw new Refusal('bad_request');
-      return masking(act, answer.text);
+      return masking(ctx, answer.text);
     }),
 };
 
-/** Shows a column again. */
-export const unmaskButton: Action = {
-  verb: 'ku',
-  run: (act, [table = '', column = '']) =>
-    planning(() => changing(act, { off: true, table, columns: [column] })),
-};
+/** What the buttons do. */
+export const maskHandlers = {
+  /** Shows a column again. */
+  unmaskColumn: (ctx, { table, column }) =>
+    planning(() => changing(ctx, { off: true, table, columns: [column] })),
+} satisfies Partial<Handlers<typeof actions>>;
 
-function masking(act: Act, text: string): Plan {
+function masking(ctx: Context, text: string): Plan {
   const words = text.split(/[\s,;]+/u).filter((word) => word !== '');
-  const off = act.t.words('words-unmask').has(words[0] ?? '');
+  const off = ctx.t.words('words-unmask').has(words[0] ?? '');
   const [table, ...columns] = off ? words.slice(1) : words;
-  const { actor, scheme } = inWorkspace(act);
+  const { actor, scheme } = inWorkspace(ctx);
   if (table === undefined || columns.length === 0) {
-    obeyMasks(actor, scheme, act.now);
+    enforceMasks(actor, scheme, ctx.now);
     return asks({ kind: 'masks.list', workspaceId: actor.workspace.id }, (masked) => ({
-      screen: maskList(act, masked, []),
+      screen: maskList(ctx, masked, []),
       wizard: { name: 'mask', data: {} },
     }));
   }
-  return changing(act, { off, table, columns });
+  return changing(ctx, { off, table, columns });
 }
 
 function changing(
-  act: Act,
+  ctx: Context,
   {
     off,
     table,
     columns,
   }: { readonly off: boolean; readonly table: string; readonly columns: readonly string[] },
 ): Plan {
-  const { actor, scheme } = inWorkspace(act);
+  const { actor, scheme } = inWorkspace(ctx);
   return asks({ kind: 'masks.list', workspaceId: actor.workspace.id }, (masked) => {
     const change = off ? unmaskColumns : maskColumns;
-    const changes = change(actor, scheme, { table, columns }, masked, act.now);
+    const changes = change(actor, scheme, { table, columns }, masked, ctx.now);
     // Of what was typed, some may have been so before.
     const changed = changes.flatMap((one) =>
       one.kind === 'columns.masked' || one.kind === 'columns.unmasked' ? one.columns : [],
     );
-    const note = act.t.rich(off ? 'mask-taken' : 'mask-done', {
+    const note = ctx.t.rich(off ? 'mask-taken' : 'mask-done', {
       table,
       columns: { composed: changed.join(', ') },
     });
     return {
       changes,
-      screen: maskList(act, afterwards(masked, { off, table, columns }), note),
+      screen: maskList(ctx, afterwards(masked, { off, table, columns }), note),
       wizard: null,
     };
   });

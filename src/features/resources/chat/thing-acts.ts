@@ -1,18 +1,20 @@
 import type { Target } from '../../../access/subject.ts';
-import { type Act, asks, decided, type Outcome, type Plan, type Wizard } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan, type Wizard } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { type Thing, type ThingKind, targetOf } from '../../../domain/thing.ts';
 import { createBot, createProject, insideOf } from '../create.ts';
-import { deleteThing, obeyDeleting } from '../delete.ts';
-import { moveThing, obeyMoving } from '../move.ts';
-import { obeyRenaming, renameThing } from '../rename.ts';
+import { deleteThing, enforceDeleting } from '../delete.ts';
+import { enforceMoving, moveThing } from '../move.ts';
+import { enforceRenaming, renameThing } from '../rename.ts';
 import { sees, sightOf, sightWith } from '../sight.ts';
 import { thingCard } from './thing-card.ts';
 import type { Renaming } from './thing-line.ts';
-import { thingList } from './thing-list.ts';
+import { LISTS, thingList } from './thing-list.ts';
 import {
   askDeleting,
   askDestination,
@@ -24,35 +26,35 @@ import { spoken } from './thing-words.ts';
 import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
 
 /** A page of a kind: of all that one sees, or of those inside one thing. */
-export function listThings(act: Act, kind: ThingKind, within: string | null, after: string | null): Plan {
-  const { actor, scheme } = inWorkspace(act);
+export function listThings(ctx: Context, kind: ThingKind, within: string | null, after: string | null): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
   const subject = subjectOf(actor.membership, actor.person.id);
   const sight =
     kind === 'channel'
-      ? sightWith(scheme, subject, 'channel.view', act.now)
-      : sightOf(scheme, subject, act.now);
+      ? sightWith(scheme, subject, 'channel.view', ctx.now)
+      : sightOf(scheme, subject, ctx.now);
   return asks(
     { kind: 'things.page', workspaceId: actor.workspace.id, of: kind, within, sight, after },
-    (page) => ({ screen: thingList(act, actor, kind, within, page), wizard: null }),
+    (page) => ({ screen: thingList(ctx, actor, kind, within, page), wizard: null }),
   );
 }
 
 /** A thing's card. */
-export function openThing(act: Act, kind: ThingKind, pointer: ThingPointer): Plan {
-  return withThing(act, kind, pointer, {}, ({ thing }) => ({ screen: seenCard(act, thing), wizard: null }));
+export function openThing(ctx: Context, kind: ThingKind, pointer: ThingPointer): Plan {
+  return withThing(ctx, kind, pointer, {}, ({ thing }) => ({ screen: seenCard(ctx, thing), wizard: null }));
 }
 
 /** A new project or bot. */
 export function createThing(
-  act: Act,
+  ctx: Context,
   kind: 'project' | 'bot',
   typed: string,
   where: ThingPointer | null,
 ): Plan {
-  const { actor, scheme } = inWorkspace(act);
+  const { actor, scheme } = inWorkspace(ctx);
   const taken = { kind, name: plainText(typed) };
   const make = (project: Thing | null, isTaken: boolean): Outcome => {
-    const wanted = { typed, taken: isTaken, id: act.newId(), now: act.now };
+    const wanted = { typed, taken: isTaken, id: ctx.newId(), now: ctx.now };
     const made =
       kind === 'project' ? createProject(actor, scheme, wanted) : createBot(actor, scheme, project, wanted);
     const thing: Thing = {
@@ -67,7 +69,7 @@ export function createThing(
     };
     return {
       changes: made.changes,
-      screen: thingCard(act, actor, thing, act.t.rich(`thing-created-${kind}`, { name: made.name })),
+      screen: thingCard(ctx, actor, thing, ctx.t.rich(`thing-created-${kind}`, { name: made.name })),
       wizard: null,
     };
   };
@@ -75,14 +77,14 @@ export function createThing(
     // "Shop in Paris" may be all of a name: it can be sent again, where nothing is read out of it.
     const missing = (): Outcome => {
       if (!('name' in where)) throw new Refusal('button_stale');
-      authorize(actor, scheme, 'bot.create', act.now, insideOf(null));
-      return { screen: askNameWithout(act, where.name), wizard: newThing(kind, null) };
+      authorize(actor, scheme, 'bot.create', ctx.now, insideOf(null));
+      return { screen: askNameWithout(ctx, where.name), wizard: newThing(kind, null) };
     };
-    return withThing(act, 'project', where, { taken, missing }, ({ thing, taken: isTaken }) =>
+    return withThing(ctx, 'project', where, { taken, missing }, ({ thing, taken: isTaken }) =>
       make(thing, isTaken),
     );
   }
-  authorize(actor, scheme, `${kind}.create`, act.now, insideOf(null));
+  authorize(actor, scheme, `${kind}.create`, ctx.now, insideOf(null));
   const nothing = { everywhere: [], projects: [], bots: [] };
   return asks(
     {
@@ -96,14 +98,14 @@ export function createThing(
 }
 
 /** Asks for the name of something new, of those who may make it there. */
-export function askName(act: Act, kind: 'project' | 'bot', where: ThingPointer | null): Plan {
-  const { actor, scheme } = inWorkspace(act);
+export function askName(ctx: Context, kind: 'project' | 'bot', where: ThingPointer | null): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
   const asking = (at: Target, within: string | null): Outcome => {
-    authorize(actor, scheme, `${kind}.create`, act.now, at);
-    return { screen: askThingName(act, kind), wizard: newThing(kind, within) };
+    authorize(actor, scheme, `${kind}.create`, ctx.now, at);
+    return { screen: askThingName(ctx, kind), wizard: newThing(kind, within) };
   };
   if (where !== null && 'name' in where)
-    return withThing(act, 'project', where, {}, ({ thing }) => asking(targetOf(thing), thing.id));
+    return withThing(ctx, 'project', where, {}, ({ thing }) => asking(targetOf(thing), thing.id));
   const path = where === null ? [] : [{ kind: 'project', id: where.id } as const];
   return decided(() => asking({ path }, where?.id ?? null));
 }
@@ -117,62 +119,66 @@ function newThing(kind: 'project' | 'bot', within: string | null): Wizard {
  * Another name for a thing, as a line says both. Where the line can be read in several ways, the thing that is there
  * decides; a new name that was read otherwise at first is asked for.
  */
-export function renamingSaid(act: Act, kind: ThingKind, readings: readonly [Renaming, ...Renaming[]]): Plan {
-  const { actor, scheme } = inWorkspace(act);
+export function renamingSaid(
+  ctx: Context,
+  kind: ThingKind,
+  readings: readonly [Renaming, ...Renaming[]],
+): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
   const [first, ...others] = readings;
   const pointer = { name: first.name, or: others.map(({ name }) => name) };
   const beside =
     kind === 'channel' || first.to === null ? {} : { taken: { kind, name: plainText(first.to) } };
-  return withThing(act, kind, pointer, beside, ({ thing, taken }) => {
+  return withThing(ctx, kind, pointer, beside, ({ thing, taken }) => {
     const meant = others.find(({ name }) => spoken(name) === spoken(thing.name)) ?? first;
-    if (meant === first && first.to !== null) return renamed(act, thing, first.to, taken);
-    obeyRenaming(actor, scheme, thing, act.now);
+    if (meant === first && first.to !== null) return renamed(ctx, thing, first.to, taken);
+    enforceRenaming(actor, scheme, thing, ctx.now);
     return {
-      screen: askNewThingName(act, thing),
+      screen: askNewThingName(ctx, thing),
       wizard: { name: 'thing', data: { purpose: 'rename', kind, id: thing.id } },
     };
   });
 }
 
 /** Another name for a thing. */
-export function renaming(act: Act, kind: ThingKind, pointer: ThingPointer, typed: string): Plan {
+export function renaming(ctx: Context, kind: ThingKind, pointer: ThingPointer, typed: string): Plan {
   // Channels of different bots may well have the same name.
   const beside = kind === 'channel' ? {} : { taken: { kind, name: plainText(typed) } };
-  return withThing(act, kind, pointer, beside, ({ thing, taken }) => renamed(act, thing, typed, taken));
+  return withThing(ctx, kind, pointer, beside, ({ thing, taken }) => renamed(ctx, thing, typed, taken));
 }
 
-function renamed(act: Act, thing: Thing, typed: string, taken: boolean): Outcome {
-  const { actor, scheme } = inWorkspace(act);
-  const { name, changes } = renameThing(actor, scheme, thing, { typed, taken, now: act.now });
-  const note = act.t.rich('thing-renamed', { from: thing.name, to: name });
-  return { changes, screen: thingCard(act, actor, { ...thing, name }, note), wizard: null };
+function renamed(ctx: Context, thing: Thing, typed: string, taken: boolean): Outcome {
+  const { actor, scheme } = inWorkspace(ctx);
+  const { name, changes } = renameThing(actor, scheme, thing, { typed, taken, now: ctx.now });
+  const note = ctx.t.rich('thing-renamed', { from: thing.name, to: name });
+  return { changes, screen: thingCard(ctx, actor, { ...thing, name }, note), wizard: null };
 }
 
 /** Moves a thing; `to` null is out of any project. */
 export function moving(
-  act: Act,
+  ctx: Context,
   kind: 'bot' | 'channel',
   pointer: ThingPointer,
   to: ThingPointer | null,
 ): Plan {
-  const { actor, scheme } = inWorkspace(act);
+  const { actor, scheme } = inWorkspace(ctx);
   const beside = to ? { to: { kind: kind === 'bot' ? 'project' : 'bot', pointer: to } as const } : {};
-  return withThing(act, kind, pointer, beside, ({ thing, to: place }) => {
-    const changes = moveThing(actor, scheme, thing, place, act.now);
+  return withThing(ctx, kind, pointer, beside, ({ thing, to: place }) => {
+    const changes = moveThing(actor, scheme, thing, place, ctx.now);
     const moved: Thing =
       kind === 'bot'
         ? { ...thing, project: place && { id: place.id, name: place.name } }
         : { ...thing, bot: place && { id: place.id, name: place.name }, project: place?.project ?? null };
     const note = place
-      ? act.t.rich('thing-moved', { name: thing.name, to: place.name })
-      : act.t.rich('thing-moved-out', { name: thing.name });
-    return { changes, screen: thingCard(act, actor, moved, note), wizard: null };
+      ? ctx.t.rich('thing-moved', { name: thing.name, to: place.name })
+      : ctx.t.rich('thing-moved-out', { name: thing.name });
+    return { changes, screen: thingCard(ctx, actor, moved, note), wizard: null };
   });
 }
 
 /** Asks where to: the places come by the one question that an act may ask, the thing is asked about at the press. */
-export function askWhereTo(act: Act, kind: 'bot' | 'channel', id: string): Plan {
-  const { actor, scheme } = inWorkspace(act);
+export function askWhereTo(ctx: Context, kind: 'bot' | 'channel', id: string): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
   const of = kind === 'bot' ? 'project' : 'bot';
   return asks(
     {
@@ -183,17 +189,17 @@ export function askWhereTo(act: Act, kind: 'bot' | 'channel', id: string): Plan 
         ids: [id],
         // An empty text is part of every name: the first ones to choose from.
         text: '',
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       taken: null,
     },
     ({ things }) => {
       const thing = things.find((one) => one.id === id);
       if (!thing) throw new Refusal('button_stale');
-      obeyMoving(actor, scheme, thing, act.now);
+      enforceMoving(actor, scheme, thing, ctx.now);
       const places = things.filter((one) => one.kind === of).slice(0, MOST_PLACES);
       return {
-        screen: askDestination(act, thing, places),
+        screen: askDestination(ctx, thing, places),
         wizard: { name: 'thing', data: { purpose: 'move', kind, id } },
       };
     },
@@ -204,25 +210,25 @@ export function askWhereTo(act: Act, kind: 'bot' | 'channel', id: string): Plan 
 const MOST_PLACES = 10;
 
 /** Asks before deleting. */
-export function askToDelete(act: Act, kind: ThingKind, pointer: ThingPointer): Plan {
-  const { actor, scheme } = inWorkspace(act);
-  return withThing(act, kind, pointer, {}, ({ thing }) => {
-    obeyDeleting(actor, scheme, thing, act.now);
-    return { screen: askDeleting(act, thing), wizard: null };
+export function askToDelete(ctx: Context, kind: ThingKind, pointer: ThingPointer): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
+  return withThing(ctx, kind, pointer, {}, ({ thing }) => {
+    enforceDeleting(actor, scheme, thing, ctx.now);
+    return { screen: askDeleting(ctx, thing), wizard: null };
   });
 }
 
 /** The yes to deleting. */
-export function deleting(act: Act, kind: ThingKind, pointer: ThingPointer): Plan {
-  const { actor, scheme } = inWorkspace(act);
-  return withThing(act, kind, pointer, {}, ({ thing }) => ({
-    changes: deleteThing(actor, scheme, thing, act.now),
+export function deleting(ctx: Context, kind: ThingKind, pointer: ThingPointer): Plan {
+  const { actor, scheme } = inWorkspace(ctx);
+  return withThing(ctx, kind, pointer, {}, ({ thing }) => ({
+    changes: deleteThing(actor, scheme, thing, ctx.now),
     screen: {
-      text: act.t.rich(`thing-deleted-${kind}`, { name: thing.name }),
+      text: ctx.t.rich(`thing-deleted-${kind}`, { name: thing.name }),
       buttons: [
         [
-          act.button(act.t.text(`button-all-${kind}s`), { project: 'pp', bot: 'pb', channel: 'pc' }[kind]),
-          act.button(act.t.text('button-home'), 'hm'),
+          ctx.button(ctx.t.text(`button-all-${kind}s`), LISTS[kind]),
+          ctx.button(ctx.t.text('button-home'), goHome),
         ],
       ],
     },
@@ -230,9 +236,9 @@ export function deleting(act: Act, kind: ThingKind, pointer: ThingPointer): Plan
 }
 
 /** The card, for those who see the thing; found by its own name it may still show more than they may. */
-function seenCard(act: Act, thing: Thing) {
-  const { actor, scheme } = inWorkspace(act);
-  if (!sees(scheme, subjectOf(actor.membership, actor.person.id), thing, act.now))
-    authorize(actor, scheme, `${thing.kind}.view`, act.now, targetOf(thing));
-  return thingCard(act, actor, thing);
+function seenCard(ctx: Context, thing: Thing) {
+  const { actor, scheme } = inWorkspace(ctx);
+  if (!sees(scheme, subjectOf(actor.membership, actor.person.id), thing, ctx.now))
+    authorize(actor, scheme, `${thing.kind}.view`, ctx.now, targetOf(thing));
+  return thingCard(ctx, actor, thing);
 }

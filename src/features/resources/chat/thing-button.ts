@@ -1,22 +1,28 @@
-import type { Act } from '../../../chat/act.ts';
+import type { Action } from '../../../chat/actions/action.ts';
+import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/actions/arguments.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Button } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
+import { openResource } from './actions.ts';
 
 /** Opens a thing's card. */
-export function thingButton(act: Act, { kind, id, name }: Pick<Thing, 'kind' | 'id' | 'name'>): Button {
-  return act.button(act.t.text(`thing-button-${kind}`, { name }), 'po', kind.slice(0, 1), id);
+export function thingButton(ctx: Context, { kind, id, name }: Pick<Thing, 'kind' | 'id' | 'name'>): Button {
+  return ctx.button(ctx.t.text(`thing-button-${kind}`, { name }), openResource, {
+    kind,
+    id,
+  });
 }
 
 /** A button whose act is not lawful shows a lock; pressed, it tells the rule. */
-export function lockedUnless(
-  act: Act,
+export function lockedUnless<S extends ArgumentSpec>(
+  ctx: Context,
   lawful: boolean,
   key: string,
-  verb: string,
-  ...args: string[]
+  action: Action<S>,
+  ...args: ArgumentsParameter<S>
 ): Button {
-  const label = act.t.text(key);
+  const label = ctx.t.text(key);
   return lawful
-    ? act.button(label, verb, ...args)
-    : act.button(act.t.text('button-locked', { label: { composed: label } }), verb, ...args);
+    ? ctx.button(label, action, ...args)
+    : ctx.button(ctx.t.text('button-locked', { label: { composed: label } }), action, ...args);
 }

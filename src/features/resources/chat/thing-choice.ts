@@ -1,4 +1,5 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
 import { thingButton } from './thing-button.ts';
@@ -8,16 +9,16 @@ const MOST_CHOICES = 10;
 
 /** Several things fit a name: their cards, or another act on one of them. */
 export function thingChoice(
-  act: Act,
+  ctx: Context,
   things: readonly Thing[],
-  button: (thing: Thing) => Button = (thing) => thingButton(act, thing),
+  button: (thing: Thing) => Button = (thing) => thingButton(ctx, thing),
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   return {
     text: t.rich(things.length > MOST_CHOICES ? 'things-which-more' : 'things-which'),
     buttons: [
       ...things.slice(0, MOST_CHOICES).map((thing) => [button(thing)]),
-      [act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }

@@ -1,4 +1,5 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
@@ -6,53 +7,54 @@ import type { Found } from '../../../domain/queries.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { Thing, ThingKind } from '../../../domain/thing.ts';
 import { heldAt } from '../held-at.ts';
+import { addResource, listBots, listChannels, listProjects } from './actions.ts';
 import { thingButton } from './thing-button.ts';
 
-/** Verbs of the pages of each kind. */
-const PAGES = { project: 'pp', bot: 'pb', channel: 'pc' } as const;
+/** The button of each kind's list. */
+export const LISTS = { project: listProjects, bot: listBots, channel: listChannels } as const;
 
 /** A page of projects, bots or channels: of all that one sees, or of those inside one thing. */
 export function thingList(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   kind: ThingKind,
   within: string | null,
   page: Found<'things.page'>,
 ): Screen {
-  const { t } = act;
-  const lines = page.things.flatMap((thing): RichText => ['\n', ...thingLine(act, actor, thing)]);
+  const { t } = ctx;
+  const lines = page.things.flatMap((thing): RichText => ['\n', ...thingLine(ctx, actor, thing)]);
   const none = page.things.length === 0 && !page.hasPrevious;
-  const create = newButton(act, actor, kind, within);
+  const create = newButton(ctx, actor, kind, within);
   // Whoever may make the first one is not told to ask others.
   const state = !none ? 'of' : within === null && create.length > 0 ? 'first' : 'none';
   const heading = t.rich(`things-${state}-${kind}`, { workspace: actor.workspace.name });
   const last = page.things.at(-1);
   const turning: Button[] = [
-    ...(page.hasPrevious ? [act.button(t.text('button-first-page'), PAGES[kind], within ?? '')] : []),
+    ...(page.hasPrevious ? [ctx.button(t.text('button-first-page'), LISTS[kind], { within })] : []),
     ...(page.hasNext && last
-      ? [act.button(t.text('button-next-page'), PAGES[kind], within ?? '', last.id)]
+      ? [ctx.button(t.text('button-next-page'), LISTS[kind], { within, after: last.id })]
       : []),
   ];
   return {
     text: [...heading, ...(lines.length > 0 ? ['\n', ...lines] : [])],
     buttons: [
-      ...page.things.map((thing) => [thingButton(act, thing)]),
+      ...page.things.map((thing) => [thingButton(ctx, thing)]),
       ...(turning.length > 0 ? [turning] : []),
-      [...create, act.button(t.text('button-home'), 'hm')],
+      [...create, ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
 
 /** Channels are made on the card of their bot. */
-function newButton(act: Act, actor: Actor, kind: ThingKind, within: string | null): Button[] {
+function newButton(ctx: Context, actor: Actor, kind: ThingKind, within: string | null): Button[] {
   if (kind === 'channel') return [];
   const at = { path: within === null ? [] : [{ kind: 'project', id: within } as const] };
-  if (!can(actor, act.scheme(actor.workspace.scheme), `${kind}.create`, act.now, at)) return [];
-  return [act.button(act.t.text(`button-new-${kind}`), 'pn', kind.slice(0, 1), ...(within ? [within] : []))];
+  if (!can(actor, ctx.scheme(actor.workspace.scheme), `${kind}.create`, ctx.now, at)) return [];
+  return [ctx.button(ctx.t.text(`button-new-${kind}`), addResource, { kind, within })];
 }
 
-function thingLine(act: Act, actor: Actor, thing: Thing): RichText {
-  const { t } = act;
+function thingLine(ctx: Context, actor: Actor, thing: Thing): RichText {
+  const { t } = ctx;
   const { name, bot, project, versions, connection } = thing;
   if (thing.kind === 'project') return t.rich('things-line-project', { name, count: thing.contents });
   if (thing.kind === 'channel') {
@@ -72,7 +74,7 @@ function thingLine(act: Act, actor: Actor, thing: Thing): RichText {
     ...(held.length > 0
       ? [
           ' · ',
-          ...t.rich('things-line-roles', { roles: heldRoles(t, actor.workspace.scheme, held, act.now) }),
+          ...t.rich('things-line-roles', { roles: heldRoles(t, actor.workspace.scheme, held, ctx.now) }),
         ]
       : []),
   ];

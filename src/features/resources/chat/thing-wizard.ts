@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { planning } from '../../../chat/act.ts';
 import type { WizardKind } from '../../../chat/command.ts';
+import { planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { CHANNEL_MESSENGERS, THING_KINDS } from '../../../domain/thing.ts';
 import { connecting } from './channel-acts.ts';
@@ -17,7 +17,7 @@ const thingData = z.object({
 /** The next message is a name: of something new, a thing's new one, or of where it moves to. */
 export const thingWizard: WizardKind = {
   name: 'thing',
-  answer: (act, stored, answer) =>
+  answer: (ctx, stored, answer) =>
     planning(() => {
       const data = thingData.safeParse(stored).data;
       if (!data) throw new Refusal('button_stale');
@@ -25,11 +25,11 @@ export const thingWizard: WizardKind = {
       const { purpose, kind, id } = data;
       const name = answer.text;
       if (purpose === 'create' && kind !== 'channel')
-        return createThing(act, kind, name, id === null ? null : { id });
+        return createThing(ctx, kind, name, id === null ? null : { id });
       if (id === null) throw new Refusal('button_stale');
-      if (purpose === 'rename') return renaming(act, kind, { id }, name);
+      if (purpose === 'rename') return renaming(ctx, kind, { id }, name);
       if (kind === 'project') throw new Refusal('button_stale');
-      return moving(act, kind, { id }, isOutside(name, act.t) ? null : { name });
+      return moving(ctx, kind, { id }, isOutside(name, ctx.t) ? null : { name });
     }),
 };
 
@@ -38,12 +38,12 @@ const channelData = z.object({ botId: z.string(), messenger: z.enum(CHANNEL_MESS
 /** The next message is a token, perhaps with a name after it. It is kept nowhere in between. */
 export const channelWizard: WizardKind = {
   name: 'channel',
-  answer: (act, stored, answer) =>
+  answer: (ctx, stored, answer) =>
     planning(() => {
       const data = channelData.safeParse(stored).data;
       if (!data) throw new Refusal('button_stale');
       if (answer.kind !== 'message') throw new Refusal('channel_token');
       const [token = '', ...name] = answer.text.trim().split(/\s+/u);
-      return connecting(act, { id: data.botId }, data.messenger, token, name.join(' '));
+      return connecting(ctx, { id: data.botId }, data.messenger, token, name.join(' '));
     }),
 };

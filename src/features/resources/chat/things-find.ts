@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import { type Act, actorOf, asks, type Outcome, type Plan } from '../../../chat/act.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import { asks, type Outcome, type Plan } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
@@ -13,20 +14,10 @@ export type ThingPointer =
   | { readonly id: string }
   | { readonly name: string; readonly or?: readonly string[] };
 
-/** Letters that stand for the kinds on buttons. */
-const LETTERS = { p: 'project', b: 'bot', c: 'channel' } as const;
-
-/** The kind that a button's letter stands for. Throws `Refusal` where it stands for none. */
-export function kindOf(letter: string | undefined): ThingKind {
-  const found = Object.entries(LETTERS).find(([key]) => key === letter);
-  if (!found) throw new Refusal('button_stale');
-  return found[1];
-}
-
 /** Who acts, by which scheme. Throws `Refusal` without a workspace. */
-export function inWorkspace(act: Act): { readonly actor: Actor; readonly scheme: CompiledScheme } {
-  const actor = actorOf(act);
-  return { actor, scheme: act.scheme(actor.workspace.scheme) };
+export function inWorkspace(ctx: Context): { readonly actor: Actor; readonly scheme: CompiledScheme } {
+  const actor = actorOf(ctx);
+  return { actor, scheme: ctx.scheme(actor.workspace.scheme) };
 }
 
 /** What else is found along with a thing. */
@@ -44,13 +35,13 @@ interface Beside {
  * Throws `Refusal` in the decision where there is none.
  */
 export function withThing(
-  act: Act,
+  ctx: Context,
   kind: ThingKind,
   pointer: ThingPointer,
   beside: Beside,
   decide: (found: { readonly thing: Thing; readonly to: Thing | null; readonly taken: boolean }) => Outcome,
 ): Plan {
-  const { actor, scheme } = inWorkspace(act);
+  const { actor, scheme } = inWorkspace(ctx);
   const pointers = [pointer, ...(beside.to ? [beside.to.pointer] : [])];
   const names = pointers.flatMap((one) => ('name' in one ? [one.name] : []));
   return asks(
@@ -61,7 +52,7 @@ export function withThing(
         kinds: [kind, ...(beside.to ? [beside.to.kind] : [])],
         ids: pointers.flatMap((one) => ('id' in one ? [one.id] : [])),
         text: names.length === 0 ? null : spoken(names.join(' ')),
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), act.now),
+        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       taken: beside.taken ?? null,
     },
@@ -72,7 +63,7 @@ export function withThing(
         if (beside.missing) return beside.missing();
         throw missing(pointer);
       }
-      if (another) return { screen: thingChoice(act, meant), wizard: null };
+      if (another) return { screen: thingChoice(ctx, meant), wizard: null };
       if (!beside.to) return decide({ thing, to: null, taken });
       const [to, rival] = pointedAt(beside.to.pointer, beside.to.kind, things);
       if (!to) throw missing(beside.to.pointer);

@@ -1,20 +1,20 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { presetKeys } from '../../../access/presets.ts';
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import { displayName } from '../../../chat/display-name.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { versionNamed } from '../../../domain/scheme-ref.ts';
 
 /** The schemes that a new workspace may have, in the order of their buttons. */
-export function offeredSchemes(act: Act): readonly CompiledScheme[] {
-  return presetKeys.map((key) => act.scheme(key));
+export function offeredSchemes(ctx: Context): readonly CompiledScheme[] {
+  return presetKeys.map((key) => ctx.scheme(key));
 }
 
 /** The scheme of the active workspace, for a copy: where it is people's own, and the person may define its roles. */
-export function ownScheme(act: Act): CompiledScheme | null {
-  if (act.workspace === null || versionNamed(act.workspace.scheme) === null) return null;
-  return mayUse(act, 'role.define') ? act.scheme(act.workspace.scheme) : null;
+export function ownScheme(ctx: Context): CompiledScheme | null {
+  if (ctx.workspace === null || versionNamed(ctx.workspace.scheme) === null) return null;
+  return mayUse(ctx, 'role.define') ? ctx.scheme(ctx.workspace.scheme) : null;
 }
 
 /** A scheme's title: the one that people gave it, else in the person's language. */
@@ -33,24 +33,24 @@ export function givenSchemeTitle(t: Translator, given: string): string {
 }
 
 /** The offered scheme that a word or title names, whatever its case. */
-export function schemeNamed(act: Act, typed: string): CompiledScheme | null {
+export function schemeNamed(ctx: Context, typed: string): CompiledScheme | null {
   const wanted = typed.trim().toLowerCase();
-  return offeredSchemes(act).find((scheme) => namesOf(act, scheme).includes(wanted)) ?? null;
+  return offeredSchemes(ctx).find((scheme) => namesOf(ctx, scheme).includes(wanted)) ?? null;
 }
 
 /**
  * Takes a scheme's name off the end of a line: `Acme company` is Acme with that scheme. Written with a capital it
  * belongs to the name: `Digital Agency` is called so, and the scheme is asked for.
  */
-export function splitScheme(act: Act, line: string): { name: string; scheme: CompiledScheme | null } {
-  for (const scheme of offeredSchemes(act)) {
-    const ending = namesOf(act, scheme).find((name) => line.endsWith(` ${name}`));
+export function splitScheme(ctx: Context, line: string): { name: string; scheme: CompiledScheme | null } {
+  for (const scheme of offeredSchemes(ctx)) {
+    const ending = namesOf(ctx, scheme).find((name) => line.endsWith(` ${name}`));
     if (ending) return { name: line.slice(0, -ending.length).trim(), scheme };
   }
   return { name: line, scheme: null };
 }
 
-function namesOf(act: Act, scheme: CompiledScheme): string[] {
+function namesOf(ctx: Context, scheme: CompiledScheme): string[] {
   const { key } = scheme.declaration;
-  return [key, schemeTitle(act.t, key).toLowerCase()];
+  return [key, schemeTitle(ctx.t, key).toLowerCase()];
 }

@@ -1,7 +1,8 @@
 import type { CompiledRole, CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
 import { overlaps } from '../../../access/role-set.ts';
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
@@ -9,48 +10,56 @@ import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
 import type { Actor, WorkspaceState } from '../../../domain/state.ts';
 import { MOST_COUNTED } from '../../members/queries.ts';
+import { drawRoles, listHolders, openRoles, openScheme } from './actions.ts';
 import { numbersRoles } from './pictures/role-matrix.ts';
 
 type Holders = ReadonlyMap<string, number>;
 
 /** The roles of the workspace's scheme: what each may do in a few words, and a button to the whole of it. */
-export function roleList(act: Act, { workspace }: Actor, scheme: CompiledScheme, holders: Holders): Screen {
-  const { t } = act;
+export function roleList(
+  ctx: Context,
+  { workspace }: Actor,
+  scheme: CompiledScheme,
+  holders: Holders,
+): Screen {
+  const { t } = ctx;
   return {
     text: [
       ...t.rich('roles-of', { workspace: workspace.name }),
       '\n',
       ...scheme.roles.flatMap(({ key }) => [
         '\n',
-        ...roleLine(act, workspace.scheme, key, holders),
+        ...roleLine(ctx, workspace.scheme, key, holders),
         '\n',
         rightsSummary(rightsOf(scheme, [key]), t),
       ]),
     ],
     buttons: [
-      ...scheme.roles.map(({ key }) => [act.button(roleTitle(t, workspace.scheme, key), 'mo', key)]),
-      [act.button(t.text('button-roles-picture'), 'rp'), ...schemeWay(act)],
-      [act.button(t.text('button-home'), 'hm')],
+      ...scheme.roles.map(({ key }) => [
+        ctx.button(roleTitle(t, workspace.scheme, key), openRoles, { role: key }),
+      ]),
+      [ctx.button(t.text('button-roles-picture'), drawRoles), ...schemeWay(ctx)],
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
 
 /** The rules behind the roles are shown, and changed, in the private chat only. */
-function schemeWay(act: Act): Button[] {
-  return act.update.chat.kind === 'private' ? [act.button(act.t.text('button-scheme'), 'sx')] : [];
+function schemeWay(ctx: Context): Button[] {
+  return ctx.update.chat.kind === 'private' ? [ctx.button(ctx.t.text('button-scheme'), openScheme)] : [];
 }
 
 /** Everything about one role: who holds it, what it allows, and on what terms. */
 export function roleRights(
-  act: Act,
+  ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   key: string,
   holders: Holders,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const role = scheme.roleByKey.get(key);
-  const terms = role ? roleTerms(act, scheme, role) : [];
+  const terms = role ? roleTerms(ctx, scheme, role) : [];
   const forbidden = scheme.rights.filter((right) => scheme.forbidden[scheme.rowOf.get(right) ?? -1]);
   const never: RichText =
     forbidden.length === 0
@@ -64,44 +73,44 @@ export function roleRights(
             t,
           ),
         ];
-  const mayList = can(actor, scheme, 'member.view', act.now);
+  const mayList = can(actor, scheme, 'member.view', ctx.now);
   return {
     text: [
-      ...roleLine(act, actor.workspace.scheme, key, holders),
+      ...roleLine(ctx, actor.workspace.scheme, key, holders),
       ...terms.flatMap((term) => ['\n', ...term]),
       '\n\n',
       ...rightsText(rightsOf(scheme, [key]), t),
       ...never,
     ],
     buttons: [
-      ...(mayList ? [[act.button(t.text('button-role-holders'), 'rh', tagOf(key))]] : []),
-      [act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')],
+      ...(mayList ? [[ctx.button(t.text('button-role-holders'), listHolders, { role: tagOf(key) })]] : []),
+      [ctx.button(t.text('button-all-roles'), openRoles), ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
 
 /** The matrix as pictures, with the way back. */
 export function rolesPicture(
-  act: Act,
+  ctx: Context,
   { name }: WorkspaceState,
   scheme: CompiledScheme,
   pictures: readonly Uint8Array[],
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const named = numbersRoles(scheme, t)
     ? scheme.roles.map(({ key }, place) => `\n${place + 1}. ${roleTitle(t, scheme.declaration.key, key)}`)
     : [];
   return {
     text: [...t.rich('roles-picture', { workspace: name }), ...(named.length === 0 ? [] : ['\n', ...named])],
-    buttons: [[act.button(t.text('button-all-roles'), 'mo'), act.button(t.text('button-home'), 'hm')]],
+    buttons: [[ctx.button(t.text('button-all-roles'), openRoles), ctx.button(t.text('button-home'), goHome)]],
     attachments: pictures.map((bytes, index) =>
-      act.attach(pictures.length === 1 ? 'roles.png' : `roles-${index + 1}.png`, 'image/png', bytes),
+      ctx.attach(pictures.length === 1 ? 'roles.png' : `roles-${index + 1}.png`, 'image/png', bytes),
     ),
   };
 }
 
 /** What holding a role depends on, a sentence each. */
-function roleTerms({ t }: Act, scheme: CompiledScheme, role: CompiledRole): RichText[] {
+function roleTerms({ t }: Context, scheme: CompiledScheme, role: CompiledRole): RichText[] {
   const required = scheme.roles.filter(({ set }) => overlaps(role.requires, set)).map(({ key }) => key);
   const { keystone } = scheme.declaration;
   return [
@@ -117,7 +126,7 @@ function roleTerms({ t }: Act, scheme: CompiledScheme, role: CompiledRole): Rich
   ];
 }
 
-function roleLine({ t }: Act, scheme: string, role: string, holders: Holders): RichText {
+function roleLine({ t }: Context, scheme: string, role: string, holders: Holders): RichText {
   const title = { composed: roleTitle(t, scheme, role) };
   const count = holders.get(role) ?? 0;
   return count > MOST_COUNTED

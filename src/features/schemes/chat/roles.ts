@@ -1,11 +1,13 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import { type Act, actorOf, asks, draws, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
+import { asks, draws, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { idOf } from '../../members/chat/members-find.ts';
+import type * as actions from './actions.ts';
 import { roleMatrix } from './pictures/role-matrix.ts';
 import { roleHolders } from './role-holders.ts';
 import { roleList, roleRights, rolesPicture } from './role-list.ts';
@@ -15,65 +17,54 @@ export const roles: Command = {
   name: 'roles',
   where: 'both',
   needs: 'role.view',
-  run: (act) => showRoles(act, undefined),
-};
-
-/** One role, or back to all of them. */
-const openRole: Action = { verb: 'mo', run: (act, [role]) => showRoles(act, role) };
-
-/** The whole matrix as pictures. */
-const drawRoles: Action = {
-  verb: 'rp',
-  run: (act) =>
-    planning(() => {
-      const { actor, scheme } = looking(act);
-      return draws(roleMatrix(scheme, act.t), (pictures) => ({
-        screen: rolesPicture(act, actor.workspace, scheme, pictures),
-      }));
-    }),
-};
-
-/** Who holds a role: the first page, or the one after a member. */
-const listHolders: Action = {
-  verb: 'rh',
-  run: (act, [role, after]) =>
-    planning(() => {
-      const { actor, scheme } = looking(act);
-      authorize(actor, scheme, 'member.view', act.now);
-      const { key } = taggedRole(scheme.roles, role);
-      const afterId = after === undefined ? null : idOf(after);
-      return asks(
-        { kind: 'members.holding', workspaceId: actor.workspace.id, role: key, afterId },
-        (page) => ({ screen: roleHolders(act, actor, key, page, afterId !== null) }),
-      );
-    }),
+  run: (ctx) => showRoles(ctx, null),
 };
 
 /** The buttons of `/roles`. */
-export const roleButtons: readonly Action[] = [openRole, drawRoles, listHolders];
+export const rolesHandlers = {
+  /** One role, or back to all of them. */
+  openRoles: (ctx, { role }) => showRoles(ctx, role),
+  /** The whole matrix as pictures. */
+  drawRoles: (ctx) =>
+    planning(() => {
+      const { actor, scheme } = looking(ctx);
+      return draws(roleMatrix(scheme, ctx.t), (pictures) => ({
+        screen: rolesPicture(ctx, actor.workspace, scheme, pictures),
+      }));
+    }),
+  /** Who holds a role: the first page, or the one after a member. */
+  listHolders: (ctx, { role, after: afterId }) =>
+    planning(() => {
+      const { actor, scheme } = looking(ctx);
+      authorize(actor, scheme, 'member.view', ctx.now);
+      const { key } = taggedRole(scheme.roles, role);
+      return asks(
+        { kind: 'members.holding', workspaceId: actor.workspace.id, role: key, afterId },
+        (page) => ({ screen: roleHolders(ctx, actor, key, page, afterId !== null) }),
+      );
+    }),
+} satisfies Partial<Handlers<typeof actions>>;
 
-function showRoles(act: Act, key: string | undefined): Plan {
+function showRoles(ctx: Context, key: string | null): Plan {
   return planning(() => {
-    const { actor, scheme } = looking(act);
-    const asked = key === undefined ? scheme.roles.map((role) => role.key) : [roleIn(scheme, key)];
+    const { actor, scheme } = looking(ctx);
+    const asked = key === null ? scheme.roles.map((role) => role.key) : [roleIn(scheme, key)];
     return asks({ kind: 'members.holders', workspaceId: actor.workspace.id, roles: asked }, (holders) => ({
       screen:
-        key === undefined
-          ? roleList(act, actor, scheme, holders)
-          : roleRights(act, actor, scheme, key, holders),
+        key === null ? roleList(ctx, actor, scheme, holders) : roleRights(ctx, actor, scheme, key, holders),
     }));
   });
 }
 
-function looking(act: Act): { actor: Actor; scheme: CompiledScheme } {
-  const actor = actorOf(act);
-  const scheme = act.scheme(actor.workspace.scheme);
-  authorize(actor, scheme, 'role.view', act.now);
+function looking(ctx: Context): { actor: Actor; scheme: CompiledScheme } {
+  const actor = actorOf(ctx);
+  const scheme = ctx.scheme(actor.workspace.scheme);
+  authorize(actor, scheme, 'role.view', ctx.now);
   return { actor, scheme };
 }
 
 /** A button of another scheme leads nowhere here. */
-function roleIn(scheme: CompiledScheme, key: string | undefined): string {
-  if (key === undefined || !scheme.roleByKey.has(key)) throw new Refusal('button_stale');
+function roleIn(scheme: CompiledScheme, key: string | null): string {
+  if (key === null || !scheme.roleByKey.has(key)) throw new Refusal('button_stale');
   return key;
 }

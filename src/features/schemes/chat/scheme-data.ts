@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { presetKeys } from '../../../access/presets.ts';
-import { type Act, actorOf, type Wizard } from '../../../chat/act.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import type { Wizard } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
@@ -45,10 +46,10 @@ export interface SchemeAct {
 }
 
 /** Who may define roles, by which scheme. Throws `Refusal`. */
-export function definer(act: Act): Pick<SchemeAct, 'actor' | 'scheme'> {
-  const actor = actorOf(act);
-  const scheme = act.scheme(actor.workspace.scheme);
-  authorize(actor, scheme, 'role.define', act.now);
+export function definer(ctx: Context): Pick<SchemeAct, 'actor' | 'scheme'> {
+  const actor = actorOf(ctx);
+  const scheme = ctx.scheme(actor.workspace.scheme);
+  authorize(actor, scheme, 'role.define', ctx.now);
   return { actor, scheme };
 }
 
@@ -56,9 +57,9 @@ export function definer(act: Act): Pick<SchemeAct, 'actor' | 'scheme'> {
  * The wizard that a button belongs to, or that a message answers (no stamp). Throws `Refusal` where that one is
  * over, or where the scheme has changed since it began.
  */
-export function schemeActAt(act: Act, stamp?: string): SchemeAct {
-  const { actor, scheme } = definer(act);
-  const parsed = schemeData.safeParse(act.wizard?.name === SCHEME_WIZARD ? act.wizard.data : null);
+export function schemeActAt(ctx: Context, stamp?: string): SchemeAct {
+  const { actor, scheme } = definer(ctx);
+  const parsed = schemeData.safeParse(ctx.wizard?.name === SCHEME_WIZARD ? ctx.wizard.data : null);
   if (!parsed.success || (stamp !== undefined && parsed.data.stamp !== stamp))
     throw new Refusal('button_stale');
   const { data } = parsed;
@@ -68,9 +69,9 @@ export function schemeActAt(act: Act, stamp?: string): SchemeAct {
 }
 
 /** A wizard at its beginning. */
-export function newSchemeData(act: Act, actor: Actor, from: number, task: SchemeTask): SchemeData {
+export function newSchemeData(ctx: Context, actor: Actor, from: number, task: SchemeTask): SchemeData {
   const { id: workspaceId, scheme } = actor.workspace;
-  return { stamp: act.newId().slice(-8), workspaceId, scheme, from, edit: 0, task, asking: null };
+  return { stamp: ctx.newId().slice(-8), workspaceId, scheme, from, edit: 0, task, asking: null };
 }
 
 /** As it is stored. */

@@ -1,17 +1,33 @@
 import type { RoleDeclaration, RoleReach, SchemeDeclaration } from '../../../access/define-scheme.ts';
 import type { RoleRight } from '../../../access/diff.ts';
 import { rightsIn } from '../../../access/rights-table.ts';
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { inPairs } from '../../../chat/parts/buttons.ts';
 import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
+import {
+  askRoleCopy,
+  askRoleTitle,
+  changeRequired,
+  changeTerm,
+  chooseMerge,
+  deleteDraftRole,
+  mergeRoles,
+  previewScheme,
+  showDraft,
+  showDraftRights,
+  showDraftRole,
+  showDraftRules,
+  showTerms,
+} from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
 /** The draft as a whole: its roles, and the ways to change, look and save. */
-export function draftScreen(act: Act, { actor, data }: SchemeAct): Screen {
-  const { t } = act;
+export function draftScreen(ctx: Context, { actor, data }: SchemeAct): Screen {
+  const { t } = ctx;
   const { declaration } = draftIn(data);
   const { stamp } = data;
   return {
@@ -21,7 +37,7 @@ export function draftScreen(act: Act, { actor, data }: SchemeAct): Screen {
       ...declaration.roles.flatMap((role) => [
         '\n',
         ...t.rich('draft-role-line', {
-          role: titleOf(act, declaration, role),
+          role: titleOf(ctx, declaration, role),
           rights: { composed: rightsSummary(ownRights(declaration, role), t) },
         }),
       ]),
@@ -29,73 +45,71 @@ export function draftScreen(act: Act, { actor, data }: SchemeAct): Screen {
     buttons: [
       ...inPairs(
         declaration.roles.map((role) =>
-          act.button(
-            t.text('draft-role-button', { role: titleOf(act, declaration, role) }),
-            'sr',
+          ctx.button(t.text('draft-role-button', { role: titleOf(ctx, declaration, role) }), showDraftRole, {
             stamp,
-            tagOf(role.key),
-          ),
+            role: tagOf(role.key),
+          }),
         ),
       ),
       [
-        act.button(t.text('button-draft-add'), 'sc', stamp),
-        act.button(t.text('button-draft-rules'), 'su', stamp),
+        ctx.button(t.text('button-draft-add'), askRoleCopy, { stamp }),
+        ctx.button(t.text('button-draft-rules'), showDraftRules, { stamp }),
       ],
-      [act.primary(t.text('button-draft-preview'), 'sp', stamp)],
-      [act.button(t.text('button-draft-discard'), 'xx')],
+      [ctx.primary(t.text('button-draft-preview'), previewScheme, { stamp })],
+      [ctx.button(t.text('button-draft-discard'), cancelDialogue)],
     ],
   };
 }
 
 /** One role of the draft: what it allows, and what can be done with it. */
-export function draftRole(act: Act, { data }: SchemeAct, role: RoleDeclaration): Screen {
-  const { t } = act;
+export function draftRole(ctx: Context, { data }: SchemeAct, role: RoleDeclaration): Screen {
+  const { t } = ctx;
   const { declaration } = draftIn(data);
-  const args = [data.stamp, tagOf(role.key)];
-  const isKeystone = declaration.keystone.role === role.key;
+  const args = { stamp: data.stamp, role: tagOf(role.key) };
+  const isOwnerRole = declaration.keystone.role === role.key;
   return {
     text: [
-      ...t.rich('draft-role', { role: titleOf(act, declaration, role) }),
+      ...t.rich('draft-role', { role: titleOf(ctx, declaration, role) }),
       '\n\n',
       ...rightsText(ownRights(declaration, role), t),
     ],
     buttons: [
       [
-        act.button(t.text('button-role-rights'), 'sg', ...args, '0'),
-        act.button(t.text('button-role-terms'), 'sl', ...args),
+        ctx.button(t.text('button-role-rights'), showDraftRights, { ...args, page: 0 }),
+        ctx.button(t.text('button-role-terms'), showTerms, args),
       ],
       [
-        act.button(t.text('button-role-rename'), 'sn', ...args),
-        act.button(t.text('button-role-copy'), 'sc', ...args),
+        ctx.button(t.text('button-role-rename'), askRoleTitle, args),
+        ctx.button(t.text('button-role-copy'), askRoleCopy, args),
       ],
-      ...(isKeystone
+      ...(isOwnerRole
         ? []
         : [
             [
-              act.button(t.text('button-role-merge'), 'sm', ...args),
-              act.danger(t.text('button-role-delete'), 'sk', ...args),
+              ctx.button(t.text('button-role-merge'), chooseMerge, args),
+              ctx.danger(t.text('button-role-delete'), deleteDraftRole, args),
             ],
           ]),
-      [act.button(t.text('button-draft'), 'sd', data.stamp)],
+      [ctx.button(t.text('button-draft'), showDraft, { stamp: data.stamp })],
     ],
   };
 }
 
 /** Which role of the draft: to copy, or to merge another into. */
-export function draftChoice(act: Act, { data }: SchemeAct, merged: RoleDeclaration | null): Screen {
-  const { t } = act;
+export function draftChoice(ctx: Context, { data }: SchemeAct, merged: RoleDeclaration | null): Screen {
+  const { t } = ctx;
   const { declaration } = draftIn(data);
   const choose = (role: RoleDeclaration): Button => {
-    const label = t.text('draft-role-button', { role: titleOf(act, declaration, role) });
+    const label = t.text('draft-role-button', { role: titleOf(ctx, declaration, role) });
     return merged === null
-      ? act.button(label, 'sc', data.stamp, tagOf(role.key))
-      : act.button(label, 'sa', data.stamp, tagOf(merged.key), tagOf(role.key));
+      ? ctx.button(label, askRoleCopy, { stamp: data.stamp, role: tagOf(role.key) })
+      : ctx.button(label, mergeRoles, { stamp: data.stamp, role: tagOf(merged.key), into: tagOf(role.key) });
   };
   return {
     text:
       merged === null
         ? t.rich('draft-copy-which')
-        : t.rich('draft-merge-into', { role: titleOf(act, declaration, merged) }),
+        : t.rich('draft-merge-into', { role: titleOf(ctx, declaration, merged) }),
     buttons: [
       ...inPairs(
         declaration.roles
@@ -107,8 +121,8 @@ export function draftChoice(act: Act, { data }: SchemeAct, merged: RoleDeclarati
       ),
       [
         merged === null
-          ? act.button(t.text('button-draft'), 'sd', data.stamp)
-          : act.button(t.text('button-back'), 'sr', data.stamp, tagOf(merged.key)),
+          ? ctx.button(t.text('button-draft'), showDraft, { stamp: data.stamp })
+          : ctx.button(t.text('button-back'), showDraftRole, { stamp: data.stamp, role: tagOf(merged.key) }),
       ],
     ],
   };
@@ -120,20 +134,19 @@ export const REACHES: readonly RoleReach[] = ['workspace', 'things', 'workspace_
 export const LIMITS: readonly number[] = [0, 1, 2, 3, 5, 10];
 
 /** On what terms a role is held: each button says what holds and changes it to the next. */
-export function draftTerms(act: Act, { data }: SchemeAct, role: RoleDeclaration): Screen {
-  const { t } = act;
+export function draftTerms(ctx: Context, { data }: SchemeAct, role: RoleDeclaration): Screen {
+  const { t } = ctx;
   const { declaration } = draftIn(data);
   const tag = tagOf(role.key);
   const reach = role.reach ?? 'workspace';
   const limit = role.maxHolders ?? 0;
-  const after = <T>(values: readonly T[], now: T): string =>
-    String((values.indexOf(now) + 1) % values.length);
-  const set = (label: string, what: string, value: string): Button[] => [
-    act.button(label, 'sy', data.stamp, tag, what, value),
+  const after = <T>(values: readonly T[], now: T): number => (values.indexOf(now) + 1) % values.length;
+  const set = (label: string, term: 'r' | 'n' | 'b', value: number): Button[] => [
+    ctx.button(label, changeTerm, { stamp: data.stamp, role: tag, term, value }),
   ];
   const others = declaration.roles.filter(({ key }) => key !== role.key);
   return {
-    text: t.rich('draft-terms', { role: titleOf(act, declaration, role) }),
+    text: t.rich('draft-terms', { role: titleOf(ctx, declaration, role) }),
     buttons: [
       ...(declaration.keystone.role === role.key
         ? []
@@ -147,24 +160,31 @@ export function draftTerms(act: Act, { data }: SchemeAct, role: RoleDeclaration)
             set(
               t.text(role.withoutBaseline ? 'role-baseline-no' : 'role-baseline-yes'),
               'b',
-              role.withoutBaseline ? '0' : '1',
+              role.withoutBaseline ? 0 : 1,
             ),
             ...others.map((other) => {
               const needed = role.requires?.includes(other.key) === true;
               const label = t.text(needed ? 'role-requires-yes' : 'role-requires-no', {
-                role: titleOf(act, declaration, other),
+                role: titleOf(ctx, declaration, other),
               });
-              return [act.button(label, 'sq', data.stamp, tag, tagOf(other.key), needed ? '0' : '1')];
+              return [
+                ctx.button(label, changeRequired, {
+                  stamp: data.stamp,
+                  role: tag,
+                  other: tagOf(other.key),
+                  required: !needed,
+                }),
+              ];
             }),
           ]),
-      [act.button(t.text('button-back'), 'sr', data.stamp, tag)],
+      [ctx.button(t.text('button-back'), showDraftRole, { stamp: data.stamp, role: tag })],
     ],
   };
 }
 
 /** The terms of a role, a sentence each; the buttons above say the same. */
-export function termSentences(act: Act, declaration: SchemeDeclaration, role: RoleDeclaration): string[] {
-  const { t } = act;
+export function termSentences(ctx: Context, declaration: SchemeDeclaration, role: RoleDeclaration): string[] {
+  const { t } = ctx;
   const { reach = 'workspace', maxHolders, withoutBaseline = false, requires = [] } = role;
   return [
     t.text(`role-reach-${reach.replaceAll('_', '-')}`),
@@ -176,8 +196,8 @@ export function termSentences(act: Act, declaration: SchemeDeclaration, role: Ro
   ];
 }
 
-function titleOf(act: Act, declaration: SchemeDeclaration, role: RoleDeclaration): { composed: string } {
-  return { composed: titleInScheme(act.t, declaration, role.key) };
+function titleOf(ctx: Context, declaration: SchemeDeclaration, role: RoleDeclaration): { composed: string } {
+  return { composed: titleInScheme(ctx.t, declaration, role.key) };
 }
 
 /** What a role of a draft gives by itself. */

@@ -1,27 +1,25 @@
 import type { RoleDeclaration } from '../../../access/define-scheme.ts';
-import { type Act, decided, type Outcome, planning } from '../../../chat/act.ts';
-import type { Action } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Context } from '../../../chat/context.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
+import { decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { deleteRole } from '../delete-role.ts';
 import { roleIn, type SchemeDraft } from '../draft.ts';
 import { mergeRole } from '../merge-role.ts';
 import { refuseInUse } from '../standing.ts';
-import { type RightExtent, setRight } from '../toggle-right.ts';
+import { setRight } from '../toggle-right.ts';
+import type * as actions from './actions.ts';
 import { askInForce, showing } from './scheme.ts';
 import { draftIn, type SchemeAct, schemeActAt, withDraft } from './scheme-data.ts';
 import { draftChoice, draftRole, draftScreen } from './scheme-draft.ts';
 import { draftRights, rightNumbered, rightPages } from './scheme-rights.ts';
 
 /** A press on a draft: `show` makes the screen of what is, or of what an edit made of it. */
-export function onDraft(
-  verb: string,
-  show: (act: Act, about: SchemeAct, args: readonly string[]) => Outcome,
-): Action {
-  return {
-    verb,
-    run: (act, [stamp = '', ...args]) => decided(() => show(act, schemeActAt(act, stamp), args)),
-  };
+export function onDraft<A extends { readonly stamp: string }>(
+  show: (ctx: Context, about: SchemeAct, args: A) => Outcome,
+): (ctx: Context, args: A) => Plan {
+  return (ctx, args) => decided(() => show(ctx, schemeActAt(ctx, args.stamp), args));
 }
 
 /** The same with another draft. */
@@ -34,70 +32,52 @@ export function draftRoleAt({ data }: SchemeAct, tag: string | undefined): RoleD
   return taggedRole(draftIn(data).declaration.roles, tag);
 }
 
-const showDraft = onDraft('sd', (act, about) => showing(about, (now) => draftScreen(act, now)));
+/** The buttons that change the roles of a draft. */
+export const schemeEditHandlers = {
+  showDraft: onDraft((ctx, about) => showing(about, (now) => draftScreen(ctx, now))),
 
-const showRole = onDraft('sr', (act, about, [tag]) => {
-  const role = draftRoleAt(about, tag);
-  return showing(about, (now) => draftRole(act, now, role));
-});
+  showDraftRole: onDraft((ctx, about, { role: tag }) => {
+    const role = draftRoleAt(about, tag);
+    return showing(about, (now) => draftRole(ctx, now, role));
+  }),
 
-const showRights = onDraft('sg', (act, about, [tag, page]) => {
-  const role = draftRoleAt(about, tag);
-  return showing(about, (now) => draftRights(act, now, role, pageOf(about, page)));
-});
+  showDraftRights: onDraft((ctx, about, { role: tag, page }) => {
+    const role = draftRoleAt(about, tag);
+    return showing(about, (now) => draftRights(ctx, now, role, pageOf(about, page)));
+  }),
+  /** Gives a role a right, takes it or narrows it; the button says what it makes, so twice is as good as once. */
+  setDraftRight: onDraft((ctx, about, { role: tag, right: number, extent }) => {
+    const right = rightNumbered(draftIn(about.data).declaration, number);
+    if (right === null) throw new Refusal('button_stale');
+    const { key } = draftRoleAt(about, tag);
+    const draft = setRight(draftIn(about.data), key, right, extent);
+    const page = rightPages(draft.declaration).findIndex((rights) => rights.includes(right));
+    return showing(edited(about, draft), (now) => draftRights(ctx, now, roleIn(draft, key), page));
+  }),
 
-/** Gives a role a right, takes it or narrows it; the button says what it makes, so twice is as good as once. */
-const setRoleRight = onDraft('st', (act, about, [tag, number, extent]) => {
-  const right = rightNumbered(draftIn(about.data).declaration, number);
-  if (right === null || !isExtent(extent)) throw new Refusal('button_stale');
-  const { key } = draftRoleAt(about, tag);
-  const draft = setRight(draftIn(about.data), key, right, extent);
-  const page = rightPages(draft.declaration).findIndex((rights) => rights.includes(right));
-  return showing(edited(about, draft), (now) => draftRights(act, now, roleIn(draft, key), page));
-});
+  chooseMerge: onDraft((ctx, about, { role: tag }) => {
+    const role = draftRoleAt(about, tag);
+    return showing(about, (now) => draftChoice(ctx, now, role));
+  }),
 
-const chooseMerge = onDraft('sm', (act, about, [tag]) => {
-  const role = draftRoleAt(about, tag);
-  return showing(about, (now) => draftChoice(act, now, role));
-});
-
-const merge = onDraft('sa', (act, about, [tag, into]) => {
-  const draft = mergeRole(draftIn(about.data), draftRoleAt(about, tag).key, draftRoleAt(about, into).key);
-  return showing(edited(about, draft), (now) => draftScreen(act, now));
-});
-
-/** A role in use is refused at once: taken out of the draft, it could no longer be merged. */
-const remove: Action = {
-  verb: 'sk',
-  run: (act, [stamp = '', tag]) =>
+  mergeRoles: onDraft((ctx, about, { role: tag, into }) => {
+    const draft = mergeRole(draftIn(about.data), draftRoleAt(about, tag).key, draftRoleAt(about, into).key);
+    return showing(edited(about, draft), (now) => draftScreen(ctx, now));
+  }),
+  /** A role in use is refused at once: taken out of the draft, it could no longer be merged. */
+  deleteDraftRole: (ctx, { stamp, role: tag }) =>
     planning(() => {
-      const about = schemeActAt(act, stamp);
+      const about = schemeActAt(ctx, stamp);
       const { key } = draftRoleAt(about, tag);
-      return askInForce(act, null, (found) => {
+      return askInForce(ctx, null, (found) => {
         refuseInUse(key, found);
         const draft = deleteRole(draftIn(about.data), key);
-        return showing(edited(about, draft), (now) => draftScreen(act, now));
+        return showing(edited(about, draft), (now) => draftScreen(ctx, now));
       });
     }),
-};
-
-/** The buttons that change the roles of a draft. */
-export const draftButtons: readonly Action[] = [
-  showDraft,
-  showRole,
-  showRights,
-  setRoleRight,
-  chooseMerge,
-  merge,
-  remove,
-];
-
-function isExtent(text: string | undefined): text is RightExtent {
-  return text === 'no' || text === 'own' || text === 'yes';
-}
+} satisfies Partial<Handlers<typeof actions>>;
 
 /** A page of rights by its number, within the pages there are. */
-export function pageOf({ data }: SchemeAct, text: string | undefined): number {
-  const page = Number.parseInt(text ?? '', 10);
-  return page >= 0 && page < rightPages(draftIn(data).declaration).length ? page : 0;
+export function pageOf({ data }: SchemeAct, page: number): number {
+  return page < rightPages(draftIn(data).declaration).length ? page : 0;
 }

@@ -1,19 +1,24 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
+import { beginDraft, chooseScheme, listVersions, openRoles } from './actions.ts';
 import { schemeTitle } from './offered-schemes.ts';
 import { ruleSentences } from './scheme-rules-screen.ts';
 
 /** The scheme in force: its rules in plain words, and for whoever may define roles the ways to change it. */
-export function schemeOverview(act: Act, { workspace }: Actor, scheme: CompiledScheme): Screen {
-  const { t } = act;
+export function schemeOverview(ctx: Context, { workspace }: Actor, scheme: CompiledScheme): Screen {
+  const { t } = ctx;
   const title = { composed: schemeTitle(t, workspace.scheme) };
-  const ways = mayUse(act, 'role.define')
+  const ways = mayUse(ctx, 'role.define')
     ? [
-        [act.button(t.text('button-scheme-edit'), 'se')],
-        [act.button(t.text('button-scheme-switch'), 'sj'), act.button(t.text('button-scheme-history'), 'sh')],
+        [ctx.button(t.text('button-scheme-edit'), beginDraft)],
+        [
+          ctx.button(t.text('button-scheme-switch'), chooseScheme),
+          ctx.button(t.text('button-scheme-history'), listVersions),
+        ],
       ]
     : [];
   return {
@@ -24,7 +29,7 @@ export function schemeOverview(act: Act, { workspace }: Actor, scheme: CompiledS
     ],
     buttons: [
       ...ways,
-      [act.button(t.text('button-scheme-roles'), 'mo'), act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-scheme-roles'), openRoles), ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }

@@ -1,11 +1,13 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { RightsDiff } from '../../../access/diff.ts';
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Composed } from '../../../chat/i18n.ts';
 import { rightsInline } from '../../../chat/parts/rights.ts';
 import { roleTitle, titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import type { Redefined } from '../put-in-force.ts';
+import { beginSwitch, openRoles, openScheme, saveScheme, showDraft } from './actions.ts';
 import type { SchemeAct } from './scheme-data.ts';
 import { termSentences } from './scheme-draft.ts';
 import { ruleSentences } from './scheme-rules-screen.ts';
@@ -14,44 +16,43 @@ import { ruleSentences } from './scheme-rules-screen.ts';
 const MOST_GROUPS = 10;
 
 /** What a change of the scheme would mean: role by role, then who gains and who loses; and the yes that does it. */
-export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Redefined): Screen {
-  const { t } = act;
+export function schemePreview(ctx: Context, about: SchemeAct, { preview, after }: Redefined): Screen {
+  const { t } = ctx;
   const { data, scheme } = about;
   const before = (key: string): string => roleTitle(t, scheme.declaration.key, key);
   const then = (key: string): string => titleInScheme(t, after.declaration, key);
   const roles = preview.roles.flatMap(
     ({ from, to, holders, invited, ...rights }): RichText => [
       '\n',
-      ...roleLine(act, from === null ? null : before(from), to === null ? null : then(to)),
+      ...roleLine(ctx, from === null ? null : before(from), to === null ? null : then(to)),
       ...(holders + invited === 0 ? [] : [' ', ...t.rich('preview-holders', { holders, invited })]),
       // Nobody holds a role that goes.
-      ...(from !== null && to === null ? [] : difference(act, rights)),
+      ...(from !== null && to === null ? [] : difference(ctx, rights)),
     ],
   );
   const renamed = after.roles.flatMap(({ key }): RichText => {
     const isShown = preview.roles.some(({ from, to }) => from === key || to === key);
     if (isShown || !scheme.roleByKey.has(key) || before(key) === then(key)) return [];
-    return ['\n', ...roleLine(act, before(key), then(key))];
+    return ['\n', ...roleLine(ctx, before(key), then(key))];
   });
   const people = preview.people
     .slice(0, MOST_GROUPS)
     .flatMap(({ names, members, before: had, after: have, ...rights }) => [
       '\n',
-      ...peopleLine(act, {
+      ...peopleLine(ctx, {
         names: t.list(names.map((name) => t.text('preview-name', { name }))),
         more: members - names.length,
         before: t.list(had.map(before)),
         after: have.length === 0 ? { composed: t.text('held-no-role') } : t.list(have.map(then)),
       }),
-      ...difference(act, rights),
+      ...difference(ctx, rights),
     ]);
-  const back = data.task.kind === 'draft' ? 'sd' : 'si';
   return {
     text: [
       ...t.rich('preview'),
       ...(roles.length === 0 ? ['\n\n', ...t.rich('preview-roles-same')] : ['\n', ...roles]),
       ...renamed,
-      ...otherRules(act, about, after),
+      ...otherRules(ctx, about, after),
       '\n\n',
       ...t.rich('preview-counts', { gaining: preview.gaining, losing: preview.losing }),
       ...people,
@@ -60,19 +61,19 @@ export function schemePreview(act: Act, about: SchemeAct, { preview, after }: Re
         : []),
     ],
     buttons: [
-      [act.primary(t.text('button-scheme-save'), 'sz', data.stamp, String(data.edit))],
+      [ctx.primary(t.text('button-scheme-save'), saveScheme, { stamp: data.stamp, edit: data.edit })],
       [
-        back === 'sd'
-          ? act.button(t.text('button-draft'), back, data.stamp)
-          : act.button(t.text('button-back'), back),
-        act.button(t.text('button-cancel'), 'xx'),
+        data.task.kind === 'draft'
+          ? ctx.button(t.text('button-draft'), showDraft, { stamp: data.stamp })
+          : ctx.button(t.text('button-back'), beginSwitch),
+        ctx.button(t.text('button-cancel'), cancelDialogue),
       ],
     ],
   };
 }
 
 function peopleLine(
-  { t }: Act,
+  { t }: Context,
   group: { names: Composed; more: number; before: Composed; after: Composed },
 ): RichText {
   const { after, ...same } = group;
@@ -82,16 +83,16 @@ function peopleLine(
 }
 
 /** Rules and terms that will be others: each as it will be. */
-function otherRules(act: Act, { scheme }: SchemeAct, { declaration }: CompiledScheme): RichText {
-  const { t } = act;
+function otherRules(ctx: Context, { scheme }: SchemeAct, { declaration }: CompiledScheme): RichText {
+  const { t } = ctx;
   const before = scheme.declaration;
   const rules = new Set(ruleSentences(t, before));
   const others = ruleSentences(t, declaration).filter((sentence) => !rules.has(sentence));
   const terms = declaration.roles.flatMap((role): RichText[] => {
     const former = before.roles.find(({ key }) => key === role.key);
     if (former === undefined) return [];
-    const known = new Set(termSentences(act, before, former));
-    const now = termSentences(act, declaration, role);
+    const known = new Set(termSentences(ctx, before, former));
+    const now = termSentences(ctx, declaration, role);
     const changed = now.filter((sentence) => !known.has(sentence));
     if (changed.length === 0 && now.length === known.size) return [];
     const title = { composed: titleInScheme(t, declaration, role.key) };
@@ -107,14 +108,14 @@ function otherRules(act: Act, { scheme }: SchemeAct, { declaration }: CompiledSc
   return ['\n\n', ...t.rich('preview-rules'), ...lines.flatMap((line) => ['\n', ...line])];
 }
 
-function roleLine({ t }: Act, before: string | null, after: string | null): RichText {
+function roleLine({ t }: Context, before: string | null, after: string | null): RichText {
   if (before === null) return t.rich('preview-role-new', { role: { composed: after ?? '' } });
   if (after === null) return t.rich('preview-role-gone', { role: { composed: before } });
   if (before === after) return t.rich('preview-role', { role: { composed: before } });
   return t.rich('preview-role-becomes', { role: { composed: before }, into: { composed: after } });
 }
 
-function difference({ t }: Act, { gained, lost }: RightsDiff): RichText {
+function difference({ t }: Context, { gained, lost }: RightsDiff): RichText {
   return [
     ...(gained.length === 0
       ? []
@@ -126,13 +127,13 @@ function difference({ t }: Act, { gained, lost }: RightsDiff): RichText {
 }
 
 /** It is done. */
-export function schemeSaved(act: Act, version: number, scheme: CompiledScheme): Screen {
-  const { t } = act;
+export function schemeSaved(ctx: Context, version: number, scheme: CompiledScheme): Screen {
+  const { t } = ctx;
   return {
     text: t.rich('scheme-saved', { version, count: scheme.roles.length }),
     buttons: [
-      [act.button(t.text('button-scheme-roles'), 'mo'), act.button(t.text('button-scheme'), 'sx')],
-      [act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-scheme-roles'), openRoles), ctx.button(t.text('button-scheme'), openScheme)],
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }

@@ -5,12 +5,13 @@ import {
 } from '../../../access/define-scheme.ts';
 import { rightsIn } from '../../../access/rights-table.ts';
 import { type Right, rightsWith } from '../../../access/vocabulary.ts';
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import { rightsByThing, rightTitle } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import { extentOf, type RightExtent } from '../toggle-right.ts';
+import { setDraftRight, showDraftRights, showDraftRole, showDraftRules, showNevers } from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
 /** Rights on a page, at most; those to one thing stay together. */
@@ -47,8 +48,8 @@ const baseline: readonly Right[] = rightsIn(memberBaseline);
  * One page of a role's rights: each button shows how far the role has the right and changes that. What every member
  * may anyway is no choice.
  */
-export function draftRights(act: Act, { data }: SchemeAct, role: RoleDeclaration, page: number): Screen {
-  const { t } = act;
+export function draftRights(ctx: Context, { data }: SchemeAct, role: RoleDeclaration, page: number): Screen {
+  const { t } = ctx;
   const tag = tagOf(role.key);
   const { declaration } = draftIn(data);
   const pages = rightPages(declaration);
@@ -62,17 +63,26 @@ export function draftRights(act: Act, { data }: SchemeAct, role: RoleDeclaration
       ...rights.map((right) => {
         const extent = extentOf(role, right, declaration.vocabulary);
         const label = t.text(`draft-right-${extent}`, { right: rightTitle(right, t) });
-        return [act.button(label, 'st', data.stamp, tag, rightNumber(declaration, right), NEXT[extent])];
+        return [
+          ctx.button(label, setDraftRight, {
+            stamp: data.stamp,
+            role: tag,
+            right: rightNumber(declaration, right),
+            extent: NEXT[extent],
+          }),
+        ];
       }),
-      ...turning(act, page, pages.length, (to) => ['sg', data.stamp, tag, to]),
-      [act.button(t.text('button-back'), 'sr', data.stamp, tag)],
+      ...turning(ctx, page, pages.length, (label, to) =>
+        ctx.button(label, showDraftRights, { stamp: data.stamp, role: tag, page: to }),
+      ),
+      [ctx.button(t.text('button-back'), showDraftRole, { stamp: data.stamp, role: tag })],
     ],
   };
 }
 
 /** One page of what the scheme forbids to everybody. */
-export function draftNevers(act: Act, { data }: SchemeAct, page: number): Screen {
-  const { t } = act;
+export function draftNevers(ctx: Context, { data }: SchemeAct, page: number): Screen {
+  const { t } = ctx;
   const { declaration } = draftIn(data);
   const pages = rightPages(declaration);
   const forbidden = rightsIn(declaration.never ?? {}, declaration.vocabulary);
@@ -85,33 +95,33 @@ export function draftNevers(act: Act, { data }: SchemeAct, page: number): Screen
           right: rightTitle(right, t),
         });
         return [
-          act.button(
-            label,
-            'sv',
-            data.stamp,
-            String(page),
-            rightNumber(declaration, right),
-            isForbidden ? '0' : '1',
-          ),
+          ctx.button(label, showNevers, {
+            stamp: data.stamp,
+            page,
+            right: rightNumber(declaration, right),
+            forbidden: !isForbidden,
+          }),
         ];
       }),
-      ...turning(act, page, pages.length, (to) => ['sv', data.stamp, to]),
-      [act.button(t.text('button-draft-rules'), 'su', data.stamp)],
+      ...turning(ctx, page, pages.length, (label, to) =>
+        ctx.button(label, showNevers, { stamp: data.stamp, page: to }),
+      ),
+      [ctx.button(t.text('button-draft-rules'), showDraftRules, { stamp: data.stamp })],
     ],
   };
 }
 
 function turning(
-  act: Act,
+  ctx: Context,
   page: number,
   pages: number,
-  to: (page: string) => [verb: string, ...args: string[]],
+  to: (label: string, page: number) => Button,
 ): Button[][] {
-  const { t } = act;
+  const { t } = ctx;
   return [
     [
-      ...(page > 0 ? [act.button(t.text('button-previous-page'), ...to(String(page - 1)))] : []),
-      ...(page < pages - 1 ? [act.button(t.text('button-next-page'), ...to(String(page + 1)))] : []),
+      ...(page > 0 ? [to(t.text('button-previous-page'), page - 1)] : []),
+      ...(page < pages - 1 ? [to(t.text('button-next-page'), page + 1)] : []),
     ],
   ];
 }

@@ -1,10 +1,11 @@
 import type { SchemeDeclaration, WhoMayActOnWhom } from '../../../access/define-scheme.ts';
 import { rightsIn } from '../../../access/rights-table.ts';
-import type { Act } from '../../../chat/act.ts';
+import type { Context } from '../../../chat/context.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { rightsInline } from '../../../chat/parts/rights.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
+import { changeRule, showDraft, showNevers } from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
 /** The rules of a scheme that one button each changes, by the letter that stands for them on it. */
@@ -30,16 +31,12 @@ const RULES = {
 } as const;
 
 export type RuleLetter = keyof typeof RULES;
+export type RuleValue = (typeof RULES)[RuleLetter]['values'][number];
 
 const letters: readonly RuleLetter[] = ['m', 'k', 'e', 'r', 'i'];
 
-/** The rule that a letter stands for, or null. */
-export function ruleLetter(text: string | undefined): RuleLetter | null {
-  return letters.find((letter) => letter === text) ?? null;
-}
-
 /** The values of a rule, in the order in which a button goes through them. */
-export function valuesOf(letter: RuleLetter): readonly string[] {
+export function valuesOf(letter: RuleLetter): readonly RuleValue[] {
   return RULES[letter].values;
 }
 
@@ -61,23 +58,23 @@ export function ruleSentences(t: Translator, declaration: SchemeDeclaration): st
 }
 
 /** The rules of a draft: each button says what holds and changes it to the next. */
-export function draftRules(act: Act, { data }: SchemeAct): Screen {
-  const { t } = act;
+export function draftRules(ctx: Context, { data }: SchemeAct): Screen {
+  const { t } = ctx;
   const { declaration } = draftIn(data);
   return {
     text: t.rich('draft-rules'),
     buttons: [
-      ...letters.map((letter) => [ruleButton(act, declaration, letter, data.stamp)]),
-      [act.button(t.text('button-draft-never'), 'sv', data.stamp, '0')],
-      [act.button(t.text('button-draft'), 'sd', data.stamp)],
+      ...letters.map((letter) => [ruleButton(ctx, declaration, letter, data.stamp)]),
+      [ctx.button(t.text('button-draft-never'), showNevers, { stamp: data.stamp, page: 0 })],
+      [ctx.button(t.text('button-draft'), showDraft, { stamp: data.stamp })],
     ],
   };
 }
 
-function ruleButton(act: Act, declaration: SchemeDeclaration, letter: RuleLetter, stamp: string): Button {
+function ruleButton(ctx: Context, declaration: SchemeDeclaration, letter: RuleLetter, stamp: string): Button {
   const values = valuesOf(letter);
   const next = (values.indexOf(RULES[letter].now(declaration)) + 1) % values.length;
-  return act.button(sentence(act.t, declaration, letter), 'sw', stamp, letter, String(next));
+  return ctx.button(sentence(ctx.t, declaration, letter), changeRule, { stamp, rule: letter, value: next });
 }
 
 function sentence(t: Translator, declaration: SchemeDeclaration, letter: RuleLetter): string {

@@ -1,18 +1,29 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { Found } from '../../../domain/queries.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { RoleMapping } from '../switch-scheme.ts';
+import {
+  beginSwitch,
+  chooseScheme,
+  chooseTarget,
+  listVersions,
+  openScheme,
+  previewScheme,
+  returnToVersion,
+  setTarget,
+} from './actions.ts';
 import { givenSchemeTitle, offeredSchemes, schemeTitle } from './offered-schemes.ts';
 import type { SchemeAct } from './scheme-data.ts';
 
 /** The schemes that the workspace could have instead, a line each. */
-export function schemeChoice(act: Act, { workspace }: Actor): Screen {
-  const { t } = act;
-  const keys = offeredSchemes(act)
+export function schemeChoice(ctx: Context, { workspace }: Actor): Screen {
+  const { t } = ctx;
+  const keys = offeredSchemes(ctx)
     .map(({ declaration }) => declaration.key)
     .filter((key) => key !== workspace.scheme);
   return {
@@ -28,20 +39,20 @@ export function schemeChoice(act: Act, { workspace }: Actor): Screen {
       ]),
     ],
     buttons: [
-      ...keys.map((key) => [act.button(schemeTitle(t, key), 'si', key)]),
-      [act.button(t.text('button-scheme'), 'sx')],
+      ...keys.map((key) => [ctx.button(schemeTitle(t, key), beginSwitch, { preset: key })]),
+      [ctx.button(t.text('button-scheme'), openScheme)],
     ],
   };
 }
 
 /** Which role takes the place of which; a button each to choose another. */
 export function schemeMapping(
-  act: Act,
+  ctx: Context,
   { data, scheme }: SchemeAct,
   after: CompiledScheme,
   mapping: RoleMapping,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   return {
     text: t.rich('switch-mapping', { scheme: { composed: schemeTitle(t, after.declaration.key) } }),
     buttons: [
@@ -50,12 +61,12 @@ export function schemeMapping(
           role: { composed: roleTitle(t, scheme.declaration.key, key) },
           into: { composed: titleInScheme(t, after.declaration, mapping[key] ?? key) },
         });
-        return [act.button(label, 'sb', data.stamp, tagOf(key))];
+        return [ctx.button(label, chooseTarget, { stamp: data.stamp, role: tagOf(key) })];
       }),
-      [act.primary(t.text('button-draft-preview'), 'sp', data.stamp)],
+      [ctx.primary(t.text('button-draft-preview'), previewScheme, { stamp: data.stamp })],
       [
-        act.button(t.text('button-back'), data.task.kind === 'former' ? 'sh' : 'sj'),
-        act.button(t.text('button-cancel'), 'xx'),
+        ctx.button(t.text('button-back'), data.task.kind === 'former' ? listVersions : chooseScheme),
+        ctx.button(t.text('button-cancel'), cancelDialogue),
       ],
     ],
   };
@@ -63,27 +74,31 @@ export function schemeMapping(
 
 /** Which role of the other scheme takes the place of this one. */
 export function mappingChoice(
-  act: Act,
+  ctx: Context,
   { data, scheme }: SchemeAct,
   after: CompiledScheme,
   role: string,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const title = { composed: roleTitle(t, scheme.declaration.key, role) };
   return {
     text: t.rich('switch-into', { role: title }),
     buttons: [
       ...after.roles.map(({ key }) => [
-        act.button(titleInScheme(t, after.declaration, key), 'sf', data.stamp, tagOf(role), tagOf(key)),
+        ctx.button(titleInScheme(t, after.declaration, key), setTarget, {
+          stamp: data.stamp,
+          role: tagOf(role),
+          target: tagOf(key),
+        }),
       ]),
-      [act.button(t.text('button-back'), 'sf', data.stamp)],
+      [ctx.button(t.text('button-back'), setTarget, { stamp: data.stamp })],
     ],
   };
 }
 
 /** The versions there were, newest first; a button each to go back to one. */
-export function schemeHistory(act: Act, { workspace }: Actor, versions: Found<'scheme.history'>): Screen {
-  const { t } = act;
+export function schemeHistory(ctx: Context, { workspace }: Actor, versions: Found<'scheme.history'>): Screen {
+  const { t } = ctx;
   const titleOf = (preset: string | null, title: string | null): string => {
     if (preset !== null) return schemeTitle(t, preset);
     return title === null ? t.text('scheme-own') : givenSchemeTitle(t, title);
@@ -92,7 +107,7 @@ export function schemeHistory(act: Act, { workspace }: Actor, versions: Found<'s
   const last = versions.at(-1);
   const more =
     last && versions.length === 20
-      ? [[act.button(t.text('button-next-page'), 'sh', String(last.version))]]
+      ? [[ctx.button(t.text('button-next-page'), listVersions, { before: last.version })]]
       : [];
   return {
     text: [
@@ -112,10 +127,10 @@ export function schemeHistory(act: Act, { workspace }: Actor, versions: Found<'s
       ...versions
         .filter(({ version }) => version !== current)
         .map(({ version }) => [
-          act.button(t.text('button-history-version', { version }), 'so', String(version)),
+          ctx.button(t.text('button-history-version', { version }), returnToVersion, { version }),
         ]),
       ...more,
-      [act.button(t.text('button-scheme'), 'sx')],
+      [ctx.button(t.text('button-scheme'), openScheme)],
     ],
   };
 }

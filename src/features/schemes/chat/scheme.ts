@@ -1,7 +1,10 @@
-import { type Act, actorOf, asks, decided, type Outcome, type Plan, planning } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
+import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { draftOf } from '../draft.ts';
+import type * as actions from './actions.ts';
 import { definer, newSchemeData, type SchemeAct, storedScheme } from './scheme-data.ts';
 import { draftScreen } from './scheme-draft.ts';
 import { schemeOverview } from './scheme-overview.ts';
@@ -12,56 +15,47 @@ export const schemeCommand: Command = {
   name: 'scheme',
   where: 'private',
   needs: 'role.view',
-  run: (act) => decided(() => overview(act)),
-};
-
-const openScheme: Action = { verb: 'sx', run: (act) => decided(() => overview(act)) };
-
-function overview(act: Act): Outcome {
-  const actor = actorOf(act);
-  const scheme = act.scheme(actor.workspace.scheme);
-  authorize(actor, scheme, 'role.view', act.now);
-  return { screen: schemeOverview(act, actor, scheme), wizard: null };
-}
-
-/** Begins a draft: a copy of the scheme in force, which nobody is under until it is saved. */
-const beginDraft: Action = {
-  verb: 'se',
-  run: (act) =>
-    planning(() => {
-      const { actor, scheme } = definer(act);
-      return askInForce(act, null, (found) => {
-        const data = newSchemeData(act, actor, found.version, { kind: 'draft', ...draftOf(scheme) });
-        return showing({ actor, scheme, data }, (about) => draftScreen(act, about));
-      });
-    }),
-};
-
-/** The versions there were. */
-const listVersions: Action = {
-  verb: 'sh',
-  run: (act, [before]) =>
-    planning(() => {
-      const { actor } = definer(act);
-      const edge = before === undefined ? null : Number.parseInt(before, 10);
-      return asks({ kind: 'scheme.history', workspaceId: actor.workspace.id, before: edge }, (versions) => ({
-        screen: schemeHistory(act, actor, versions),
-      }));
-    }),
+  run: (ctx) => decided(() => overview(ctx)),
 };
 
 /** The buttons around the scheme in force. */
-export const schemeButtons: readonly Action[] = [openScheme, beginDraft, listVersions];
+export const schemeHandlers = {
+  openScheme: (ctx) => decided(() => overview(ctx)),
+  /** Begins a draft: a copy of the scheme in force, which nobody is under until it is saved. */
+  beginDraft: (ctx) =>
+    planning(() => {
+      const { actor, scheme } = definer(ctx);
+      return askInForce(ctx, null, (found) => {
+        const data = newSchemeData(ctx, actor, found.version, { kind: 'draft', ...draftOf(scheme) });
+        return showing({ actor, scheme, data }, (about) => draftScreen(ctx, about));
+      });
+    }),
+  /** The versions there were. */
+  listVersions: (ctx, { before }) =>
+    planning(() => {
+      const { actor } = definer(ctx);
+      return asks({ kind: 'scheme.history', workspaceId: actor.workspace.id, before }, (versions) => ({
+        screen: schemeHistory(ctx, actor, versions),
+      }));
+    }),
+} satisfies Partial<Handlers<typeof actions>>;
+
+function overview(ctx: Context): Outcome {
+  const actor = actorOf(ctx);
+  const scheme = ctx.scheme(actor.workspace.scheme);
+  authorize(actor, scheme, 'role.view', ctx.now);
+  return { screen: schemeOverview(ctx, actor, scheme), wizard: null };
+}
 
 /** Asks who holds what now, and for a former version if one is wanted. */
 export function askInForce(
-  act: Act,
+  ctx: Context,
   version: number | null,
   decide: Parameters<typeof asks<'scheme.in_force'>>[1],
 ): Plan {
-  const { workspace } = actorOf(act);
-  const keystone = act.scheme(workspace.scheme).keystone.key;
-  return asks({ kind: 'scheme.in_force', workspaceId: workspace.id, keystone, version }, decide);
+  const { workspace } = actorOf(ctx);
+  const ownerRole = ctx.scheme(workspace.scheme).ownerRole.key;
+  return asks({ kind: 'scheme.in_force', workspaceId: workspace.id, ownerRole, version }, decide);
 }
 
 /** A screen of the wizard, which is kept as it now is. */

@@ -21,7 +21,7 @@ interface InForceRow extends Pick<Workspace, 'scheme'> {
 
 /** One walk over all roles held in the workspace, which is asked only where its scheme is about to change. */
 const inForce = defineStatement<
-  { readonly workspaceId: string; readonly keystone: string; readonly version: number | null },
+  { readonly workspaceId: string; readonly ownerRole: string; readonly version: number | null },
   InForceRow
 >({
   name: 'scheme-in-force',
@@ -35,7 +35,7 @@ const inForce = defineStatement<
     asked_preset: 'text',
     asked_declaration: 'jsonb',
   },
-  sql: ({ workspaceId, keystone, version }) => sql`
+  sql: ({ workspaceId, ownerRole, version }) => sql`
 with held as materialized (
   select r.membership_id, r.role from membership_roles r where r.workspace_id = ${workspaceId}::uuid
   union
@@ -55,7 +55,7 @@ select w.scheme, w.scheme_version as version,
                  select json_agg(p.name order by m.id) from memberships m join persons p on p.id = m.person_id
                   where m.id = any (g.some))) order by g.members desc, g.roles) from groups g) as groups,
        (select count(*)::int from membership_roles r join memberships m on m.id = r.membership_id and m.state = 'active'
-         where r.workspace_id = w.id and r.role = ${keystone} and r.until is null) as keystone_holders,
+         where r.workspace_id = w.id and r.role = ${ownerRole} and r.until is null) as keystone_holders,
        coalesce(v.preset, case when ${version}::int = 0 and w.scheme_version = 0 then w.scheme end) as asked_preset,
        v.declaration as asked_declaration
   from workspaces w left join scheme_versions v on v.workspace_id = w.id and v.version = ${version}::int
@@ -74,7 +74,7 @@ export const schemeInForce = defineQuery('scheme.in_force', {
       holders: row.holders ?? {},
       invited: row.invited ?? {},
       groups: row.groups ?? [],
-      keystoneHolders: row.keystone_holders,
+      ownerRoleHolders: row.keystone_holders,
       asked: askedFrom(row, query),
     };
   },

@@ -2,7 +2,8 @@ import type { CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
 import type { Explanation } from '../../../access/explain.ts';
 import type { Right } from '../../../access/vocabulary.ts';
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { inPairs } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { rightsByThing, rightTitle, thingTitle } from '../../../chat/parts/rights.ts';
@@ -10,6 +11,8 @@ import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Thing } from '../../../domain/thing.ts';
+import { listHolders } from '../../schemes/chat/actions.ts';
+import { chooseWhyResource, chooseWhyRight, explainRight } from './actions.ts';
 
 /** A right explained: where, and role by role. */
 interface Explained {
@@ -20,11 +23,11 @@ interface Explained {
 
 /** Which role or rule decides, what the roles held come to, which would allow it, and who can give one. */
 export function whyScreen(
-  act: Act,
+  ctx: Context,
   scheme: CompiledScheme,
   { right, thing, explanation }: Explained,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const { decision, held } = explanation;
   const key = scheme.declaration.key;
   const asked = { right: rightTitle(right, t), ...(thing === null ? {} : { thing: thing.name }) };
@@ -64,15 +67,17 @@ export function whyScreen(
       ...(givers.length === 0 ? [] : ['\n', ...t.rich('why-givers', { roles: roleTitles(t, key, givers) })]),
     ],
     buttons: [
-      ...(givers.length > 0 && mayUse(act, 'member.view')
+      ...(givers.length > 0 && mayUse(ctx, 'member.view')
         ? inPairs(
             givers.map(
               (role): Button =>
-                act.button(t.text('why-giver-button', { role: title(role) }), 'rh', tagOf(role)),
+                ctx.button(t.text('why-giver-button', { role: title(role) }), listHolders, {
+                  role: tagOf(role),
+                }),
             ),
           )
         : []),
-      [act.button(t.text('button-why-other'), 'yt'), act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-why-other'), chooseWhyResource), ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
@@ -90,8 +95,8 @@ function rolesThatGive(scheme: CompiledScheme): string[] {
 }
 
 /** What the question may be about. */
-export function whyThings(act: Act, scheme: CompiledScheme, misunderstood: boolean): Screen {
-  const { t } = act;
+export function whyThings(ctx: Context, scheme: CompiledScheme, misunderstood: boolean): Screen {
+  const { t } = ctx;
   const things = rightsByThing(scheme.rights.map((right) => ({ right, only: null })));
   return {
     text: t.rich(misunderstood ? 'why-unknown' : 'why-what'),
@@ -100,24 +105,26 @@ export function whyThings(act: Act, scheme: CompiledScheme, misunderstood: boole
         [...things].flatMap(([resource, [first]]) =>
           first === undefined
             ? []
-            : [act.button(thingTitle(resource, t), 'ya', numberOf(scheme, first.right))],
+            : [ctx.button(thingTitle(resource, t), chooseWhyRight, { right: numberOf(scheme, first.right) })],
         ),
       ),
-      [act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }
 
 /** Which of these rights is meant. */
-export function whyActions(act: Act, scheme: CompiledScheme, rights: readonly Right[]): Screen {
-  const { t } = act;
+export function whyActions(ctx: Context, scheme: CompiledScheme, rights: readonly Right[]): Screen {
+  const { t } = ctx;
   return {
     text: t.rich('why-which'),
     buttons: [
       ...inPairs(
-        rights.map((right) => act.button(rightTitle(right, t).composed, 'yr', numberOf(scheme, right))),
+        rights.map((right) =>
+          ctx.button(rightTitle(right, t).composed, explainRight, { right: numberOf(scheme, right) }),
+        ),
       ),
-      [act.button(t.text('button-why-other'), 'yt'), act.button(t.text('button-home'), 'hm')],
+      [ctx.button(t.text('button-why-other'), chooseWhyResource), ctx.button(t.text('button-home'), goHome)],
     ],
   };
 }

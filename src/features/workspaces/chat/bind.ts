@@ -1,11 +1,16 @@
 import { decide } from '../../../access/decide.ts';
 import { workspaceWide } from '../../../access/subject.ts';
-import { type Act, asks, type Outcome } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, type Outcome } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { bindGroup } from '../bind.ts';
 import type { JoinedWorkspace } from '../queries.ts';
+import type * as actions from './actions.ts';
+import { bindHere } from './actions.ts';
 
 /** Of so many workspaces those that may be bound are offered, as many as a keyboard shows well. */
 const LOOKED_AT = 200;
@@ -16,59 +21,61 @@ export const bindCommand: Command = {
   name: 'bind',
   where: 'group',
   needs: null,
-  run: (act) =>
+  run: (ctx) =>
     asks(
       {
         kind: 'workspaces.bindable',
-        personId: act.person.id,
-        messenger: act.update.messenger,
-        accountId: act.update.sender.accountId,
+        personId: ctx.person.id,
+        messenger: ctx.update.messenger,
+        accountId: ctx.update.sender.accountId,
         limit: LOOKED_AT,
       },
       (joined) => {
-        const lawful = joined.filter((one) => mayConfigure(act, one));
+        const lawful = joined.filter((one) => mayConfigure(ctx, one));
         const [only] = lawful;
         if (!only) throw new Refusal('nothing_to_bind');
-        return lawful.length === 1 ? bind(act, only) : choose(act, lawful.slice(0, MOST_CHOICES));
+        return lawful.length === 1 ? bind(ctx, only) : choose(ctx, lawful.slice(0, MOST_CHOICES));
       },
     ),
 };
 
-/** The button of one workspace. */
-export const bindAction: Action = {
-  verb: 'wb',
-  run: (act, [workspaceId = '']) =>
-    asks({ kind: 'workspaces.one', personId: act.person.id, workspaceId }, (joined) => {
+/** What the buttons do. */
+export const bindHandlers = {
+  /** The button of one workspace. */
+  bindHere: (ctx, { workspace: workspaceId }) =>
+    asks({ kind: 'workspaces.one', personId: ctx.person.id, workspaceId }, (joined) => {
       if (!joined) throw new Refusal('workspace_not_found');
-      if (act.update.chat.kind === 'private') throw new Refusal('group_only');
-      return bind(act, joined);
+      if (ctx.update.chat.kind === 'private') throw new Refusal('group_only');
+      return bind(ctx, joined);
     }),
-};
+} satisfies Partial<Handlers<typeof actions>>;
 
-function mayConfigure(act: Act, { workspace, membership }: JoinedWorkspace): boolean {
-  const scheme = act.scheme(workspace.scheme);
-  const subject = subjectOf(membership, act.person.id);
-  return decide(scheme, subject, 'workspace.configure', workspaceWide, act.now).allow;
+function mayConfigure(ctx: Context, { workspace, membership }: JoinedWorkspace): boolean {
+  const scheme = ctx.scheme(workspace.scheme);
+  const subject = subjectOf(membership, ctx.person.id);
+  return decide(scheme, subject, 'workspace.configure', workspaceWide, ctx.now).allow;
 }
 
-function choose(act: Act, lawful: readonly JoinedWorkspace[]): Outcome {
+function choose(ctx: Context, lawful: readonly JoinedWorkspace[]): Outcome {
   return {
     screen: {
-      text: act.t.rich('bind-which'),
+      text: ctx.t.rich('bind-which'),
       buttons: [
         ...lawful.map(({ workspace }) => [
-          act.button(act.t.text('bind-choice', { workspace: workspace.name }), 'wb', workspace.id),
+          ctx.button(ctx.t.text('bind-choice', { workspace: workspace.name }), bindHere, {
+            workspace: workspace.id,
+          }),
         ]),
-        [act.button(act.t.text('button-cancel'), 'xx')],
+        [ctx.button(ctx.t.text('button-cancel'), cancelDialogue)],
       ],
     },
   };
 }
 
-function bind(act: Act, { workspace, membership }: JoinedWorkspace): Outcome {
-  const { person, update, group } = act;
+function bind(ctx: Context, { workspace, membership }: JoinedWorkspace): Outcome {
+  const { person, update, group } = ctx;
   const holder =
-    act.workspace && act.membership ? { person, workspace: act.workspace, membership: act.membership } : null;
+    ctx.workspace && ctx.membership ? { person, workspace: ctx.workspace, membership: ctx.membership } : null;
   const changes = bindGroup(
     { person, workspace, membership },
     holder,
@@ -78,14 +85,14 @@ function bind(act: Act, { workspace, membership }: JoinedWorkspace): Outcome {
       title: group?.title ?? update.chat.id,
       workspaceId: group?.workspaceId ?? null,
     },
-    act.scheme,
-    act.now,
+    ctx.scheme,
+    ctx.now,
   );
   return {
     changes,
     screen: {
-      text: act.t.rich('bind-done', { workspace: workspace.name }),
-      buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+      text: ctx.t.rich('bind-done', { workspace: workspace.name }),
+      buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
     },
   };
 }

@@ -1,20 +1,24 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
-import type { Act } from '../../../chat/act.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
-import type { Registry } from '../../../chat/registry.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import { offeredSchemes, ownScheme, schemeTitle } from '../../schemes/chat/offered-schemes.ts';
+import { createUnder } from './actions.ts';
 
 /** Asks for the name of a new workspace. */
-export function askName(act: Act): Screen {
-  return { text: act.t.rich('new-name'), buttons: [[act.button(act.t.text('button-cancel'), 'xx')]] };
+export function askName(ctx: Context): Screen {
+  return {
+    text: ctx.t.rich('new-name'),
+    buttons: [[ctx.button(ctx.t.text('button-cancel'), cancelDialogue)]],
+  };
 }
 
 /** Asks for the scheme of a new workspace, with a line about each. */
-export function askScheme(act: Act, name: string): Screen {
-  const { t } = act;
-  const schemes = offeredSchemes(act).map(({ declaration }) => declaration.key);
+export function askScheme(ctx: Context, name: string): Screen {
+  const { t } = ctx;
+  const schemes = offeredSchemes(ctx).map(({ declaration }) => declaration.key);
   const lines = schemes.flatMap(
     (key): RichText => [
       '\n',
@@ -26,27 +30,33 @@ export function askScheme(act: Act, name: string): Screen {
   return {
     text: [...t.rich('new-scheme', { workspace: name }), '\n', ...lines],
     buttons: [
-      ...inPairs(schemes.map((key) => act.button(schemeTitle(t, key), 'wn', key))),
-      ...(act.workspace !== null && ownScheme(act) !== null
-        ? [[act.button(t.text('button-new-like', { workspace: act.workspace.name }), 'wn', 'own')]]
+      ...inPairs(schemes.map((key) => ctx.button(schemeTitle(t, key), createUnder, { scheme: key }))),
+      ...(ctx.workspace !== null && ownScheme(ctx) !== null
+        ? [
+            [
+              ctx.button(t.text('button-new-like', { workspace: ctx.workspace.name }), createUnder, {
+                scheme: 'own',
+              }),
+            ],
+          ]
         : []),
-      [act.button(t.text('button-cancel'), 'xx')],
+      [ctx.button(t.text('button-cancel'), cancelDialogue)],
     ],
   };
 }
 
 /** The workspace stands; what to do in it first. */
-export function createdScreen(act: Act, registry: Registry, name: string, scheme: CompiledScheme): Screen {
+export function createdScreen(ctx: Context, name: string, scheme: CompiledScheme): Screen {
   const { key } = scheme.declaration;
   return {
-    text: act.t.rich('new-done', {
+    text: ctx.t.rich('new-done', {
       workspace: name,
-      scheme: { composed: schemeTitle(act.t, key) },
-      role: { composed: roleTitle(act.t, key, scheme.keystone.key) },
+      scheme: { composed: schemeTitle(ctx.t, key) },
+      role: { composed: roleTitle(ctx.t, key, scheme.ownerRole.key) },
     }),
     buttons: [
-      ...inPairs(commandButtons(act, registry, ['invite', 'members', 'rename', 'workspace'])),
-      [act.button(act.t.text('button-home'), 'hm')],
+      ...inPairs(commandButtons(ctx, ['invite', 'members', 'rename', 'workspace'])),
+      [ctx.button(ctx.t.text('button-home'), goHome)],
     ],
   };
 }

@@ -1,5 +1,5 @@
-import { decided } from '../../../chat/act.ts';
 import type { Command } from '../../../chat/command.ts';
+import { decided } from '../../../chat/plan.ts';
 import { splitScheme } from '../../schemes/chat/offered-schemes.ts';
 import { askName } from './new-screen.ts';
 import { create, nameGiven } from './new-wizard.ts';
@@ -9,9 +9,9 @@ export const newCommand: Command = {
   name: 'new',
   where: 'private',
   needs: null,
-  run(act, line, registry) {
-    if (line.text === '') return decided(() => ({ screen: askName(act), wizard: { name: 'new', data: {} } }));
-    const { name, scheme } = splitScheme(act, line.text);
-    return scheme ? create(act, name, scheme, registry) : nameGiven(act, name);
+  run(ctx, line) {
+    if (line.text === '') return decided(() => ({ screen: askName(ctx), wizard: { name: 'new', data: {} } }));
+    const { name, scheme } = splitScheme(ctx, line.text);
+    return scheme ? create(ctx, name, scheme) : nameGiven(ctx, name);
   },
 };

@@ -1,35 +1,34 @@
 import { z } from 'zod';
-import { type Act, actorOf, decided, type Outcome } from '../../../chat/act.ts';
+import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { WizardKind } from '../../../chat/command.ts';
+import { actorOf, type Context } from '../../../chat/context.ts';
 import { commandButtons } from '../../../chat/parts/buttons.ts';
-import type { Registry } from '../../../chat/registry.ts';
+import { decided, type Outcome } from '../../../chat/plan.ts';
 import { renameWorkspace } from '../rename.ts';
 
 const stored = z.object({ workspaceId: z.string() });
 
 /** Asks for a new name of the active workspace. */
-export function askNewName(act: Act): Outcome {
-  const { workspace } = actorOf(act);
+export function askNewName(ctx: Context): Outcome {
+  const { workspace } = actorOf(ctx);
   return {
     screen: {
-      text: act.t.rich('rename-ask', { workspace: workspace.name }),
-      buttons: [[act.button(act.t.text('button-cancel'), 'xx')]],
+      text: ctx.t.rich('rename-ask', { workspace: workspace.name }),
+      buttons: [[ctx.button(ctx.t.text('button-cancel'), cancelDialogue)]],
     },
     wizard: { name: 'rename', data: { workspaceId: workspace.id } },
   };
 }
 
 /** Renames the active workspace to what was typed. */
-export function rename(act: Act, registry: Registry, typed: string): Outcome {
-  const actor = actorOf(act);
-  const renamed = renameWorkspace(actor, act.scheme(actor.workspace.scheme), typed, act.now);
+export function rename(ctx: Context, typed: string): Outcome {
+  const actor = actorOf(ctx);
+  const renamed = renameWorkspace(actor, ctx.scheme(actor.workspace.scheme), typed, ctx.now);
   return {
     changes: renamed.changes,
     screen: {
-      text: act.t.rich('rename-done', { from: actor.workspace.name, to: renamed.name }),
-      buttons: [
-        [...commandButtons(act, registry, ['workspace']), act.button(act.t.text('button-home'), 'hm')],
-      ],
+      text: ctx.t.rich('rename-done', { from: actor.workspace.name, to: renamed.name }),
+      buttons: [[...commandButtons(ctx, ['workspace']), ctx.button(ctx.t.text('button-home'), goHome)]],
     },
     wizard: null,
   };
@@ -38,17 +37,17 @@ export function rename(act: Act, registry: Registry, typed: string): Outcome {
 /** The next message is the name, as long as the same workspace is still the active one. */
 export const renameWizard: WizardKind = {
   name: 'rename',
-  answer: (act, data, answer, _line, registry) =>
+  answer: (ctx, data, answer, _line) =>
     decided(() => {
       const asked = stored.safeParse(data);
-      if (!asked.success || asked.data.workspaceId !== act.workspace?.id)
+      if (!asked.success || asked.data.workspaceId !== ctx.workspace?.id)
         return {
           screen: {
-            text: act.t.rich('rename-elsewhere'),
-            buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+            text: ctx.t.rich('rename-elsewhere'),
+            buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
           },
           wizard: null,
         };
-      return answer.kind === 'message' ? rename(act, registry, answer.text) : askNewName(act);
+      return answer.kind === 'message' ? rename(ctx, answer.text) : askNewName(ctx);
     }),
 };

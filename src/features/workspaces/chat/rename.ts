@@ -1,5 +1,6 @@
-import { actorOf, decided } from '../../../chat/act.ts';
 import type { Command } from '../../../chat/command.ts';
+import { actorOf } from '../../../chat/context.ts';
+import { decided } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { askNewName, rename } from './rename-wizard.ts';
 
@@ -8,11 +9,11 @@ export const renameCommand: Command = {
   name: 'rename',
   where: 'both',
   needs: 'workspace.rename',
-  run: (act, line, registry) =>
+  run: (ctx, line) =>
     decided(() => {
-      if (line.text !== '') return rename(act, registry, line.text);
-      const actor = actorOf(act);
-      authorize(actor, act.scheme(actor.workspace.scheme), 'workspace.rename', act.now);
-      return askNewName(act);
+      if (line.text !== '') return rename(ctx, line.text);
+      const actor = actorOf(ctx);
+      authorize(actor, ctx.scheme(actor.workspace.scheme), 'workspace.rename', ctx.now);
+      return askNewName(ctx);
     }),
 };

@@ -1,8 +1,8 @@
-import type { Act } from '../../../chat/act.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Context } from '../../../chat/context.ts';
 import { commandButtons, inPairs } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
 import { heldRoles } from '../../../chat/parts/role-titles.ts';
-import type { Registry } from '../../../chat/registry.ts';
 import type { Screen } from '../../../chat/reply.ts';
 import type { MembershipState, WorkspaceState } from '../../../domain/state.ts';
 import { schemeTitle } from '../../schemes/chat/offered-schemes.ts';
@@ -22,23 +22,22 @@ const COMMANDS = [
 
 /** The card of the active workspace. Who may not see workspaces (a guest) reads its name and their role. */
 export function workspaceScreen(
-  act: Act,
-  registry: Registry,
+  ctx: Context,
   workspace: WorkspaceState,
   membership: MembershipState,
   members: number,
 ): Screen {
-  const { t } = act;
+  const { t } = ctx;
   const values = {
     workspace: workspace.name,
-    roles: heldRoles(t, workspace.scheme, membership, act.now),
+    roles: heldRoles(t, workspace.scheme, membership, ctx.now),
     scheme: { composed: schemeTitle(t, workspace.scheme) },
   };
-  const text = mayUse(act, 'workspace.view')
+  const text = mayUse(ctx, 'workspace.view')
     ? t.rich('workspace-card', { ...values, members })
     : t.rich('workspace-card-bare', values);
   return {
     text,
-    buttons: [...inPairs(commandButtons(act, registry, COMMANDS)), [act.button(t.text('button-home'), 'hm')]],
+    buttons: [...inPairs(commandButtons(ctx, COMMANDS)), [ctx.button(t.text('button-home'), goHome)]],
   };
 }

@@ -1,5 +1,6 @@
-import { actorOf, asks, planning } from '../../../chat/act.ts';
 import type { Command } from '../../../chat/command.ts';
+import { actorOf } from '../../../chat/context.ts';
+import { asks, planning } from '../../../chat/plan.ts';
 import { workspaceScreen } from './workspace-screen.ts';
 
 /** `/workspace`: the card of the active workspace. */
@@ -7,11 +8,11 @@ export const workspaceCommand: Command = {
   name: 'workspace',
   where: 'both',
   needs: null,
-  run: (act, _line, registry) =>
+  run: (ctx, _line) =>
     planning(() => {
-      const { workspace, membership } = actorOf(act);
+      const { workspace, membership } = actorOf(ctx);
       return asks({ kind: 'workspaces.card', workspaceId: workspace.id }, ({ members }) => ({
-        screen: workspaceScreen(act, registry, workspace, membership, members),
+        screen: workspaceScreen(ctx, workspace, membership, members),
       }));
     }),
 };

@@ -1,8 +1,12 @@
-import { type Act, asks, decided, type Plan } from '../../../chat/act.ts';
-import type { Action, Command } from '../../../chat/command.ts';
-import type { Registry } from '../../../chat/registry.ts';
+import type * as coreActions from '../../../chat/actions/core-actions.ts';
+import { goHome } from '../../../chat/actions/core-actions.ts';
+import type { Handlers } from '../../../chat/actions/handler.ts';
+import type { Command } from '../../../chat/command.ts';
+import type { Context } from '../../../chat/context.ts';
+import { asks, decided, type Plan } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { groupScreen, homeScreen } from '../../home/chat/home-screen.ts';
+import type * as actions from './actions.ts';
 import { workspacesScreen } from './workspaces-screen.ts';
 
 const PAGE = 10;
@@ -12,51 +16,46 @@ export const workspacesCommand: Command = {
   name: 'workspaces',
   where: 'both',
   needs: null,
-  run(act, _line, registry) {
-    if (act.update.chat.kind === 'private') return list(act, registry, null, 'after');
+  run(ctx, _line) {
+    if (ctx.update.chat.kind === 'private') return list(ctx, null, 'after');
     return decided(() => {
-      const { workspace } = act;
-      if (!workspace) return { screen: groupScreen(act, registry) };
+      const { workspace } = ctx;
+      if (!workspace) return { screen: groupScreen(ctx) };
       return {
         screen: {
-          text: act.t.rich('workspaces-group', { workspace: workspace.name }),
-          buttons: [[act.button(act.t.text('button-home'), 'hm')]],
+          text: ctx.t.rich('workspaces-group', { workspace: workspace.name }),
+          buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
         },
       };
     });
   },
 };
 
-/** Another page of the list. */
-export const workspacesPageAction: Action = {
-  verb: 'wl',
-  run: (act, [direction, at = null], registry) =>
-    list(act, registry, at, direction === 'before' ? 'before' : 'after'),
-};
-
-function list(act: Act, registry: Registry, at: string | null, direction: 'after' | 'before'): Plan {
-  return asks({ kind: 'workspaces.mine', personId: act.person.id, at, direction, limit: PAGE }, (found) => ({
-    screen: workspacesScreen(act, registry, found),
-  }));
-}
-
-/** Makes a workspace the active one of this account. */
-export const switchAction: Action = {
-  verb: 'ws',
-  run(act, [workspaceId = ''], registry) {
-    return asks({ kind: 'workspaces.one', personId: act.person.id, workspaceId }, (joined) => {
+/** What the buttons do. */
+export const workspacesHandlers = {
+  /** Another page of the list. */
+  turnWorkspaces: (ctx, { direction, at }) => list(ctx, at, direction === 'before' ? 'before' : 'after'),
+  /** Makes a workspace the active one of this account. */
+  switchWorkspace(ctx, { workspace: workspaceId }) {
+    return asks({ kind: 'workspaces.one', personId: ctx.person.id, workspaceId }, (joined) => {
       if (!joined) throw new Refusal('workspace_not_found');
-      if (act.update.chat.kind === 'group') throw new Refusal('private_only');
+      if (ctx.update.chat.kind === 'group') throw new Refusal('private_only');
       const { workspace, membership } = joined;
-      const { messenger, sender } = act.update;
-      const isActive = act.workspace?.id === workspace.id;
+      const { messenger, sender } = ctx.update;
+      const isActive = ctx.workspace?.id === workspace.id;
       return {
         changes: isActive
           ? []
           : [{ kind: 'account.activated', messenger, accountId: sender.accountId, workspaceId }],
-        screen: homeScreen(act, registry, workspace, membership),
-        toast: { text: act.t.text('workspaces-switched', { workspace: workspace.name }) },
+        screen: homeScreen(ctx, workspace, membership),
+        toast: { text: ctx.t.text('workspaces-switched', { workspace: workspace.name }) },
       };
     });
   },
-};
+} satisfies Partial<Handlers<typeof actions & typeof coreActions>>;
+
+function list(ctx: Context, at: string | null, direction: 'after' | 'before'): Plan {
+  return asks({ kind: 'workspaces.mine', personId: ctx.person.id, at, direction, limit: PAGE }, (found) => ({
+    screen: workspacesScreen(ctx, found),
+  }));
+}

@@ -107,7 +107,7 @@ export function messengerContract(name: string, open: () => Promise<Rig>): void 
       await clara.presses('Accept');
       await boris.says(`/member Clara ${number}`);
       await boris.presses('🔒');
-      boris.seesToast('as broad as yours or broader');
+      boris.seesToast('You can only change people whose role is below yours');
     });
 
     test('a long list has pages, and nobody is missing from them', async () => {
@@ -159,7 +159,7 @@ export function messengerContract(name: string, open: () => Promise<Rig>): void 
       const heard = boris.heard().length;
       await anna.says('/members Boris');
       await anna.says('/remove Boris');
-      await anna.presses('Yes, close access');
+      await anna.presses('Yes, remove');
       expect(boris.heard()).toHaveLength(heard);
       expect(await count(reachable, rig.messenger, rig.accountId(boris))).toBe(0);
       expect(await count('select 1 from outbox')).toBe(0);

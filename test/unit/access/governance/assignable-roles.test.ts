@@ -19,13 +19,13 @@ import {
 } from '../people.ts';
 
 const { platform, bot_access: botAccess } = presets;
-const rest = { at: workspaceWide, keystoneHolders: 1, holders: {}, now };
+const rest = { at: workspaceWide, ownerRoleHolders: 1, holders: {}, now };
 const alice = member('alice', ['admin']);
 const lent = (...roles: Subject['roles']): Subject => ({ ...member('tim', []), roles });
 
 describe.each(presetKeys)('in %s the keystone’s holder is offered every role but ownership', (key) => {
   const scheme = presets[key];
-  const actor = member('ann', [scheme.keystone.key]);
+  const actor = member('ann', [scheme.ownerRole.key]);
   const [, ...others] = scheme.roles;
   const offered = ['platform', 'agency'].includes(key) ? scheme.roles : others;
   const held = (reaches: readonly string[]) =>

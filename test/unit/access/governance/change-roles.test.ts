@@ -42,7 +42,7 @@ function office(
 }
 
 const hana = member('hana', ['head']);
-const rest = { actor: hana, keystoneHolders: 1, holders: {}, now };
+const rest = { actor: hana, ownerRoleHolders: 1, holders: {}, now };
 const verdict = (
   scheme: CompiledScheme,
   question: {
@@ -50,12 +50,14 @@ const verdict = (
     target: Subject;
     roles: readonly HeldRole[];
     at?: Target;
-    keystoneHolders?: number;
+    ownerRoleHolders?: number;
     holders?: Record<string, number>;
   },
 ): string => {
-  const ruling = mayChangeRoles(scheme, { ...rest, at: workspaceWide, ...question });
-  return ruling.allow ? 'lawful' : [ruling.rule, ...(ruling.about === null ? [] : [ruling.about])].join(' ');
+  const decision = mayChangeRoles(scheme, { ...rest, at: workspaceWide, ...question });
+  return decision.allow
+    ? 'lawful'
+    : [decision.rule, ...(decision.about === null ? [] : [decision.about])].join(' ');
 };
 
 describe('where a role is held', () => {
@@ -192,8 +194,8 @@ describe('the keystone role', () => {
   });
 
   test('of the last administrator stays for good, whatever is added', () => {
-    const ask = (target: Subject, roles: readonly HeldRole[], keystoneHolders = 1) =>
-      verdict(platform, { actor: temp, target, roles, keystoneHolders });
+    const ask = (target: Subject, roles: readonly HeldRole[], ownerRoleHolders = 1) =>
+      verdict(platform, { actor: temp, target, roles, ownerRoleHolders });
     expect(ask(alice, untilThen(tomorrow, 'viewer'))).toBe('last_keystone admin');
     expect(ask(alice, untilThen(tomorrow, 'admin'))).toBe('last_keystone admin');
     expect(ask(alice, [...forGood('admin'), ...untilThen(tomorrow, 'viewer')])).toBe('lawful');
@@ -232,8 +234,8 @@ describe('who is refused is told', () => {
     });
     const give = { ...rest, actor: member('eve', ['clerk']), target: member('mia', []) };
     const who = (at: Target, roles: readonly HeldRole[]) => {
-      const ruling = mayChangeRoles(scheme, { ...give, actor: stranger('eve'), roles, at });
-      return ruling.allow ? [] : ruling.roles;
+      const decision = mayChangeRoles(scheme, { ...give, actor: stranger('eve'), roles, at });
+      return decision.allow ? [] : decision.roles;
     };
     expect(who(shopBot, forGood('maker'))).toEqual(['head', 'deputy']);
     expect(who(retail, forGood('maker'))).toEqual(['head', 'deputy']);

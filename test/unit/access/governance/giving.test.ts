@@ -3,9 +3,9 @@ import { type CompiledScheme, compile } from '../../../../src/access/compile.ts'
 import type { Condition, RoleDeclaration } from '../../../../src/access/define-scheme.ts';
 import {
   covers,
-  objectionToCombination,
-  objectionToCount,
-  objectionToGiving,
+  denialOfCombination,
+  denialOfCount,
+  denialOfGiving,
 } from '../../../../src/access/governance/giving.ts';
 import { presetKeys, presets } from '../../../../src/access/presets.ts';
 import { type HeldRole, isLiving, workspaceWide } from '../../../../src/access/subject.ts';
@@ -60,7 +60,7 @@ describe('nobody gives more than they hold', () => {
     (has, gives) => {
       const scheme = reporting(['giver', has], ['gift', gives]);
       const enough = gives === 'no' || has === 'yes' || has === gives;
-      expect(objectionToGiving(scheme, member('ann', ['giver']), given('gift'), workspaceWide, now)).toEqual(
+      expect(denialOfGiving(scheme, member('ann', ['giver']), given('gift'), workspaceWide, now)).toEqual(
         enough ? null : { rule: 'exceeds_own', about: 'gift' },
       );
     },
@@ -76,7 +76,7 @@ describe('nobody gives more than they hold', () => {
     });
     const gift = given('gift');
     const rule = (...roles: string[]) =>
-      objectionToGiving(both, member('ann', roles), gift, workspaceWide, now)?.rule;
+      denialOfGiving(both, member('ann', roles), gift, workspaceWide, now)?.rule;
     expect(rule('owns', 'drafts')).toBeUndefined();
     expect(rule('owns')).toBe('exceeds_own');
     expect(rule('drafts')).toBe('exceeds_own');
@@ -85,7 +85,7 @@ describe('nobody gives more than they hold', () => {
   test('a role of one’s own rank may be given on, a broader one never, though it gives nothing', () => {
     const scheme = reporting(['first', 'no'], ['second', 'no'], ['third', 'no']);
     const ann = member('ann', ['second']);
-    const rule = (role: string) => objectionToGiving(scheme, ann, given(role), workspaceWide, now)?.rule;
+    const rule = (role: string) => denialOfGiving(scheme, ann, given(role), workspaceWide, now)?.rule;
     expect(['boss', 'first', 'second', 'third'].map(rule)).toEqual([
       'exceeds_own',
       'exceeds_own',
@@ -98,19 +98,13 @@ describe('nobody gives more than they hold', () => {
 describe('the keystone role gives every role, the same for good or for a time', () => {
   test.each(presetKeys)('%s', (key) => {
     const scheme = presets[key];
-    const keystone = scheme.keystone.key;
+    const keystone = scheme.ownerRole.key;
     for (const { key: role } of scheme.roles) {
       for (const until of [null, tomorrow]) {
-        const objection = objectionToGiving(
-          scheme,
-          member('ann', [keystone]),
-          { role, until },
-          workspaceWide,
-          now,
-        );
+        const denial = denialOfGiving(scheme, member('ann', [keystone]), { role, until }, workspaceWide, now);
         const isOwnership =
           role === keystone && ['cabinet', 'bot_access', 'company'].includes(scheme.declaration.key);
-        expect(objection).toEqual(isOwnership ? { rule: 'keystone_by_transfer_only', about: role } : null);
+        expect(denial).toEqual(isOwnership ? { rule: 'keystone_by_transfer_only', about: role } : null);
       }
     }
   });
@@ -120,7 +114,7 @@ describe('a gift lasts no longer than what it comes from', () => {
   const { platform } = presets;
   const late = new Date(tomorrow.getTime() + 1);
   const rule = (held: readonly HeldRole[], until: Date | null) =>
-    objectionToGiving(
+    denialOfGiving(
       platform,
       { ...member('tim', []), roles: held },
       { role: 'viewer', until },
@@ -155,7 +149,7 @@ describe('a gift lasts no longer than what it comes from', () => {
 test('who holds enough in one place gives it there and in what is inside, not elsewhere', () => {
   const { bot_access: scheme } = presets;
   const dan = member('dan', [], on(retail, ['developer']));
-  const rule = (at: typeof shopBot) => objectionToGiving(scheme, dan, given('insights'), at, now)?.rule;
+  const rule = (at: typeof shopBot) => denialOfGiving(scheme, dan, given('insights'), at, now)?.rule;
   expect([retail, shopBot, bankBot, workspaceWide].map(rule)).toEqual([
     undefined,
     undefined,
@@ -239,7 +233,7 @@ describe('roles held together', () => {
     ],
   ] as const)('%s', (_, scheme, before, after, expected) => {
     const [rule, about] = expected ?? [];
-    expect(objectionToCombination(scheme, before, after)).toEqual(expected === null ? null : { rule, about });
+    expect(denialOfCombination(scheme, before, after)).toEqual(expected === null ? null : { rule, about });
   });
 });
 
@@ -251,9 +245,9 @@ test('a role for two is given while fewer than two hold it', () => {
   });
   const full = { rule: 'max_holders', about: 'few' };
   const ask = (few?: number) =>
-    objectionToCount(limited, forGood('many', 'few'), { many: 99, ...(few === undefined ? {} : { few }) });
+    denialOfCount(limited, forGood('many', 'few'), { many: 99, ...(few === undefined ? {} : { few }) });
   expect([ask(), ask(0), ask(1), ask(2), ask(3)]).toEqual([null, null, null, full, full]);
-  expect(objectionToCount(limited, forGood('many', 'no_such_role'), { few: 2, no_such_role: 9 })).toBeNull();
+  expect(denialOfCount(limited, forGood('many', 'no_such_role'), { few: 2, no_such_role: 9 })).toBeNull();
 });
 
 test('a held role covers a wanted one just where it lives whenever the wanted one would', () => {

@@ -39,8 +39,8 @@ const host = member('hugo', [], on(shopBot, ['host']));
 const ask = (actor: Subject, roles: InviteQuestion['roles'], things: readonly Target[] = []) =>
   mayInvite(office, { actor, roles, things, registered: true, holders: {}, now });
 const rule = (actor: Subject, role: RoleReach, things: readonly Target[] = []) => {
-  const ruling = ask(actor, forGood(role), things);
-  return ruling.allow ? 'lawful' : ruling.rule;
+  const decision = ask(actor, forGood(role), things);
+  return decision.allow ? 'lawful' : decision.rule;
 };
 
 describe('an invitation is accepted', () => {
@@ -172,8 +172,8 @@ describe.each(presetKeys)('in %s', (key) => {
   test('whoever may not invite is told who may', () => {
     const reach = second?.reach === 'things' ? on(shopBot, [second.key]) : [];
     const other = member('bob', [second?.key ?? ''], reach);
-    const ruling = mayInvite(scheme, { ...offer, actor: other, roles });
-    if (key === 'company') expect(ruling).toEqual({ allow: true });
-    else expect(ruling).toMatchObject({ allow: false, roles: [keystone?.key] });
+    const decision = mayInvite(scheme, { ...offer, actor: other, roles });
+    if (key === 'company') expect(decision).toEqual({ allow: true });
+    else expect(decision).toMatchObject({ allow: false, roles: [keystone?.key] });
   });
 });

@@ -62,51 +62,51 @@ describe.each(presetKeys)('in %s', (key) => {
     const question = {
       actor: holder(scheme, 'ann', by),
       target: holder(scheme, 'bob', whom),
-      keystoneHolders: 2,
+      ownerRoleHolders: 2,
       now,
     };
     const may = (act: 'edits' | 'removes') =>
       keys.filter((role) => reaches[key][role]?.[act].includes(whom) ?? false);
-    for (const [act, ruling] of [
+    for (const [act, decision] of [
       [may('removes'), mayRemove(scheme, question)],
       [may('edits'), maySuspend(scheme, question)],
     ] as const) {
-      if (act.includes(by)) expect(ruling).toEqual({ allow: true });
-      else expect(ruling).toMatchObject({ allow: false, roles: act });
+      if (act.includes(by)) expect(decision).toEqual({ allow: true });
+      else expect(decision).toMatchObject({ allow: false, roles: act });
     }
     // There are no two owners at once, so nothing is said of one who changes the other's card.
-    if (!(owned && by === scheme.keystone.key && by === whom)) {
+    if (!(owned && by === scheme.ownerRole.key && by === whom)) {
       expect(mayUpdate(scheme, question).allow).toBe(may('edits').includes(by));
     }
   });
 
   test.each(keys)('%s does nothing to themselves, and may leave unless the workspace needs them', (role) => {
     const ann = holder(scheme, 'ann', role);
-    const question = { actor: ann, target: ann, keystoneHolders: 2, now };
+    const question = { actor: ann, target: ann, ownerRoleHolders: 2, now };
     for (const act of [mayRemove, maySuspend, mayUpdate]) {
       expect(act(scheme, question)).toMatchObject({ allow: false, rule: 'self', about: null });
     }
-    const isKeystone = role === scheme.keystone.key;
+    const isOwnerRole = role === scheme.ownerRole.key;
     const stays = { allow: false, rule: 'last_keystone', about: role, roles: [] };
-    expect(mayLeave(scheme, { actor: ann, keystoneHolders: 1 })).toEqual(
-      isKeystone ? stays : { allow: true },
+    expect(mayLeave(scheme, { actor: ann, ownerRoleHolders: 1 })).toEqual(
+      isOwnerRole ? stays : { allow: true },
     );
-    expect(mayLeave(scheme, { actor: ann, keystoneHolders: 2 })).toEqual(
-      isKeystone && owned ? stays : { allow: true },
+    expect(mayLeave(scheme, { actor: ann, ownerRoleHolders: 2 })).toEqual(
+      isOwnerRole && owned ? stays : { allow: true },
     );
   });
 
   test('nobody who is no member leaves, acts, or is acted on', () => {
-    const keystone = holder(scheme, 'ann', scheme.keystone.key);
+    const keystone = holder(scheme, 'ann', scheme.ownerRole.key);
     const sid = stranger('sid');
-    expect(mayLeave(scheme, { actor: sid, keystoneHolders: 1 })).toEqual({
+    expect(mayLeave(scheme, { actor: sid, ownerRoleHolders: 1 })).toEqual({
       allow: false,
       rule: 'not_member',
       about: null,
       roles: [],
     });
     for (const act of [mayRemove, maySuspend, mayUpdate]) {
-      const rest = { keystoneHolders: 2, now };
+      const rest = { ownerRoleHolders: 2, now };
       expect(act(scheme, { ...rest, actor: keystone, target: sid })).toMatchObject({
         rule: 'target_not_member',
         about: null,
@@ -121,10 +121,11 @@ describe.each(presetKeys)('in %s', (key) => {
     for (const whom of keys.slice(1)) {
       const target = holder(scheme, 'bob', whom);
       for (const by of keys) {
-        const ruling = mayTransfer(scheme, { actor: holder(scheme, 'ann', by), target, now });
-        if (!owned) expect(ruling).toEqual({ allow: false, rule: 'no_transfer', about: 'admin', roles: [] });
-        else if (by === scheme.keystone.key) expect(ruling).toEqual({ allow: true });
-        else expect(ruling).toMatchObject({ allow: false, roles: [scheme.keystone.key] });
+        const decision = mayTransfer(scheme, { actor: holder(scheme, 'ann', by), target, now });
+        if (!owned)
+          expect(decision).toEqual({ allow: false, rule: 'no_transfer', about: 'admin', roles: [] });
+        else if (by === scheme.ownerRole.key) expect(decision).toEqual({ allow: true });
+        else expect(decision).toMatchObject({ allow: false, roles: [scheme.ownerRole.key] });
       }
     }
   });
@@ -152,8 +153,8 @@ describe('how broad somebody is', () => {
   const scheme = studio(lead, maker);
   const leo = member('leo', ['lead']);
   const rule = (actor: Subject, target: Subject) => {
-    const ruling = mayRemove(scheme, { actor, target, keystoneHolders: 1, now });
-    return ruling.allow ? 'lawful' : ruling.rule;
+    const decision = mayRemove(scheme, { actor, target, ownerRoleHolders: 1, now });
+    return decision.allow ? 'lawful' : decision.rule;
   };
 
   test('the one acted on by the broadest role they hold anywhere', () => {
@@ -166,7 +167,7 @@ describe('how broad somebody is', () => {
 
   test('the one who acts by what they hold where they act', () => {
     const bo = member('bo', [], on(shopBot, ['lead']));
-    const change = { target: member('mia', ['maker']), keystoneHolders: 1, holders: {}, now };
+    const change = { target: member('mia', ['maker']), ownerRoleHolders: 1, holders: {}, now };
     const give = (at: typeof shopBot) =>
       mayChangeRoles(scheme, { ...change, actor: bo, roles: forGood('maker'), at });
     expect(give(shopBot)).toEqual({ allow: true });
@@ -180,9 +181,9 @@ describe('how broad somebody is', () => {
     const ask = (edits: 'peers' | 'broader') => {
       const levels = compile({ ...studio(lead, clerk, maker).declaration, edits });
       return ranks.map((role) => {
-        const question = { target: member('bob', [role]), keystoneHolders: 1, now };
-        const ruling = mayUpdate(levels, { ...question, actor: member('ann', ['clerk']) });
-        return ruling.allow ? 'lawful' : [ruling.rule, ...ruling.roles].join(' ');
+        const question = { target: member('bob', [role]), ownerRoleHolders: 1, now };
+        const decision = mayUpdate(levels, { ...question, actor: member('ann', ['clerk']) });
+        return decision.allow ? 'lawful' : [decision.rule, ...decision.roles].join(' ');
       });
     };
     expect(ask('peers')).toEqual(['not_broader head lead', 'lawful', 'lawful']);
@@ -218,19 +219,19 @@ describe('what a workspace cannot spare', () => {
       true,
     ],
     ['another role', member('ann', ['manager']), 1, true],
-  ] as const)('%s', (_, target, keystoneHolders, spared) => {
+  ] as const)('%s', (_, target, ownerRoleHolders, spared) => {
     const refusal = { allow: false, rule: 'last_keystone', about: 'admin', roles: [] };
     for (const act of [mayRemove, maySuspend]) {
-      expect(act(platform, { actor: tim, target, keystoneHolders, now })).toEqual(
+      expect(act(platform, { actor: tim, target, ownerRoleHolders, now })).toEqual(
         spared ? { allow: true } : refusal,
       );
     }
-    expect(mayUpdate(platform, { actor: tim, target, keystoneHolders, now })).toEqual({ allow: true });
+    expect(mayUpdate(platform, { actor: tim, target, ownerRoleHolders, now })).toEqual({ allow: true });
     if (target.state !== 'suspended') {
       const lowered = {
         actor: tim,
         target,
-        keystoneHolders,
+        ownerRoleHolders,
         now,
         roles: untilThen(tomorrow, 'viewer'),
         at: workspaceWide,
@@ -243,8 +244,8 @@ describe('what a workspace cannot spare', () => {
   test('an owner is one, suspended or not, whoever asks', () => {
     const owner: Subject = { ...member('olga', ['owner']), state: 'suspended' };
     const second = member('adam', ['owner']);
-    expect(mayLeave(company, { actor: owner, keystoneHolders: 5 })).toMatchObject({ rule: 'last_keystone' });
-    expect(mayRemove(company, { actor: second, target: owner, keystoneHolders: 5, now })).toMatchObject({
+    expect(mayLeave(company, { actor: owner, ownerRoleHolders: 5 })).toMatchObject({ rule: 'last_keystone' });
+    expect(mayRemove(company, { actor: second, target: owner, ownerRoleHolders: 5, now })).toMatchObject({
       rule: 'last_keystone',
       about: 'owner',
     });

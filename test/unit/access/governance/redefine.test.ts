@@ -48,8 +48,10 @@ function verdict(
   after: SchemeDeclaration,
   { actor = dan, moves = {} }: { actor?: Subject; moves?: Record<string, string> } = {},
 ): string {
-  const ruling = mayRedefine(compile(before), { actor, after: compile(after), moves, now });
-  return ruling.allow ? 'lawful' : [ruling.rule, ...(ruling.about === null ? [] : [ruling.about])].join(' ');
+  const decision = mayRedefine(compile(before), { actor, after: compile(after), moves, now });
+  return decision.allow
+    ? 'lawful'
+    : [decision.rule, ...(decision.about === null ? [] : [decision.about])].join(' ');
 }
 
 describe('a role is given only what its editor holds for good, or what it had', () => {
@@ -263,8 +265,8 @@ describe('who redefines', () => {
     expect(verdict(studio(), after, { actor: member('bea', ['boss']) })).toBe('lawful');
     const lent: Subject = { ...member('bea', []), roles: untilThen(tomorrow, 'boss') };
     expect(verdict(studio(), after, { actor: lent })).toBe('not_broader definer');
-    const ruling = mayRedefine(compile(studio()), { actor: dan, after: compile(after), moves: {}, now });
-    expect(ruling).toEqual({ allow: false, rule: 'not_broader', about: 'definer', roles: ['boss'] });
+    const decision = mayRedefine(compile(studio()), { actor: dan, after: compile(after), moves: {}, now });
+    expect(decision).toEqual({ allow: false, rule: 'not_broader', about: 'definer', roles: ['boss'] });
   });
 
   test('whoever has the right may change what is below them, and a refusal names them too', () => {

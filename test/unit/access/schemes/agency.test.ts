@@ -26,7 +26,7 @@ const scheme = presets.agency;
 const alice = member('alice', ['admin']);
 const aron = member('aron', ['admin']);
 const cleo = member('cleo', ['client'], on(shopBot, ['client']));
-const rest = { keystoneHolders: 2, holders: {}, now };
+const rest = { ownerRoleHolders: 2, holders: {}, now };
 
 describe('agency', () => {
   schemeContract(
@@ -102,7 +102,7 @@ describe('agency', () => {
     expect(
       mayChangeRoles(scheme, {
         ...rest,
-        keystoneHolders: 1,
+        ownerRoleHolders: 1,
         actor: alice,
         target: aron,
         roles: forGood('client'),

@@ -27,7 +27,7 @@ import { allModules, botAccessTable as table } from './tables.ts';
 
 const scheme = presets.bot_access;
 const sonia = member('sonia', ['super_admin']);
-const rest = { keystoneHolders: 1, holders: {}, now };
+const rest = { ownerRoleHolders: 1, holders: {}, now };
 
 /** The way each role is held: super admin of the workspace, an approver who also develops, others on a bot. */
 function holderOf(role: string): Subject {

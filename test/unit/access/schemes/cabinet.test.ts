@@ -19,7 +19,7 @@ const scheme = presets.cabinet;
 const olga = member('olga', ['owner']);
 const adam = member('adam', ['administrator']);
 const eva = member('eva', ['editor']);
-const rest = { keystoneHolders: 1, holders: {}, now };
+const rest = { ownerRoleHolders: 1, holders: {}, now };
 
 describe('cabinet', () => {
   schemeContract(
@@ -94,8 +94,8 @@ describe('cabinet', () => {
   });
 
   test('the owner cannot leave before handing over; anybody else may', () => {
-    expect(mayLeave(scheme, { actor: olga, keystoneHolders: 1 })).toMatchObject({ rule: 'last_keystone' });
-    expect(mayLeave(scheme, { actor: adam, keystoneHolders: 1 })).toEqual({ allow: true });
+    expect(mayLeave(scheme, { actor: olga, ownerRoleHolders: 1 })).toMatchObject({ rule: 'last_keystone' });
+    expect(mayLeave(scheme, { actor: adam, ownerRoleHolders: 1 })).toEqual({ allow: true });
   });
 
   test('one role a member', () => {

@@ -23,7 +23,7 @@ const people = {
   designer: member('dora', ['designer']),
 };
 const ranks = ['owner', 'administrator', 'manager', 'designer'] as const;
-const rest = { keystoneHolders: 1, holders: {}, now };
+const rest = { ownerRoleHolders: 1, holders: {}, now };
 
 describe('company', () => {
   schemeContract(

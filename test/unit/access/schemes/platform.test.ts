@@ -39,13 +39,13 @@ describe('platform', () => {
   });
 
   test('an admin gives every role, also service, whose rights no admin has', () => {
-    const picker = { actor: alice, target: max, at: workspaceWide, keystoneHolders: 2, holders: {}, now };
+    const picker = { actor: alice, target: max, at: workspaceWide, ownerRoleHolders: 2, holders: {}, now };
     expect(assignableRoles(scheme, picker)).toEqual(forGood(...table.keys()));
     expect(assignableRoles(scheme, { ...picker, actor: max, target: aron })).toEqual([]);
   });
 
   test('admins manage each other, never themselves', () => {
-    const act = { keystoneHolders: 2, now };
+    const act = { ownerRoleHolders: 2, now };
     for (const rule of [mayRemove, maySuspend, mayUpdate]) {
       expect(rule(scheme, { ...act, actor: alice, target: aron })).toEqual({ allow: true });
       expect(rule(scheme, { ...act, actor: alice, target: alice })).toMatchObject({ rule: 'self' });
@@ -65,13 +65,13 @@ describe('platform', () => {
 
   test('the last active admin for good is neither lowered, removed, suspended nor let go', () => {
     const temp = { ...member('tim', []), roles: untilThen(tomorrow, 'admin') };
-    const last = { actor: temp, target: alice, keystoneHolders: 1, now };
+    const last = { actor: temp, target: alice, ownerRoleHolders: 1, now };
     expect(mayRemove(scheme, last)).toMatchObject({ rule: 'last_keystone', about: 'admin', roles: [] });
     expect(maySuspend(scheme, last)).toMatchObject({ rule: 'last_keystone' });
     expect(mayUpdate(scheme, last)).toEqual({ allow: true });
-    expect(mayLeave(scheme, { actor: alice, keystoneHolders: 1 })).toMatchObject({ rule: 'last_keystone' });
-    expect(mayLeave(scheme, { actor: alice, keystoneHolders: 2 })).toEqual({ allow: true });
-    expect(mayLeave(scheme, { actor: temp, keystoneHolders: 1 })).toEqual({ allow: true });
+    expect(mayLeave(scheme, { actor: alice, ownerRoleHolders: 1 })).toMatchObject({ rule: 'last_keystone' });
+    expect(mayLeave(scheme, { actor: alice, ownerRoleHolders: 2 })).toEqual({ allow: true });
+    expect(mayLeave(scheme, { actor: temp, ownerRoleHolders: 1 })).toEqual({ allow: true });
 
     const change = { ...last, at: workspaceWide, holders: {} };
     expect(mayChangeRoles(scheme, { ...change, roles: untilThen(tomorrow, 'manager') })).toMatchObject({
@@ -81,25 +81,25 @@ describe('platform', () => {
       rule: 'last_keystone',
     });
     expect(
-      mayChangeRoles(scheme, { ...change, keystoneHolders: 2, roles: forGood('manager') }),
+      mayChangeRoles(scheme, { ...change, ownerRoleHolders: 2, roles: forGood('manager') }),
     ).toMatchObject({
       rule: 'outlasts_own',
     });
     expect(
-      mayChangeRoles(scheme, { ...change, keystoneHolders: 2, roles: untilThen(tomorrow, 'manager') }),
+      mayChangeRoles(scheme, { ...change, ownerRoleHolders: 2, roles: untilThen(tomorrow, 'manager') }),
     ).toEqual({ allow: true });
   });
 
   test('a suspended admin is not counted on, so may be removed', () => {
     const suspended = { ...aron, state: 'suspended' } as const;
-    expect(mayRemove(scheme, { actor: alice, target: suspended, keystoneHolders: 1, now })).toEqual({
+    expect(mayRemove(scheme, { actor: alice, target: suspended, ownerRoleHolders: 1, now })).toEqual({
       allow: true,
     });
   });
 
   test('an admin for a day gives roles for that day at most', () => {
     const temp = { ...member('tim', []), roles: untilThen(tomorrow, 'admin') };
-    const change = { actor: temp, target: max, at: workspaceWide, keystoneHolders: 1, holders: {}, now };
+    const change = { actor: temp, target: max, at: workspaceWide, ownerRoleHolders: 1, holders: {}, now };
     expect(
       mayChangeRoles(scheme, { ...change, roles: [...max.roles, ...untilThen(tomorrow, 'admin')] }),
     ).toEqual({

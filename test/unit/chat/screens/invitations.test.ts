@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rightsOf } from '../../../../src/access/diff.ts';
 import { presetKeys, presets } from '../../../../src/access/presets.ts';
 import { allRights } from '../../../../src/access/vocabulary.ts';
+import { buttonMaker } from '../../../../src/chat/actions/button-maker.ts';
+import { createButtonSigner } from '../../../../src/chat/actions/button-signer.ts';
 import { loadTranslators } from '../../../../src/chat/i18n.ts';
 import { rightsText } from '../../../../src/chat/parts/rights.ts';
 import { roleMask, rolesInMask } from '../../../../src/chat/parts/role-mask.ts';
@@ -49,7 +51,7 @@ describe('rights in plain words', () => {
 describe('a card that is over', () => {
   test('says why in every language', () => {
     const names = { who: 'you', workspace: 'Acme', inviter: 'Anna' };
-    const obstacles = [
+    const denials = [
       'invitation_own',
       'already_member',
       'invitation_accepted',
@@ -59,10 +61,10 @@ describe('a card that is over', () => {
       'invitation_expired',
     ] as const;
     for (const language of LANGUAGES) {
-      for (const obstacle of obstacles) {
+      for (const denial of denials) {
         const t = translators(language, 'UTC');
-        const button = (label: string) => ({ kind: 'press' as const, label, payload: 'x' });
-        expect(plain(closedCard(obstacle, names, t, button).text)).toContain('Acme');
+        const button = buttonMaker(createButtonSigner(Buffer.alloc(32)), 'person');
+        expect(plain(closedCard(denial, names, t, button).text)).toContain('Acme');
       }
     }
   });

@@ -1,4 +1,4 @@
-import type { Ruling } from '../access/governance/ruling.ts';
+import type { GovernanceDecision } from '../access/governance/decision.ts';
 import { type DecisionRule, decisionRules, type GovernanceRule } from '../access/rules.ts';
 import { type Attempt, Refusal } from './refusal.ts';
 
@@ -14,14 +14,14 @@ const deniesARight: ReadonlySet<DecisionRule | GovernanceRule> = new Set([
 ]);
 
 /**
- * Passes where the ruling allows. Throws the `Refusal` of its rule where it does not, with the role it is
+ * Passes where the decision allows. Throws the `Refusal` of its rule where it does not, with the role it is
  * about and who could do it; where a right was denied, the attempt goes along for the audit.
  */
-export function obey(ruling: Ruling, attempt: Attempt): void {
-  if (ruling.allow) return;
-  throw new Refusal(ruling.rule, {
-    roles: ruling.roles,
-    ...(ruling.about === null ? {} : { about: ruling.about }),
-    ...(deniesARight.has(ruling.rule) ? { attempt } : {}),
+export function enforce(decision: GovernanceDecision, attempt: Attempt): void {
+  if (decision.allow) return;
+  throw new Refusal(decision.rule, {
+    roles: decision.roles,
+    ...(decision.about === null ? {} : { about: decision.about }),
+    ...(deniesARight.has(decision.rule) ? { attempt } : {}),
   });
 }

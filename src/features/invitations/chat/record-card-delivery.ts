@@ -1,7 +1,7 @@
 import type { Change } from '../../../domain/changes.ts';
 import type { Notice } from '../../../domain/notices.ts';
 import type { InvitationCase } from '../invitation.ts';
-import { type CardFate, settleCard } from '../settle.ts';
+import { type CardDelivery, recordCard } from '../record-delivery.ts';
 import { type LinkMaker, linkOf } from './invitation-link.ts';
 
 /**
@@ -10,12 +10,12 @@ import { type LinkMaker, linkOf } from './invitation-link.ts';
  *
  * @param found the invitation that the card's tracking names; null when it is gone, and nothing follows
  */
-export function settleInvitation(
+export function recordCardDelivery(
   found: InvitationCase | null,
-  fate: CardFate,
+  delivery: CardDelivery,
   maker: LinkMaker,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   if (!found) return { changes: [], notices: [] };
-  const link = fate.kind === 'unreachable' ? linkOf(found.invitation, maker) : null;
-  return settleCard(found, fate, link);
+  const link = delivery.kind === 'unreachable' ? linkOf(found.invitation, maker) : null;
+  return recordCard(found, delivery, link);
 }

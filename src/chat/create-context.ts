@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { CompiledScheme } from '../access/compile.ts';
-import type { Context } from '../store/context.ts';
-import type { Act, Wizard } from './act.ts';
-import type { ButtonSigner } from './buttons.ts';
-import type { Codes } from './codes.ts';
+import type { UpdateContext } from '../store/context.ts';
+import { buttonMaker } from './actions/button-maker.ts';
+import type { ButtonSigner } from './actions/button-signer.ts';
+import type { ButtonOf, CommandDirectory, Context } from './context.ts';
 import type { Translators } from './i18n.ts';
 import type { Identity } from './identity.ts';
-import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './invitation-token.ts';
 import type { Messenger } from './messenger.ts';
-import type { Button } from './reply.ts';
-import type { TokenBox } from './token-box.ts';
+import type { Wizard } from './plan.ts';
+import type { Codes } from './secrets/codes.ts';
+import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './secrets/invitation-token.ts';
+import type { TokenBox } from './secrets/token-box.ts';
 import type { MessengerName, Update } from './update.ts';
 
-interface ActParts {
+interface ContextParts {
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   readonly translators: Translators;
   readonly buttons: ButtonSigner;
@@ -24,35 +25,27 @@ interface ActParts {
   readonly newId: () => string;
   /** 1–64 of `A-Za-z0-9_-` that nobody can guess. */
   readonly newFileId: () => string;
-  readonly mintKey: Act['mintKey'];
+  readonly mintKey: Context['mintKey'];
+  readonly registry: { readonly commands: CommandDirectory };
 }
 
 const storedWizard = z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) });
 
 /** Puts together what handling one update may use. */
-export function createAct(
-  parts: ActParts,
+export function createContext(
+  parts: ContextParts,
   update: Update,
-  context: Context,
+  context: UpdateContext,
   identity: Identity,
   now: Date,
-): Act {
-  const press = (
-    personId: string,
-    label: string,
-    verb: string,
-    args: string[],
-  ): Extract<Button, { kind: 'press' }> => ({
-    kind: 'press',
-    label,
-    payload: parts.buttons.sign({ verb, args }, personId),
-  });
+): Context {
+  const buttonsOf = (personId: string): ButtonOf => buttonMaker(parts.buttons, personId);
+  const own = buttonsOf(identity.person.id);
   const speaker = (): Messenger => {
     const messenger = parts.messengers.get(update.messenger);
     if (!messenger) throw new Error(`${update.messenger} is not configured`);
     return messenger;
   };
-  const me = identity.person.id;
   return {
     update,
     person: identity.person,
@@ -66,10 +59,11 @@ export function createAct(
     now,
     newId: parts.newId,
     scheme: parts.schemes.get,
-    button: (label, verb, ...args) => press(me, label, verb, args),
-    buttonFor: (personId, label, verb, ...args) => press(personId, label, verb, args),
-    primary: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'primary' }),
-    danger: (label, verb, ...args) => ({ ...press(me, label, verb, args), tone: 'danger' }),
+    button: own,
+    buttonFor: (personId, label, action, ...args) => buttonsOf(personId)(label, action, ...args),
+    primary: (label, action, ...args) => ({ ...own(label, action, ...args), tone: 'primary' }),
+    danger: (label, action, ...args) => ({ ...own(label, action, ...args), tone: 'danger' }),
+    commands: parts.registry.commands,
     invitationLink(invitationId, version) {
       return speaker().deepLink(INVITATION_PREFIX + parts.tokens.of(invitationId, version));
     },
@@ -94,7 +88,7 @@ export function createAct(
 }
 
 /** The stored wizard, unless it is over or not one of ours any more. */
-function wizardOf(context: Context, now: Date): Wizard | null {
+function wizardOf(context: UpdateContext, now: Date): Wizard | null {
   if (!context.session || context.session.expiresAt <= now) return null;
   const parsed = storedWizard.safeParse(context.session.wizard);
   return parsed.success ? parsed.data : null;

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { INVITATION_PREFIX, type InvitationTokens } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
-import { asMail, oweReply } from '../chat/owe.ts';
+import { outboxOfReply } from '../chat/outbox.ts';
+import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
+import { INVITATION_PREFIX, type InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
 import { findAddress } from '../features/accounts/store/person-address.ts';
-import { settleInvitation } from '../features/invitations/chat/settle-invitation.ts';
+import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';
 import { findForDelivery } from '../features/invitations/store/queries.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { Settled } from './sender.ts';
+import type { DeliveryResult } from './sender.ts';
 import { carryOut, type SystemActParts } from './system-acts.ts';
 
 /** What follows from deliveries. */
-export interface Settle {
+export interface DeliveryRecorder {
   /** Notes down that a call was made, or that its chat cannot be written to. */
-  settle(row: OwedRow, settled: Settled): Promise<void>;
+  record(row: OwedRow, result: DeliveryResult): Promise<void>;
   /** A group has a new id. */
   moved(messenger: ChannelName, from: string, to: string): Promise<void>;
 }
@@ -25,27 +26,27 @@ const tracked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice'), personId: z.uuid(), screen: z.custom<Screen>() }),
 ]);
 
-/** Creates the settling of deliveries. Done twice, it has its effect once. */
-export function createSettle(
+/** Creates the record of deliveries. Done twice, it has its effect once. */
+export function createDeliveryRecorder(
   parts: SystemActParts & {
     readonly tokens: InvitationTokens;
     readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   },
-): Settle {
-  const settleCard = async (row: OwedRow, settled: Settled, invitationId: string): Promise<void> => {
+): DeliveryRecorder {
+  const recordCard = async (row: OwedRow, result: DeliveryResult, invitationId: string): Promise<void> => {
     const { messenger, chatId } = row.outgoing;
-    if (settled.kind === 'delivered' && settled.messageId === null) return;
+    if (result.kind === 'delivered' && result.messageId === null) return;
     const found = await findForDelivery(parts, invitationId);
-    const fate =
-      settled.kind === 'delivered' && settled.messageId !== null
-        ? ({ kind: 'delivered', messenger, chatId, messageId: settled.messageId } as const)
+    const delivery =
+      result.kind === 'delivered' && result.messageId !== null
+        ? ({ kind: 'delivered', messenger, chatId, messageId: result.messageId } as const)
         : ({ kind: 'unreachable' } as const);
     const spoken = [found?.inviter.address?.messenger, messenger, ...parts.messengers.keys()];
     const inviterSpeaks = spoken.flatMap((name) =>
       name && name !== 'email' ? [parts.messengers.get(name)] : [],
     );
     const opener = inviterSpeaks.find((one) => one !== undefined);
-    const act = settleInvitation(found, fate, {
+    const act = recordCardDelivery(found, delivery, {
       invitationLink: (id, version) =>
         opener?.deepLink(INVITATION_PREFIX + parts.tokens.of(id, version)) ?? '',
       invitationTokenHash: (id, version) => parts.tokens.hash(parts.tokens.of(id, version)),
@@ -63,14 +64,14 @@ export function createSettle(
     const t = parts.translators(found.language, 'UTC');
     const screen = messenger === 'email' ? asMail(notice.screen, t) : notice.screen;
     const reply = { kind: 'send', to: { chatId, topic: null }, screen } as const;
-    const owed = oweReply(channel, reply, { kind: 'notice', ...notice });
+    const owed = outboxOfReply(channel, reply, { kind: 'notice', ...notice });
     await carryOut(parts, { changes: [], notices: [] }, owed);
   };
 
   return {
-    async settle(row, settled) {
+    async record(row, result) {
       const { messenger, chatId } = row.outgoing;
-      if (settled.kind === 'unreachable') {
+      if (result.kind === 'unreachable') {
         const gone = {
           kind: 'account.reachability',
           messenger,
@@ -81,9 +82,8 @@ export function createSettle(
       }
       const tracking = tracked.safeParse(row.tracking);
       if (!tracking.success) return;
-      if (tracking.data.kind === 'invitation.card')
-        await settleCard(row, settled, tracking.data.invitationId);
-      else if (settled.kind === 'unreachable') await sayElsewhere(row, tracking.data);
+      if (tracking.data.kind === 'invitation.card') await recordCard(row, result, tracking.data.invitationId);
+      else if (result.kind === 'unreachable') await sayElsewhere(row, tracking.data);
     },
     async moved(messenger, from, to) {
       await carryOut(parts, {

@@ -6,7 +6,7 @@ import type { HeldRole, Subject, Target } from '../subject.ts';
 import type { Right } from '../vocabulary.ts';
 
 /** A rule that stands against an act, and the role it is about where it is about one. */
-export interface Objection {
+export interface Denial {
   readonly rule: DecisionRule | GovernanceRule;
   readonly about: string | null;
 }
@@ -15,41 +15,41 @@ export interface Objection {
  * May the act be done? If not: the rule, the role it is about (null where it is about none), and the
  * keys of the roles whose holders could do it (broadest first; none where nobody could).
  */
-export type Ruling =
+export type GovernanceDecision =
   | { readonly allow: true }
-  | (Objection & { readonly allow: false; readonly roles: readonly string[] });
+  | (Denial & { readonly allow: false; readonly roles: readonly string[] });
 
-export function objection(rule: Objection['rule'], about: string | null = null): Objection {
+export function denial(rule: Denial['rule'], about: string | null = null): Denial {
   return { rule, about };
 }
 
 /** The rule by which the actor lacks the right the act needs, if they lack it. */
-export function objectionToRight(
+export function denialOfRight(
   scheme: CompiledScheme,
   actor: Subject,
   right: Right,
   at: Target,
   now: Date,
-): Objection | null {
+): Denial | null {
   const decision = decide(scheme, actor, right, at, now);
-  return decision.allow ? null : objection(decision.rule);
+  return decision.allow ? null : denial(decision.rule);
 }
 
 /**
- * Turns an act's objection into a ruling. Who could do it is found by putting the same question for
+ * Turns an act's denial into a decision. Who could do it is found by putting the same question for
  * a holder of each role, so the advice can never disagree with the rule.
  *
  * @param at where a role that is held on things would be held by such a person
  */
-export function rulingOn(
+export function decisionOn(
   scheme: CompiledScheme,
   actor: Subject,
   at: Target,
-  objectionTo: (actor: Subject) => Objection | null,
-): Ruling {
-  const found = objectionTo(actor);
+  denialOf: (actor: Subject) => Denial | null,
+): GovernanceDecision {
+  const found = denialOf(actor);
   if (found === null) return { allow: true };
-  const able = scheme.roles.filter((role) => objectionTo(holderOf(scheme, role, at)) === null);
+  const able = scheme.roles.filter((role) => denialOf(holderOf(scheme, role, at)) === null);
   return { ...found, allow: false, roles: able.map(({ key }) => key) };
 }
 

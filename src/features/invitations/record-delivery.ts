@@ -4,8 +4,8 @@ import type { NoticeAddress } from '../../domain/state.ts';
 import { about } from './about.ts';
 import type { InvitationCase } from './invitation.ts';
 
-/** What became of a card on its way to the invitee. */
-export type CardFate =
+/** The result of delivering a card to the invitee. */
+export type CardDelivery =
   | {
       readonly kind: 'delivered';
       readonly messenger: NoticeAddress['messenger'];
@@ -15,19 +15,19 @@ export type CardFate =
   | { readonly kind: 'unreachable' };
 
 /**
- * Notes down what became of an invitation's card. Where the messenger says that the invitee cannot be
+ * Records the delivery of an invitation's card. Where the messenger says that the invitee cannot be
  * written to, the inviter is told at once and gets the link to forward.
  *
  * @param link the invitation's link as it works now; null where it cannot be told
  */
-export function settleCard(
+export function recordCard(
   found: InvitationCase,
-  fate: CardFate,
+  delivery: CardDelivery,
   link: string | null,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   const { invitation, workspace, inviter, invitee } = found;
-  if (fate.kind === 'delivered') {
-    const { messenger, chatId, messageId } = fate;
+  if (delivery.kind === 'delivered') {
+    const { messenger, chatId, messageId } = delivery;
     const invitationId = invitation.id;
     return {
       changes: [{ kind: 'invitation.delivered', invitationId, messenger, chatId, messageId }],

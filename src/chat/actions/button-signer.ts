@@ -4,24 +4,24 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * What a button carries: what to do, and on what. At most two UUIDs fit Telegram's 64 bytes
  * (messages of `callback_data`, 1–64 bytes); anything longer lives in the wizard.
  */
-interface ButtonAction {
+interface ButtonContent {
   /** Two lower-case letters, unique among the actions. */
-  readonly verb: string;
+  readonly code: string;
   /** UUIDs travel packed; other arguments as they are, without `~`. */
   readonly args: readonly string[];
 }
 
 /** What a pressed payload turned out to be. */
 type Press =
-  | { readonly kind: 'ours'; readonly action: ButtonAction }
+  | ({ readonly kind: 'ours' } & ButtonContent)
   /** Genuine, but made for another person. */
-  | { readonly kind: 'for-another'; readonly action: ButtonAction }
+  | ({ readonly kind: 'for-another' } & ButtonContent)
   /** Not made by us, or edited. */
   | { readonly kind: 'forged' };
 
 export interface ButtonSigner {
   /** The payload of a button for one person. Throws over 64 bytes: that is our own mistake. */
-  sign(action: ButtonAction, personId: string): string;
+  sign(content: ButtonContent, personId: string): string;
   /** Reads what was pressed by a person, who may have been others before. Never throws. */
   read(payload: string, personId: string, formerIds?: readonly string[]): Press;
 }
@@ -32,7 +32,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const PACKED = /^![\w-]{22}$/;
 
 /**
- * Signs buttons with a key: `<seal><owner><verb><args>`, where the seal is 60 bits of an HMAC over the rest
+ * Signs buttons with a key: `<seal><owner><code><args>`, where the seal is 60 bits of an HMAC over the rest
  * and the owner 24 bits that tell whom the button was made for.
  */
 export function createButtonSigner(key: Buffer): ButtonSigner {
@@ -45,10 +45,10 @@ export function createButtonSigner(key: Buffer): ButtonSigner {
     return latest.owner;
   };
   return {
-    sign(action, personId) {
-      const body = ownerOf(personId) + action.verb + action.args.map(pack).join('~');
+    sign({ code, args }, personId) {
+      const body = ownerOf(personId) + code + args.map(pack).join('~');
       const payload = digest(`button ${body}`, SEAL_LENGTH) + body;
-      if (Buffer.byteLength(payload) > 64) throw new Error(`button ${action.verb} takes over 64 bytes`);
+      if (Buffer.byteLength(payload) > 64) throw new Error(`button ${code} takes over 64 bytes`);
       return payload;
     },
     read(payload, personId, formerIds = []) {
@@ -56,14 +56,14 @@ export function createButtonSigner(key: Buffer): ButtonSigner {
       const body = payload.slice(SEAL_LENGTH);
       if (body.length < OWNER_LENGTH + 2 || !same(seal, digest(`button ${body}`, SEAL_LENGTH)))
         return { kind: 'forged' };
-      const args = body.slice(OWNER_LENGTH + 2);
-      const action: ButtonAction = {
-        verb: body.slice(OWNER_LENGTH, OWNER_LENGTH + 2),
-        args: args === '' ? [] : args.split('~').map(unpack),
+      const packed = body.slice(OWNER_LENGTH + 2);
+      const content: ButtonContent = {
+        code: body.slice(OWNER_LENGTH, OWNER_LENGTH + 2),
+        args: packed === '' ? [] : packed.split('~').map(unpack),
       };
       const madeFor = body.slice(0, OWNER_LENGTH);
       const isOurs = [personId, ...formerIds].some((id) => same(madeFor, ownerOf(id)));
-      return { kind: isOurs ? 'ours' : 'for-another', action };
+      return { kind: isOurs ? 'ours' : 'for-another', ...content };
     },
   };
 }

@@ -1,0 +1,16 @@
+import type { Right } from '../access/vocabulary.ts';
+
+/**
+ * What is known of a command without running it: its name, where it works, what it needs. Help, menus and
+ * near-miss suggestions come from here. Texts in every language: `command-<name>` (a line of help),
+ * `command-<name>-usage`, and in `words.ftl` `command-<name>-words`, the plain words that mean the same.
+ */
+export interface CommandInfo {
+  /** English name, `a-z0-9_`, as in `/name`. */
+  readonly name: string;
+  readonly where: 'private' | 'group' | 'both';
+  /** The right without which the command is left out of help and home; null where everybody may. */
+  readonly needs: Right | null;
+  /** True where a dialogue in the middle goes on after the command; else it is put aside. */
+  readonly keepsDialogue?: boolean;
+}
