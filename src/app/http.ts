@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { InvitationTokens } from '../chat/invitation-token.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import type { Pipeline } from '../chat/pipeline.ts';
+import type { InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { MessengerName } from '../chat/update.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
