@@ -54,7 +54,7 @@ function effect(
     audit: [],
     outbox: [],
     now,
-    leaseUntil: later,
+    leaseMs: 15_000,
     slot: 3,
     ...more,
   };
