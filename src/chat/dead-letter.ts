@@ -40,14 +40,7 @@ export async function deadLetterAtLimit(
   const attempts = await recordFailure(await parts.database.prisma(), update, error, now);
   if (attempts < MAX_ATTEMPTS) return false;
   const outgoing = await apology(parts, update);
-  const committed = await parkUpdate(
-    parts.database,
-    parts.store,
-    update,
-    outgoing,
-    now,
-    new Date(now.getTime() + LEASE_MS),
-  );
+  const committed = await parkUpdate(parts.database, parts.store, update, outgoing, now, LEASE_MS);
   if (committed.kind === 'committed') {
     const messages = outgoing.map(
       (one): OutboxMessage => ({ outgoing: one, tracking: null, attachments: [] }),

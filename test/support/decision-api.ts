@@ -36,7 +36,7 @@ export async function act(pool: Pool, actorId: string | null, ...changes: Change
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   });
   expect(committed).toMatchObject({ kind: 'committed' });

@@ -93,7 +93,7 @@ async function owe(chatId: number, said: string | readonly string[], to: Sender 
     audit: [],
     outbox: outgoing.map((one) => ({ ...one, tracking: null })),
     now: now(),
-    leaseUntil: new Date(now().getTime() + 15_000),
+    leaseMs: 15_000,
     slot: 0,
   });
   if (committed.kind !== 'committed') throw new Error(committed.kind);

@@ -149,7 +149,7 @@ test('whatever people hold, in whatever schemes, is moved as the plan says', asy
           audit: [],
           outbox: [],
           now,
-          leaseUntil: now,
+          leaseMs: 0,
           slot: 0,
         });
         expect(committed).toMatchObject({ kind: 'committed' });

@@ -363,7 +363,7 @@ function effectOf(changes: readonly Change[], { founder }: Founded): Commit<Chan
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   };
 }
