@@ -26,7 +26,7 @@ const FAULTY_FILE = 3;
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 try {
-  process.exitCode = await carryOut(readArguments(process.argv.slice(2)));
+  process.exitCode = await executeSystemAct(readArguments(process.argv.slice(2)));
 } catch (error) {
   const wrongUse = error instanceof UsageError;
   process.stderr.write(`${messageOf(error)}\n${wrongUse ? `\n${usage}` : ''}`);
@@ -34,7 +34,7 @@ try {
 }
 
 /** Does what is asked; the exit status. Throws what makes it impossible. */
-async function carryOut(order: Order): Promise<number> {
+async function executeSystemAct(order: Order): Promise<number> {
   if (order.kind === 'help') {
     process.stdout.write(usage);
     return 0;

@@ -138,7 +138,7 @@ export function createDesk({ stage, cast, look, print }: DeskParts): Desk {
       print(`  ${title}: ${members.map((id) => nameOf(id)).join(', ')}`);
   };
 
-  const carryOut = async (order: Order): Promise<void> => {
+  const executeSystemAct = async (order: Order): Promise<void> => {
     switch (order.kind) {
       case 'say':
         control.write(person.id, order.text, place());
@@ -221,7 +221,7 @@ export function createDesk({ stage, cast, look, print }: DeskParts): Desk {
     async enforce(line) {
       const order = readOrder(line, bot.username);
       try {
-        await carryOut(order);
+        await executeSystemAct(order);
         await stage.settled();
         await cast.keep();
       } catch (error) {

@@ -11,8 +11,7 @@ import { createCodes } from '../chat/secrets/codes.ts';
 import { createInvitationTokens } from '../chat/secrets/invitation-token.ts';
 import { createTokenBox } from '../chat/secrets/token-box.ts';
 import type { ChannelName, MessengerName, Update } from '../chat/update.ts';
-import { passTime } from '../delivery/pass-time.ts';
-import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
+import { runScheduledTasks } from '../delivery/scheduled-tasks.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import type { Change } from '../domain/changes.ts';
@@ -49,6 +48,8 @@ import { landingAt, openMail } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { createMessengers, heldBack, type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { startReceiving } from './receive.ts';
+import { createDeliveryRecorder } from './record-delivery.ts';
+import { scheduledTasks } from './scheduled-tasks.ts';
 import { observeDeliveries, superviseProcess } from './supervise.ts';
 
 /** Everything a process is started with. */
@@ -88,7 +89,7 @@ export interface App {
   /** What a guest in another's bot is told apart by. */
   readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
-  passTime(): Promise<void>;
+  runScheduledTasks(): Promise<void>;
   /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
   close(): Promise<void>;
 }
@@ -277,7 +278,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     database,
     store,
     guest: { messengers: configured, isReady, now, registry, buttons, codes, translators },
-    passTime: () => passTime(systemActs),
+    runScheduledTasks: () => runScheduledTasks(systemActs, scheduledTasks),
     close: () => {
       closed ??= close();
       return closed;

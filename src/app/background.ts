@@ -1,10 +1,11 @@
-import { passTime } from '../delivery/pass-time.ts';
+import { runScheduledTasks } from '../delivery/scheduled-tasks.ts';
 import type { Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import { sealAudit } from '../features/audit/store/audit-seal.ts';
 import type { DatabaseClock } from '../store/database-clock.ts';
 import { sql } from '../store/sql.ts';
 import { tidy } from '../store/tidy.ts';
+import { scheduledTasks } from './scheduled-tasks.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** What works beside the updates takes. */
@@ -55,7 +56,12 @@ export function startBackground(parts: BackgroundParts): void {
               await sender.sweep();
             },
           },
-          { name: 'tick', everySeconds: 60, atSecond: 0, run: () => passTime(systemActs) },
+          {
+            name: 'tick',
+            everySeconds: 60,
+            atSecond: 0,
+            run: () => runScheduledTasks(systemActs, scheduledTasks),
+          },
           {
             name: 'seal',
             everySeconds: 60,

@@ -7,8 +7,8 @@ import {
 } from '../chat/outbox.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Notice } from '../domain/notices.ts';
+import type { SchemeLibrary } from '../domain/scheme-library.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
-import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { Committed } from '../store/commit/commit.ts';
 import type { Reader } from '../store/define-query.ts';
 import { LEASE_MS } from '../store/lease.ts';
@@ -33,7 +33,7 @@ export interface SystemActParts extends OutboxParts, Reader {
  * Commits an act of the system like any other: guarded, audited, with what it owes in the same statement. An act
  * whose guard misses was done by somebody else, or is not due any more: then nothing happens. `said` goes out with it.
  */
-export async function carryOut(
+export async function executeSystemAct(
   parts: SystemActParts,
   act: SystemAct,
   said: readonly OutboxMessage[] = [],

@@ -1,5 +1,8 @@
+import type { Resource } from '../../domain/resource.ts';
 import type { Recipient } from '../../domain/state.ts';
+import type { Resolved, Who } from '../../domain/who.ts';
 import type { FoundMembers, MemberQueries } from '../members/queries.ts';
+import type { ResourcesAsked } from '../resources/queries.ts';
 import type { Account, WholePerson } from './person.ts';
 import type { FoundRecovery } from './recovery.ts';
 
@@ -13,8 +16,29 @@ export interface OfferedLink {
   readonly gone: WholePerson;
 }
 
-/** Questions of a person about themselves. */
+/** Questions about people, and of a person about themselves. */
 export type ProfileQueries = {
+  /**
+   * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
+   * and how many active members hold each role of `count` (for rules about owners, administrators and
+   * numbers of holders; counting walks over the holders, so only small roles belong there). `resources`: projects and
+   * bots that they are to be invited to.
+   */
+  'people.resolve': {
+    in: {
+      messenger: string;
+      workspaceId: string;
+      who: readonly Who[];
+      count: readonly string[];
+      now: Date;
+      resources: ResourcesAsked | null;
+    };
+    out: {
+      readonly resolved: readonly Resolved[];
+      readonly holders: ReadonlyMap<string, number>;
+      readonly resources: readonly Resource[];
+    };
+  };
   /**
    * The living code that was typed, or the one with an id; and how many wrong ones the account typed within the
    * hour. A code that the same person shows and types has `keep` and `gone` alike.
@@ -66,3 +90,9 @@ export type ProfileQueries = {
   /** A person with everything; null for who writes for the first time. */
   'people.whole': { in: { personId: string }; out: WholePerson | null };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    accounts: ProfileQueries;
+  }
+}

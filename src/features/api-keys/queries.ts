@@ -5,3 +5,9 @@ export type KeyQueries = {
   /** A hundred keys of a workspace: the living ones, newest first, then revoked ones. */
   'keys.list': { in: { readonly workspaceId: string }; out: readonly ApiKey[] };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    keys: KeyQueries;
+  }
+}

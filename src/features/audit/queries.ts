@@ -46,3 +46,9 @@ export type AuditQueries = {
     };
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    audit: AuditQueries;
+  }
+}

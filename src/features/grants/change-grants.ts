@@ -1,4 +1,3 @@
-import type { CompiledScheme } from '../../access/compile.ts';
 import { memberBaseline } from '../../access/define-scheme.ts';
 import { diffRoles, type RightsDiff } from '../../access/diff.ts';
 import { assignableRoles } from '../../access/governance/assignable-roles.ts';
@@ -6,14 +5,15 @@ import { mayChangeRoles, rolesHeldAt } from '../../access/governance/change-role
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { overlaps } from '../../access/role-set.ts';
 import type { HeldRole } from '../../access/subject.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type GrantPlace, placeOf, type Resource, targetOf } from '../../domain/resource.ts';
+import { grantableRoles } from '../../domain/scheme-roles.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import { livingRoles, type RoleAct } from '../members/change-roles.ts';
 
 /** Resources whose access changes in one act; a screen shows them all. */
@@ -35,11 +35,6 @@ export interface GrantChange {
   readonly before: readonly HeldRole[];
   readonly after: readonly HeldRole[];
   readonly rights: RightsDiff;
-}
-
-/** Roles of the scheme that can be held on single resources, broadest first. */
-export function grantableRoles(scheme: CompiledScheme): string[] {
-  return scheme.roles.filter(({ reach }) => reach !== 'workspace').map(({ key }) => key);
 }
 
 /** The roles that the actor may give to this member on a resource, each with the latest end they may give it. */

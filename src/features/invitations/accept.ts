@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite, placesOf } from '../../access/governance/invite.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { countingHolders, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
@@ -7,7 +8,6 @@ import { Refusal } from '../../domain/refusal.ts';
 import { placeOf, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from './about.ts';
 import type { Offer } from './queries.ts';
 import { denialDetails, invitationDenial, namesOf, type Viewer } from './standing.ts';
 

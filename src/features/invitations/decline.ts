@@ -1,8 +1,8 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
-import { about } from './about.ts';
 import type { Offer } from './queries.ts';
 import { denialDetails, invitationDenial, type Viewer } from './standing.ts';
 

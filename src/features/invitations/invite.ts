@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite } from '../../access/governance/invite.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { guardScheme } from '../../domain/guards.ts';
@@ -9,7 +10,6 @@ import { type OfferedResource, placeOf, targetOf } from '../../domain/resource.t
 import type { Actor, Recipient } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../domain/who.ts';
-import { about } from './about.ts';
 import { guardOf } from './manage.ts';
 import { offerEnd, type Terms } from './terms.ts';
 

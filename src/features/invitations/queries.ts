@@ -61,3 +61,9 @@ export type InvitationQueries = {
     out: InvitationPage;
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    invitations: InvitationQueries;
+  }
+}

@@ -1,11 +1,11 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import type { Who } from '../../domain/who.ts';
-import { about } from './about.ts';
 import { enforceInviting, type InviteTools, recipientOf } from './invite.ts';
 import { guardOf, manageable } from './manage.ts';
 import type { Managed } from './queries.ts';

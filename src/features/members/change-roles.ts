@@ -4,6 +4,7 @@ import { assignableRoles } from '../../access/governance/assignable-roles.ts';
 import { mayChangeRoles } from '../../access/governance/change-roles.ts';
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { type HeldRole, isLiving, workspaceWide } from '../../access/subject.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
@@ -11,7 +12,6 @@ import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { FoundMembers, MemberCard } from './queries.ts';
 
 /** The roles that a member is to hold: exactly these. */

@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayLeave } from '../../access/governance/members.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders } from '../../domain/guards.ts';
@@ -8,7 +9,6 @@ import type { Notice } from '../../domain/notices.ts';
 import type { Found } from '../../domain/queries.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 
 /** May the member leave, or would the workspace be lost without them? */
 export function decisionOnLeaving(

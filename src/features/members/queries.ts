@@ -145,3 +145,9 @@ export type MemberQueries = {
   };
   'transfers.find': { in: { transferId: string }; out: FoundTransfer | null };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    members: MemberQueries;
+  }
+}

@@ -127,3 +127,9 @@ export type ResourceQueries = {
   /** The masked columns of a workspace, by name. */
   'masks.list': { in: { workspaceId: string }; out: readonly MaskedColumn[] };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    resources: ResourceQueries;
+  }
+}

@@ -61,3 +61,9 @@ export type SchemeQueries = {
     out: readonly SchemeRecord[];
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    schemes: SchemeQueries;
+  }
+}

@@ -60,3 +60,9 @@ export type WorkspaceQueries = {
     out: { readonly isMember: boolean; readonly invitations: readonly WaitingInvitation[] };
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    workspaces: WorkspaceQueries;
+  }
+}

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Subject } from '../../../access/subject.ts';
-import type { SchemeLibrary } from '../../schemes/store/scheme-library.ts';
+import type { SchemeLibrary } from '../../../domain/scheme-library.ts';
 import { evaluate, isPermitted } from '../evaluate.ts';
 import { evaluateAll } from '../evaluations.ts';
 import type { Facts } from '../facts.ts';

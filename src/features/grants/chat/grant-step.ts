@@ -4,6 +4,7 @@ import { authorize, can } from '../../../domain/authorize.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Resource } from '../../../domain/resource.ts';
+import { grantableRoles } from '../../../domain/scheme-roles.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
 import { askMembers, isLiving } from '../../members/chat/members-find.ts';
@@ -12,14 +13,7 @@ import { spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace } from '../../resources/chat/resources-find.ts';
 import { RESOURCES_PAGE } from '../../resources/queries.ts';
 import { sightOf } from '../../resources/sight.ts';
-import {
-  changeGrants,
-  dependentsOf,
-  type GrantWish,
-  grantableRoles,
-  heldOn,
-  previewGrants,
-} from '../change-grants.ts';
+import { changeGrants, dependentsOf, type GrantWish, heldOn, previewGrants } from '../change-grants.ts';
 import { type GrantData, storedGrant, unpackEnd } from './grant-data.ts';
 import { grantDifference, grantsDone, takeBothQuestion } from './grant-difference.ts';
 import { memberGrants } from './grant-lists.ts';

@@ -4,23 +4,19 @@ import type { Context } from '../../../chat/context.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Resource } from '../../../domain/resource.ts';
+import { approvingRoles } from '../../../domain/scheme-roles.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
+import { publishButton } from '../../resources/chat/resource-button.ts';
 import { resourceCard } from '../../resources/chat/resource-card.ts';
 import { resourceChoice } from '../../resources/chat/resource-choice.ts';
 import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace, type ResourcePointer } from '../../resources/chat/resources-find.ts';
 import { sightOf } from '../../resources/sight.ts';
 import { approvalStateAt, decideApproval } from '../decide-approval.ts';
-import { approvingRoles, enforcePublishing, publishBot } from '../publish.ts';
+import { enforcePublishing, publishBot } from '../publish.ts';
 import type * as actions from './actions.ts';
-import {
-  approvalClosed,
-  approvalDecided,
-  botQuestion,
-  publishButton,
-  publishedScreen,
-} from './publishing.ts';
+import { approvalClosed, approvalDecided, botQuestion, publishedScreen } from './publishing.ts';
 
 /** `/publish Shop`: from staging to production, by way of the approver where the scheme has one. */
 export const publish: Command = {

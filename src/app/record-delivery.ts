@@ -5,12 +5,12 @@ import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
+import type { DeliveryResult } from '../delivery/sender.ts';
+import { executeSystemAct, type SystemActParts } from '../delivery/system-acts.ts';
 import { findAddress } from '../features/accounts/store/person-address.ts';
 import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';
 import { findForDelivery } from '../features/invitations/store/queries.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { DeliveryResult } from './sender.ts';
-import { carryOut, type SystemActParts } from './system-acts.ts';
 
 /** What follows from deliveries. */
 export interface DeliveryRecorder {
@@ -51,7 +51,7 @@ export function createDeliveryRecorder(
         opener?.deepLink(INVITATION_PREFIX + parts.tokens.of(id, version)) ?? '',
       invitationTokenHash: (id, version) => parts.tokens.hash(parts.tokens.of(id, version)),
     });
-    await carryOut(parts, act);
+    await executeSystemAct(parts, act);
   };
 
   /** The account is marked as gone by now, so the next one is found; none is left in the end. */
@@ -65,7 +65,7 @@ export function createDeliveryRecorder(
     const screen = messenger === 'email' ? asMail(notice.screen, t) : notice.screen;
     const reply = { kind: 'send', to: { chatId, topic: null }, screen } as const;
     const owed = outboxOfReply(channel, reply, { kind: 'notice', ...notice });
-    await carryOut(parts, { changes: [], notices: [] }, owed);
+    await executeSystemAct(parts, { changes: [], notices: [] }, owed);
   };
 
   return {
@@ -78,7 +78,7 @@ export function createDeliveryRecorder(
           accountId: chatId,
           reachable: false,
         } as const;
-        await carryOut(parts, { changes: [gone], notices: [] });
+        await executeSystemAct(parts, { changes: [gone], notices: [] });
       }
       const tracking = tracked.safeParse(row.tracking);
       if (!tracking.success) return;
@@ -86,7 +86,7 @@ export function createDeliveryRecorder(
       else if (result.kind === 'unreachable') await sayElsewhere(row, tracking.data);
     },
     async moved(messenger, from, to) {
-      await carryOut(parts, {
+      await executeSystemAct(parts, {
         changes: [{ kind: 'group.moved', messenger, chatId: from, toChatId: to }],
         notices: [],
       });
