@@ -30,6 +30,8 @@ const WIRE: Readonly<Record<string, readonly [name: string, args: Readonly<Recor
   gt: ['toggleGrantRole', { stamp: 'stamp', role: 'role' }],
   gw: ['chooseGrantee', { member: ID, stamp: 'stamp' }],
   hc: ['runNamed', { command: 'command' }],
+  hg: ['openGroup', { group: 'people' }],
+  hl: ['helpOnGroup', { group: 'people' }],
   hm: ['goHome', {}],
   ia: ['acceptInvitation', { invitation: ID, byMail: 'm' }],
   ib: ['showInvitation', { invitation: ID, byMail: 'm' }],
