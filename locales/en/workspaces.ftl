@@ -185,7 +185,7 @@ help-more = More is behind the buttons. { $by ->
 help-invite-forms = { $by ->
     [contact]
         More ways to write it:
-        • several people at once: [c]invite +380501234567, boris@example.com { $role }[/c]
+        • several people at once: [c]invite +380501234567, +380671112233 { $role }[/c]
         • a link for anyone: [c]invite link { $role }[/c]
         • a link for several: [c]invite link { $role } uses 5[/c]
         • with an end and a few words: [c]invite +380501234567 { $role } for 30d note Welcome![/c]

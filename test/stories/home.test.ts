@@ -99,8 +99,8 @@ describe('what comes from outside of any dialogue', () => {
 
   test('a link that says nothing and a file get a sentence each', async () => {
     const ira = app.person('Ira');
-    await ira.opens('nonsense');
-    ira.sees('This link no longer works');
+    await ira.opens('spring-sale');
+    ira.sees('Hello, Ira!');
     await ira.opens('i_');
     ira.sees('This link no longer works');
     app.telegram.control.sendFile(ira.user, { name: 'notes.txt', content: 'hello' });

@@ -57,6 +57,7 @@ const WIRE: Readonly<Record<string, readonly [name: string, args: Readonly<Recor
   iw: ['showAbilities', { invitation: ID, byMail: 'm' }],
   ix: ['revokeInvitation', { invitation: ID }],
   iy: ['sendInvite', { stamp: 'stamp' }],
+  iz: ['makeLink', { roles: 'roles' }],
   kl: ['listKeys', { page: '7' }],
   kn: ['startKey', {}],
   kr: ['askRevokingKey', { key: ID }],
