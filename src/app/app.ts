@@ -23,6 +23,7 @@ import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { createSealKeys, SEAL_PURPOSE } from '../features/audit/store/seal-keys.ts';
 import { changeRegistry } from '../features/changes.ts';
 import { accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
@@ -165,7 +166,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const query = createQueryRunner(database);
+  const reader = { ...database, keyFor: key };
+  const query = createQueryRunner(reader);
   const systemActs = {
     pool: database.pool,
     prisma: database.prisma,
@@ -301,6 +303,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     supervisor,
     sender,
     systemActs,
+    sealKeys: createSealKeys(key(SEAL_PURPOSE)),
     clock: databaseClock,
     now,
     jobs: options.jobs ?? true,
