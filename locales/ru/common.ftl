@@ -57,6 +57,7 @@ refusal-workspace-not-found = Такого пространства нет, ил
        *[words] напишите «пространства»
     }
 refusal-workspace-name = Название — от 1 до 64 видимых знаков в одну строку. Пришлите другое.
+refusal-name-mixes-scripts = В одном слове названия смешаны похожие буквы разных алфавитов, например латиница и кириллица. Напишите его одним алфавитом.
 refusal-workspace-name-same = Пространство уже так называется.
 refusal-too-many-workspaces = У вас уже { $most ->
         [one] { $most } пространство
