@@ -282,6 +282,7 @@ export async function startApp(options: AppOptions): Promise<App> {
           clock,
           failed,
           isUnavailable,
+          publicUrl: options.publicUrl,
         }),
         prefix: '/access/v1',
       },

@@ -10,8 +10,7 @@ const ALIKE = [
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 /**
- * Whether a word has letters of two scripts that look alike, as Latin and Cyrillic in “Асme”: such a name passes for
- * another. Words of different scripts side by side are in order.
+ * Whether a word has letters of two scripts that look alike, as Latin and Cyrillic: such a name passes for another. Words of different scripts side by side are in order.
  */
 export function mixesLookAlikes(text: string): boolean {
   return (text.match(WORDS) ?? []).some((word) => ALIKE.filter((script) => script.test(word)).length > 1);

@@ -105,7 +105,7 @@ describe('a draft of roles', () => {
   test('switching proposes the keystone for the keystone and no role by which anybody gains if there is one', () => {
     expect(proposeMapping(presets.company, presets.cabinet, false)).toEqual({
       owner: 'owner',
-      administrator: 'administrator',
+      administrator: 'editor',
       manager: 'editor',
       designer: 'observer',
     });

@@ -18,7 +18,16 @@ export async function documentOf(routes: FastifyPluginAsync, prefix: string): Pr
       await scope.register(swagger, {
         openapi: {
           openapi: '3.1.0',
-          info: { title: 'Castellan: AuthZEN Authorization API', version: '1.0' },
+          info: {
+            title: 'Castellan: AuthZEN Authorization API',
+            version: '1.0',
+            description: 'Who may do what in a workspace: the OpenID AuthZEN Authorization API 1.0.',
+            license: { name: 'MIT', identifier: 'MIT' },
+          },
+          tags: [
+            { name: 'evaluation', description: 'Whether a subject may do something.' },
+            { name: 'search', description: 'Who may do what on what.' },
+          ],
           components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
           security: [{ key: [] }],
         },
