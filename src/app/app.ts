@@ -64,6 +64,8 @@ import { degradedLines, observeDeliveries, superviseProcess } from './supervise.
 /** Everything a process is started with. */
 export interface AppOptions extends MessengerSettings {
   readonly databaseUrl: string;
+  /** The owner of the tables, where the role of `databaseUrl` owns none. */
+  readonly databaseMigrationUrl?: string | undefined;
   readonly host: string;
   /** Whose `X-Forwarded-*` headers are believed. Default: nobody's. */
   readonly trustedProxies?: readonly string[];
@@ -139,7 +141,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   // The messengers are asked who their bots are while the database gets its tables: both mostly wait.
   const opening = openMessengers(configured, options, supervisor);
   try {
-    await migrate(options.databaseUrl);
+    await migrateAs(options.databaseMigrationUrl, options.databaseUrl);
     await databaseClock?.sync();
   } catch (error) {
     await supervisor.stop();
@@ -337,4 +339,16 @@ export async function startApp(options: AppOptions): Promise<App> {
       return closed;
     },
   };
+}
+
+/** Migrates as the owner of the tables, who may be the runtime role itself. */
+async function migrateAs(ownerUrl: string | undefined, runtimeUrl: string): Promise<void> {
+  await migrate(ownerUrl ?? runtimeUrl);
+  if (ownerUrl === undefined) return;
+  const [{ migrateJobsAt }, { grantRuntime }] = await Promise.all([
+    import('../delivery/jobs.ts'),
+    import('../postgres/grant-runtime.ts'),
+  ]);
+  await migrateJobsAt(ownerUrl);
+  await grantRuntime(ownerUrl, runtimeUrl);
 }

@@ -48,6 +48,8 @@ interface TestAppOptions {
   readonly locales?: { readonly root: URL; readonly languages: readonly Language[] };
   /** Where mail is handed over. */
   readonly email?: EmailSettings;
+  /** Runs as this role, which owns no table; the database's own role migrates. */
+  readonly runtimeRole?: { readonly name: string; readonly password: string };
   /** Spoken beside Telegram. */
   readonly messengers?: readonly MessengerName[];
 }
@@ -67,7 +69,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const started: App[] = [];
   const start = async (publicUrl: string | undefined): Promise<App> => {
     const app = await startApp({
-      databaseUrl: database.url,
+      ...urlsOf(database.url, options.runtimeRole),
       appSecret: SECRET,
       host: '127.0.0.1',
       port: 0,
@@ -157,4 +159,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       await database.close();
     },
   };
+}
+
+function urlsOf(owner: string, role: TestAppOptions['runtimeRole']) {
+  if (role === undefined) return { databaseUrl: owner };
+  const url = new URL(owner.replace('@/', '@localhost/'));
+  url.username = role.name;
+  url.password = role.password;
+  const databaseUrl = owner.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href;
+  return { databaseUrl, databaseMigrationUrl: owner };
 }

@@ -1,6 +1,18 @@
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyPluginAsync } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import { createJsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+
+/** A choice between something and anything at all is described by what is meant, the something. */
+const transform = createJsonSchemaTransform({
+  zodToJsonConfig: {
+    override: ({ jsonSchema }) => {
+      const [only, ...others] = (jsonSchema.anyOf ?? []).filter((choice) => Object.keys(choice).length > 0);
+      if (only === undefined || others.length > 0) return;
+      delete jsonSchema.anyOf;
+      Object.assign(jsonSchema, only);
+    },
+  },
+});
 
 /**
  * The OpenAPI document of these routes. What it takes to write one loads when the module is imported, so that is for
@@ -31,7 +43,7 @@ export async function documentOf(routes: FastifyPluginAsync, prefix: string): Pr
           components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
           security: [{ key: [] }],
         },
-        transform: jsonSchemaTransform,
+        transform,
       });
       await scope.register(routes);
       document = () => scope.swagger();
