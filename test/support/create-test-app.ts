@@ -8,6 +8,7 @@ import type { EmailSettings } from '../../src/messengers/email/index.ts';
 import { createTestDatabase, type TestDatabase, useStore } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
 import { createLogBook, type LogBook } from './log-book.ts';
+import { urlFor } from './start-postgres.ts';
 import { viberPhones } from './viber-phone.ts';
 import { startVkSide, type VkSide } from './vk-side.ts';
 
@@ -162,10 +163,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
 }
 
 function urlsOf(owner: string, role: TestAppOptions['runtimeRole']) {
-  if (role === undefined) return { databaseUrl: owner };
-  const url = new URL(owner.replace('@/', '@localhost/'));
-  url.username = role.name;
-  url.password = role.password;
-  const databaseUrl = owner.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href;
-  return { databaseUrl, databaseMigrationUrl: owner };
+  return role === undefined
+    ? { databaseUrl: owner }
+    : { databaseUrl: urlFor(owner, role.name, role.password), databaseMigrationUrl: owner };
 }

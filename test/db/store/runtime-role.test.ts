@@ -3,14 +3,15 @@ import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runJobs } from '../../../src/delivery/jobs.ts';
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts';
+import { urlFor } from '../../support/start-postgres.ts';
 
 const role = {
   name: `castellan_run_${randomBytes(4).toString('hex')}`,
   password: randomBytes(8).toString('hex'),
 };
 
-async function asOwner(statement: string): Promise<void> {
-  const client = new Client({ connectionString: inject('postgres').url });
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new Client({ connectionString: urlFor(inject('postgres').url, 'postgres') });
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }
@@ -19,14 +20,14 @@ let app: TestApp;
 let runtime: Pool;
 let url: string;
 beforeAll(async () => {
-  await asOwner(`create role ${role.name} login password '${role.password}'`);
+  await asSuperuser(`create role ${role.name} login password '${role.password}'`);
   app = await createTestApp({ runtimeRole: role });
   runtime = app.app.database.pool;
   url = String(runtime.options.connectionString);
 });
 afterAll(async () => {
   await app?.close();
-  await asOwner(`drop role ${role.name}`);
+  await asSuperuser(`drop role ${role.name}`);
 });
 
 describe('a role that owns no table', () => {
