@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that need a Postgres get one of their own, which starts with their project. */
 const withPostgres = {
   globalSetup: ['test/support/start-postgres.ts'],
-  // Bounds for a machine that is busy with other things, not expectations of how long a test takes.
+  // Bounds for a machine that is busy with other resources, not expectations of how long a test takes.
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };

@@ -64,7 +64,7 @@ export async function acceptEffect(
       }),
     ],
     now: at.now,
-    leaseUntil: new Date(at.now.getTime() + 15_000),
+    leaseMs: 15_000,
     slot: at.slot,
   };
 }

@@ -50,17 +50,14 @@ async function carryOut(order: Order): Promise<number> {
   if ('problems' in checked) throw new FaultyFile(faultsText(order.file, checked.problems));
   const clashes = titleClashes(checked.scheme, loadTranslators(packageFile('locales/')));
   if (clashes.length > 0) throw new FaultyFile(faultsText(order.file, clashes));
-  await withDatabase(loadConfig(), async (database) => {
+  await withDatabase(loadConfig(), async (database, now) => {
     const workspace = await workspaceNamed(database, order.workspace);
     const { outcome, version, preview } = await importScheme(
       database,
       workspace,
       checked.scheme,
       order.mapping,
-      {
-        dryRun: order.dryRun,
-        now: () => new Date(),
-      },
+      { dryRun: order.dryRun, now },
     );
     if (outcome === 'same') {
       say(`${workspace.name} has this scheme already (version ${version}).`);

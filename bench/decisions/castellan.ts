@@ -28,7 +28,7 @@ export async function fillCache(pool: Pool, { workspaces }: World): Promise<Acce
       (workspace) => readFacts(cache, workspace),
       ({ id, members, bots }) =>
         members.every(({ personId }) => cache.knownSubject(id, { kind: 'person', id: personId })) &&
-        cache.knownFacts(id, { things: bots, masks: true }) !== undefined,
+        cache.knownFacts(id, { resources: bots, masks: true }) !== undefined,
     );
   }
   return cache;
@@ -59,8 +59,8 @@ async function readFacts(cache: AccessCache, { id, members, bots, project }: Wor
   const persons = members.map(({ personId }) =>
     cache.readSubject(copied(id), { kind: 'person', id: copied(personId) }),
   );
-  const things = [...bots, project].map(copied);
-  await Promise.all([...persons, cache.readFacts(copied(id), { things, masks: true })]);
+  const resources = [...bots, project].map(copied);
+  await Promise.all([...persons, cache.readFacts(copied(id), { resources, masks: true })]);
 }
 
 function copied(text: string): string {

@@ -12,7 +12,7 @@ export interface Member {
   readonly subject: Subject;
 }
 
-/** A role for what every member may do, for libraries that know no such thing. */
+/** A role for what every member may do, for libraries that know no such resource. */
 export const everybody = 'everybody';
 
 /** What each role of a scheme allows, by its key. */
@@ -55,7 +55,7 @@ export function createMember(
       state: 'active',
       roles: [...onMembership, ...(isFirst ? [] : alsoNamed)].map((role) => ({ role, until: null })),
       grants: grants.flatMap(({ bot, roles: held }) =>
-        held.map((role) => ({ role, until: null, thing: { kind: 'bot' as const, id: bot } })),
+        held.map((role) => ({ role, until: null, resource: { kind: 'bot' as const, id: bot } })),
       ),
     },
   };

@@ -18,7 +18,7 @@ export async function seedWorld(pool: Pool, { workspaces }: World): Promise<void
       members: workspace.members.map(({ personId, subject }) => ({
         person: personId,
         roles: subject.roles.map(({ role }) => role),
-        grants: subject.grants.map(({ role, thing }) => ({ role, bot: thing.id })),
+        grants: subject.grants.map(({ role, resource }) => ({ role, bot: resource.id })),
       })),
     }));
     await pool.query(statement, [JSON.stringify(rows)]);

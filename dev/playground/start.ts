@@ -21,8 +21,8 @@ import { runTerminal } from './terminal.ts';
 export async function startPlayground(config: Config): Promise<void> {
   const lifecycle = createLifecycle({ statusOf: () => 0, endsWithOutput: true });
   const { databaseUrl, dataDir } = config;
-  // The log is a file: what the operator has to know is said where they look.
-  for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
+  // The log is a file: a setting that was meant and is ignored is told where they look.
+  for (const warning of config.unknown) process.stderr.write(`${warning}\n`);
 
   try {
     const postgres =

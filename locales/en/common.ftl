@@ -122,7 +122,7 @@ refusal-unknown-role = I don’t recognize that role or date. Dates look like �
         [any] /roles
        *[words] “roles”
     }
-refusal-thing-needed = This role is given on specific projects or bots. Please name at least one.
+refusal-resource-needed = This role is given on specific projects or bots. Please name at least one.
 refusal-workspace-only = This role always covers the whole workspace.
 refusal-role-not-held = This member doesn’t have that role.
 refusal-not-registered = This workspace only accepts people who have already messaged me. Share an invite link instead.

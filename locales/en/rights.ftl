@@ -1,11 +1,11 @@
 ### Rights in plain words: kinds of things, and what one does with them.
 
-rights-line = • [b]{ $thing }[/b]: { $actions }
+rights-line = • [b]{ $resource }[/b]: { $actions }
 rights-baseline = • [b]Workspace, its owner and roles[/b]: view
 rights-all = everything
 rights-nothing = Nothing yet: this role has no rights.
 rights-everything = Everything: this role has all rights.
-rights-on-granted-things = This applies to the bots they have access to.
+rights-on-granted-resources = This applies to the bots they have access to.
 right-own-only = { $right } (own only)
 
 rights-workspace = Workspace
@@ -69,4 +69,4 @@ matrix-yes = allowed
 matrix-own = only their own
 matrix-never = never, for any role
 matrix-no = not allowed
-matrix-nobody = Nobody can: { $things }.
+matrix-nobody = Nobody can: { $resources }.

@@ -10,9 +10,9 @@ role-line-many = • [b]{ $role }[/b]: more than { $count } people
 
 role-summary-all = everything
 role-summary-nothing = no rights
-role-summary-more = { $things } and { $count } more
+role-summary-more = { $resources } and { $count } more
 role-needs = Only works together with: { $roles }.
-role-on-things = It’s given on specific projects and bots.
+role-on-resources = It’s given on specific projects and bots.
 role-on-granted = It works on the bots the person has access to.
 role-sole = One person has it. The only way to pass it on is /transfer.
 role-at-least-one = Someone always has it: the last one can’t lose it.

@@ -1,11 +1,11 @@
 ### Права простыми словами: виды вещей и что с ними делают.
 
-rights-line = • [b]{ $thing }[/b]: { $actions }
+rights-line = • [b]{ $resource }[/b]: { $actions }
 rights-baseline = • [b]Пространство, его владелец и роли[/b]: просмотр
 rights-all = всё
 rights-nothing = Пока ничего: прав у этой роли нет.
 rights-everything = Всё: у этой роли есть все права.
-rights-on-granted-things = Это действует для ботов, к которым дали доступ.
+rights-on-granted-resources = Это действует для ботов, к которым дали доступ.
 right-own-only = { $right } (только своё)
 
 rights-workspace = Пространство
@@ -69,4 +69,4 @@ matrix-yes = можно
 matrix-own = только своё
 matrix-never = никогда и никому
 matrix-no = нельзя
-matrix-nobody = Нельзя никому: { $things }.
+matrix-nobody = Нельзя никому: { $resources }.

@@ -11,9 +11,9 @@ role-line-many = • [b]{ $role }[/b]: больше { $count } человек
 
 role-summary-all = всё
 role-summary-nothing = прав нет
-role-summary-more = { $things } и ещё { $count }
+role-summary-more = { $resources } и ещё { $count }
 role-needs = Действует только вместе с ролью: { $roles }.
-role-on-things = Её выдают на отдельные проекты и на отдельных ботов.
+role-on-resources = Её выдают на отдельные проекты и на отдельных ботов.
 role-on-granted = Действует на ботах, к которым дали доступ.
 role-sole = Она у одного человека. Передать её можно только через /transfer.
 role-at-least-one = Она всегда у кого-то есть: последний её не потеряет.

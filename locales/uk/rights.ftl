@@ -1,11 +1,11 @@
 ### Права простими словами: види речей і що з ними роблять.
 
-rights-line = • [b]{ $thing }[/b]: { $actions }
+rights-line = • [b]{ $resource }[/b]: { $actions }
 rights-baseline = • [b]Простір, його власник і ролі[/b]: перегляд
 rights-all = усе
 rights-nothing = Поки нічого: прав у цієї ролі немає.
 rights-everything = Усе: ця роль має всі права.
-rights-on-granted-things = Це діє для ботів, до яких надали доступ.
+rights-on-granted-resources = Це діє для ботів, до яких надали доступ.
 right-own-only = { $right } (лише своє)
 
 rights-workspace = Простір
@@ -69,4 +69,4 @@ matrix-yes = можна
 matrix-own = лише своє
 matrix-never = ніколи й нікому
 matrix-no = не можна
-matrix-nobody = Не можна нікому: { $things }.
+matrix-nobody = Не можна нікому: { $resources }.

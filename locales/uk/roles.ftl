@@ -11,9 +11,9 @@ role-line-many = • [b]{ $role }[/b]: понад { $count } людей
 
 role-summary-all = усе
 role-summary-nothing = прав немає
-role-summary-more = { $things } і ще { $count }
+role-summary-more = { $resources } і ще { $count }
 role-needs = Діє лише разом із роллю: { $roles }.
-role-on-things = Її надають на окремі проєкти чи ботів.
+role-on-resources = Її надають на окремі проєкти чи ботів.
 role-on-granted = Діє на тих ботах, до яких надали доступ.
 role-sole = Її має одна людина. Передати її можна лише через /transfer.
 role-at-least-one = Її завжди хтось має: останній її не втратить.

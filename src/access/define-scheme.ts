@@ -10,8 +10,8 @@ export type RightsTable = { readonly [R in Resource]?: 'all' | readonly Action<R
  * Where a role is held, and how far it reaches.
  *
  * - `workspace`: held on the membership, reaches everything in the workspace.
- * - `things`: held on single projects or bots by grants, reaches them and what is inside them.
- * - `workspace_or_things`: either of the two.
+ * - `resources`: held on single projects or bots by grants, reaches them and what is inside them.
+ * - `workspace_or_resources`: either of the two.
  * - `granted_things`: named on the membership, but reaches only what a grant of it names: a client
  *   without a granted bot sees no bot.
  */

@@ -28,7 +28,7 @@ export interface Explanation {
     readonly role: string;
     readonly until: Date | null;
     /** Null for a role held on the membership. */
-    readonly thing: Grant['thing'] | null;
+    readonly resource: Grant['resource'] | null;
     readonly contribution: Contribution;
   }[];
 }
@@ -47,7 +47,7 @@ export function explain(
     held: [
       ...subject.roles.map((held) => ({
         ...held,
-        thing: null,
+        resource: null,
         contribution: contributionOf(question, held, {
           ...subject,
           roles: [held],

@@ -51,8 +51,8 @@ function rolesGranted(
   time: number,
 ): RoleSet {
   let granted = noRoles;
-  for (const { role, until, thing } of grants) {
-    if (isLiving(until, time) && (target === null || liesOn(target, thing))) {
+  for (const { role, until, resource } of grants) {
+    if (isLiving(until, time) && (target === null || liesOn(target, resource))) {
       granted = union(granted, scheme.roleByKey.get(role)?.set ?? noRoles);
     }
   }
@@ -93,9 +93,9 @@ function reaching(scheme: CompiledScheme, named: RoleSet, granted: RoleSet): Rol
 }
 
 /** Whether the target is this resource or lies in it. */
-function liesOn(target: Target, thing: Grant['thing']): boolean {
+function liesOn(target: Target, resource: Grant['resource']): boolean {
   for (const step of target.path) {
-    if (step.kind === thing.kind && step.id === thing.id) return true;
+    if (step.kind === resource.kind && step.id === resource.id) return true;
   }
   return false;
 }

@@ -57,8 +57,8 @@ export const governanceRules = [
   /** The scheme has no such role. */
   'unknown_role',
   /** The role is held on projects or bots, and none was named. */
-  'thing_needed',
-  /** The role reaches the whole workspace and cannot be narrowed to a thing. */
+  'resource_needed',
+  /** The role reaches the whole workspace and cannot be narrowed to a resource. */
   'workspace_only',
   /** The grant is of a role that the member does not have. */
   'role_not_held',

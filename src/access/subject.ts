@@ -5,14 +5,14 @@ export interface HeldRole {
 }
 
 /** A project, bot or channel of a workspace. */
-interface Thing {
+interface Resource {
   readonly kind: 'project' | 'bot' | 'channel';
   readonly id: string;
 }
 
 /** A role held on one project or bot only, and on what is inside it. */
 export interface Grant extends HeldRole {
-  readonly thing: { readonly kind: 'project' | 'bot'; readonly id: string };
+  readonly resource: { readonly kind: 'project' | 'bot'; readonly id: string };
 }
 
 /** A person as one workspace knows them. `none` is everybody who is not its member. */
@@ -27,11 +27,11 @@ export interface Subject {
 }
 
 /**
- * What a question is about. `path` leads from the thing itself up to its project (channel, bot,
- * project), so that a grant anywhere on it reaches the thing; an empty path is the workspace as such.
+ * What a question is about. `path` leads from the resource itself up to its project (channel, bot,
+ * project), so that a grant anywhere on it reaches the resource; an empty path is the workspace as such.
  */
 export interface Target {
-  readonly path: readonly Thing[];
+  readonly path: readonly Resource[];
   /** Whose it is, where a right reaches only what is one's own. */
   readonly ownerId?: string | null;
   /** What else is known of it, for conditions. */
@@ -40,7 +40,7 @@ export interface Target {
   readonly actionProperties?: Readonly<Record<string, unknown>>;
 }
 
-/** The workspace as such, not any one thing in it. */
+/** The workspace as such, not any one resource in it. */
 export const workspaceWide: Target = { path: [] };
 
 /** Whether a role, grant or access with this end still lives at a time (ms since the epoch). */

@@ -16,7 +16,7 @@ import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import type { Change } from '../domain/changes.ts';
-import { schemesIn, versionNamed } from '../domain/scheme-ref.ts';
+import { versionNamed } from '../domain/scheme-ref.ts';
 import { LANGUAGES, type Language } from '../domain/state.ts';
 import { enterCode } from '../features/accounts/chat/link.ts';
 import { contactShared } from '../features/accounts/chat/phone.ts';
@@ -25,41 +25,32 @@ import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-t
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
 import { createSealKeys, SEAL_PURPOSE } from '../features/audit/store/seal-keys.ts';
 import { changeRegistry } from '../features/changes.ts';
-import { accessRoutes } from '../features/decision-api/http/plugin.ts';
-import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
 import { commandOrder, features, notices } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
-import { landingRoutes } from '../features/invitations/landing/routes.ts';
 import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
-import { fileRoutes } from '../http/files.ts';
-import { healthRoutes } from '../http/health.ts';
-import { createServer } from '../http/server.ts';
-import { webhookRoutes } from '../http/webhooks.ts';
 import type { EmailSettings } from '../messengers/email/index.ts';
 import type { CommandNames } from '../plugin/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from '../plugin/guest.ts';
-import { migrate } from '../postgres/migrate.ts';
 import { packageFile } from '../postgres/package-files.ts';
-import { readAttachment } from '../store/attachments.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, type DatabaseLimits, openDatabase } from '../store/database.ts';
 import { createDatabaseClock } from '../store/database-clock.ts';
-import { sql } from '../store/sql.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { isUnavailable } from '../store/unavailable.ts';
 import { deriveKey } from './app-secret.ts';
 import { startBackground } from './background.ts';
+import { createHttp } from './http.ts';
 import { uuidV7 } from './ids.ts';
 import { logUpdate, messageOf } from './log-lines.ts';
 import { landingAt, openMail } from './mail.ts';
 import { createMetrics } from './metrics.ts';
+import { migrateAs } from './migrate-as.ts';
 import { createMessengers, heldBack, type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { startReceiving } from './receive.ts';
-import { degradedLines, observeDeliveries, superviseProcess } from './supervise.ts';
+import { observeDeliveries, superviseProcess } from './supervise.ts';
 
 /** Everything a process is started with. */
 export interface AppOptions extends MessengerSettings {
@@ -108,9 +99,6 @@ export interface App {
 /** Whoever knows the id may fetch the file, so it is as long as a key. */
 const FILE_ID_BYTES = 24;
 
-/** Whoever opens a page is nobody yet. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 /** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { log } = options;
@@ -150,6 +138,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
   await opening.begun;
   const messengers = opening.ready;
+  const isReady = (name: MessengerName): boolean => messengers.has(name);
 
   const email = options.email ? await openMail(options.email) : null;
   const channels = new Map<ChannelName, Channel>();
@@ -236,62 +225,22 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clock = (): number => performance.now();
   const cache = openAccessCache(store, clock, supervisor.report('access watch'));
   const uses = createUseNotes(database, now);
-  const failed = (error: unknown): void => log.error({ error: messageOf(error) }, 'request failed');
-  const server = createServer({
-    routes: [
-      {
-        plugin: webhookRoutes({
-          pipeline,
-          messengers: configured,
-          isReady: (name) => messengers.has(name),
-          failed,
-        }),
-      },
-      {
-        plugin: healthRoutes({
-          ready: async () => {
-            await database.pool.query(sql`select 1`);
-          },
-          degraded: () => degradedLines(supervisor.parts()),
-          metrics,
-        }),
-      },
-      { plugin: fileRoutes({ attachment: (id) => readAttachment(database.pool, id, now()) }) },
-      {
-        plugin: landingRoutes({
-          messengers,
-          publicUrl: options.publicUrl,
-          translators,
-          async offer(token) {
-            const by = { tokenHash: tokens.hash(token) };
-            const offer = await query({ kind: 'invitation.offer', by, personId: NOBODY });
-            await schemes.load(schemesIn(offer));
-            return offer;
-          },
-          defaultLanguage: options.defaultLocale,
-          now,
-          clock,
-        }),
-      },
-      { plugin: wellKnownRoutes(options.publicUrl) },
-      {
-        plugin: accessRoutes({
-          cache,
-          uses,
-          pool: database.pool,
-          schemes,
-          now,
-          clock,
-          failed,
-          isUnavailable,
-          publicUrl: options.publicUrl,
-        }),
-        prefix: '/access/v1',
-      },
-    ],
-    trustedProxies: options.trustedProxies ?? [],
-    failed,
-    isUnavailable,
+  const server = createHttp({
+    options,
+    pipeline,
+    configured,
+    ready: messengers,
+    pool: database.pool,
+    query,
+    supervisor,
+    metrics,
+    translators,
+    tokens,
+    schemes,
+    cache,
+    uses,
+    now,
+    clock,
   });
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
@@ -332,23 +281,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     sender,
     database,
     store,
-    guest: { messengers: configured, registry, buttons, codes, translators },
+    guest: { messengers: configured, isReady, now, registry, buttons, codes, translators },
     passTime: () => passTime(systemActs),
     close: () => {
       closed ??= close();
       return closed;
     },
   };
-}
-
-/** Migrates as the owner of the tables, who may be the runtime role itself. */
-async function migrateAs(ownerUrl: string | undefined, runtimeUrl: string): Promise<void> {
-  await migrate(ownerUrl ?? runtimeUrl);
-  if (ownerUrl === undefined) return;
-  const [{ migrateJobsAt }, { grantRuntime }] = await Promise.all([
-    import('../delivery/jobs.ts'),
-    import('../postgres/grant-runtime.ts'),
-  ]);
-  await migrateJobsAt(ownerUrl);
-  await grantRuntime(ownerUrl, runtimeUrl);
 }

@@ -61,6 +61,8 @@ export interface Config {
   readonly email: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** `NODE_ENV` is `production`: nothing is started for trying out. */
   readonly isProduction: boolean;
+  /** Names that are nearly ours, one sentence each. */
+  readonly unknown: readonly string[];
   /** What the operator should know though it is no error; one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -107,7 +109,8 @@ export function readConfig(env: Environment): Config {
     viber: viber(values),
     email: email(values),
     isProduction: env['NODE_ENV'] === 'production',
-    warnings: [...unknown.map(toldOf), ...warnings(values)],
+    unknown: unknown.map(toldOf),
+    warnings: warnings(values),
   };
 }
 

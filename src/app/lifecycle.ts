@@ -24,7 +24,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 interface Ending {
   /** Told once, when it begins to end. */
   readonly ending?: (why: string) => void;
-  /** The last thing before the end. */
+  /** The last resource before the end. */
   readonly flush?: () => void;
   /** The status after a signal; default: as a shell expects it, 143 after SIGTERM. */
   readonly statusOf?: (signal: keyof typeof SIGNALS) => number;

@@ -39,7 +39,7 @@ async function serve(config: Config): Promise<void> {
     flush,
     statusOf: () => 0,
   });
-  for (const warning of config.warnings) log.warn(warning);
+  for (const warning of [...config.unknown, ...config.warnings]) log.warn(warning);
   try {
     const [url, { startApp }] = await withPostgres(config, log, lifecycle, () => import('./app.ts'));
     await lifecycle.start(

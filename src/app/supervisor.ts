@@ -10,7 +10,7 @@ export interface PartState {
 }
 
 /** Hears how a part fares that runs by itself. */
-export interface PartReport {
+interface PartReport {
   worked(): void;
   failed(error: unknown): void;
 }

@@ -118,7 +118,7 @@ function readWord(word: string, start: number, end: number): FoundAddressee | Un
       ? as({ kind: 'username', username })
       : { who: null, start, end };
   }
-  // A post, a sticker set, an invitation into a group: links of Telegram to other things than people.
+  // A post, a sticker set, an invitation into a group: links of Telegram to other resources than people.
   if (TELEGRAM_HOST.test(word)) return { who: null, start, end };
   if (bare.startsWith('@') && TELEGRAM_NAME.test(bare.slice(1)))
     return as({ kind: 'username', username: bare.slice(1) });

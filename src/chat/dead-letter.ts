@@ -40,14 +40,7 @@ export async function deadLetterAtLimit(
   const attempts = await recordFailure(await parts.database.prisma(), update, error, now);
   if (attempts < MAX_ATTEMPTS) return false;
   const outgoing = await apology(parts, update);
-  const committed = await parkUpdate(
-    parts.database,
-    parts.store,
-    update,
-    outgoing,
-    now,
-    new Date(now.getTime() + LEASE_MS),
-  );
+  const committed = await parkUpdate(parts.database, parts.store, update, outgoing, now, LEASE_MS);
   if (committed.kind === 'committed') {
     const messages = outgoing.map(
       (one): OutboxMessage => ({ outgoing: one, tracking: null, attachments: [] }),
@@ -65,7 +58,7 @@ async function apology(parts: DeadLetterParts, update: Update): Promise<Outgoing
   const context = await parts.readContext(read).catch(() => null);
   const personId = context?.account?.personId;
   try {
-    // What the person chose to be spoken to in may be the very thing that cannot be read.
+    // What the person chose to be spoken to in may be the very resource that cannot be read.
     const language = languageOf(update.sender.language, parts.translators.languages) ?? parts.defaultLanguage;
     const screen = apologyScreen(
       parts.translators(language, 'UTC'),

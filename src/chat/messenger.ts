@@ -9,7 +9,7 @@ export interface Outgoing {
   /** The chat, whose messages leave in order; a call that belongs to no order has a name of its own here. */
   readonly chatId: string;
   /**
-   * The messenger's own shape, without the chat; only its `deliver` reads it. One thing in it is read by all: a
+   * The messenger's own shape, without the chat; only its `deliver` reads it. One resource in it is read by all: a
    * call that sends an attachment is an object whose `attachment` is the attachment's id.
    */
   readonly body: Json;

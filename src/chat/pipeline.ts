@@ -209,7 +209,7 @@ async function attempt(
     audit,
     ...outboxCommit(messages),
     now,
-    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    leaseMs: LEASE_MS,
     slot: parts.drawSlot(),
   });
   if (committed.kind === 'stale') return null;

@@ -75,7 +75,7 @@ export interface Address {
   readonly topic: string | null;
 }
 
-/** One thing to be said. */
+/** One resource to be said. */
 export type Reply =
   | { readonly kind: 'send'; readonly to: Address; readonly screen: Screen; readonly replyTo?: string }
   /** Replaces a message's screen; becomes a `send` where it cannot be edited (any more), and for attachments. */

@@ -79,7 +79,7 @@ export type UpdateEvent =
   /** Anything else a person sent (a sticker, a voice message). */
   | { readonly kind: 'other'; readonly addressed: boolean };
 
-/** One thing that happened in a messenger, parsed and trusted in form, not in content. */
+/** One resource that happened in a messenger, parsed and trusted in form, not in content. */
 export interface Update {
   readonly messenger: MessengerName;
   /** Unique within the messenger; a redelivery carries the same one. */

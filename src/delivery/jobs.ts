@@ -12,7 +12,7 @@ import { sql } from '../store/sql.ts';
 import { type RecurringJob, scheduleJobs } from './job-schedule.ts';
 
 /** A job that comes back again and again, shared by all processes. */
-export interface Job extends RecurringJob {
+interface Job extends RecurringJob {
   /** `own` is a database whose statements may take long. */
   readonly run: (own: Database) => Promise<void>;
 }

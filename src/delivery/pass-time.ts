@@ -38,7 +38,7 @@ const approvals = dueOf({ find: (parts, now) => dueApprovals(parts, now, BATCH),
 
 /**
  * Does everything that is due by now: invitations and transfers that expire, reminders, roles that end, in the
- * workspace and on things, approvals that nobody gave, and who is to be told of another scheme. Any number of
+ * workspace and on resources, approvals that nobody gave, and who is to be told of another scheme. Any number of
  * processes may do it at once: each act is guarded by the state it was found in. A case or a kind that fails does
  * not keep the others from being done; then it rejects in the end.
  */

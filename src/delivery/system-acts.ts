@@ -49,7 +49,7 @@ export async function carryOut(
     audit: [],
     ...outboxCommit(owed),
     now,
-    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    leaseMs: LEASE_MS,
     slot: parts.drawSlot(),
   });
   if (committed.kind === 'committed' && owed.length > 0)

@@ -7,7 +7,7 @@ import type { Actor } from './state.ts';
 import { subjectOf } from './subject.ts';
 
 /**
- * Stands for "the actor holds this right": in the workspace, or on one thing. Throws `Refusal` with the rule that denies it and
+ * Stands for "the actor holds this right": in the workspace, or on one resource. Throws `Refusal` with the rule that denies it and
  * the roles that would do; the attempt is audited.
  */
 export function authorize(
@@ -26,7 +26,7 @@ export function authorize(
   });
 }
 
-/** Whether the actor holds a right, in the workspace or on one thing: for what a screen shows. */
+/** Whether the actor holds a right, in the workspace or on one resource: for what a screen shows. */
 export function can(
   actor: Actor,
   scheme: CompiledScheme,

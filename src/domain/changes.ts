@@ -1,5 +1,5 @@
+import type { GrantPlace } from './resource.ts';
 import type { Language } from './state.ts';
-import type { GrantPlace } from './thing.ts';
 
 /** A role given to a member. `sole` roles have one holder a workspace; the database keeps it so. */
 export interface RoleGiven {
@@ -80,7 +80,11 @@ export type Guard =
   | { readonly kind: 'guard.scheme'; readonly workspaceId: string; readonly scheme: string }
   | { readonly kind: 'guard.governance'; readonly workspaceId: string; readonly governance: number };
 
-/** Everything an act may do to the store, by feature. A feature adds its own changes by declaring them here. */
+/**
+ * Everything an act may do to the store, by feature. A feature adds its own changes by declaring them here.
+ *
+ * @public
+ */
 export interface FeatureChanges {
   people: PersonChange;
   guards: Guard;

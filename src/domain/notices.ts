@@ -33,7 +33,7 @@ export type Notice =
       readonly invitationId: string;
       readonly roles: readonly string[];
       /** Names of the bots and projects that the roles are offered on. */
-      readonly things: readonly string[];
+      readonly resources: readonly string[];
       readonly accessUntil: Date | null;
       readonly expiresAt: Date;
       readonly note: string | null;
@@ -43,7 +43,7 @@ export type Notice =
       readonly kind: 'invitation.mail';
       readonly invitationId: string;
       readonly roles: readonly string[];
-      readonly things: readonly string[];
+      readonly resources: readonly string[];
       readonly accessUntil: Date | null;
       readonly expiresAt: Date;
       readonly note: string | null;
@@ -99,15 +99,15 @@ export type Notice =
   | (About & { readonly kind: 'transfer.cancelled' })
   /** To who offered: nobody answered in time. */
   | (About & { readonly kind: 'transfer.expired' })
-  /** All that the member holds now on each thing that was changed. */
+  /** All that the member holds now on each resource that was changed. */
   | (About & {
       readonly kind: 'grants.changed';
       readonly places: readonly { readonly name: string; readonly roles: readonly HeldRole[] }[];
     })
-  /** Roles on things ended by themselves. */
+  /** Roles on resources ended by themselves. */
   | (About & {
       readonly kind: 'grants.ended';
-      readonly things: readonly string[];
+      readonly resources: readonly string[];
       readonly roles: readonly string[];
     })
   /** Another scheme stands: what that gives and takes. Without an actor's name an operator did it. */

@@ -3,10 +3,10 @@ import type { KeyQueries } from '../features/api-keys/queries.ts';
 import type { AuditQueries } from '../features/audit/queries.ts';
 import type { InvitationQueries } from '../features/invitations/queries.ts';
 import type { MemberQueries } from '../features/members/queries.ts';
-import type { ThingQueries, ThingsAsked } from '../features/resources/queries.ts';
+import type { ResourceQueries, ResourcesAsked } from '../features/resources/queries.ts';
 import type { SchemeQueries } from '../features/schemes/queries.ts';
 import type { WorkspaceQueries } from '../features/workspaces/queries.ts';
-import type { Thing } from './thing.ts';
+import type { Resource } from './resource.ts';
 import type { Resolved, Who } from './who.ts';
 
 /** Questions about people that several acts share. Of each question `in` is asked, `out` answered. */
@@ -14,7 +14,7 @@ interface PeopleQueries {
   /**
    * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
    * and how many active members hold each role of `count` (for rules about owners, administrators and
-   * numbers of holders; counting walks over the holders, so only small roles belong there). `things`: projects and
+   * numbers of holders; counting walks over the holders, so only small roles belong there). `resources`: projects and
    * bots that they are to be invited to.
    */
   'people.resolve': {
@@ -24,12 +24,12 @@ interface PeopleQueries {
       who: readonly Who[];
       count: readonly string[];
       now: Date;
-      things: ThingsAsked | null;
+      resources: ResourcesAsked | null;
     };
     out: {
       readonly resolved: readonly Resolved[];
       readonly holders: ReadonlyMap<string, number>;
-      readonly things: readonly Thing[];
+      readonly resources: readonly Resource[];
     };
   };
 }
@@ -40,7 +40,7 @@ export type Queries = PeopleQueries &
   MemberQueries &
   WorkspaceQueries &
   ProfileQueries &
-  ThingQueries &
+  ResourceQueries &
   AuditQueries &
   KeyQueries &
   SchemeQueries;

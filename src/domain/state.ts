@@ -48,9 +48,9 @@ export interface Recipient {
   readonly address: NoticeAddress | null;
 }
 
-/** A role held on so many things of a kind until the same moment. */
+/** A role held on so many resources of a kind until the same moment. */
 export interface GrantCount extends HeldRole {
-  readonly kind: Grant['thing']['kind'];
+  readonly kind: Grant['resource']['kind'];
   readonly count: number;
 }
 

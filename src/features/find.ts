@@ -14,8 +14,8 @@ import { membersPage } from './members/store/members.ts';
 import { transfersFind } from './ownership/store/queries.ts';
 import { approvalsFind, publishingFind } from './publishing/store/queries.ts';
 import { masksList } from './resources/store/masks.ts';
-import { thingsFind, thingsPage } from './resources/store/queries.ts';
-import { thingsAccess } from './resources/store/things-access.ts';
+import { resourcesFind, resourcesPage } from './resources/store/queries.ts';
+import { resourcesAccess } from './resources/store/resources-access.ts';
 import { schemeHistory, schemeInForce } from './schemes/store/queries.ts';
 import {
   workspacesBindable,
@@ -38,9 +38,9 @@ const specs: { readonly [K in QueryKind]: QuerySpec<K> } = {
   'members.holders': membersHolders,
   'members.holding': membersHolding,
   'transfers.find': transfersFind,
-  'things.page': thingsPage,
-  'things.find': thingsFind,
-  'things.access': thingsAccess,
+  'resources.page': resourcesPage,
+  'resources.find': resourcesFind,
+  'resources.access': resourcesAccess,
   'grants.find': grantsFind,
   'publishing.find': publishingFind,
   'approvals.find': approvalsFind,

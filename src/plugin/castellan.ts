@@ -25,7 +25,10 @@ export interface PluginOptions {
 
 /** Castellan as a guest in a bot of yours. */
 export interface Castellan {
-  /** Database, migrations, sender, jobs. Updates that come meanwhile wait for it. Rejects with what is wrong. */
+  /**
+   * Database, migrations, sender, jobs. Updates that come meanwhile wait for it. Rejects with what is wrong; a messenger
+   * that does not answer is told in the log and tried again.
+   */
   start(): Promise<void>;
   /** Finishes what is in hand and what it owes, and releases everything. Stop your bot first. */
   stop(): Promise<void>;

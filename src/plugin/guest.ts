@@ -11,6 +11,9 @@ import type { CommandNames } from './command-names.ts';
 /** What of a process the plug-ins need. */
 export interface GuestParts {
   readonly messengers: ReadonlyMap<MessengerName, Messenger>;
+  /** Whether a messenger has told who its bot is; its updates can be handled from then on. */
+  readonly isReady: (name: MessengerName) => boolean;
+  readonly now: () => Date;
   readonly registry: Registry;
   readonly buttons: ButtonSigner;
   readonly codes: Codes;

@@ -42,7 +42,7 @@ export interface CastellanOptions {
   readonly log?: Logger;
   /** Run timers and sweeps in this process; default true. */
   readonly jobs?: boolean;
-  /** Default: the system's clock. */
+  /** Default: the database's clock. */
   readonly now?: () => Date;
 }
 
@@ -70,7 +70,7 @@ function askedOf({ messenger, id, sender, chat, event }: Update, codes: Codes) {
 
 /** Checks the options; what it returns starts the process once. */
 export function prepareGuest(options: CastellanOptions, log: Logger): () => Promise<Running> {
-  const { dataDir = './data', now = () => new Date() } = options;
+  const { dataDir = './data' } = options;
   const names = namesOf(options);
   if (!options.telegram && !options.vk)
     throw new Error('castellan: name the bot it is a guest of in the options telegram or vk');
@@ -111,9 +111,9 @@ export function prepareGuest(options: CastellanOptions, log: Logger): () => Prom
         commandNames: names,
         takes,
         jobs: options.jobs ?? true,
-        now,
+        ...(options.now && { now: options.now }),
       });
-      const { messengers, registry, buttons, codes } = app.guest;
+      const { messengers, isReady, now, registry, buttons, codes } = app.guest;
       const intakes = new Map<MessengerName, Intake>();
       for (const messenger of messengers.values()) {
         if (!messenger.parse) continue;
@@ -121,7 +121,11 @@ export function prepareGuest(options: CastellanOptions, log: Logger): () => Prom
           parse: messenger.parse,
           rules: { registry, buttons, takes },
           names,
-          handle: (update) => app.pipeline.handle(update),
+          async handle(update) {
+            if (!isReady(messenger.name))
+              throw new Error(`${messenger.name} has not told yet who its bot is`);
+            await app.pipeline.handle(update);
+          },
           isAwaited: (update) => isAwaited(app.database.pool, askedOf(update, codes), now()),
           wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
           patienceMs: options.patienceMs ?? PATIENCE_MS,

@@ -33,12 +33,12 @@ export async function connectAndOwn(url: string, dataDir: string): Promise<Clien
 }
 
 async function own(client: Client, dataDir: string): Promise<void> {
-  const deadline = Date.now() + releaseMs;
+  const deadline = performance.now() + releaseMs;
   for (;;) {
     const answer = await client.query('select pg_try_advisory_lock($1, $2) as locked', lockKeys);
     if (locked.parse(answer.rows)[0].locked) return;
     const pid = await holderOf(client);
-    if (pid !== undefined && (isAlive(pid) || Date.now() > deadline)) {
+    if (pid !== undefined && (isAlive(pid) || performance.now() > deadline)) {
       throw new Error(
         `Another Castellan (process ${pid}) runs on ${dataDir}. Stop it first, or give this one another DATA_DIR; ` +
           'to run several processes on one database, set DATABASE_URL.',

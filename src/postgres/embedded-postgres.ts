@@ -157,10 +157,10 @@ async function reach(
   spawnServer: () => Promise<ChildProcess>,
   unwanted: () => boolean,
 ): Promise<Held> {
-  const deadline = Date.now() + startMs;
+  const deadline = performance.now() + startMs;
   let child: ChildProcess | undefined;
   let refusals = 0;
-  while (Date.now() < deadline && !unwanted()) {
+  while (performance.now() < deadline && !unwanted()) {
     const server = await findServer(cluster);
     if (server?.ready) {
       try {
@@ -208,11 +208,11 @@ function notStarted(dataDir: string, said: string): string {
 }
 
 async function stop(server: RunningServer, cluster: string, owner: Client): Promise<void> {
-  const deadline = Date.now() + stopMs;
+  const deadline = performance.now() + stopMs;
   signal(server.pid, 'SIGINT');
   while (await serves(server.pid, cluster)) {
     // An immediate shutdown loses nothing either: the next start recovers from the log.
-    if (Date.now() > deadline) signal(server.pid, 'SIGQUIT');
+    if (performance.now() > deadline) signal(server.pid, 'SIGQUIT');
     await delay(10);
   }
   await owner.end().catch(() => undefined);

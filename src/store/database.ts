@@ -29,7 +29,7 @@ export interface DatabaseLimits {
 }
 
 /** A statement on the way of an update takes milliseconds, the longest search about a second. */
-export const DEFAULT_LIMITS: DatabaseLimits = {
+const DEFAULT_LIMITS: DatabaseLimits = {
   connectMs: 10_000,
   statementMs: 15_000,
   idleTransactionMs: 30_000,

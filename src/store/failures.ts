@@ -47,7 +47,7 @@ export async function parkUpdate(
   update: FailingUpdate,
   apology: readonly { messenger: string; chatId: string; body: unknown }[],
   now: Date,
-  leaseUntil: Date,
+  leaseMs: number,
 ): Promise<Committed> {
   await (await prisma()).failedUpdate.updateMany({
     where: { messenger: update.messenger, updateId: update.id },
@@ -60,7 +60,7 @@ export async function parkUpdate(
     audit: [],
     outbox: apology.map((one) => ({ ...one, tracking: null })),
     now,
-    leaseUntil,
+    leaseMs,
     slot: 0,
   });
 }

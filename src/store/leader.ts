@@ -5,7 +5,7 @@ import { literal } from './sql-literal.ts';
 /** Advisory locks of ours, by what they guard; the numbers are arbitrary but must never change. */
 const LOCKS = { 'poll telegram': 710_001, 'poll vk': 710_002 } as const;
 
-export type LeaderOf = keyof typeof LOCKS;
+type LeaderOf = keyof typeof LOCKS;
 
 /** Pause between two tries to lead. */
 const TRY_EVERY_MS = 2_000;

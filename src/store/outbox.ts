@@ -39,7 +39,7 @@ export async function deleteOwed(pool: Pool, ids: readonly string[]): Promise<vo
 }
 
 /** So many milliseconds from now, by the database's clock: all processes judge leases by that one. */
-const fromNow = (milliseconds: number): Sql =>
+export const fromNow = (milliseconds: number | Sql): Sql =>
   sql`clock_timestamp() + ${milliseconds}::double precision * interval '1 millisecond'`;
 
 interface Lease {

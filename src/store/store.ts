@@ -8,7 +8,7 @@ import type { Affected, AnyChange, ChangeRegistry } from './commit/define-change
 import { createWrite } from './commit/write.ts';
 
 /** What a listener hears of a commit. */
-export interface CommitEvent<C extends AnyChange = AnyChange> {
+interface CommitEvent<C extends AnyChange = AnyChange> {
   readonly changes: readonly C[];
   /** What cached answers the changes make stale. */
   readonly affected: readonly (Affected | 'everyone')[];

@@ -24,7 +24,7 @@ describe('home and new workspaces', () => {
     anna.sees('You’re in Acme. Your role: Owner');
   });
 
-  test('one line does it at once, even as the very first thing a person writes', async () => {
+  test('one line does it at once, even as the very first resource a person writes', async () => {
     const boris = app.person('Борис', { language: 'ru', username: 'boris' });
     await boris.says('/new Ромашка компания');
     boris.sees('Пространство Ромашка готово. Схема: Компания, ваша роль: Владелец.');

@@ -76,7 +76,7 @@ describe('delivery is known, not hoped for', () => {
     await app.app.passTime();
     await app.settled();
     anna.sees('Boris didn’t answer the invitation to Acme in time');
-    expect(anna.heard().filter(({ text }) => text?.includes('did not answer'))).toHaveLength(1);
+    expect(anna.heard().filter(({ text }) => text?.includes('didn’t answer'))).toHaveLength(1);
     boris.sees('This invitation to Acme has expired');
     boris.seesNoButton('Accept');
     await anna.presses('Resend');

@@ -30,7 +30,7 @@ describe('the member list', () => {
     Anna.sees('has “qqqq” in their name or username');
   });
 
-  test('is a thing of those who may see members', async () => {
+  test('is a resource of those who may see members', async () => {
     const { Anna, Boris } = await createTeam(app, 'cabinet', {
       Anna: {},
       Boris: { role: 'editor', language: 'ru' },

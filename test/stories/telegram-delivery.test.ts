@@ -200,12 +200,12 @@ describe('a messenger that asks to wait', () => {
     control.write(anna.user, '/help');
     control.write(anna.user, '/me');
     control.write(boris.user, '/language');
-    await control.waitFor(() => texts(boris).at(-1)?.includes('I speak English'));
+    await control.waitFor(() => texts(boris).at(-1)?.includes('I’ll speak English'));
     expect(texts(anna)).toHaveLength(before);
     await app.settled();
     const heard = texts(anna).slice(before);
     expect(heard).toHaveLength(4);
-    expect(heard[0]).toContain('I speak English');
+    expect(heard[0]).toContain('I’ll speak English');
     expect(heard[1]).toContain('Your workspaces');
     expect(heard[2]).toContain('What you can do here');
     expect(heard[3]).toContain('Language: English');

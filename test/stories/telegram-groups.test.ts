@@ -80,7 +80,7 @@ describe('the bot speaks only when addressed', () => {
     await anna.says(`Hey @${me}, what now?`, { chat });
     anna.sees('I didn’t get that', { chat });
     await anna.says('language', { chat, replyTo: anna.last({ chat }) });
-    anna.sees('I speak English with you', { chat });
+    anna.sees('I’ll speak English with you', { chat });
     await anna.says('/invites', { chat });
     anna.sees('Nobody has been invited', { chat });
   });
@@ -218,7 +218,7 @@ describe('a group that becomes a supergroup', () => {
     await anna.says('/workspaces', { chat: fresh });
     anna.sees(`This group works with ${named('Acme')}`, { chat: fresh });
     await anna.says('/invite @leonardo client', { chat: fresh });
-    anna.sees('I can’t message @leonardo', { chat: fresh });
+    anna.sees('@leonardo, I can’t message you', { chat: fresh });
     const { rows } = await app.database.pool.query('select chat_id from group_chats where title = $1', [
       named('Team'),
     ]);
@@ -317,7 +317,7 @@ describe('the bot is sent away and called back', () => {
     control.addBot(chat);
     await app.settled();
     anna.sees('Hello! I manage workspaces right in the chat', { chat });
-    await anna.presses('Bind', { chat });
+    await anna.presses('Connect', { chat });
     anna.sees(`This group now works with ${named('Acme')}`, { chat });
     const { rows } = await app.database.pool.query('select title from group_chats where chat_id = $1', [
       String(chat.id),

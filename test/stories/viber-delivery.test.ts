@@ -166,7 +166,7 @@ describe('limits and outages', () => {
     await anna.says('/workspaces');
     expect(anna.heard()).toHaveLength(before);
     expect(await count('select 1 from outbox where chat_id = $1', annaId)).toBe(2);
-    app.pass(31_000);
+    await app.passLeases(31_000);
     while ((await app.app.sender.sweep()) > 0) await app.settled();
     await app.settled();
     const said = texts(anna).slice(before);
@@ -191,7 +191,7 @@ describe('limits and outages', () => {
     await anna.says('/me');
     expect(anna.heard()).toHaveLength(before);
     await app.stop();
-    app.pass(31_000);
+    await app.passLeases(31_000);
     await app.start();
     while ((await app.app.sender.sweep()) > 0) await app.settled();
     await app.settled();

@@ -61,7 +61,7 @@ export function differences(complete: Catalogue, other: Catalogue): string[] {
   ];
 }
 
-/** Words of different languages that would mean two things, where all languages are looked through at once. */
+/** Words of different languages that would mean two resources, where all languages are looked through at once. */
 export function rivals(catalogues: readonly Catalogue[]): string[] {
   return RIVALS.flatMap((family) =>
     clashes(

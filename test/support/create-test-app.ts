@@ -32,6 +32,8 @@ export interface TestApp extends Dialogue {
   start(): Promise<void>;
   /** Moves the clock of every process. */
   pass(milliseconds: number): void;
+  /** Moves every lease and rest of the outbox towards its end, as the database's clock would. */
+  passLeases(milliseconds: number): Promise<void>;
   /** Resolves when every update is taken and everything owed is sent. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -150,6 +152,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     pass(milliseconds) {
       shift += milliseconds;
+    },
+    async passLeases(milliseconds) {
+      await database.pool.query(
+        `update outbox set lease_until = lease_until - $1 * interval '1 millisecond'`,
+        [milliseconds],
+      );
     },
     settled,
     async close() {

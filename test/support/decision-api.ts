@@ -36,7 +36,7 @@ export async function act(pool: Pool, actorId: string | null, ...changes: Change
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   });
   expect(committed).toMatchObject({ kind: 'committed' });
@@ -145,13 +145,13 @@ export async function grant(
   { membershipId, personId }: Somebody,
   role: string,
   kind: 'project' | 'bot',
-  thingId: string,
+  resourceId: string,
   mode: 'add' | 'remove' = 'add',
 ): Promise<void> {
   const { rows } = await pool.query<{ version: number }>('select version from memberships where id = $1', [
     membershipId,
   ]);
-  const place = { kind, id: thingId };
+  const place = { kind, id: resourceId };
   await act(pool, founder.personId, {
     kind: 'grants.changed',
     membershipId,
@@ -160,7 +160,7 @@ export async function grant(
     version: rows[0]?.version ?? 0,
     add: mode === 'add' ? [{ id: randomUUID(), role, place, until: null }] : [],
     remove: mode === 'remove' ? [{ role, place }] : [],
-    names: [thingId],
+    names: [resourceId],
   });
 }
 

@@ -15,7 +15,7 @@ export interface Phone {
   open(payload: string): void;
   /** Everything the bot wrote here, oldest first. */
   heard(): readonly Shown[];
-  /** The last answer to a press; where the messenger has no such thing, the last message. */
+  /** The last answer to a press; where the messenger has no such resource, the last message. */
   notice(): string;
 }
 

@@ -11,15 +11,14 @@ export interface RealProcess {
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>;
 }
 
-/** Starts a program of this repository, by its path, with nothing in its environment but what is given. */
+/** Starts a program of this repository with nothing in its environment but what is given. */
 export function startProcess(
-  program: string,
+  program: URL,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): RealProcess {
-  const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(program), ...args], {
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -84,7 +84,7 @@ describe('the catalogue', () => {
     expect([...own.problems, ...differences(english, own)]).toEqual([]);
   });
 
-  test('has no word that means two things in different languages', () => {
+  test('has no word that means two resources in different languages', () => {
     expect(rivals(LANGUAGES.map((language) => readCatalogue(LOCALES, language)))).toEqual([]);
   });
 

@@ -60,8 +60,8 @@ test('nobody opens a bot to others by moving it into a project where they hold m
       { key: 'publisher', can: { bot: ['publish'] }, reach: 'things' },
     ],
   };
-  const invite = (whom: string, roles: readonly number[], things: readonly string[]): Act[] => [
-    { kind: 'invite', by: 'founder', whom, roles, required: false, things, end: null },
+  const invite = (whom: string, roles: readonly number[], resources: readonly string[]): Act[] => [
+    { kind: 'invite', by: 'founder', whom, roles, required: false, resources, end: null },
     { kind: 'accept', by: whom, offer: 0 },
   ];
   const moved = (by: string): Act => ({ kind: 'move', by, bot: 'shop', to: 'finance' });

@@ -13,7 +13,7 @@ export interface AssignableQuestion extends Omit<RoleChangeQuestion, 'target' | 
  * The roles that the actor may give, each with the latest end they may give it (null: none). Each is
  * asked of the same rules as the change or invitation itself, together with the roles it requires and,
  * where a member holds many, beside those held already, which keep the ends they have; for an
- * invitation, things that a role is held on may still be chosen later.
+ * invitation, resources that a role is held on may still be chosen later.
  */
 export function assignableRoles(scheme: CompiledScheme, question: AssignableQuestion): readonly HeldRole[] {
   const ends = endsToTry(question);
@@ -34,8 +34,8 @@ function isLawful(
     .map(({ key }) => ({ role: key, until }));
   const { target, at } = question;
   if (target === null) {
-    const things: readonly Target[] = at.path.length === 0 ? [] : [at];
-    return denialOfInviting(scheme, { ...question, roles: wanted, things, registered: true }) === null;
+    const resources: readonly Target[] = at.path.length === 0 ? [] : [at];
+    return denialOfInviting(scheme, { ...question, roles: wanted, resources, registered: true }) === null;
   }
   const kept =
     scheme.declaration.rolesPerMember === 'one'

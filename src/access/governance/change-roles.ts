@@ -58,12 +58,14 @@ export function denialOfChange(scheme: CompiledScheme, question: RoleChangeQuest
 
 /** The roles that a person holds in exactly this place, ended ones included. */
 export function rolesHeldAt(person: Subject, at: Target): readonly HeldRole[] {
-  const thing = at.path[0];
-  if (thing === undefined) return person.roles;
-  return person.grants.filter((grant) => grant.thing.id === thing.id && grant.thing.kind === thing.kind);
+  const resource = at.path[0];
+  if (resource === undefined) return person.roles;
+  return person.grants.filter(
+    (grant) => grant.resource.id === resource.id && grant.resource.kind === resource.kind,
+  );
 }
 
-/** Membership or thing: whether each role can be held there. */
+/** Membership or resource: whether each role can be held there. */
 function denialOfPlace(
   scheme: CompiledScheme,
   target: Subject,
@@ -71,13 +73,13 @@ function denialOfPlace(
   at: Target,
   now: Date,
 ): Denial | null {
-  const thing = at.path[0];
+  const resource = at.path[0];
   for (const { role } of roles) {
     const reach = scheme.roleByKey.get(role)?.reach;
-    if (thing === undefined && reach === 'things') return denial('thing_needed', role);
-    if (thing?.kind === 'channel') return denial('thing_needed', role);
-    if (thing !== undefined && reach === 'workspace') return denial('workspace_only', role);
-    if (thing !== undefined && reach === 'granted_things') {
+    if (resource === undefined && reach === 'things') return denial('resource_needed', role);
+    if (resource?.kind === 'channel') return denial('resource_needed', role);
+    if (resource !== undefined && reach === 'workspace') return denial('workspace_only', role);
+    if (resource !== undefined && reach === 'granted_things') {
       const named = target.roles.some((held) => held.role === role && isLiving(held.until, now.getTime()));
       if (!named) return denial('role_not_held', role);
     }

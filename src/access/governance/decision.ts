@@ -39,7 +39,7 @@ export function denialOfRight(
  * Turns an act's denial into a decision. Who could do it is found by putting the same question for
  * a holder of each role, so the advice can never disagree with the rule.
  *
- * @param at where a role that is held on things would be held by such a person
+ * @param at where a role that is held on resources would be held by such a person
  */
 export function decisionOn(
   scheme: CompiledScheme,
@@ -59,7 +59,7 @@ function holderOf(scheme: CompiledScheme, role: CompiledRole, at: Target): Subje
     .filter(({ set }) => set === role.set || overlaps(role.requires, set))
     .map(({ key }) => ({ role: key, until: null }));
   const grants = at.path.flatMap(({ kind, id }) =>
-    kind === 'channel' ? [] : roles.map((held) => ({ ...held, thing: { kind, id } })),
+    kind === 'channel' ? [] : roles.map((held) => ({ ...held, resource: { kind, id } })),
   );
   return { personId: '', state: 'active', roles, grants };
 }

@@ -8,7 +8,7 @@ export interface InviteQuestion {
   readonly actor: Subject;
   readonly roles: readonly HeldRole[];
   /** Projects and bots offered with it, each as the target it is; none for the workspace as such. */
-  readonly things: readonly Target[];
+  readonly resources: readonly Target[];
   /** Whether the invitee is known to Castellan; a link for nobody in particular leaves it true. */
   readonly registered: boolean;
   readonly holders: HolderCounts;
@@ -20,42 +20,43 @@ export function mayInvite(scheme: CompiledScheme, question: InviteQuestion): Gov
   return decisionOn(
     scheme,
     question.actor,
-    question.things[0] ?? workspaceWide,
+    question.resources[0] ?? workspaceWide,
     (actor) => denialOfInviting(scheme, { ...question, actor }) ?? denialOfPlaces(scheme, question),
   );
 }
 
-/** How an accepted invitation is held: which roles the membership names, which each thing grants. */
+/** How an accepted invitation is held: which roles the membership names, which each resource grants. */
 export function placesOf(
   scheme: CompiledScheme,
   roles: readonly HeldRole[],
-  things: readonly Target[],
-): { readonly onMembership: readonly HeldRole[]; readonly onThings: readonly HeldRole[] } {
+  resources: readonly Target[],
+): { readonly onMembership: readonly HeldRole[]; readonly onResources: readonly HeldRole[] } {
   const reach = ({ role }: HeldRole) => scheme.roleByKey.get(role)?.reach ?? 'workspace';
-  const onThing = (held: HeldRole) => things.length > 0 && reach(held) !== 'workspace';
+  const onResource = (held: HeldRole) => resources.length > 0 && reach(held) !== 'workspace';
   return {
     onMembership: roles.filter(
-      (held) => reach(held) === 'granted_things' || (reach(held) !== 'things' && !onThing(held)),
+      (held) => reach(held) === 'granted_things' || (reach(held) !== 'things' && !onResource(held)),
     ),
-    onThings: roles.filter(onThing),
+    onResources: roles.filter(onResource),
   };
 }
 
 /** What stands against the places where the roles would be held. */
-function denialOfPlaces(scheme: CompiledScheme, { roles, things }: InviteQuestion): Denial | null {
+function denialOfPlaces(scheme: CompiledScheme, { roles, resources }: InviteQuestion): Denial | null {
   for (const { role } of roles) {
     const reach = scheme.roleByKey.get(role)?.reach;
-    if (reach === 'things' && things.length === 0) return denial('thing_needed', role);
-    if (reach === 'workspace' && things.length > 0) return denial('workspace_only', role);
+    if (reach === 'things' && resources.length === 0) return denial('resource_needed', role);
+    if (reach === 'workspace' && resources.length > 0) return denial('workspace_only', role);
   }
   return null;
 }
 
 /** What stands against the invitation, wherever its roles would be held. */
 export function denialOfInviting(scheme: CompiledScheme, question: InviteQuestion): Denial | null {
-  const { actor, roles, things, registered, holders, now } = question;
-  const { onMembership } = placesOf(scheme, roles, things);
-  const places = things.length === 0 || onMembership.length > 0 ? [workspaceWide, ...things] : things;
+  const { actor, roles, resources, registered, holders, now } = question;
+  const { onMembership } = placesOf(scheme, roles, resources);
+  const places =
+    resources.length === 0 || onMembership.length > 0 ? [workspaceWide, ...resources] : resources;
   for (const at of places) {
     const lacking = denialOfRight(scheme, actor, 'invitation.create', at, now);
     if (lacking !== null) return lacking;

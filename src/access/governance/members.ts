@@ -64,7 +64,7 @@ export function mayTransfer(
 
 /**
  * The role that a former owner keeps after a transfer: the next in rank without requirements or a limit of holders
- * that gives nothing an owner lacked; null if there is none. A role with the reach `things` is granted, not named.
+ * that gives nothing an owner lacked; null if there is none. A role with the reach `resources` is granted, not named.
  */
 export function formerOwnerRole(scheme: CompiledScheme): string | null {
   const next = scheme.roles.find(

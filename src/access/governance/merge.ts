@@ -106,27 +106,29 @@ function effectiveGrants(
 ): readonly Grant[] {
   const standing = subject.grants.flatMap((grant) => standingGrant(scheme, subject, grant, now));
   const awake = (grant: Grant, role: CompiledRole): Grant[] => {
-    const isAround = ({ kind, id }: Grant['thing']): boolean =>
-      kind === grant.thing.kind
-        ? id === grant.thing.id
-        : kind === 'project' && id === projects.get(grant.thing.id);
+    const isAround = ({ kind, id }: Grant['resource']): boolean =>
+      kind === grant.resource.kind
+        ? id === grant.resource.id
+        : kind === 'project' && id === projects.get(grant.resource.id);
     const reaching = (needed: CompiledRole): readonly HeldRole[] => [
       ...namedReaching(scheme, subject, needed),
-      ...standing.filter((one) => one.role === needed && isAround(one.grant.thing)).map((one) => one.grant),
+      ...standing
+        .filter((one) => one.role === needed && isAround(one.grant.resource))
+        .map((one) => one.grant),
     ];
     return capped(scheme, grant, role, reaching, now).map(({ until }) => ({ ...grant, until }));
   };
   return standing.flatMap(({ grant, role }): Grant[] => {
     const here = awake(grant, role);
-    // Where one role counts on each thing, it would take the place of the bot's own.
-    if (grant.thing.kind !== 'project' || scheme.declaration.rolesPerMember === 'one') return here;
+    // Where one role counts on each resource, it would take the place of the bot's own.
+    if (grant.resource.kind !== 'project' || scheme.declaration.rolesPerMember === 'one') return here;
     const bots = new Set(
-      standing.flatMap(({ grant: { thing } }) =>
-        thing.kind === 'bot' && projects.get(thing.id) === grant.thing.id ? [thing.id] : [],
+      standing.flatMap(({ grant: { resource } }) =>
+        resource.kind === 'bot' && projects.get(resource.id) === grant.resource.id ? [resource.id] : [],
       ),
     );
     const there = [...bots]
-      .flatMap((id) => awake({ ...grant, thing: { kind: 'bot', id } }, role))
+      .flatMap((id) => awake({ ...grant, resource: { kind: 'bot', id } }, role))
       .filter((one) => here.every((whole) => endOf(one) > endOf(whole)));
     return [...here, ...there];
   });
@@ -201,7 +203,7 @@ function joinGrants(
   weak: readonly Grant[],
 ): readonly Grant[] {
   const all = [...strong, ...weak];
-  const placeOf = ({ thing }: Grant): string => `${thing.kind} ${thing.id}`;
+  const placeOf = ({ resource }: Grant): string => `${resource.kind} ${resource.id}`;
   if (scheme.declaration.rolesPerMember === 'many')
     return longestOfEach(all, (grant) => `${placeOf(grant)} ${grant.role}`);
   return [...new Set(all.map(placeOf))].flatMap(

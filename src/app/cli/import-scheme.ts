@@ -76,7 +76,7 @@ export async function importScheme(
       audit: [],
       outbox: [],
       now: now(),
-      leaseUntil: now(),
+      leaseMs: 0,
       slot: 0,
     });
     if (committed.kind === 'committed') return { version, outcome: 'imported', preview };

@@ -1,6 +1,7 @@
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.ts';
 import { migrate } from '../../postgres/migrate.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
+import { createDatabaseClock } from '../../store/database-clock.ts';
 import type { Config } from '../config.ts';
 import { createLifecycle } from '../lifecycle.ts';
 
@@ -8,7 +9,10 @@ import { createLifecycle } from '../lifecycle.ts';
  * Runs something on the database of this installation, migrated, and releases it whatever happens, also where the
  * command is interrupted or nobody reads its output.
  */
-export async function withDatabase<T>(config: Config, run: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  config: Config,
+  run: (database: Database, now: () => Date) => Promise<T>,
+): Promise<T> {
   const lifecycle = createLifecycle();
   const embedded = config.databaseUrl
     ? null
@@ -22,7 +26,9 @@ export async function withDatabase<T>(config: Config, run: (database: Database) 
     await migrate(url);
     const database = openDatabase({ url, poolSize: 1, limits: config.databaseLimits });
     try {
-      return await run(database);
+      const clock = createDatabaseClock(database.pool, () => performance.now());
+      await clock.sync();
+      return await run(database, clock.now);
     } finally {
       await database.close();
     }

@@ -9,13 +9,13 @@ const baseline: readonly string[] = ['workspace', 'owner', 'role'];
 
 const builtIn: ReadonlySet<string> = new Set(allRights);
 
-/** Rights in plain words, a line for each kind of thing: "• Projects: view, create". */
+/** Rights in plain words, a line for each kind of resource: "• Projects: view, create". */
 export function rightsText(rights: readonly RoleRight[], t: Translator): RichText {
   if (rights.length === 0) return t.rich('rights-nothing');
   if (isEverything(rights)) return t.rich('rights-everything');
-  const things = rightsByThing(rights);
-  const bare = baseline.every((resource) => things.get(resource)?.length === 1);
-  const lines = [...things].flatMap(([resource, held]) =>
+  const resources = rightsByResource(rights);
+  const bare = baseline.every((resource) => resources.get(resource)?.length === 1);
+  const lines = [...resources].flatMap(([resource, held]) =>
     bare && baseline.includes(resource) ? [] : [line(resource, held, t)],
   );
   if (bare) lines.push(t.rich('rights-baseline'));
@@ -26,47 +26,49 @@ export function rightsText(rights: readonly RoleRight[], t: Translator): RichTex
 export function rightsInline(rights: readonly RoleRight[], t: Translator): string {
   if (rights.length === 0) return t.text('role-summary-nothing');
   if (isEverything(rights)) return t.text('role-summary-all');
-  const each = [...rightsByThing(rights)].map(
-    ([resource, held]) => `${thingTitle(resource, t)}: ${actionsOf(resource, held, t)}`,
+  const each = [...rightsByResource(rights)].map(
+    ([resource, held]) => `${resourceTitle(resource, t)}: ${actionsOf(resource, held, t)}`,
   );
   return each.join('; ');
 }
 
 /** One right: "Bots: publish". */
 export function rightTitle(right: Right, t: Translator): Composed {
-  return { composed: `${thingTitle(resourceOf(right), t)}: ${actionTitle(right, t)}` };
+  return { composed: `${resourceTitle(resourceOf(right), t)}: ${actionTitle(right, t)}` };
 }
 
-/** Things named in a summary; more of them are counted. */
+/** Resources named in a summary; more of them are counted. */
 const MOST_NAMED = 5;
 
-/** Rights in a few words: the kinds of things that they are about, beside what every member may look at. */
+/** Rights in a few words: the kinds of resources that they are about, beside what every member may look at. */
 export function rightsSummary(rights: readonly RoleRight[], t: Translator): string {
   if (isEverything(rights)) return t.text('role-summary-all');
-  const named = [...rightsByThing(rights)].flatMap(([resource, held]) =>
-    held.length > (baseline.includes(resource) ? 1 : 0) ? [thingTitle(resource, t).toLowerCase()] : [],
+  const named = [...rightsByResource(rights)].flatMap(([resource, held]) =>
+    held.length > (baseline.includes(resource) ? 1 : 0) ? [resourceTitle(resource, t).toLowerCase()] : [],
   );
   if (named.length === 0) return t.text('role-summary-nothing');
   // One more would be counted as long as it is named.
   if (named.length <= MOST_NAMED + 1) return named.join(', ');
   const composed = named.slice(0, MOST_NAMED).join(', ');
-  return t.text('role-summary-more', { things: { composed }, count: named.length - MOST_NAMED });
+  return t.text('role-summary-more', { resources: { composed }, count: named.length - MOST_NAMED });
 }
 
-/** Rights by the kind of thing that they are about, in their order. */
-export function rightsByThing<R extends RoleRight>(rights: readonly R[]): ReadonlyMap<string, readonly R[]> {
-  const things = new Map<string, R[]>();
+/** Rights by the kind of resource that they are about, in their order. */
+export function rightsByResource<R extends RoleRight>(
+  rights: readonly R[],
+): ReadonlyMap<string, readonly R[]> {
+  const resources = new Map<string, R[]>();
   for (const held of rights) {
     const resource = resourceOf(held.right);
-    const others = things.get(resource);
+    const others = resources.get(resource);
     if (others) others.push(held);
-    else things.set(resource, [held]);
+    else resources.set(resource, [held]);
   }
-  return things;
+  return resources;
 }
 
-/** A kind of thing as people call it; what another system added has no words of ours and is called as there. */
-export function thingTitle(resource: string, t: Translator): string {
+/** A kind of resource as people call it; what another system added has no words of ours and is called as there. */
+export function resourceTitle(resource: string, t: Translator): string {
   return isBuiltIn(resource) ? t.text(`rights-${resource.replaceAll('_', '-')}`) : displayName(resource);
 }
 
@@ -80,7 +82,7 @@ export function actionsOf(resource: string, held: readonly RoleRight[], t: Trans
 
 function line(resource: string, held: readonly RoleRight[], t: Translator): RichText {
   return t.rich('rights-line', {
-    thing: { composed: thingTitle(resource, t) },
+    resource: { composed: resourceTitle(resource, t) },
     actions: { composed: actionsOf(resource, held, t) },
   });
 }

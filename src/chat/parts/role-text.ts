@@ -17,7 +17,7 @@ export function heldRoles(
   return t.list(eachRole(t, scheme, roles, now));
 }
 
-/** The same, and after the roles in the workspace those held on single things, with how many these are. */
+/** The same, and after the roles in the workspace those held on single resources, with how many these are. */
 export function rolesAndGrants(
   t: Translator,
   scheme: string,
@@ -31,13 +31,13 @@ export function rolesAndGrants(
     places.set(key, { role, kind, count: count + (places.get(key)?.count ?? 0) });
   }
   if (places.size === 0) return heldRoles(t, scheme, roles, now);
-  const onThings = [...places.values()].map(({ role, kind, count }) =>
+  const onResources = [...places.values()].map(({ role, kind, count }) =>
     t.text(`held-role-on-${kind}`, { role: { composed: roleTitle(t, scheme, role) }, count }),
   );
   // The store tells grants in no order of their own.
   return t.list([
     ...eachRole(t, scheme, roles, now),
-    ...onThings.sort(new Intl.Collator(t.language).compare),
+    ...onResources.sort(new Intl.Collator(t.language).compare),
   ]);
 }
 

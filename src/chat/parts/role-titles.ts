@@ -40,7 +40,7 @@ export function roleTitles(t: Translator, scheme: string, roles: readonly string
 }
 
 /**
- * The roles of a membership that have not ended, as one list; where there are none, those held on single things; a
+ * The roles of a membership that have not ended, as one list; where there are none, those held on single resources; a
  * dash where there are none either.
  */
 export function heldRoles(t: Translator, scheme: string, membership: MembershipState, now: Date): Composed {

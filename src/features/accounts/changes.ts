@@ -1,5 +1,5 @@
 import type { MessengerAccount } from '../../domain/changes.ts';
-import type { GrantPlace } from '../../domain/thing.ts';
+import type { GrantPlace } from '../../domain/resource.ts';
 
 /** A membership at the version it was read at. */
 interface AtVersion {

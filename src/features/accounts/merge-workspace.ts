@@ -53,13 +53,13 @@ export function mergeMemberships(
       .map(({ role }) => ({ membershipId, role })),
     grantsGiven: merged.grants
       .filter((held) => !grants.some((one) => isSamePlace(one, held) && isSameRole(one, held)))
-      .map(({ role, until, thing }) => ({
+      .map(({ role, until, resource }) => ({
         id: newId(),
         membershipId,
         workspaceId,
         role,
         until,
-        place: thing,
+        place: resource,
       })),
     // Grants that have ended are swept by themselves.
     grantsTaken: grants
@@ -68,7 +68,7 @@ export function mergeMemberships(
           isLiving(one.until, now.getTime()) &&
           !merged.grants.some((held) => isSamePlace(one, held) && held.role === one.role),
       )
-      .map(({ role, thing }) => ({ membershipId, role, place: thing })),
+      .map(({ role, resource }) => ({ membershipId, role, place: resource })),
     after: merged,
   };
 }
@@ -95,5 +95,5 @@ function isSameRole(one: HeldRole, other: HeldRole): boolean {
 }
 
 function isSamePlace(one: Grant, other: Grant): boolean {
-  return one.thing.kind === other.thing.kind && one.thing.id === other.thing.id;
+  return one.resource.kind === other.resource.kind && one.resource.id === other.resource.id;
 }

@@ -31,7 +31,7 @@ export interface AskedRight {
 interface DeniedHere {
   readonly allow: false;
   /** Nothing with this id is in the workspace; the column is masked and the subject may not unmask. */
-  readonly rule: 'no_such_thing' | 'column_masked';
+  readonly rule: 'no_such_resource' | 'column_masked';
   readonly roles: readonly string[];
 }
 
@@ -39,7 +39,7 @@ interface DeniedHere {
 export type Answer = Decision | DeniedHere;
 
 /** The one answer for what was never there, what is gone and what is another workspace's. */
-const noSuchThing: DeniedHere = Object.freeze({ allow: false, rule: 'no_such_thing', roles: [] });
+const noSuchResource: DeniedHere = Object.freeze({ allow: false, rule: 'no_such_resource', roles: [] });
 
 /** Answers one question from outside; a resource or action that does not exist is denied like any other. */
 export function evaluate(
@@ -53,7 +53,7 @@ export function evaluate(
   const right = rightIn(scheme, resource.type, name);
   if (right === null) return unknownRight;
   const target = targetFor(scheme, asked, { right, properties }, resource, facts);
-  if (target === null) return noSuchThing;
+  if (target === null) return noSuchResource;
   const decision = decide(scheme, asked.subject, right, target, now);
   if (right !== 'database.view' || !decision.allow || !asksForMasked(resource, facts)) return decision;
   const unmasking = decide(scheme, asked.subject, 'database.unmask', target, now);
@@ -89,7 +89,7 @@ export function isRightPermitted(
   return isAllowed(scheme, asked.subject, 'database.unmask', target, now);
 }
 
-/** The resource as a target of the permission core, or null where the workspace or its scheme has no such thing. */
+/** The resource as a target of the permission core, or null where the workspace or its scheme has no such resource. */
 function targetFor(
   scheme: CompiledScheme,
   asked: AskedSubject,

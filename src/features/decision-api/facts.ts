@@ -1,5 +1,5 @@
 import type { Target } from '../../access/subject.ts';
-import { THING_KINDS, type ThingKind } from '../../domain/thing.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '../../domain/resource.ts';
 import { isUuid } from './subject-ref.ts';
 
 /** A resource as a question from outside names it. */
@@ -10,9 +10,9 @@ export interface AskedResource {
   readonly properties?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Where a thing of the workspace stands. */
+/** Where a resource of the workspace stands. */
 export interface Placement {
-  readonly kind: ThingKind;
+  readonly kind: ResourceKind;
   readonly id: string;
   /** The bot that a channel belongs to. */
   readonly botId: string | null;
@@ -29,7 +29,7 @@ export interface Facts {
 
 /** What must be known before questions can be answered. */
 export interface FactsWanted {
-  readonly things: Iterable<string>;
+  readonly resources: Iterable<string>;
   readonly masks: boolean;
 }
 
@@ -37,23 +37,23 @@ export interface FactsWanted {
 export const noFacts: Facts = { places: new Map(), masks: new Set() };
 
 /** What these resources take to be answered about; null: nothing. */
-export function factsWanted(resources: Iterable<AskedResource>): FactsWanted | null {
-  let things: Set<string> | null = null;
+export function factsWanted(asked: Iterable<AskedResource>): FactsWanted | null {
+  let resources: Set<string> | null = null;
   let masks = false;
-  for (const { type, id, properties } of resources) {
-    if (isThing(type) && isUuid(id)) things = (things ?? new Set()).add(id.toLowerCase());
+  for (const { type, id, properties } of asked) {
+    if (isResource(type) && isUuid(id)) resources = (resources ?? new Set()).add(id.toLowerCase());
     if (properties === undefined) continue;
     const { bot, project } = properties;
-    if (typeof bot === 'string' && isUuid(bot)) things = (things ?? new Set()).add(bot.toLowerCase());
+    if (typeof bot === 'string' && isUuid(bot)) resources = (resources ?? new Set()).add(bot.toLowerCase());
     if (typeof project === 'string' && isUuid(project))
-      things = (things ?? new Set()).add(project.toLowerCase());
+      resources = (resources ?? new Set()).add(project.toLowerCase());
     masks ||= type === 'database' && properties['column'] !== undefined;
   }
-  return things === null && !masks ? null : { things: things ?? [], masks };
+  return resources === null && !masks ? null : { resources: resources ?? [], masks };
 }
 
 /**
- * Where a resource lies, outwards. Of what the workspace keeps, its tables tell; of things kept elsewhere (their ids
+ * Where a resource lies, outwards. Of what the workspace keeps, its tables tell; of resources kept elsewhere (their ids
  * are no UUIDs) whoever asks, by the properties `bot` and `project`. Null where an id of ours is named that is not in
  * this workspace; something that is only about to be made need not be there.
  */
@@ -63,7 +63,7 @@ export function pathOf(
   facts: Facts,
 ): Target['path'] | null {
   const path: Target['path'][number][] = [];
-  if (isThing(type)) {
+  if (isResource(type)) {
     const place = placeOf(type, id, facts);
     if (place) return pathFrom(place);
     if (place === null && !isNew) return null;
@@ -101,12 +101,12 @@ export function asksForMasked({ id, properties }: AskedResource, { masks }: Fact
   return columns.some((one) => typeof one !== 'string' || masks.has(maskOf(id, one)));
 }
 
-function isThing(type: string): type is ThingKind {
-  return (THING_KINDS as readonly string[]).includes(type);
+function isResource(type: string): type is ResourceKind {
+  return (RESOURCE_KINDS as readonly string[]).includes(type);
 }
 
-/** The thing here; null where it is not in the workspace, undefined where the id is not one of ours. */
-function placeOf(kind: ThingKind, id: string, { places }: Facts): Placement | null | undefined {
+/** The resource here; null where it is not in the workspace, undefined where the id is not one of ours. */
+function placeOf(kind: ResourceKind, id: string, { places }: Facts): Placement | null | undefined {
   // Most ids come spelt as they are kept, and one that is found need not be checked.
   const exact = places.get(id);
   if (exact === undefined && !isUuid(id)) return undefined;

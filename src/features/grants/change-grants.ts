@@ -11,88 +11,88 @@ import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type GrantPlace, placeOf, type Resource, targetOf } from '../../domain/resource.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { type GrantPlace, placeOf, type Thing, targetOf } from '../../domain/thing.ts';
 import { about } from '../invitations/about.ts';
 import { livingRoles, type RoleAct } from '../members/change-roles.ts';
 
-/** Things whose access changes in one act; a screen shows them all. */
+/** Resources whose access changes in one act; a screen shows them all. */
 export const MOST_GRANTED = 20;
 
-/** Roles to give on things, to take from them (none: all), or to be exactly those held there. */
+/** Roles to give on resources, to take from them (none: all), or to be exactly those held there. */
 export interface GrantWish {
   readonly mode: 'give' | 'take' | 'set';
-  readonly things: readonly Thing[];
+  readonly resources: readonly Resource[];
   readonly roles: readonly string[];
   /** An end for what is given; `kept` leaves roles already held the end they have. */
   readonly end: Date | 'never' | 'kept';
 }
 
-/** What a member holds on one thing before and after. */
+/** What a member holds on one resource before and after. */
 export interface GrantChange {
-  readonly thing: Thing;
+  readonly resource: Resource;
   readonly place: GrantPlace;
   readonly before: readonly HeldRole[];
   readonly after: readonly HeldRole[];
   readonly rights: RightsDiff;
 }
 
-/** Roles of the scheme that can be held on single things, broadest first. */
+/** Roles of the scheme that can be held on single resources, broadest first. */
 export function grantableRoles(scheme: CompiledScheme): string[] {
   return scheme.roles.filter(({ reach }) => reach !== 'workspace').map(({ key }) => key);
 }
 
-/** The roles that the actor may give to this member on a thing, each with the latest end they may give it. */
-export function rolesToGrant(act: RoleAct, thing: Thing): readonly HeldRole[] {
+/** The roles that the actor may give to this member on a resource, each with the latest end they may give it. */
+export function rolesToGrant(act: RoleAct, resource: Resource): readonly HeldRole[] {
   const { actor, scheme, target, found, now } = act;
   return assignableRoles(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
-    at: targetOf(thing),
+    at: targetOf(resource),
     ownerRoleHolders: found.ownerRoleHolders,
     holders: found.holders,
     now,
   });
 }
 
-/** Roles in force or asleep that the member holds on exactly this thing, broadest first. */
-export function heldOn({ scheme, target, now }: RoleAct, thing: Thing): HeldRole[] {
-  const held = rolesHeldAt(subjectOf(target.membership, target.personId), targetOf(thing));
+/** Roles in force or asleep that the member holds on exactly this resource, broadest first. */
+export function heldOn({ scheme, target, now }: RoleAct, resource: Resource): HeldRole[] {
+  const held = rolesHeldAt(subjectOf(target.membership, target.personId), targetOf(resource));
   return livingRoles(scheme, held, now).map(({ role, until }) => ({ role, until }));
 }
 
 /**
- * Could the actor change this member's roles on a thing? Asked before anything is chosen: some role can be given,
+ * Could the actor change this member's roles on a resource? Asked before anything is chosen: some role can be given,
  * or those held can be taken, or else the rule against it.
  */
-export function decisionOnGrants(act: RoleAct, thing: Thing): GovernanceDecision {
-  if (rolesToGrant(act, thing).length > 0) return { allow: true };
+export function decisionOnGrants(act: RoleAct, resource: Resource): GovernanceDecision {
+  if (rolesToGrant(act, resource).length > 0) return { allow: true };
   const [narrowest = act.scheme.ownerRole.key] = grantableRoles(act.scheme).toReversed();
-  const giving = decisionAt(act, thing, [{ role: narrowest, until: null }]);
-  if (giving.allow || heldOn(act, thing).length === 0) return giving;
-  return decisionAt(act, thing, []).allow ? { allow: true } : giving;
+  const giving = decisionAt(act, resource, [{ role: narrowest, until: null }]);
+  if (giving.allow || heldOn(act, resource).length === 0) return giving;
+  return decisionAt(act, resource, []).allow ? { allow: true } : giving;
 }
 
-/** What the wish would change, thing by thing. Throws `Refusal` where it is unlawful or changes nothing. */
+/** What the wish would change, resource by resource. Throws `Refusal` where it is unlawful or changes nothing. */
 export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChange[] {
   const { actor, scheme, target } = act;
-  if (wish.things.length > MOST_GRANTED)
-    throw new Refusal('too_many_things', { values: { most: MOST_GRANTED, count: wish.things.length } });
+  if (wish.resources.length > MOST_GRANTED)
+    throw new Refusal('too_many_resources', { values: { most: MOST_GRANTED, count: wish.resources.length } });
   const unknown = wish.roles.some((role) => !scheme.roleByKey.has(role));
   if (unknown) throw new Refusal('unknown_role');
-  const changes = wish.things.map((thing): GrantChange => {
-    const place = placeOf(thing);
+  const changes = wish.resources.map((resource): GrantChange => {
+    const place = placeOf(resource);
     if (place === null) throw new Refusal('bad_request');
-    const before = heldOn(act, thing);
-    const after = rolesAfter(act, thing, before, wish);
-    enforcePlace(decisionAt(act, thing, after), thing, {
+    const before = heldOn(act, resource);
+    const after = rolesAfter(act, resource, before, wish);
+    enforcePlace(decisionAt(act, resource, after), resource, {
       workspaceId: actor.workspace.id,
       action: 'member.assign',
       subjectId: target.personId,
     });
     const keys = (roles: readonly HeldRole[]): string[] => roles.map(({ role }) => role);
     return {
-      thing,
+      resource,
       place,
       before,
       after,
@@ -105,7 +105,7 @@ export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChan
 }
 
 /**
- * Makes the wish true on all of its things, or on none. Whoever else changed this member or the actor meanwhile
+ * Makes the wish true on all of its resources, or on none. Whoever else changed this member or the actor meanwhile
  * makes the commit miss its guards. Throws `Refusal`.
  */
 export function changeGrants(
@@ -126,7 +126,7 @@ export function changeGrants(
   );
   const remove = grants.flatMap(({ place, after }) =>
     target.membership.grants
-      .filter(({ thing, role }) => thing.id === place.id && !after.some((held) => held.role === role))
+      .filter(({ resource, role }) => resource.id === place.id && !after.some((held) => held.role === role))
       .map(({ role }) => ({ role, place })),
   );
   const concerned = [...add, ...remove].map(({ role }) => role);
@@ -144,7 +144,7 @@ export function changeGrants(
         version: target.membership.version,
         add,
         remove,
-        names: grants.map(({ thing }) => thing.name),
+        names: grants.map(({ resource }) => resource.name),
       },
     ],
     notices: [
@@ -153,7 +153,7 @@ export function changeGrants(
         to: target,
         workspace: about(actor.workspace),
         actorName: actor.person.name,
-        places: grants.map(({ thing, after }) => ({ name: thing.name, roles: after })),
+        places: grants.map(({ resource, after }) => ({ name: resource.name, roles: after })),
       },
     ],
   };
@@ -163,10 +163,10 @@ export function changeGrants(
  * The roles that must go along when these are taken: those that would be left without one they require. Empty
  * where nothing hinders.
  */
-export function dependentsOf(act: RoleAct, { things, roles, mode }: GrantWish): string[] {
+export function dependentsOf(act: RoleAct, { resources, roles, mode }: GrantWish): string[] {
   if (mode !== 'take' || roles.length === 0) return [];
   const { scheme } = act;
-  const held = new Set(things.flatMap((thing) => heldOn(act, thing).map(({ role }) => role)));
+  const held = new Set(resources.flatMap((resource) => heldOn(act, resource).map(({ role }) => role)));
   return scheme.roles
     .filter(
       ({ key, requires }) =>
@@ -178,7 +178,7 @@ export function dependentsOf(act: RoleAct, { things, roles, mode }: GrantWish): 
 }
 
 /**
- * What a role gives on a thing: a member has what every member has without it, and on a bot there are neither
+ * What a role gives on a resource: a member has what every member has without it, and on a bot there are neither
  * projects nor other bots.
  */
 function meantOn({ kind }: GrantPlace, { gained, lost }: RightsDiff): RightsDiff {
@@ -197,42 +197,42 @@ const BASELINE: ReadonlySet<string> = new Set(
   ),
 );
 
-function decisionAt(act: RoleAct, thing: Thing, roles: readonly HeldRole[]): GovernanceDecision {
+function decisionAt(act: RoleAct, resource: Resource, roles: readonly HeldRole[]): GovernanceDecision {
   const { actor, scheme, target, found, now } = act;
   return mayChangeRoles(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
     roles,
-    at: targetOf(thing),
+    at: targetOf(resource),
     ownerRoleHolders: found.ownerRoleHolders,
     holders: found.holders,
     now,
   });
 }
 
-/** As `enforce`; a role that lacks another is told by both names and the thing, which is no attempt on a right. */
+/** As `enforce`; a role that lacks another is told by both names and the resource, which is no attempt on a right. */
 function enforcePlace(
   decision: GovernanceDecision,
-  { name }: Thing,
+  { name }: Resource,
   attempt: Parameters<typeof enforce>[1],
 ): void {
   if (!decision.allow && decision.about !== null) {
     if (decision.rule === 'requires_missing')
-      throw new Refusal('grant_requires', { about: decision.about, values: { thing: name } });
+      throw new Refusal('grant_requires', { about: decision.about, values: { resource: name } });
     if (decision.rule === 'requires_held')
-      throw new Refusal('grant_required', { about: decision.about, values: { thing: name } });
+      throw new Refusal('grant_required', { about: decision.about, values: { resource: name } });
   }
   enforce(decision, attempt);
 }
 
 function rolesAfter(
   act: RoleAct,
-  thing: Thing,
+  resource: Resource,
   before: readonly HeldRole[],
   { mode, roles, end }: GrantWish,
 ): HeldRole[] {
   if (mode === 'take') return roles.length === 0 ? [] : before.filter(({ role }) => !roles.includes(role));
-  const latest = new Map(rolesToGrant(act, thing).map((held) => [held.role, held.until]));
+  const latest = new Map(rolesToGrant(act, resource).map((held) => [held.role, held.until]));
   const given = roles.map((role): HeldRole => {
     if (end === 'never') return { role, until: null };
     if (end !== 'kept') return { role, until: end };

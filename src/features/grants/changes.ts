@@ -1,9 +1,9 @@
 import type { GrantGiven } from '../../domain/changes.ts';
-import type { GrantPlace } from '../../domain/thing.ts';
+import type { GrantPlace } from '../../domain/resource.ts';
 
 /** Changes of roles on projects and bots. */
 export type GrantChange =
-  /** Guard: the membership's version; the things given on are there. */
+  /** Guard: the membership's version; the resources given on are there. */
   {
     readonly kind: 'grants.changed';
     readonly membershipId: string;
@@ -12,7 +12,7 @@ export type GrantChange =
     readonly version: number;
     readonly add: readonly GrantGiven[];
     readonly remove: readonly { readonly role: string; readonly place: GrantPlace }[];
-    /** Names of the things concerned, for the record. */
+    /** Names of the resources concerned, for the record. */
     readonly names: readonly string[];
   };
 

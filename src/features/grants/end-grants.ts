@@ -4,7 +4,7 @@ import { about } from '../invitations/about.ts';
 import type { EndedGrants } from '../resources/queries.ts';
 
 /**
- * Takes away roles on things whose time is over, and tells their holder. They gave nothing any more; this is so
+ * Takes away roles on resources whose time is over, and tells their holder. They gave nothing any more; this is so
  * that lists say it too. Guard: the membership's version.
  */
 export function endGrants({ membership, workspace, holder, grants }: EndedGrants): {
@@ -31,7 +31,7 @@ export function endGrants({ membership, workspace, holder, grants }: EndedGrants
         to: holder,
         workspace: about(workspace),
         actorName: '',
-        things: names,
+        resources: names,
         roles: [...new Set(grants.map(({ role }) => role))],
       },
     ],

@@ -4,9 +4,9 @@ import type { Change } from '../../domain/changes.ts';
 import { countingHolders, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { placeOf, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { placeOf, targetOf } from '../../domain/thing.ts';
 import { about } from './about.ts';
 import type { Offer } from './queries.ts';
 import { denialDetails, invitationDenial, namesOf, type Viewer } from './standing.ts';
@@ -40,17 +40,17 @@ export function acceptInvitation(
   const { person } = acceptor;
   const until = invitation.accessUntil;
   const roles = invitation.roles.map((role) => ({ role, until }));
-  const things = invitation.things.map(targetOf);
+  const resources = invitation.resources.map(targetOf);
   const decision = mayInvite(scheme, {
     actor: subjectOf(inviterMembership, inviter.personId),
     roles,
-    things,
+    resources,
     registered: true,
     holders: offer.holders,
     now,
   });
-  if (!decision.allow && decision.rule === 'thing_needed') {
-    throw new Refusal('invitation_things_gone', {
+  if (!decision.allow && decision.rule === 'resource_needed') {
+    throw new Refusal('invitation_resources_gone', {
       values: { inviter: inviter.name, workspace: workspace.name },
     });
   }
@@ -62,7 +62,7 @@ export function acceptInvitation(
       scheme: workspace.scheme,
     });
   }
-  const { onMembership, onThings } = placesOf(scheme, roles, things);
+  const { onMembership, onResources } = placesOf(scheme, roles, resources);
   const changes: Change[] = [
     guardScheme(workspace),
     {
@@ -88,9 +88,9 @@ export function acceptInvitation(
       username: acceptor.username,
       // Ownership is never offered by an invitation, so no role here has to be the only one of its kind.
       roles: onMembership.map(({ role }) => ({ role, sole: false, until })),
-      grants: invitation.things.flatMap((thing) => {
-        const place = placeOf(thing);
-        return place === null ? [] : onThings.map(({ role }) => ({ id: newId(), role, place, until }));
+      grants: invitation.resources.flatMap((resource) => {
+        const place = placeOf(resource);
+        return place === null ? [] : onResources.map(({ role }) => ({ id: newId(), role, place, until }));
       }),
       invitedById: inviter.personId,
     },

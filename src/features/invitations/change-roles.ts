@@ -19,8 +19,8 @@ export function changeInvitationRoles(
   now: Date,
 ): readonly Change[] {
   const { invitation, invitee, holders } = manageable(found, ['pending'], now);
-  const { things, accessUntil } = invitation;
-  enforceInviting(actor, scheme, { roles, things, accessUntil }, new Map(Object.entries(holders)), now);
+  const { resources, accessUntil } = invitation;
+  enforceInviting(actor, scheme, { roles, resources, accessUntil }, new Map(Object.entries(holders)), now);
   const same =
     roles.length === invitation.roles.length && roles.every((role) => invitation.roles.includes(role));
   if (same) throw new Refusal('nothing_changed');

@@ -1,4 +1,4 @@
-import type { GrantPlace } from '../../domain/thing.ts';
+import type { GrantPlace } from '../../domain/resource.ts';
 
 /** Changes of invitations. Unless it says otherwise, each guards the state `pending` and the version. */
 export type InvitationChange =
@@ -14,7 +14,7 @@ export type InvitationChange =
       readonly reached?: boolean;
       readonly roles: readonly string[];
       /** Projects and bots that the roles are offered on. Absent: none. */
-      readonly things?: readonly GrantPlace[];
+      readonly resources?: readonly GrantPlace[];
       readonly maxUses: number;
       readonly tokenHash: Buffer;
       /** Hash of the token in the mail, where one goes out. */

@@ -1,5 +1,5 @@
+import type { OfferedResource } from '../../domain/resource.ts';
 import type { MembershipState, PrivateAddress, Recipient, WorkspaceState } from '../../domain/state.ts';
-import type { OfferedThing } from '../../domain/thing.ts';
 
 /** An offer of roles as it is kept. */
 export interface Invitation {
@@ -10,7 +10,7 @@ export interface Invitation {
   readonly addresseeName: string | null;
   readonly roles: readonly string[];
   /** Bots and projects that the roles are offered on; those deleted meanwhile are not among them. */
-  readonly things: readonly OfferedThing[];
+  readonly resources: readonly OfferedResource[];
   readonly state: 'pending' | 'accepted' | 'declined' | 'revoked' | 'expired';
   readonly delivery: 'waiting' | 'delivered' | 'opened' | 'unreachable';
   readonly version: number;

@@ -5,9 +5,9 @@ import { enforce } from '../../domain/enforce.ts';
 import { guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type OfferedResource, placeOf, targetOf } from '../../domain/resource.ts';
 import type { Actor, Recipient } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { type OfferedThing, placeOf, targetOf } from '../../domain/thing.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../domain/who.ts';
 import { about } from './about.ts';
 import { guardOf } from './manage.ts';
@@ -55,14 +55,14 @@ export interface InviteTools {
 /** What is offered: roles, and the bots and projects where they are held if not in the workspace. */
 export interface Offering {
   readonly roles: readonly string[];
-  readonly things: readonly OfferedThing[];
+  readonly resources: readonly OfferedResource[];
 }
 
 /** Passes where the offering is lawful; throws the `Refusal` of the rule against it. */
 export function enforceInviting(
   actor: Actor,
   scheme: CompiledScheme,
-  { roles, things, accessUntil = null }: Offering & Partial<Terms>,
+  { roles, resources, accessUntil = null }: Offering & Partial<Terms>,
   holders: ReadonlyMap<string, number>,
   now: Date,
 ): void {
@@ -70,7 +70,7 @@ export function enforceInviting(
     mayInvite(scheme, {
       actor: subjectOf(actor.membership, actor.person.id),
       roles: roles.map((role) => ({ role, until: accessUntil })),
-      things: things.map(targetOf),
+      resources: resources.map(targetOf),
       // Each addressee is looked at by itself, so that one stranger does not refuse the others.
       registered: true,
       holders: Object.fromEntries(holders),
@@ -121,7 +121,7 @@ export function invitePeople(
     throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
   }
   enforceInviting(actor, scheme, offering, found.holders, tools.now);
-  const { roles, things, accessUntil, note } = offering;
+  const { roles, resources, accessUntil, note } = offering;
   const changes: Change[] = [];
   const notices: Notice[] = [];
   const invited = new Set<string>();
@@ -148,7 +148,7 @@ export function invitePeople(
       personId: person?.personId ?? null,
       reached: to !== null,
       roles,
-      things: things.flatMap((thing) => placeOf(thing) ?? []),
+      resources: resources.flatMap((resource) => placeOf(resource) ?? []),
       maxUses: 1,
       tokenHash: tools.tokenHash(invitationId),
       mailTokenHash: mailed?.tokenHash(invitationId, 0) ?? null,
@@ -164,7 +164,7 @@ export function invitePeople(
         actorName: actor.person.name,
         invitationId,
         roles,
-        things: things.map((thing) => thing.name),
+        resources: resources.map((resource) => resource.name),
         accessUntil,
         expiresAt,
         note,
@@ -207,11 +207,11 @@ export function recipientOf(
 export function inviteByLink(
   actor: Actor,
   scheme: CompiledScheme,
-  { roles, things, accessUntil, note, uses }: Offering & Terms & { readonly uses: number },
+  { roles, resources, accessUntil, note, uses }: Offering & Terms & { readonly uses: number },
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
   if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
-  enforceInviting(actor, scheme, { roles, things, accessUntil }, new Map(), tools.now);
+  enforceInviting(actor, scheme, { roles, resources, accessUntil }, new Map(), tools.now);
   const invitationId = tools.newId();
   const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
   return {
@@ -228,7 +228,7 @@ export function inviteByLink(
         addresseeName: null,
         personId: null,
         roles,
-        things: things.flatMap((thing) => placeOf(thing) ?? []),
+        resources: resources.flatMap((resource) => placeOf(resource) ?? []),
         maxUses: uses,
         tokenHash: tools.tokenHash(invitationId),
         accessUntil,

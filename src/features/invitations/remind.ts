@@ -26,7 +26,7 @@ export function remindOfInvitation(due: InvitationCase): {
             actorName: inviter.name,
             invitationId: invitation.id,
             roles: invitation.roles,
-            things: invitation.things.map((thing) => thing.name),
+            resources: invitation.resources.map((resource) => resource.name),
             accessUntil: invitation.accessUntil,
             expiresAt: invitation.expiresAt,
             note: invitation.note,

@@ -56,7 +56,7 @@ export function resendInvitation(
     actorName: actor.person.name,
     invitationId: invitation.id,
     roles: invitation.roles,
-    things: invitation.things.map((thing) => thing.name),
+    resources: invitation.resources.map((resource) => resource.name),
     accessUntil: invitation.accessUntil,
     expiresAt,
     note: invitation.note,

@@ -11,7 +11,7 @@ export type MembershipChange =
       readonly personName: string;
       readonly username: string | null;
       readonly roles: readonly RoleGiven[];
-      /** Roles on single things; those that are gone meanwhile are left out. Absent: none. */
+      /** Roles on single resources; those that are gone meanwhile are left out. Absent: none. */
       readonly grants?: readonly GrantGiven[];
       readonly invitedById: string;
     }

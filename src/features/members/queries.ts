@@ -26,7 +26,7 @@ export interface ListedMember {
   readonly messenger: MessengerName | null;
   readonly state: MembershipState['state'];
   readonly roles: readonly HeldRole[];
-  /** On how many things each role is held, by their kind and its end. */
+  /** On how many resources each role is held, by their kind and its end. */
   readonly granted: readonly GrantCount[];
 }
 
@@ -138,7 +138,7 @@ export type MemberQueries = {
     in: { workspaceId: string; roles: readonly string[] };
     out: ReadonlyMap<string, number>;
   };
-  /** A page of who holds a role, on the membership or on a thing, in the order they joined. */
+  /** A page of who holds a role, on the membership or on a resource, in the order they joined. */
   'members.holding': {
     in: { workspaceId: string; role: string; afterId: string | null };
     out: { readonly members: readonly ListedMember[]; readonly hasNext: boolean };

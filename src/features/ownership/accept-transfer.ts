@@ -55,7 +55,7 @@ export function acceptTransfer(
           role: kept,
           sole: false,
           until: null,
-          onThings: scheme.roleByKey.get(kept)?.reach === 'things',
+          onResources: scheme.roleByKey.get(kept)?.reach === 'things',
         },
       },
     ],

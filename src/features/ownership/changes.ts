@@ -27,8 +27,8 @@ export type TransferChange =
         /** Roles the new owner gives up (a scheme of one role a member). */
         readonly remove: readonly string[];
       };
-      /** What the former owner keeps; `onThings`: on every project and every loose bot, not on the membership. */
-      readonly kept: RoleGiven & { readonly onThings?: boolean };
+      /** What the former owner keeps; `onResources`: on every project and every loose bot, not on the membership. */
+      readonly kept: RoleGiven & { readonly onResources?: boolean };
     }
   | {
       readonly kind: 'transfer.declined' | 'transfer.cancelled' | 'transfer.expired';

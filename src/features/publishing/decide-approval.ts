@@ -4,8 +4,8 @@ import type { Change } from '../../domain/changes.ts';
 import { guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
-import { targetOf } from '../../domain/thing.ts';
 import { about } from '../invitations/about.ts';
 import type { FoundApproval } from '../resources/queries.ts';
 

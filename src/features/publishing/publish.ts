@@ -8,9 +8,9 @@ import { guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import type { Found } from '../../domain/queries.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type Resource, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { type Thing, targetOf } from '../../domain/thing.ts';
 import { about } from '../invitations/about.ts';
 import type { Candidate } from '../resources/queries.ts';
 
@@ -50,7 +50,7 @@ export function hasApprover(scheme: CompiledScheme): boolean {
 }
 
 /** Passes where the actor may publish the bot, or ask for it to be published. Throws `Refusal`. */
-export function enforcePublishing(actor: Actor, scheme: CompiledScheme, bot: Thing, now: Date): void {
+export function enforcePublishing(actor: Actor, scheme: CompiledScheme, bot: Resource, now: Date): void {
   authorize(actor, scheme, hasApprover(scheme) ? 'bot.update' : 'bot.publish', now, targetOf(bot));
 }
 
@@ -61,7 +61,7 @@ export function enforcePublishing(actor: Actor, scheme: CompiledScheme, bot: Thi
 export function publishBot(
   actor: Actor,
   scheme: CompiledScheme,
-  bot: Thing,
+  bot: Resource,
   found: Pick<Found<'publishing.find'>, 'candidates' | 'pending'>,
   { now, approvalId }: { readonly now: Date; readonly approvalId: string },
 ): {

@@ -1,4 +1,4 @@
-import type { ThingKind } from '../../domain/thing.ts';
+import type { ResourceKind } from '../../domain/resource.ts';
 
 /** Changes of projects, bots and channels, and of what is hidden in databases. Names are unique within a kind, channels excepted. */
 export type ResourceChange =
@@ -28,7 +28,7 @@ export type ResourceChange =
     }
   /** Guard: the name is still `from`. */
   | {
-      readonly kind: `${ThingKind}.renamed`;
+      readonly kind: `${ResourceKind}.renamed`;
       readonly id: string;
       readonly workspaceId: string;
       readonly from: string;
@@ -45,7 +45,7 @@ export type ResourceChange =
     }
   /** Everything inside it and every grant on it goes along; a project with bots in it stays. */
   | {
-      readonly kind: `${ThingKind}.deleted`;
+      readonly kind: `${ResourceKind}.deleted`;
       readonly id: string;
       readonly workspaceId: string;
       readonly name: string;

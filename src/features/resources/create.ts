@@ -4,8 +4,8 @@ import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
 import { guardActor } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type ChannelMessenger, type Resource, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
-import { type ChannelMessenger, type Thing, targetOf } from '../../domain/thing.ts';
 import { workspaceName } from '../workspaces/name.ts';
 
 /** What a token looks like; nothing of it is ever said back. */
@@ -23,11 +23,11 @@ interface Created {
   readonly changes: readonly Change[];
 }
 
-/** A new project. Throws `Refusal`: the rule that denies it, `workspace_name`, `thing_name_taken`. */
+/** A new project. Throws `Refusal`: the rule that denies it, `workspace_name`, `resource_name_taken`. */
 export function createProject(
   actor: Actor,
   scheme: CompiledScheme,
-  { typed, taken, id, now }: NewThing,
+  { typed, taken, id, now }: NewResource,
 ): Created {
   authorize(actor, scheme, 'project.create', now);
   const name = freeName(typed, taken);
@@ -43,8 +43,8 @@ export function createProject(
 export function createBot(
   actor: Actor,
   scheme: CompiledScheme,
-  project: Thing | null,
-  { typed, taken, id, now }: NewThing,
+  project: Resource | null,
+  { typed, taken, id, now }: NewResource,
 ): Created {
   authorize(actor, scheme, 'bot.create', now, insideOf(project));
   const name = freeName(typed, taken);
@@ -65,7 +65,7 @@ export function createBot(
 }
 
 /** Passes where the actor may connect the bot to messengers. Throws `Refusal`. */
-export function enforceConnecting(actor: Actor, scheme: CompiledScheme, bot: Thing, now: Date): void {
+export function enforceConnecting(actor: Actor, scheme: CompiledScheme, bot: Resource, now: Date): void {
   authorize(actor, scheme, 'channel.create', now, targetOf(bot));
 }
 
@@ -76,7 +76,7 @@ export function enforceConnecting(actor: Actor, scheme: CompiledScheme, bot: Thi
 export function createChannel(
   actor: Actor,
   scheme: CompiledScheme,
-  bot: Thing,
+  bot: Resource,
   channel: {
     readonly typed: string;
     readonly messenger: ChannelMessenger;
@@ -111,22 +111,22 @@ export function createChannel(
   };
 }
 
-interface NewThing {
+interface NewResource {
   readonly typed: string;
-  /** Another thing of the kind has this name. */
+  /** Another resource of the kind has this name. */
   readonly taken: boolean;
   readonly id: string;
   readonly now: Date;
 }
 
-/** Where something made in a thing stands; without one, in the workspace itself. */
-export function insideOf(thing: Thing | null): Target {
-  return thing === null ? workspaceWide : targetOf(thing);
+/** Where something made in a resource stands; without one, in the workspace itself. */
+export function insideOf(resource: Resource | null): Target {
+  return resource === null ? workspaceWide : targetOf(resource);
 }
 
 /** The name as it is kept. Throws `Refusal` where it is none, or taken. */
 export function freeName(typed: string, taken: boolean): string {
   const name = workspaceName(typed);
-  if (taken) throw new Refusal('thing_name_taken', { values: { name } });
+  if (taken) throw new Refusal('resource_name_taken', { values: { name } });
   return name;
 }

@@ -1,11 +1,11 @@
 import type { Grant, HeldRole } from '../../access/subject.ts';
-import { type Thing, targetOf } from '../../domain/thing.ts';
+import { type Resource, targetOf } from '../../domain/resource.ts';
 
-/** The roles held on a thing or on what it stands in; one held on both counts once, as long as it lasts. */
-export function heldAt(grants: readonly Grant[], thing: Thing): HeldRole[] {
-  const { path } = targetOf(thing);
+/** The roles held on a resource or on what it stands in; one held on both counts once, as long as it lasts. */
+export function heldAt(grants: readonly Grant[], resource: Resource): HeldRole[] {
+  const { path } = targetOf(resource);
   const held = new Map<string, HeldRole>();
-  for (const { role, until, thing: place } of grants) {
+  for (const { role, until, resource: place } of grants) {
     if (!path.some(({ id }) => id === place.id)) continue;
     const other = held.get(role);
     const outlasts =

@@ -6,22 +6,22 @@ import { authorize, can } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
 import { guardActor } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type Resource, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { type Thing, targetOf } from '../../domain/thing.ts';
 import { insideOf } from './create.ts';
 
-/** Passes where the actor may take the thing out of where it stands. Throws `Refusal`. */
-export function enforceMoving(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
-  if (thing.kind === 'project') throw new Refusal('bad_request');
-  for (const { right, at } of neededToTake(scheme, thing)) authorize(actor, scheme, right, now, at);
+/** Passes where the actor may take the resource out of where it stands. Throws `Refusal`. */
+export function enforceMoving(actor: Actor, scheme: CompiledScheme, resource: Resource, now: Date): void {
+  if (resource.kind === 'project') throw new Refusal('bad_request');
+  for (const { right, at } of neededToTake(scheme, resource)) authorize(actor, scheme, right, now, at);
 }
 
-/** Whether the actor may take the thing out of where it stands. */
-export function mayMove(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): boolean {
+/** Whether the actor may take the resource out of where it stands. */
+export function mayMove(actor: Actor, scheme: CompiledScheme, resource: Resource, now: Date): boolean {
   return (
-    thing.kind !== 'project' &&
-    neededToTake(scheme, thing).every(({ right, at }) => can(actor, scheme, right, now, at))
+    resource.kind !== 'project' &&
+    neededToTake(scheme, resource).every(({ right, at }) => can(actor, scheme, right, now, at))
   );
 }
 
@@ -31,28 +31,28 @@ export function mayMove(actor: Actor, scheme: CompiledScheme, thing: Thing, now:
  * the right to, and to have oneself what these roles give. Throws `Refusal`: the rule that denies it, `move_gives`,
  * `nothing_changed`, `bad_request`.
  */
-export function moveThing(
+export function moveResource(
   actor: Actor,
   scheme: CompiledScheme,
-  thing: Thing,
-  to: Thing | null,
+  resource: Resource,
+  to: Resource | null,
   now: Date,
 ): readonly Change[] {
-  enforceMoving(actor, scheme, thing, now);
-  const isBot = thing.kind === 'bot';
+  enforceMoving(actor, scheme, resource, now);
+  const isBot = resource.kind === 'bot';
   if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
   if (isBot) for (const { right, at } of neededIn(scheme, to)) authorize(actor, scheme, right, now, at);
   else authorize(actor, scheme, 'channel.create', now, insideOf(to));
   if (isBot && to !== null) enforcePlacing(actor, scheme, to, now);
-  const from = isBot ? thing.project : thing.bot;
+  const from = isBot ? resource.project : resource.bot;
   if ((from?.id ?? null) === (to?.id ?? null)) throw new Refusal('nothing_changed');
   return [
     guardActor(actor, false),
     {
       kind: isBot ? 'bot.moved' : 'channel.moved',
-      id: thing.id,
+      id: resource.id,
       workspaceId: actor.workspace.id,
-      name: thing.name,
+      name: resource.name,
       from,
       to: to && { id: to.id, name: to.name },
     },
@@ -64,10 +64,10 @@ interface Needed {
   readonly at: Target;
 }
 
-function neededToTake(scheme: CompiledScheme, thing: Thing): Needed[] {
+function neededToTake(scheme: CompiledScheme, resource: Resource): Needed[] {
   return [
-    { right: `${thing.kind}.update`, at: targetOf(thing) },
-    ...(thing.kind === 'bot' ? neededIn(scheme, thing.project) : []),
+    { right: `${resource.kind}.update`, at: targetOf(resource) },
+    ...(resource.kind === 'bot' ? neededIn(scheme, resource.project) : []),
   ];
 }
 
@@ -78,7 +78,7 @@ function neededIn(scheme: CompiledScheme, project: { readonly id: string } | nul
   return [{ right: 'project.update', at }, ...(gives ? [{ right: 'member.assign', at } as const] : [])];
 }
 
-function enforcePlacing(actor: Actor, scheme: CompiledScheme, project: Thing, now: Date): void {
+function enforcePlacing(actor: Actor, scheme: CompiledScheme, project: Resource, now: Date): void {
   const subject = subjectOf(actor.membership, actor.person.id);
   const decision = mayPlaceIn(scheme, { actor: subject, at: targetOf(project), now });
   if (decision.allow) return;

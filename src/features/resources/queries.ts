@@ -1,31 +1,31 @@
 import type { HeldRole } from '../../access/subject.ts';
+import type { GrantPlace, Resource, ResourceKind } from '../../domain/resource.ts';
 import type { MembershipState, Recipient, WorkspaceState } from '../../domain/state.ts';
-import type { GrantPlace, Thing, ThingKind } from '../../domain/thing.ts';
 import type { FoundMembers, MemberPointer } from '../members/queries.ts';
 import type { Sight } from './sight.ts';
 
-/** Things that a page shows. */
-export const THINGS_PAGE = 10;
-/** Things that a text may fit; beyond them one writes more of the name. */
+/** Resources that a page shows. */
+export const RESOURCES_PAGE = 10;
+/** Resources that a text may fit; beyond them one writes more of the name. */
 export const MOST_FITTING = 50;
 
-/** One page of a list of things, by name. */
-interface ThingPage {
-  readonly things: readonly Thing[];
+/** One page of a list of resources, by name. */
+interface ResourcePage {
+  readonly resources: readonly Resource[];
   /** It is not the first page. */
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
 }
 
-/** Things that are looked for: by ids, or those of some kinds by a text that has their name in it or is a part of it. */
-export interface ThingsAsked {
-  readonly kinds: readonly ThingKind[];
+/** Resources that are looked for: by ids, or those of some kinds by a text that has their name in it or is a part of it. */
+export interface ResourcesAsked {
+  readonly kinds: readonly ResourceKind[];
   readonly ids: readonly string[];
   readonly text: string | null;
   readonly sight: Sight;
 }
 
-/** Somebody with roles on a thing. */
+/** Somebody with roles on a resource. */
 interface AccessHolder {
   readonly membershipId: string;
   readonly name: string;
@@ -43,7 +43,7 @@ export interface FoundApproval {
   readonly version: number;
   readonly state: 'pending' | 'approved' | 'refused' | 'expired';
   readonly expiresAt: Date;
-  readonly bot: Thing;
+  readonly bot: Resource;
   readonly workspace: WorkspaceState;
   readonly requester: Recipient;
   /** Whoever has left or was removed hears no more of the workspace. */
@@ -66,33 +66,33 @@ export interface MaskedColumn {
   readonly column: string;
 }
 
-/** Questions about things. */
-export type ThingQueries = {
-  /** A page of things of one kind, of all or of those inside one thing; `after` is the last one seen. */
-  'things.page': {
-    in: { workspaceId: string; of: ThingKind; within: string | null; sight: Sight; after: string | null };
-    out: ThingPage;
+/** Questions about resources. */
+export type ResourceQueries = {
+  /** A page of resources of one kind, of all or of those inside one resource; `after` is the last one seen. */
+  'resources.page': {
+    in: { workspaceId: string; of: ResourceKind; within: string | null; sight: Sight; after: string | null };
+    out: ResourcePage;
   };
-  /** Things by id or text; the best fits first. `taken`: whether something of a kind has this name already. */
-  'things.find': {
+  /** Resources by id or text; the best fits first. `taken`: whether something of a kind has this name already. */
+  'resources.find': {
     in: {
       workspaceId: string;
-      asked: ThingsAsked;
-      taken: { readonly kind: ThingKind; readonly name: string } | null;
+      asked: ResourcesAsked;
+      taken: { readonly kind: ResourceKind; readonly name: string } | null;
     };
-    out: { readonly things: readonly Thing[]; readonly taken: boolean };
+    out: { readonly resources: readonly Resource[]; readonly taken: boolean };
   };
-  /** A page of the members who hold roles on a thing itself, by name. */
-  'things.access': {
+  /** A page of the members who hold roles on a resource itself, by name. */
+  'resources.access': {
     in: { workspaceId: string; place: GrantPlace; after: string | null };
     out: {
-      readonly thing: Thing | null;
+      readonly resource: Resource | null;
       readonly holders: readonly AccessHolder[];
       readonly hasPrevious: boolean;
       readonly hasNext: boolean;
     };
   };
-  /** A member as `members.find` finds them, and things; with `held` also the things they hold roles on. */
+  /** A member as `members.find` finds them, and resources; with `held` also the resources they hold roles on. */
   'grants.find': {
     in: {
       workspaceId: string;
@@ -101,16 +101,16 @@ export type ThingQueries = {
       ownerRole: string;
       count: readonly string[];
       now: Date;
-      asked: ThingsAsked;
+      asked: ResourcesAsked;
       held: boolean;
     };
-    out: FoundMembers & { readonly things: readonly Thing[] };
+    out: FoundMembers & { readonly resources: readonly Resource[] };
   };
   /** Bots by id or text; who holds one of the roles in the workspace, or on them; what is asked about them. */
   'publishing.find': {
-    in: { workspaceId: string; asked: ThingsAsked; roles: readonly string[] };
+    in: { workspaceId: string; asked: ResourcesAsked; roles: readonly string[] };
     out: {
-      readonly bots: readonly Thing[];
+      readonly bots: readonly Resource[];
       readonly candidates: readonly Candidate[];
       readonly pending: readonly {
         readonly id: string;

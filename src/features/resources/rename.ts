@@ -3,39 +3,39 @@ import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
 import { guardActor } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type Resource, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
-import { type Thing, targetOf } from '../../domain/thing.ts';
 import { workspaceName } from '../workspaces/name.ts';
 import { freeName } from './create.ts';
 
-/** Passes where the actor may rename the thing. Throws `Refusal`. */
-export function enforceRenaming(actor: Actor, scheme: CompiledScheme, thing: Thing, now: Date): void {
-  authorize(actor, scheme, `${thing.kind}.update`, now, targetOf(thing));
+/** Passes where the actor may rename the resource. Throws `Refusal`. */
+export function enforceRenaming(actor: Actor, scheme: CompiledScheme, resource: Resource, now: Date): void {
+  authorize(actor, scheme, `${resource.kind}.update`, now, targetOf(resource));
 }
 
 /**
- * Gives a thing another name. Throws `Refusal`: the rule that denies it, `workspace_name`, `workspace_name_same`,
- * `thing_name_taken` (a change of capitals is no other name).
+ * Gives a resource another name. Throws `Refusal`: the rule that denies it, `workspace_name`, `workspace_name_same`,
+ * `resource_name_taken` (a change of capitals is no other name).
  */
-export function renameThing(
+export function renameResource(
   actor: Actor,
   scheme: CompiledScheme,
-  thing: Thing,
+  resource: Resource,
   { typed, taken, now }: { readonly typed: string; readonly taken: boolean; readonly now: Date },
 ): { readonly name: string; readonly changes: readonly Change[] } {
-  enforceRenaming(actor, scheme, thing, now);
+  enforceRenaming(actor, scheme, resource, now);
   const name = workspaceName(typed);
-  if (name === thing.name) throw new Refusal('workspace_name_same');
-  freeName(name, taken && name.toLowerCase() !== thing.name.toLowerCase());
+  if (name === resource.name) throw new Refusal('workspace_name_same');
+  freeName(name, taken && name.toLowerCase() !== resource.name.toLowerCase());
   return {
     name,
     changes: [
       guardActor(actor, false),
       {
-        kind: `${thing.kind}.renamed`,
-        id: thing.id,
+        kind: `${resource.kind}.renamed`,
+        id: resource.id,
         workspaceId: actor.workspace.id,
-        from: thing.name,
+        from: resource.name,
         to: name,
       },
     ],

@@ -3,14 +3,14 @@ import { decide } from '../../access/decide.ts';
 import { rolesInForce } from '../../access/roles-in-force.ts';
 import { type Grant, type Subject, type Target, workspaceWide } from '../../access/subject.ts';
 import type { Right } from '../../access/vocabulary.ts';
-import { THING_KINDS, type Thing, type ThingKind, targetOf } from '../../domain/thing.ts';
+import { RESOURCE_KINDS, type Resource, type ResourceKind, targetOf } from '../../domain/resource.ts';
 
 /**
- * Which things of a workspace somebody sees: all of some kinds, and whatever stands in these projects and bots.
+ * Which resources of a workspace somebody sees: all of some kinds, and whatever stands in these projects and bots.
  * The store lists by it, so that a list never counts or names what is not shown.
  */
 export interface Sight {
-  readonly everywhere: readonly ThingKind[];
+  readonly everywhere: readonly ResourceKind[];
   readonly projects: readonly string[];
   readonly bots: readonly string[];
 }
@@ -23,7 +23,7 @@ export function sightOf(scheme: CompiledScheme, subject: Subject, now: Date): Si
   return sightBy(scheme, subject, now, (grant) => isInForce(scheme, subject, targetOfGrant(grant), now));
 }
 
-/** As `sightOf`, but only where a right is held: for things that show more than their name. */
+/** As `sightOf`, but only where a right is held: for resources that show more than their name. */
 export function sightWith(scheme: CompiledScheme, subject: Subject, right: Right, now: Date): Sight {
   return sightBy(
     scheme,
@@ -33,12 +33,12 @@ export function sightWith(scheme: CompiledScheme, subject: Subject, right: Right
   );
 }
 
-/** Whether somebody sees one thing. */
-export function sees(scheme: CompiledScheme, subject: Subject, thing: Thing, now: Date): boolean {
-  const target = targetOf(thing);
+/** Whether somebody sees one resource. */
+export function sees(scheme: CompiledScheme, subject: Subject, resource: Resource, now: Date): boolean {
+  const target = targetOf(resource);
   return (
-    decide(scheme, subject, `${thing.kind}.view`, target, now).allow ||
-    (thing.kind !== 'channel' && isInForce(scheme, subject, target, now))
+    decide(scheme, subject, `${resource.kind}.view`, target, now).allow ||
+    (resource.kind !== 'channel' && isInForce(scheme, subject, target, now))
   );
 }
 
@@ -49,11 +49,11 @@ function sightBy(
   counts: (grant: Grant) => boolean,
 ): Sight {
   const seen = subject.grants.filter(counts);
-  const ids = (kind: Grant['thing']['kind']): string[] => [
-    ...new Set(seen.flatMap(({ thing }) => (thing.kind === kind ? [thing.id] : []))),
+  const ids = (kind: Grant['resource']['kind']): string[] => [
+    ...new Set(seen.flatMap(({ resource }) => (resource.kind === kind ? [resource.id] : []))),
   ];
   return {
-    everywhere: THING_KINDS.filter(
+    everywhere: RESOURCE_KINDS.filter(
       (kind) => decide(scheme, subject, `${kind}.view`, workspaceWide, now).allow,
     ),
     projects: ids('project'),
@@ -68,6 +68,6 @@ function isInForce(scheme: CompiledScheme, subject: Subject, target: Target, now
   return rolesInForce(scheme, subject, target, time) !== rolesInForce(scheme, subject, workspaceWide, time);
 }
 
-function targetOfGrant({ thing }: Grant): Target {
-  return { path: [thing] };
+function targetOfGrant({ resource }: Grant): Target {
+  return { path: [resource] };
 }

@@ -6,11 +6,11 @@ export interface MovePlan {
   readonly roles: readonly string[];
   /** By key of a former role, the one that takes its place, where they differ. */
   readonly moves: Readonly<Record<string, string>>;
-  /** Former roles that reached the workspace and are then held on things: on every project and loose bot. */
+  /** Former roles that reached the workspace and are then held on resources: on every project and loose bot. */
   readonly spread: readonly string[];
-  /** Former roles that were held on things and must be named on the membership then. */
+  /** Former roles that were held on resources and must be named on the membership then. */
   readonly named: readonly string[];
-  /** Roles that are then held on things alone, and roles that are held on the membership alone. */
+  /** Roles that are then held on resources alone, and roles that are held on the membership alone. */
   readonly onThings: readonly string[];
   readonly onMembership: readonly string[];
   /** One role a member: of several the broadest stays. */

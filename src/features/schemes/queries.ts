@@ -1,6 +1,6 @@
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
 
-/** Members who hold the same roles, in the workspace or on things. */
+/** Members who hold the same roles, in the workspace or on resources. */
 export interface RoleGroup {
   /** Keys of the roles, sorted; never empty. */
   readonly roles: readonly string[];

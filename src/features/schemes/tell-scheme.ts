@@ -50,7 +50,7 @@ export function tellOfScheme(
           workspace,
           actorName: changedBy ?? '',
           roles,
-          granted: grants.map(({ role, thing: { kind }, until }) => ({ role, kind, until, count: 1 })),
+          granted: grants.map(({ role, resource: { kind }, until }) => ({ role, kind, until, count: 1 })),
           gained,
           lost,
           now,

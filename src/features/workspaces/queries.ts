@@ -19,7 +19,7 @@ interface WaitingInvitation {
   readonly workspace: { readonly name: string; readonly scheme: string };
   readonly actorName: string;
   readonly roles: readonly string[];
-  readonly things: readonly string[];
+  readonly resources: readonly string[];
   readonly note: string | null;
   readonly accessUntil: Date | null;
   readonly expiresAt: Date;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { fromNow } from '../outbox.ts';
 import { type Sql, sql } from '../sql.ts';
 import { createBatch } from './batch.ts';
 import type { Commit, Committed, OutboxEntry } from './commit.ts';
@@ -59,17 +60,17 @@ function answerStatement(answers: readonly Answer[]): Sql {
   return sql`
 with asked as (
   select * from unnest(${answers.map(({ update }) => update.messenger)}::text[], ${answers.map(({ update }) => update.id)}::text[],
-                       ${answers.map(({ now }) => now)}::timestamptz[], ${answers.map(({ leaseUntil }) => leaseUntil)}::timestamptz[])
-         with ordinality as u (messenger, update_id, at, lease_until, place)),
+                       ${answers.map(({ now }) => now)}::timestamptz[], ${answers.map(({ leaseMs }) => leaseMs)}::float8[])
+         with ordinality as u (messenger, update_id, at, lease_ms, place)),
 claimed as (
   insert into inbox (messenger, update_id, received_at)
   select messenger, update_id, at from asked order by messenger, update_id
   on conflict do nothing returning messenger, update_id),
 placed as (
-  select a.place, a.at, a.lease_until from asked a join claimed c using (messenger, update_id)),
+  select a.place, a.at, a.lease_ms from asked a join claimed c using (messenger, update_id)),
 queued as (
   insert into outbox (messenger, chat_id, body, lease_until, created_at, tracking)
-  select o.messenger, o.chat_id, o.body, p.lease_until, p.at, o.tracking
+  select o.messenger, o.chat_id, o.body, ${fromNow(sql`p.lease_ms`)}, p.at, o.tracking
     from unnest(${calls.map(({ place }) => place)}::int[], ${messengers}::text[], ${chats}::text[], ${calls.map(({ body }) => JSON.stringify(body))}::jsonb[],
                 ${calls.map(({ tracking }) => (tracking === null ? null : JSON.stringify(tracking)))}::jsonb[])
          with ordinality as o (place, messenger, chat_id, body, tracking, ord)

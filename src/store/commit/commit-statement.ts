@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import { attachmentPart } from '../attachments.ts';
+import { fromNow } from '../outbox.ts';
 import { empty, identifier, join, quotedName, type Sql, sql } from '../sql.ts';
 import { type ActRow, createActRow } from './act-rows.ts';
 import type { Commit, OutboxEntry } from './commit.ts';
@@ -40,7 +41,7 @@ export function batchItemOf<C extends AnyChange>(
   if (audit.length > 0) parts.push(auditPart(audit, now, actor));
   const { attachments = [] } = effect;
   if (attachments.length > 0) parts.push(attachmentPart(attachments, now));
-  if (effect.outbox.length > 0) parts.push(...outboxParts(effect.outbox, now, effect.leaseUntil));
+  if (effect.outbox.length > 0) parts.push(...outboxParts(effect.outbox, now, effect.leaseMs));
 
   const act = createActRow();
   const written = parts.map((part) => `${part.name} as (${act.text(part.sql)})`);
@@ -116,7 +117,7 @@ function auditPart(audit: readonly AuditEntry[], now: Sql, actor: Sql): Part {
  * Calls go out in the order of their ids. Rows that other acts queued for the same chats are named, so that the
  * process waits for them.
  */
-function outboxParts(outbox: readonly OutboxEntry[], now: Sql, leaseUntil: Date): Part[] {
+function outboxParts(outbox: readonly OutboxEntry[], now: Sql, leaseMs: number): Part[] {
   const messengers = sql`${once(outbox.map((entry) => entry.messenger))}::text[]`;
   const chats = sql`${once(outbox.map((entry) => entry.chatId))}::text[]`;
   const bodies = outbox.map((entry) => JSON.stringify(entry.body));
@@ -125,7 +126,7 @@ function outboxParts(outbox: readonly OutboxEntry[], now: Sql, leaseUntil: Date)
     step(
       'queued',
       sql`insert into outbox (messenger, chat_id, body, tracking, lease_until, created_at)
-          select o.messenger, o.chat_id, o.body, o.tracking, ${leaseUntil}::timestamptz, ${now}
+          select o.messenger, o.chat_id, o.body, o.tracking, ${fromNow(leaseMs)}, ${now}
             from acts act, unnest(${messengers}, ${chats}, ${bodies}::jsonb[], ${trackings}::jsonb[])
                  with ordinality as o (messenger, chat_id, body, tracking, ord)
            order by act.place, o.ord returning id`,

@@ -26,8 +26,8 @@ export interface Commit<C extends AnyChange = AnyChange> {
   /** Bytes that the outbox names; kept for a day. */
   readonly attachments?: readonly AttachmentEntry[];
   readonly now: Date;
-  /** Until then the outbox rows belong to the process that commits. */
-  readonly leaseUntil: Date;
+  /** For so long, by the database's clock, the outbox rows belong to the process that commits; 0: to no process. */
+  readonly leaseMs: number;
   /** Which member counter to write to, 0–15: drawn by chance so that no two acts wait for each other. */
   readonly slot: number;
 }

@@ -35,7 +35,7 @@ export interface Affected {
 }
 
 /** `everyone`: who is who may have changed, which concerns every workspace that ever asked. */
-export type Affects = 'nobody' | 'everyone' | Affected | readonly (Affected | 'everyone')[];
+type Affects = 'nobody' | 'everyone' | Affected | readonly (Affected | 'everyone')[];
 
 /** A membership at the version that a change was decided on. */
 export interface Lock {

@@ -9,7 +9,7 @@ const rowOf = ({ messenger, accountId, chatId }: SessionChange): string[] => [
   `${messenger} ${accountId} ${chatId}`,
 ];
 
-export const sessionSaved = define('session.saved', {
+const sessionSaved = define('session.saved', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -33,7 +33,7 @@ export const sessionSaved = define('session.saved', {
   },
 });
 
-export const sessionEnded = define('session.ended', {
+const sessionEnded = define('session.ended', {
   audit: 'private',
   affects: 'nobody',
   locks: [],

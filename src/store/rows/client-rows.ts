@@ -25,7 +25,7 @@ export const membershipSelect = {
   state: true,
   version: true,
   roles: { select: { role: true, until: true } },
-  grants: { select: { role: true, thingKind: true, thingId: true, until: true } },
+  grants: { select: { role: true, resourceKind: true, resourceId: true, until: true } },
 } as const satisfies Prisma.MembershipSelect;
 
 /** What it selects of a person who is told something: of the accounts that can be written to, the one used last. */
@@ -75,9 +75,9 @@ export function membershipOf({
     version,
     roles: held.roles,
     grants: held.grants.map(
-      ({ role, thingKind, thingId, until }): HeldGrant => ({
+      ({ role, resourceKind, resourceId, until }): HeldGrant => ({
         role,
-        thing: { kind: thingKind as HeldGrant['thing']['kind'], id: thingId },
+        resource: { kind: resourceKind as HeldGrant['resource']['kind'], id: resourceId },
         until,
       }),
     ),

@@ -60,7 +60,7 @@ export function membershipFrom(row: MembershipRow): MembershipState | null {
     version: row.membership_version,
     roles: heldRolesFrom(row.membership_roles),
     grants: (row.membership_grants ?? []).map(
-      ([role, kind, id, until]): HeldGrant => ({ role, thing: { kind, id }, until: dateFrom(until) }),
+      ([role, kind, id, until]): HeldGrant => ({ role, resource: { kind, id }, until: dateFrom(until) }),
     ),
   };
 }

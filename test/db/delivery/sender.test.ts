@@ -93,7 +93,7 @@ async function owe(chatId: number, said: string | readonly string[], to: Sender 
     audit: [],
     outbox: outgoing.map((one) => ({ ...one, tracking: null })),
     now: now(),
-    leaseUntil: new Date(now().getTime() + 15_000),
+    leaseMs: 15_000,
     slot: 0,
   });
   if (committed.kind !== 'committed') throw new Error(committed.kind);
@@ -235,7 +235,7 @@ describe('what is owed arrives', () => {
 });
 
 describe('several processes', () => {
-  test('rows of a process that died are taken up after their lease, first things first', async () => {
+  test('rows of a process that died are taken up after their lease, first resources first', async () => {
     const anna = person('Anna');
     for (let n = 1; n <= 4; n++) await owe(anna.id, `${n}`, null);
     const other = sender();

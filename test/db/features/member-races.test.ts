@@ -32,7 +32,7 @@ async function write(actorId: string | null, changes: readonly Change[]): Promis
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   });
   return committed.kind === 'committed';

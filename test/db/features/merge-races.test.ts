@@ -31,7 +31,7 @@ async function write(changes: readonly Change[]): Promise<Committed> {
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   });
 }

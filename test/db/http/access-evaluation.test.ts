@@ -169,7 +169,7 @@ describe('grants', () => {
     expect(await may('ticket', 't1', 'close', { bot: other })).toBe(false);
   });
 
-  test('are not stretched by what a question claims of a thing that is known', async () => {
+  test('are not stretched by what a question claims of a resource that is known', async () => {
     expect(await may('bot', other, 'view', { project })).toBe(false);
     expect(await may('scenario', 's1', 'view', { bot: other, project })).toBe(false);
     expect(await may('channel', randomUUID(), 'view', { bot: inside })).toBe(false);
@@ -238,7 +238,7 @@ describe('grants', () => {
   });
 });
 
-describe('the things of another workspace', () => {
+describe('the resources of another workspace', () => {
   test('are answered as those that never were, by the same statements, asked alone, in batches and searched for', async () => {
     const { pool } = app.app.database;
     const [mine, theirs] = [await found(pool, 'company', 'owner'), await found(pool, 'company', 'owner')];
@@ -281,7 +281,7 @@ describe('the things of another workspace', () => {
       expect(foreign).toEqual(nowhere);
       expect(foreign.answer).toEqual({
         decision: false,
-        context: { reason: { rule: 'no_such_thing', roles: [] } },
+        context: { reason: { rule: 'no_such_resource', roles: [] } },
       });
       const inside = (one: string) => ({
         ...about('s'),

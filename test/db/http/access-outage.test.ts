@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('where neither people nor things can be read', () => {
+describe('where neither people nor resources can be read', () => {
   test('a batch fails as a whole, leaves no failure unheard, and is answered when they can', async () => {
     const { pool } = app.app.database;
     const company = await found(pool, 'company', 'owner');

@@ -90,8 +90,8 @@ async function all(path: string, body: object, token: string, limit: number) {
 
 const rights = Object.entries(vocabulary).flatMap(([type, names]) => names.map((name) => ({ type, name })));
 const nowhere = randomUUID();
-/** Things by number, since they are made only when the questions are. */
-const thing = (number: number): string =>
+/** Resources by number, since they are made only when the questions are. */
+const resource = (number: number): string =>
   [...bots, project, ...channels, nowhere, 'their-bot'][number] ?? 'x';
 const properties = fc.record(
   { bot: fc.nat(10), project: fc.constantFrom(5, 5, 8, 9), owner: fc.nat(5) },
@@ -127,10 +127,10 @@ function asked({
     action: { name: right.name },
     resource: {
       type: right.type,
-      id: thing(id),
+      id: resource(id),
       properties: {
-        ...(bot === undefined ? {} : { bot: thing(bot) }),
-        ...(inside === undefined ? {} : { project: thing(inside) }),
+        ...(bot === undefined ? {} : { bot: resource(bot) }),
+        ...(inside === undefined ? {} : { project: resource(inside) }),
         ...(owner === undefined ? {} : { ownerID: named(people[owner]).id }),
       },
     },
@@ -153,7 +153,7 @@ describe('a search finds exactly what evaluations permit', () => {
     );
   });
 
-  test('resources, of the things that are known', async () => {
+  test('resources, of the resources that are known', async () => {
     await fc.assert(
       fc.asyncProperty(questions, async (question) => {
         const { token, subject, action, resource } = asked(question);
@@ -164,11 +164,11 @@ describe('a search finds exactly what evaluations permit', () => {
           token,
           question.limit,
         );
-        const things: Record<string, string[]> = { bot: bots, project: [project], channel: channels };
+        const resources: Record<string, string[]> = { bot: bots, project: [project], channel: channels };
         const workspaceId = question.inAccess ? access.workspaceId : company.workspaceId;
-        const ids = things[resource.type] ?? [workspaceId];
+        const ids = resources[resource.type] ?? [workspaceId];
         const permitted: string[] = [];
-        for (const id of question.inAccess || !(resource.type in things) ? ids : []) {
+        for (const id of question.inAccess || !(resource.type in resources) ? ids : []) {
           if (await decides({ subject, action, resource: { ...searched, id } }, token)) permitted.push(id);
         }
         expect(results.map(({ id }) => id)).toEqual(permitted);

@@ -175,7 +175,7 @@ describe('the search scenario of the working group', () => {
     expect(await answer('evaluation', searchKey, { ...asked, resource })).toEqual({ decision: false });
   });
 
-  test('who is found by a search may do it when asked about alone, on things of the workspace too', async () => {
+  test('who is found by a search may do it when asked about alone, on resources of the workspace too', async () => {
     const { pool } = app.app.database;
     const workspace = await found(pool, 'cabinet', 'owner');
     const { token } = await issueKey(pool, workspace);

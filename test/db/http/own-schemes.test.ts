@@ -153,15 +153,15 @@ function peopleOf({ members }: World): readonly Entity[] {
   return [...persons, ...['u0', 'u1', 'u2'].map((id) => ({ type: 'user', id }))];
 }
 
-/** What there is of a type to ask about; of everything but things and records the workspace has one. */
-function thingsOf({ bots }: World, type: string): readonly string[] {
+/** What there is of a type to ask about; of everything but resources and records the workspace has one. */
+function resourcesOf({ bots }: World, type: string): readonly string[] {
   if (type === 'record') return ['r0', 'r1', 'r2'];
   return type === 'bot' ? bots : [];
 }
 
 function asked(world: World, one: Question) {
   const [type = '', name = ''] = one.right.split('.');
-  const ids = thingsOf(world, type);
+  const ids = resourcesOf(world, type);
   const who = peopleOf(world)[one.who % (world.members.length + 3)] ?? { type: 'user', id: 'u9' };
   return {
     subject: { ...who, properties: one.subject },
@@ -215,13 +215,13 @@ async function searchesAgree(world: World, one: Asked): Promise<void> {
   const people = await search('subject', { subject: { type }, action, resource });
   expect(people.map(({ id }) => id).sort()).toEqual(permitted.map(({ id }) => id).sort());
 
-  const ids = thingsOf(world, resource.type).filter((id) =>
+  const ids = resourcesOf(world, resource.type).filter((id) =>
     reads(world, { ...one, resource: { ...resource, id } }),
   );
-  if (thingsOf(world, resource.type).length > 0) {
+  if (resourcesOf(world, resource.type).length > 0) {
     const { id: _, ...searched } = resource;
-    const things = await search('resource', { subject, action, resource: searched });
-    expect(things.map(({ id }) => id)).toEqual(ids);
+    const resources = await search('resource', { subject, action, resource: searched });
+    expect(resources.map(({ id }) => id)).toEqual(ids);
   }
 
   const names = (await search('action', { subject, resource })).map(({ name }) => name);

@@ -30,7 +30,12 @@ afterEach(async () => {
 /** A bot whose Telegram does not answer, with a server of its own. */
 function start(env: Readonly<Record<string, string>> = {}): RealProcess {
   const telegram = { TELEGRAM_BOT_TOKEN: '123456:AAbb-cc_DD', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' };
-  const begun = startProcess('src/main.ts', { ...telegram, DATA_DIR: dataDir, PORT: '0', ...env });
+  const begun = startProcess(new URL('../../../src/main.ts', import.meta.url), {
+    ...telegram,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    ...env,
+  });
   started.push(begun);
   return begun;
 }
@@ -54,7 +59,9 @@ describe('whatever ends a process, the server it started ends too', { timeout: 1
   });
 
   test('a reader of the demo that has seen enough', async () => {
-    const { child, ended } = startProcess('dev/playground/demo.ts', { TMPDIR: home });
+    const { child, ended } = startProcess(new URL('../../../dev/playground/demo.ts', import.meta.url), {
+      TMPDIR: home,
+    });
     await new Promise((resolve) => child.stdout?.once('data', resolve));
     child.stdout?.destroy();
     expect((await ended).signal).toBeNull();

@@ -4,6 +4,8 @@ import { leadAlone } from '../../../src/store/leader.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { type RealProcess, startProcess } from '../../support/real-process.ts';
 
+const CHILD = new URL('../../support/leading-child.ts', import.meta.url);
+
 let database: TestDatabase;
 let started: RealProcess[] = [];
 const stopping = new AbortController();
@@ -36,7 +38,7 @@ function says(process: RealProcess, what: string): Promise<void> {
 test('a leader that hangs is replaced within 15 s, and learns of it when it goes on', {
   timeout: 90_000,
 }, async () => {
-  const first = startProcess('test/support/leading-child.ts', {}, [database.url]);
+  const first = startProcess(CHILD, {}, [database.url]);
   started.push(first);
   await says(first, 'leads');
   const taken = new Promise<void>((resolve) => {

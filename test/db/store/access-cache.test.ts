@@ -150,7 +150,7 @@ describe('another process commits', () => {
   test('a bot that moves, and a column that is masked', async () => {
     const { workspaceId } = company;
     const [bot, project] = [await addBot(elsewhere, company), await addProject(elsewhere, company)];
-    const wanted = { things: [bot], masks: true };
+    const wanted = { resources: [bot], masks: true };
     const facts = async () =>
       cache.knownFacts(workspaceId, wanted) ?? (await cache.readFacts(workspaceId, wanted));
     await expect

@@ -26,7 +26,7 @@ async function owe(id: string, now: Date): Promise<void> {
     outbox: [{ messenger: 'viber', chatId: id, body, tracking: null }],
     attachments: [{ id, name: "Anna's люди.csv", contentType: 'text/csv', bytes }],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   });
 }

@@ -26,7 +26,7 @@ function act(workspaceId: string, action: string, detail: Record<string, unknown
     audit: [{ workspaceId, action, outcome: 'done' as const, subjectId: null, detail }],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   };
 }

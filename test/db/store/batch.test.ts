@@ -54,7 +54,7 @@ function effect(
     audit: [],
     outbox: [],
     now,
-    leaseUntil: later,
+    leaseMs: 15_000,
     slot: 3,
     ...more,
   };
@@ -79,7 +79,7 @@ const created = (world: World, invitationId = world.invitation): Change => ({
   addressee: `telegram:${invitationId}`,
   addresseeName: 'A, "quoted" {name}',
   roles: ['designer', 'manager'],
-  things: [],
+  resources: [],
   maxUses: 1,
   tokenHash: Buffer.from(invitationId.replaceAll('-', ''), 'hex'),
   accessUntil: null,
@@ -242,7 +242,7 @@ async function whatIsKnownOf(world: World): Promise<string[]> {
   const known: string[] = [];
   for (const table of TABLES) {
     const { rows } = await database.pool.query<{ row: string }>(
-      `select (to_jsonb(t) - 'xact' - 'token_hash' - case when $2 then 'id' else '' end)::text as row
+      `select (to_jsonb(t) - 'xact' - 'token_hash' - 'lease_until' - case when $2 then 'id' else '' end)::text as row
          from ${table} t where to_jsonb(t)::text ~ $1`,
       [Object.values(world).join('|'), table === 'audit_events' || table === 'outbox'],
     );

@@ -21,7 +21,7 @@ function effect(changes: readonly Change[]): Commit<Change> {
     outbox: [{ messenger: 'telegram', chatId: '1', body: { text: 'Hello' }, tracking: { kind: 'notice' } }],
     attachments: [{ id: 'a', name: 'a.png', contentType: 'image/png', bytes: Buffer.from('png') }],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 3,
   };
 }

@@ -20,7 +20,7 @@ async function write(...changes: Change[]): Promise<void> {
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   };
   expect(await database.store.commit(effect)).toMatchObject({ kind: 'committed' });

@@ -23,7 +23,7 @@ function effect(changes: readonly Change[], more: Partial<Commit<Change>> = {}):
     audit: [],
     outbox: [],
     now: at,
-    leaseUntil: later,
+    leaseMs: 15_000,
     slot: 3,
     ...more,
   };

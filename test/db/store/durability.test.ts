@@ -30,7 +30,7 @@ function newcomer(number: number): Commit<Change> {
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   };
 }

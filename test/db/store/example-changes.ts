@@ -152,7 +152,7 @@ const examples: { readonly [K in Change['kind']]: Example<K> } = {
     addresseeName: '@anna',
     personId: null,
     roles: ['designer'],
-    things: [place],
+    resources: [place],
     maxUses: 1,
     tokenHash: bytes,
     mailTokenHash: null,
@@ -243,7 +243,7 @@ const variants: readonly Change[] = [
   { kind: 'membership.added', ...added },
   { kind: 'session.saved', ...session, version: 1 },
   { kind: 'guard.membership', membershipId, version: 0, lock: true },
-  { kind: 'transfer.accepted', ...accepted, kept: { ...role, onThings: true } },
+  { kind: 'transfer.accepted', ...accepted, kept: { ...role, onResources: true } },
   { kind: 'invitation.accepted', invitationId, workspaceId, personId, roles: [] },
 ];
 

@@ -28,18 +28,18 @@ interface Held {
   readonly role: string;
   readonly until: Date | null;
   /** Null for the membership. */
-  readonly thing: string | null;
+  readonly resource: string | null;
 }
 
 const anyHeld: fc.Arbitrary<Held> = fc.record({
   role: fc.constantFrom(...keys.slice(1)),
   until: fc.constantFrom(null, soon, later),
-  thing: fc.constantFrom(null, null, project, botWithin, looseBot),
+  resource: fc.constantFrom(null, null, project, botWithin, looseBot),
 });
 
 /** Distinct by role and place, as the database keeps them. */
 const anyHoldings = fc.uniqueArray(anyHeld, {
-  selector: ({ role, thing }) => `${role} ${thing}`,
+  selector: ({ role, resource }) => `${role} ${resource}`,
   maxLength: 7,
 });
 
@@ -48,27 +48,27 @@ const endOf = (until: Date | null): number => until?.getTime() ?? Number.POSITIV
 /** What somebody has after the change, read off the plan in plain words. */
 function moved(held: readonly Held[], plan: MovePlan): Held[] {
   const spread = held.flatMap((one) =>
-    one.thing === null && plan.spread.includes(one.role)
+    one.resource === null && plan.spread.includes(one.role)
       ? everything
-          .filter((thing) => !held.some((other) => other.role === one.role && other.thing === thing))
-          .map((thing) => ({ ...one, thing }))
+          .filter((resource) => !held.some((other) => other.role === one.role && other.resource === resource))
+          .map((resource) => ({ ...one, resource }))
       : [],
   );
   const named = held.flatMap((one) =>
-    one.thing !== null &&
+    one.resource !== null &&
     plan.named.includes(one.role) &&
-    !held.some((other) => other.role === one.role && other.thing === null)
-      ? [{ ...one, thing: null }]
+    !held.some((other) => other.role === one.role && other.resource === null)
+      ? [{ ...one, resource: null }]
       : [],
   );
   const renamed = [...held, ...spread, ...named]
     .map((one) => ({ ...one, role: plan.moves[one.role] ?? one.role }))
-    .filter(({ role, thing }) => !(thing === null ? plan.onThings : plan.onMembership).includes(role));
+    .filter(({ role, resource }) => !(resource === null ? plan.onThings : plan.onMembership).includes(role));
   const order = (one: Held, other: Held): number =>
     plan.roles.indexOf(one.role) - plan.roles.indexOf(other.role) || endOf(other.until) - endOf(one.until);
   const kept = new Map<string, Held>();
   for (const one of renamed.sort(order)) {
-    const place = plan.onlyBroadest ? `${one.thing}` : `${one.thing} ${one.role}`;
+    const place = plan.onlyBroadest ? `${one.resource}` : `${one.resource} ${one.role}`;
     if (!kept.has(place)) kept.set(place, one);
   }
   return [...kept.values()];
@@ -77,15 +77,15 @@ function moved(held: readonly Held[], plan: MovePlan): Held[] {
 const shown = (held: readonly Held[]): string[] =>
   held
     .map(
-      ({ role, until, thing }) =>
-        `${role} on ${thing ?? 'the workspace'} until ${until?.toISOString() ?? 'ever'}`,
+      ({ role, until, resource }) =>
+        `${role} on ${resource ?? 'the workspace'} until ${until?.toISOString() ?? 'ever'}`,
     )
     .sort();
 
 async function give(workspaceId: string, { membershipId }: Somebody, held: readonly Held[]): Promise<void> {
-  for (const { role, until, thing } of held) {
-    const kind = thing === project ? 'project' : 'bot';
-    await (thing === null
+  for (const { role, until, resource } of held) {
+    const kind = resource === project ? 'project' : 'bot';
+    await (resource === null
       ? database.pool.query(
           `insert into membership_roles (membership_id, workspace_id, role, until, granted_at) values ($1, $2, $3, $4, now())`,
           [membershipId, workspaceId, role, until],
@@ -93,7 +93,7 @@ async function give(workspaceId: string, { membershipId }: Somebody, held: reado
       : database.pool.query(
           `insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, until, granted_at)
            values ($1, $2, $3, $4, $5, $6, $7, now())`,
-          [randomUUID(), workspaceId, membershipId, role, kind, thing, until],
+          [randomUUID(), workspaceId, membershipId, role, kind, resource, until],
         ));
   }
 }
@@ -149,7 +149,7 @@ test('whatever people hold, in whatever schemes, is moved as the plan says', asy
           audit: [],
           outbox: [],
           now,
-          leaseUntil: now,
+          leaseMs: 0,
           slot: 0,
         });
         expect(committed).toMatchObject({ kind: 'committed' });
@@ -158,8 +158,12 @@ test('whatever people hold, in whatever schemes, is moved as the plan says', asy
             { workspaceId, ref: { kind: 'person', id: member.personId } },
           ]);
           const then: Held[] = [
-            ...(subject?.roles ?? []).map((one) => ({ ...one, thing: null })),
-            ...(subject?.grants ?? []).map(({ role, until, thing }) => ({ role, until, thing: thing.id })),
+            ...(subject?.roles ?? []).map((one) => ({ ...one, resource: null })),
+            ...(subject?.grants ?? []).map(({ role, until, resource }) => ({
+              role,
+              until,
+              resource: resource.id,
+            })),
           ];
           expect(shown(then)).toEqual(shown(moved(held, plan)));
         }

@@ -74,7 +74,7 @@ async function rolesOf({ workspaceId }: Founded, somebody: Somebody): Promise<re
   ]);
   return [
     ...(subject?.roles ?? []).map(({ role }) => role).sort(),
-    ...(subject?.grants ?? []).map(({ role, thing }) => `${role}@${thing.kind}`).sort(),
+    ...(subject?.grants ?? []).map(({ role, resource }) => `${role}@${resource.kind}`).sort(),
   ];
 }
 
@@ -363,7 +363,7 @@ function effectOf(changes: readonly Change[], { founder }: Founded): Commit<Chan
     audit: [],
     outbox: [],
     now,
-    leaseUntil: now,
+    leaseMs: 0,
     slot: 0,
   };
 }

@@ -57,7 +57,7 @@ export async function tellOfTheManagers(stage: Stage): Promise<void> {
   await irina.says('/role Irina viewer');
   irina.sees(/own|yourself/i);
   await irina.says('/leave');
-  irina.sees('Nobody else runs');
+  irina.sees('You’re the only one who runs');
 
   // "User deletion — removing unnecessary accounts": the panel's next question is denied.
   await irina.says('/remove Petro');

@@ -14,7 +14,7 @@ export type Player = Omit<Person, 'last' | 'heard'> & {
 export interface Stage {
   /** A new person who has this messenger, and has not written to the bot yet. */
   person(name: string): Player;
-  /** How others point at somebody here, as `@name`; null where the messenger has no such thing. */
+  /** How others point at somebody here, as `@name`; null where the messenger has no such resource. */
   mention(person: Player): string | null;
   /** Somebody's account as the decision API names it, as `telegram:42`. */
   account(person: Player): string;
@@ -30,7 +30,7 @@ export function nextNumber(): number {
   return ++stories;
 }
 
-/** Lets somebody in: pointed at where the messenger has such a thing, else by a link that is handed over. */
+/** Lets somebody in: pointed at where the messenger has such a resource, else by a link that is handed over. */
 export async function letIn(stage: Stage, host: Player, guest: Player, roles: string): Promise<void> {
   await invite(stage, host, guest, roles);
   await guest.presses('Accept');
@@ -88,7 +88,7 @@ export function inquire(stage: Stage, key: string) {
       const asked = { subject: subject(person), action: { name: action }, resource: whole(resource) };
       return ((await post('evaluation', asked)) as { decision: boolean }).decision;
     },
-    /** Which of these rights, as `bot.view`, they have on things inside a project or bot, or in the workspace. */
+    /** Which of these rights, as `bot.view`, they have on resources inside a project or bot, or in the workspace. */
     async rightsOf(
       person: Player,
       rights: readonly string[],

@@ -73,7 +73,7 @@ describe('a vocabulary of another system', () => {
     expect(rightsOn(presets.cabinet, 'shelf')).toEqual([]);
     expect(explain(presets.cabinet, owner, dust, workspaceWide, now)).toEqual({
       decision: { allow: false, rule: 'unknown_right', roles: [] },
-      held: [{ role: 'owner', until: null, thing: null, contribution: 'silent' }],
+      held: [{ role: 'owner', until: null, resource: null, contribution: 'silent' }],
     });
   });
 });

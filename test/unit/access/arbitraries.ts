@@ -142,7 +142,7 @@ const anyHeldRole: fc.Arbitrary<HeldRole> = fc.record({ role: anyRoleKey, until:
 const anyGrant: fc.Arbitrary<Grant> = fc.record({
   role: anyRoleKey,
   until: anyEnd,
-  thing: fc.record({
+  resource: fc.record({
     kind: fc.constantFrom('project' as const, 'bot' as const),
     id: fc.constantFrom('shop', 'bank', 'retail', 'finance'),
   }),
@@ -160,7 +160,7 @@ export function anySubject(
   });
 }
 
-/** The workspace, or a thing in it, sometimes with an owner. */
+/** The workspace, or a resource in it, sometimes with an owner. */
 export const anyTarget: fc.Arbitrary<Target> = fc.record(
   {
     path: fc.constantFrom([], retail.path, shopBot.path, shopChannel.path, bankBot.path),

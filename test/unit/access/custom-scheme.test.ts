@@ -55,7 +55,7 @@ const mia = member('mia', ['maker']);
 const rest = { ownerRoleHolders: 1, holders: {}, now };
 const change = { ...rest, actor: hana, target: mia, at: workspaceWide };
 
-describe('roles held on the membership or on things', () => {
+describe('roles held on the membership or on resources', () => {
   test('on the membership it reaches everything, on a project what is inside', () => {
     expect(decide(studio, mia, 'bot.view', bankBot, now)).toMatchObject({
       by: { role: 'maker', via: 'membership' },
@@ -65,7 +65,7 @@ describe('roles held on the membership or on things', () => {
     expect(decide(studio, granted, 'bot.view', bankBot, now)).toMatchObject({ rule: 'no_grant_here' });
   });
 
-  test('a bot and a project of one id are two things', () => {
+  test('a bot and a project of one id are two resources', () => {
     const granted = member('gil', [], on({ path: [{ kind: 'project', id: 'shop' }] }, ['maker']));
     expect(decide(studio, granted, 'bot.view', shopBot, now).allow).toBe(false);
   });
@@ -81,12 +81,15 @@ describe('roles held on the membership or on things', () => {
     });
   });
 
-  test('an invitation with things grants them, one without names the role', () => {
+  test('an invitation with resources grants them, one without names the role', () => {
     expect(placesOf(studio, forGood('maker'), [shopBot])).toEqual({
       onMembership: [],
-      onThings: forGood('maker'),
+      onResources: forGood('maker'),
     });
-    expect(placesOf(studio, forGood('maker'), [])).toEqual({ onMembership: forGood('maker'), onThings: [] });
+    expect(placesOf(studio, forGood('maker'), [])).toEqual({
+      onMembership: forGood('maker'),
+      onResources: [],
+    });
   });
 
   test('who leads one bot manages its people, and nobody elsewhere', () => {
@@ -104,11 +107,11 @@ describe('roles held on the membership or on things', () => {
     expect(mayChangeRoles(studio, { ...onBot, target: mia, at: shopBot })).toEqual({ allow: true });
     expect(mayChangeRoles(studio, { ...onBot, at: shopBot })).toMatchObject({ rule: 'target_not_member' });
     const invitation = { actor: botLead, roles: forGood('maker'), registered: true, holders: {}, now };
-    expect(mayInvite(studio, { ...invitation, things: [shopBot] })).toEqual({ allow: true });
-    expect(mayInvite(studio, { ...invitation, things: [shopBot, bankBot] })).toMatchObject({
+    expect(mayInvite(studio, { ...invitation, resources: [shopBot] })).toEqual({ allow: true });
+    expect(mayInvite(studio, { ...invitation, resources: [shopBot, bankBot] })).toMatchObject({
       rule: 'no_grant_here',
     });
-    expect(mayInvite(studio, { ...invitation, things: [] })).toMatchObject({ rule: 'no_grant_here' });
+    expect(mayInvite(studio, { ...invitation, resources: [] })).toMatchObject({ rule: 'no_grant_here' });
   });
 });
 
@@ -219,7 +222,7 @@ describe('who may be given what', () => {
       roles: [],
     });
     expect(mayChangeRoles(studio, { ...give, holders: { treasurer: 0 } })).toEqual({ allow: true });
-    const invitation = { actor: hana, roles: forGood('treasurer'), things: [], registered: true, now };
+    const invitation = { actor: hana, roles: forGood('treasurer'), resources: [], registered: true, now };
     expect(mayInvite(studio, { ...invitation, holders: { treasurer: 1 } })).toMatchObject({
       rule: 'max_holders',
     });
@@ -243,7 +246,7 @@ describe('who may be given what', () => {
       mayInvite(studio, {
         actor: hana,
         roles: forGood('king'),
-        things: [],
+        resources: [],
         registered: true,
         holders: {},
         now,
@@ -357,11 +360,11 @@ test('an explanation goes through every role the person holds', () => {
   expect(explain(studio, person, 'bot.view', shopBot, now)).toMatchObject({
     decision: { allow: false, rule: 'no_grant_here' },
     held: [
-      { role: 'lead', until: yesterday, thing: null },
-      { role: 'author', until: null, thing: null },
+      { role: 'lead', until: yesterday, resource: null },
+      { role: 'author', until: null, resource: null },
       { role: 'king' },
-      { role: 'maker', thing: { kind: 'bot', id: 'bank' } },
-      { role: 'tester', thing: { kind: 'bot', id: 'shop' } },
+      { role: 'maker', resource: { kind: 'bot', id: 'bank' } },
+      { role: 'tester', resource: { kind: 'bot', id: 'shop' } },
     ],
   });
 });

@@ -104,16 +104,16 @@ describe('one evaluator: list, check and reason never disagree', () => {
     const subjects = fc.array(anySubject(), { maxLength: 6 });
     const targets = fc.array(anyTarget, { maxLength: 6 });
     fc.assert(
-      fc.property(anyScheme, subjects, anyRight, targets, (declaration, people, right, things) => {
+      fc.property(anyScheme, subjects, anyRight, targets, (declaration, people, right, resources) => {
         const scheme = compile(declaration);
-        for (const target of things) {
+        for (const target of resources) {
           expect(searchSubjects(scheme, people, right, target, now)).toEqual(
             people.filter((person) => naivelyAllowed(declaration, person, right, target, now)),
           );
         }
         for (const person of people) {
-          expect(searchTargets(scheme, person, right, things, now)).toEqual(
-            things.filter((target) => naivelyAllowed(declaration, person, right, target, now)),
+          expect(searchTargets(scheme, person, right, resources, now)).toEqual(
+            resources.filter((target) => naivelyAllowed(declaration, person, right, target, now)),
           );
         }
       }),

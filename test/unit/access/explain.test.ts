@@ -6,7 +6,7 @@ import { presets } from '../../../src/access/presets.ts';
 import type { Subject } from '../../../src/access/subject.ts';
 import { bankBot, member, now, on, shopBot, untilThen, yesterday } from './people.ts';
 
-/** A workshop in which one makes things everywhere, or only where that was granted. */
+/** A workshop in which one makes resources everywhere, or only where that was granted. */
 const workshop = compile(
   defineScheme({
     key: 'workshop',

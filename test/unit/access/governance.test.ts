@@ -34,18 +34,18 @@ const anyCompiledScheme: fc.Arbitrary<CompiledScheme> = fc.oneof(
 /** A role with those it requires, for good or for a time, and the places where it is held. */
 interface Bundle {
   readonly roles: readonly HeldRole[];
-  readonly things: readonly Target[];
+  readonly resources: readonly Target[];
 }
 
 function bundle({ roles }: CompiledScheme): fc.Arbitrary<Bundle> {
-  const someThings = fc.subarray([retail, shopBot, bankBot], { minLength: 1 });
+  const someResources = fc.subarray([retail, shopBot, bankBot], { minLength: 1 });
   const until = fc.constantFrom(null, null, null, tomorrow, nextWeek);
   const seconds = roles.slice(1, 2);
   return fc.constantFrom(...seconds, ...seconds, ...roles).chain((role) => {
     const company = roles.filter(({ set }) => set === role.set || (set & role.requires) !== 0);
     return fc.record({
       roles: until.map((end) => company.map(({ key }) => ({ role: key, until: end }))),
-      things: role.reach === 'workspace' ? fc.constant([]) : someThings,
+      resources: role.reach === 'workspace' ? fc.constant([]) : someResources,
     });
   });
 }
@@ -56,7 +56,9 @@ function acts(compiled: CompiledScheme, actors: readonly string[], count = 40): 
   const target = fc.constantFrom(...names);
   const invite = fc
     .tuple(actor, target, bundle(compiled))
-    .map(([by, to, { roles, things }]): Act => ({ kind: 'invite', actor: by, target: to, roles, things }));
+    .map(
+      ([by, to, { roles, resources }]): Act => ({ kind: 'invite', actor: by, target: to, roles, resources }),
+    );
   const wildly = fc.uniqueArray(
     fc.record({
       role: fc.constantFrom(...compiled.roles.map(({ key }) => key)),
@@ -66,8 +68,8 @@ function acts(compiled: CompiledScheme, actors: readonly string[], count = 40): 
   );
   const change = fc
     .tuple(actor, target, bundle(compiled), fc.option(wildly, { freq: 4 }), fc.constantFrom(...places))
-    .map(([by, to, { roles, things }, wild, place]): Act => {
-      const at = wild === null ? (things[0] ?? workspaceWide) : place;
+    .map(([by, to, { roles, resources }, wild, place]): Act => {
+      const at = wild === null ? (resources[0] ?? workspaceWide) : place;
       return { kind: 'change', actor: by, target: to, roles: wild ?? roles, at };
     });
   const others = fc.record({
@@ -94,12 +96,12 @@ const life = anyCompiledScheme.chain((compiled) =>
     )
     .map(([bundles, tried]) => {
       const welcome = bundles.map(
-        ({ roles, things }, index): Act => ({
+        ({ roles, resources }, index): Act => ({
           kind: 'invite',
           actor: 'founder',
           target: names[index] ?? 'founder',
           roles,
-          things,
+          resources,
         }),
       );
       return { compiled, tried: [...welcome, ...tried] };
@@ -291,7 +293,7 @@ function helperWith(compiled: CompiledScheme, key: string, at: Target): Subject 
     state: 'active',
     roles: roles.map((role) => ({ role, until: null })),
     grants: at.path.flatMap(({ kind, id }) =>
-      kind === 'channel' ? [] : roles.map((role) => ({ role, until: null, thing: { kind, id } })),
+      kind === 'channel' ? [] : roles.map((role) => ({ role, until: null, resource: { kind, id } })),
     ),
   });
   const required = everyRole.filter((role) => {
@@ -339,7 +341,7 @@ describe('the role picker', () => {
                 mayInvite(compiled, {
                   ...question,
                   roles: gift(until),
-                  things: at === workspaceWide ? reach : [at],
+                  resources: at === workspaceWide ? reach : [at],
                   registered: true,
                 }).allow;
               if (role.reach === 'workspace' && at !== workspaceWide) continue;

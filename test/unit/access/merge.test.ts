@@ -35,7 +35,7 @@ const projects = new Map([
 ]);
 const finance: Target = { path: [{ kind: 'project', id: 'finance' }] };
 const places = [workspaceWide, retail, finance, shopBot, bankBot, shopChannel];
-const things = [workspaceWide, retail, shopBot, bankBot];
+const resources = [workspaceWide, retail, shopBot, bankBot];
 const moments = [now, tomorrow, nextWeek, new Date('2036-01-01T00:00:00Z')];
 
 const someone = (state: 'active' | 'suspended', ...roles: Subject['roles']): Subject => ({
@@ -53,7 +53,7 @@ function memberOf({ roles, declaration }: CompiledScheme): fc.Arbitrary<Subject>
   const role = fc.constantFrom(...roles.map(({ key }) => key));
   const until = fc.constantFrom(null, null, yesterday, tomorrow, nextWeek);
   const most = declaration.rolesPerMember === 'one' ? 1 : 3;
-  const thing: fc.Arbitrary<Grant['thing']> = fc.constantFrom(
+  const resource: fc.Arbitrary<Grant['resource']> = fc.constantFrom(
     { kind: 'bot', id: 'shop' },
     { kind: 'bot', id: 'bank' },
     { kind: 'project', id: 'retail' },
@@ -62,7 +62,7 @@ function memberOf({ roles, declaration }: CompiledScheme): fc.Arbitrary<Subject>
     personId: fc.constant('ann'),
     state: fc.constantFrom('active', 'active', 'active', 'suspended'),
     roles: fc.uniqueArray(fc.record({ role, until }), { maxLength: most, selector: (held) => held.role }),
-    grants: fc.array(fc.record({ role, until, thing }), { maxLength: 4 }),
+    grants: fc.array(fc.record({ role, until, resource }), { maxLength: 4 }),
   });
 }
 
@@ -98,7 +98,7 @@ describe('merging two members', () => {
     fc.assert(
       fc.property(anyPair, fc.boolean(), ([scheme, first, second], isOwn) => {
         const isLawful = (one: Subject) =>
-          things.every((at) => denialOfCombination(scheme, [], rolesHeldAt(one, at)) === null);
+          resources.every((at) => denialOfCombination(scheme, [], rolesHeldAt(one, at)) === null);
         fc.pre(scheme.declaration.rolesPerMember === 'many' && isLawful(first) && isLawful(second));
         const awake = [first, second].map((one): Subject => ({ ...one, state: 'active' }));
         const [one = first, other = second] = awake;

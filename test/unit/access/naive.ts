@@ -61,7 +61,9 @@ function reaches(role: RoleDeclaration, subject: Subject, target: Target, now: D
     (grant) =>
       grant.role === role.key &&
       alive(grant) &&
-      target.path.some((thing) => `${thing.kind}:${thing.id}` === `${grant.thing.kind}:${grant.thing.id}`),
+      target.path.some(
+        (resource) => `${resource.kind}:${resource.id}` === `${grant.resource.kind}:${grant.resource.id}`,
+      ),
   );
   switch (role.reach ?? 'workspace') {
     case 'workspace':

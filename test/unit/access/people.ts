@@ -35,11 +35,11 @@ export function untilThen(until: Date, ...roles: readonly string[]): readonly He
 
 /** Grants of roles on one project or bot, for good unless said. */
 export function on(target: Target, roles: readonly string[], until: Date | null = null): readonly Grant[] {
-  const thing = target.path[0];
-  if (thing === undefined || thing.kind === 'channel')
+  const resource = target.path[0];
+  if (resource === undefined || resource.kind === 'channel')
     throw new TypeError('Roles are granted on projects and bots');
-  const { kind, id } = thing;
-  return roles.map((role) => ({ role, until, thing: { kind, id } }));
+  const { kind, id } = resource;
+  return roles.map((role) => ({ role, until, resource: { kind, id } }));
 }
 
 /** An active member, by name. */

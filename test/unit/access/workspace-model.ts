@@ -19,7 +19,7 @@ export type Act =
       readonly actor: string;
       readonly target: string;
       readonly roles: readonly HeldRole[];
-      readonly things: readonly Target[];
+      readonly resources: readonly Target[];
     }
   | {
       readonly kind: 'change';
@@ -83,10 +83,10 @@ export function perform(workspace: Workspace, act: Act): Workspace | null {
   switch (act.kind) {
     case 'invite': {
       if (target.state !== 'none') return null;
-      const { roles, things } = act;
-      if (!mayInvite(scheme, { ...question, roles, things, registered: true }).allow) return null;
-      const { onMembership, onThings } = placesOf(scheme, roles, things);
-      const grants = things.flatMap((thing) => grantsOn(thing, onThings));
+      const { roles, resources } = act;
+      if (!mayInvite(scheme, { ...question, roles, resources, registered: true }).allow) return null;
+      const { onMembership, onResources } = placesOf(scheme, roles, resources);
+      const grants = resources.flatMap((resource) => grantsOn(resource, onResources));
       return update(workspace, { ...target, state: 'active', roles: onMembership, grants });
     }
     case 'change': {
@@ -119,8 +119,8 @@ export function perform(workspace: Workspace, act: Act): Workspace | null {
   }
 }
 
-function grantsOn(thing: Target, roles: readonly HeldRole[]): readonly Grant[] {
-  return roles.flatMap(({ role, until }) => on(thing, [role], until));
+function grantsOn(resource: Target, roles: readonly HeldRole[]): readonly Grant[] {
+  return roles.flatMap(({ role, until }) => on(resource, [role], until));
 }
 
 function update(workspace: Workspace, person: Subject): Workspace {

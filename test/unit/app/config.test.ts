@@ -25,6 +25,9 @@ describe('settings', () => {
       publicUrl: undefined,
       trustedProxies: [],
       databaseUrl: undefined,
+      databaseLimits: { connectMs: 10_000, statementMs: 15_000, idleTransactionMs: 30_000 },
+      isProduction: false,
+      unknown: [],
       dataDir: './data',
       appSecret: undefined,
       logLevel: 'info',
@@ -276,12 +279,12 @@ describe('names that are nearly ours', () => {
 
   test('they are a warning, and a refusal where a token is meant and no messenger has one', () => {
     const right = { TELEGRAM_BOT_TOKEN: '1:a', VK_ACCESS_TOKEN: 'x', EMPTY: '' };
-    expect(readConfig(right).warnings).toEqual([
+    expect(readConfig(right).unknown).toEqual([
       'VK_ACCESS_TOKEN is no setting of Castellan; did you mean VK_TOKEN?',
     ]);
     expect(() => readConfig({ TELEGRAM_TOKEN: '1:a' })).toThrow(
       'TELEGRAM_TOKEN is no setting of Castellan; did you mean TELEGRAM_BOT_TOKEN?',
     );
-    expect(readConfig({ TELEGRAM_TOKEN: ' ' }).warnings).toEqual([]);
+    expect(readConfig({ TELEGRAM_TOKEN: ' ' }).unknown).toEqual([]);
   });
 });

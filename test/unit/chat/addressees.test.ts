@@ -248,7 +248,7 @@ describe('what cannot be read', () => {
     ['erin@exam_ple.com', null],
     ['почта@пример.рф', null],
     ['erin.example@com', null],
-    // Names that Telegram does not have, and links to other things than people.
+    // Names that Telegram does not have, and links to other resources than people.
     ['@bob', null],
     ['@1234', null],
     ['@дора', null],

@@ -23,12 +23,12 @@ export type Act = { readonly by: string } & (
   | ({
       readonly kind: 'invite';
       readonly whom: string;
-      readonly things: readonly string[];
+      readonly resources: readonly string[];
       readonly end: Date | null;
     } & RolesPicked)
   | ({
       readonly kind: 'link';
-      readonly things: readonly string[];
+      readonly resources: readonly string[];
       readonly end: Date | null;
       readonly uses: number;
     } & RolesPicked)
@@ -40,7 +40,7 @@ export type Act = { readonly by: string } & (
       readonly kind: 'grants';
       readonly whom: string;
       readonly mode: GrantWish['mode'];
-      readonly things: readonly string[];
+      readonly resources: readonly string[];
       readonly end: Date | 'never' | 'kept';
     } & RolesPicked)
   | { readonly kind: 'remove' | 'transfer' | 'recover'; readonly whom: string }

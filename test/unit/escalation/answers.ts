@@ -12,7 +12,7 @@ import {
   livingMembers,
   memberIn,
   recipient,
-  thingIn,
+  resourceIn,
   WORKSPACE,
   type World,
   workspaceOf,
@@ -85,8 +85,8 @@ export function openOffers({ invitations }: World, personId: string): readonly O
 function caseOf(world: World, invitation: OfferRow): InvitationCase {
   const { inviterId, addressee } = invitation;
   return {
-    // Things are looked up when they are asked for: a bot may have been moved meanwhile.
-    invitation: { ...invitation, things: invitation.things.map(({ id }) => thingIn(world, id)) },
+    // Resources are looked up when they are asked for: a bot may have been moved meanwhile.
+    invitation: { ...invitation, resources: invitation.resources.map(({ id }) => resourceIn(world, id)) },
     workspace: workspaceOf(world),
     inviter: recipient(inviterId),
     inviterMembership: world.members.get(inviterId) ?? null,
@@ -215,7 +215,7 @@ export function schemeInForce(world: World, version: number | null): SchemeInFor
 export function approvalIn(world: World, one: Row<World['approvals']>): FoundApproval {
   return {
     ...one,
-    bot: thingIn(world, one.botId),
+    bot: resourceIn(world, one.botId),
     workspace: workspaceOf(world),
     requester: recipient(one.requesterId),
     requesterIsMember: isMember(world.members.get(one.requesterId)),

@@ -30,7 +30,7 @@ const anybody = fc.constantFrom(...names, ...strangers);
 const pick = fc.nat(59);
 const end = fc.constantFrom(null, null, null, tomorrow, nextWeek);
 const wish = fc.constantFrom('kept' as const, 'kept' as const, 'never' as const, tomorrow, nextWeek);
-const someThings = fc.subarray([...PROJECTS, ...BOTS], { maxLength: 2 });
+const someResources = fc.subarray([...PROJECTS, ...BOTS], { maxLength: 2 });
 const bot = fc.constantFrom(...BOTS);
 const roles = {
   roles: fc.array(fc.oneof(fc.constantFrom(1, 2, 3, 4), pick), { minLength: 1, maxLength: 2 }),
@@ -113,8 +113,11 @@ const mode = fc.constantFrom('give' as const, 'give' as const, 'take' as const, 
 
 /** Anything that anybody might try. */
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 8, arbitrary: act('invite', { whom: outside, things: someThings, end, ...roles }) },
-  { weight: 2, arbitrary: act('link', { things: someThings, end, uses: fc.constantFrom(1, 3), ...roles }) },
+  { weight: 8, arbitrary: act('invite', { whom: outside, resources: someResources, end, ...roles }) },
+  {
+    weight: 2,
+    arbitrary: act('link', { resources: someResources, end, uses: fc.constantFrom(1, 3), ...roles }),
+  },
   {
     weight: 6,
     arbitrary: act('accept', { offer: pick }).chain((one) => anybody.map((by) => ({ ...one, by }))),
@@ -124,7 +127,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: act('resend', { offer: pick }) },
   { weight: 4, arbitrary: act('reoffer', { offer: pick, ...roles }) },
   { weight: 10, arbitrary: act('roles', { whom, end: wish, ...roles }) },
-  { weight: 8, arbitrary: act('grants', { whom, mode, things: someThings, end: wish, ...roles }) },
+  { weight: 8, arbitrary: act('grants', { whom, mode, resources: someResources, end: wish, ...roles }) },
   { weight: 2, arbitrary: act('remove', { whom }) },
   { weight: 1, arbitrary: act('transfer', { whom }) },
   { weight: 1, arbitrary: fc.oneof(act('take', {}), act('cancel', {})) },
@@ -161,9 +164,12 @@ const offerer = fc.constantFrom('ann', 'ann', 'bob');
 const offered: fc.Arbitrary<readonly [Act, Act]> = fc.oneof(
   {
     weight: 4,
-    arbitrary: act('invite', { whom: fc.constantFrom(...strangers), things: someThings, end, ...roles }).map(
-      (one) => [one, { kind: 'accept', by: 'whom' in one ? one.whom : '', offer: 0 }] as const,
-    ),
+    arbitrary: act('invite', {
+      whom: fc.constantFrom(...strangers),
+      resources: someResources,
+      end,
+      ...roles,
+    }).map((one) => [one, { kind: 'accept', by: 'whom' in one ? one.whom : '', offer: 0 }] as const),
   },
   {
     weight: 1,
@@ -186,7 +192,7 @@ const loss: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: act('grants', {
       whom,
       mode: fc.constantFrom('take' as const, 'set' as const),
-      things: someThings,
+      resources: someResources,
       end: wish,
       ...roles,
     }),
@@ -212,9 +218,12 @@ const welcome: fc.Arbitrary<readonly Act[]> = fc
 
 function welcoming(person: string, rank: number): fc.Arbitrary<Act> {
   const usual: typeof roles = { roles: fc.constant([rank + 1]), required: fc.constant(true) };
-  const things = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: someThings });
+  const resources = fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: someResources },
+  );
   const invite = (picked: typeof roles) =>
-    act('invite', { whom: fc.constant(person), things, end, ...picked }).map((one) => ({
+    act('invite', { whom: fc.constant(person), resources, end, ...picked }).map((one) => ({
       ...one,
       by: 'founder',
     }));

@@ -21,7 +21,7 @@ import { offerTransfer } from '../../../src/features/ownership/offer-transfer.ts
 import { decideApproval } from '../../../src/features/publishing/decide-approval.ts';
 import { publishBot } from '../../../src/features/publishing/publish.ts';
 import { maskColumns } from '../../../src/features/resources/mask.ts';
-import { moveThing } from '../../../src/features/resources/move.ts';
+import { moveResource } from '../../../src/features/resources/move.ts';
 import { redefineScheme } from '../../../src/features/schemes/redefine.ts';
 import { switchScheme } from '../../../src/features/schemes/switch-scheme.ts';
 import { renameWorkspace } from '../../../src/features/workspaces/rename.ts';
@@ -39,7 +39,7 @@ import {
   transferIn,
 } from './answers.ts';
 import { drafted } from './drafted.ts';
-import { actorIn, livingMembers, recipient, thingIn, type World } from './world.ts';
+import { actorIn, livingMembers, recipient, resourceIn, type World } from './world.ts';
 
 /** Ids, as many as an act takes; the tests only ask that no two are alike. */
 export type NewId = () => string;
@@ -99,15 +99,15 @@ function decideAsMember(
   const { scheme, now } = world;
   const actor = actorIn(world, act.by);
   if (actor === null) return null;
-  const things = 'things' in act ? act.things.map((id) => thingIn(world, id)) : [];
+  const resources = 'resources' in act ? act.resources.map((id) => resourceIn(world, id)) : [];
   const tools = { messenger: 'telegram', now, newId, tokenHash: () => Buffer.alloc(0), mail: null };
   const card = 'whom' in act ? cardOf(world, act.whom) : null;
   const on = card && { actor, scheme, target: card, found: censusOf(world), now };
   switch (act.kind) {
     case 'invite': {
       const offering = {
-        roles: rolesOf(world, act, things.length > 0),
-        things,
+        roles: rolesOf(world, act, resources.length > 0),
+        resources,
         accessUntil: act.end,
         note: null,
       };
@@ -124,8 +124,8 @@ function decideAsMember(
     }
     case 'link': {
       const offering = {
-        roles: rolesOf(world, act, things.length > 0),
-        things,
+        roles: rolesOf(world, act, resources.length > 0),
+        resources,
         accessUntil: act.end,
         note: null,
         uses: act.uses,
@@ -141,14 +141,16 @@ function decideAsMember(
     }
     case 'reoffer': {
       const offer = offerPicked(world, act.offer);
-      const onThings = (offer?.invitation.things.length ?? 0) > 0;
-      return changeInvitationRoles(actor, scheme, offer, rolesOf(world, act, onThings), now);
+      const onResources = (offer?.invitation.resources.length ?? 0) > 0;
+      return changeInvitationRoles(actor, scheme, offer, rolesOf(world, act, onResources), now);
     }
     case 'roles':
       return on && changeRoles(on, { roles: rolesOf(world, act, false), end: act.end }).changes;
     case 'grants': {
       const { mode, end } = act;
-      return on && changeGrants(on, { mode, things, roles: rolesOf(world, act, true), end }, newId).changes;
+      return (
+        on && changeGrants(on, { mode, resources, roles: rolesOf(world, act, true), end }, newId).changes
+      );
     }
     case 'remove':
       return on && removeMember(on).changes;
@@ -182,8 +184,8 @@ function decideAsMember(
       ).changes;
     }
     case 'move': {
-      const to = act.to === null ? null : thingIn(world, act.to);
-      return moveThing(actor, scheme, thingIn(world, act.bot), to, now);
+      const to = act.to === null ? null : resourceIn(world, act.to);
+      return moveResource(actor, scheme, resourceIn(world, act.bot), to, now);
     }
     case 'publish': {
       const candidates = livingMembers(world).map((membership) => ({
@@ -194,7 +196,7 @@ function decideAsMember(
       return publishBot(
         actor,
         scheme,
-        thingIn(world, act.bot),
+        resourceIn(world, act.bot),
         { candidates, pending },
         { now, approvalId: newId() },
       ).changes;
@@ -237,9 +239,9 @@ function pick<T>(all: readonly T[], number: number): T | null {
 }
 
 /** Roles of today's scheme that can be held there, so that many tries make sense. */
-function rolesOf({ scheme }: World, { roles, required }: RolesPicked, onThings: boolean): string[] {
+function rolesOf({ scheme }: World, { roles, required }: RolesPicked, onResources: boolean): string[] {
   const all = scheme.declaration.roles;
-  const fitting = all.filter(({ reach = 'workspace' }) => reach !== (onThings ? 'workspace' : 'things'));
+  const fitting = all.filter(({ reach = 'workspace' }) => reach !== (onResources ? 'workspace' : 'things'));
   const picked = new Set(roles.flatMap((number) => pick(fitting.length === 0 ? all : fitting, number) ?? []));
   if (required) {
     for (const { requires = [] } of picked)

@@ -1,6 +1,6 @@
 import { type Target, workspaceWide } from '../../../src/access/subject.ts';
 import type { Change } from '../../../src/domain/changes.ts';
-import { targetOf } from '../../../src/domain/thing.ts';
+import { targetOf } from '../../../src/domain/resource.ts';
 import { naivelyAllowed } from '../access/naive.ts';
 import type { Act } from './acts.ts';
 import {
@@ -12,7 +12,7 @@ import {
   standsAbove,
   whenAndWhere,
 } from './reading.ts';
-import { livingMembers, subjectIn, thingIn, type World } from './world.ts';
+import { livingMembers, resourceIn, subjectIn, type World } from './world.ts';
 
 /** Somebody did something, and it was not refused. */
 export interface Step {
@@ -86,7 +86,7 @@ function lawfulFor(step: Step, personId: string): (atom: string) => boolean {
 /** Rights that the change takes by the tables, and where; none for what anybody may do for themselves. */
 function rightsFor(change: Change, world: World): readonly (readonly [string, Target])[] {
   const named = (right: string) => [[right, workspaceWide]] as const;
-  const on = (right: string, id: string) => [[right, targetOf(thingIn(world, id))] as const];
+  const on = (right: string, id: string) => [[right, targetOf(resourceIn(world, id))] as const];
   switch (change.kind) {
     case 'membership.roles':
       return named('member.assign');
@@ -99,17 +99,17 @@ function rightsFor(change: Change, world: World): readonly (readonly [string, Ta
       const places =
         change.kind === 'membership.added'
           ? (change.grants ?? []).map(({ place }) => place)
-          : (change.things ?? []);
+          : (change.resources ?? []);
       return places.length === 0
         ? named('invitation.create')
         : places.flatMap(({ id }) => on('invitation.create', id));
     }
     case 'invitation.resent':
     case 'invitation.roles': {
-      const things = world.invitations.get(change.invitationId)?.things ?? [];
-      return things.length === 0
+      const resources = world.invitations.get(change.invitationId)?.resources ?? [];
+      return resources.length === 0
         ? named('invitation.create')
-        : things.flatMap(({ id }) => on('invitation.create', id));
+        : resources.flatMap(({ id }) => on('invitation.create', id));
     }
     case 'invitation.revoked':
       return named('invitation.revoke');
@@ -152,7 +152,7 @@ export function usurped(step: Step): readonly string[] {
   const published = changes.find(({ kind }) => kind === 'bot.published');
   const isPublishedAlone = published?.kind === 'bot.published' && act.kind === 'publish';
   const alone = isPublishedAlone
-    ? [['bot.publish', targetOf(thingIn(before, published.botId))] as const]
+    ? [['bot.publish', targetOf(resourceIn(before, published.botId))] as const]
     : [];
   return [...taken, ...alone]
     .filter(([right, at]) => lacks(right, at))
@@ -174,7 +174,7 @@ export function outOfReach(step: Step): readonly string[] {
     if (!isOnSomebody) return [];
     const places =
       change.kind === 'grants.changed'
-        ? [...change.add, ...change.remove].map(({ place }) => targetOf(thingIn(before, place.id)))
+        ? [...change.add, ...change.remove].map(({ place }) => targetOf(resourceIn(before, place.id)))
         : [workspaceWide];
     const isFair =
       change.personId !== by && places.every((at) => standsAbove(before, by, change.personId, at, whom));

@@ -40,10 +40,10 @@ export function withGrants(
   given: readonly Omit<GrantGiven, 'id'>[],
 ): readonly Grant[] {
   const isAgain = (one: Grant): boolean =>
-    given.some(({ role, place }) => role === one.role && place.id === one.thing.id);
+    given.some(({ role, place }) => role === one.role && place.id === one.resource.id);
   return [
     ...grants.filter((one) => !isAgain(one)),
-    ...given.map(({ role, until, place }): Grant => ({ role, until, thing: place })),
+    ...given.map(({ role, until, place }): Grant => ({ role, until, resource: place })),
   ];
 }
 

@@ -2,9 +2,9 @@ import { type CompiledScheme, compile } from '../../../src/access/compile.ts';
 import type { SchemeDeclaration } from '../../../src/access/define-scheme.ts';
 import { type PresetKey, presets } from '../../../src/access/presets.ts';
 import type { HeldRole, Subject, Target } from '../../../src/access/subject.ts';
+import { type Resource, targetOf } from '../../../src/domain/resource.ts';
 import { nameOfVersion } from '../../../src/domain/scheme-ref.ts';
 import type { Actor, MembershipState, Recipient, WorkspaceState } from '../../../src/domain/state.ts';
-import { type Thing, targetOf } from '../../../src/domain/thing.ts';
 import type { Invitation } from '../../../src/features/invitations/invitation.ts';
 import type { SchemeContent } from '../../../src/features/schemes/queries.ts';
 import { forGood, now } from '../access/people.ts';
@@ -146,7 +146,7 @@ export function actorIn(world: World, personId: string): Actor | null {
 }
 
 /** A project or bot as the store tells it. */
-export function thingIn({ bots }: World, id: string): Thing {
+export function resourceIn({ bots }: World, id: string): Resource {
   const bot = bots.get(id);
   const named = (name: string | null) => (name === null ? null : { id: name, name });
   return {
@@ -163,5 +163,5 @@ export function thingIn({ bots }: World, id: string): Thing {
 
 /** Everything in the workspace that a right can be used on; the first is the workspace itself. */
 export function placesIn(world: World): readonly Target[] {
-  return [{ path: [] }, ...[...PROJECTS, ...BOTS].map((id) => targetOf(thingIn(world, id)))];
+  return [{ path: [] }, ...[...PROJECTS, ...BOTS].map((id) => targetOf(resourceIn(world, id)))];
 }

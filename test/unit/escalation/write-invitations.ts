@@ -1,6 +1,6 @@
 import type { InvitationChange } from '../../../src/features/invitations/changes.ts';
 import { hold, type OfferRow, pendingFor, withInvitation } from './rows.ts';
-import { thingIn, type World } from './world.ts';
+import { resourceIn, type World } from './world.ts';
 
 /** `by` is who acts: whoever offers last stands behind the offer. */
 export function writeInvitation(world: World, by: string, change: InvitationChange): World {
@@ -21,7 +21,7 @@ export function writeInvitation(world: World, by: string, change: InvitationChan
         users: [],
         createdAt: world.now,
         card: null,
-        things: (change.things ?? []).map(({ id }) => thingIn(world, id)),
+        resources: (change.resources ?? []).map(({ id }) => resourceIn(world, id)),
       };
       return withInvitation(closing(world, rivals, 'expired'), row);
     }

@@ -46,7 +46,7 @@ export function writeTransfer(world: World, change: TransferChange): World {
     }
     case 'transfer.accepted': {
       const { role, from, to, kept } = change;
-      const kinds = kept.onThings ? PROJECTS.map((id) => ({ kind: 'project', id }) as const) : [];
+      const kinds = kept.onResources ? PROJECTS.map((id) => ({ kind: 'project', id }) as const) : [];
       const lost = changedMember(closed(world, change.transferId, 'accepted'), from, ({ roles, grants }) => {
         hold(
           roles.some((held) => held.role === role),
@@ -55,7 +55,7 @@ export function writeTransfer(world: World, change: TransferChange): World {
         return {
           roles: [
             ...withoutRoles(roles, [role, kept.role]),
-            ...(kept.onThings ? [] : [{ role: kept.role, until: null }]),
+            ...(kept.onResources ? [] : [{ role: kept.role, until: null }]),
           ],
           grants: withGrants(
             grants,

@@ -15,9 +15,9 @@ export function writeMerge(world: World, change: Extract<IdentityChange, { kind:
     const given = change.rolesGiven.filter((one) => one.membershipId === membershipId);
     const taken = change.rolesTaken.filter((one) => one.membershipId === membershipId);
     const grants = row.grants.filter(
-      ({ role, thing }) =>
+      ({ role, resource }) =>
         !change.grantsTaken.some(
-          (one) => one.membershipId === membershipId && one.role === role && one.place.id === thing.id,
+          (one) => one.membershipId === membershipId && one.role === role && one.place.id === resource.id,
         ),
     );
     return [

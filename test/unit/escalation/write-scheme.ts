@@ -13,7 +13,7 @@ export function writeScheme(world: World, change: Extract<SchemeChange, { kind: 
   const becomes = (role: string): string => plan.moves[role] ?? role;
   const rank = (role: string): number => (plan.roles.includes(role) ? plan.roles.indexOf(role) : 99);
   const loose = [...world.bots].flatMap(([id, { project }]) => (project === null ? [id] : []));
-  const everywhere: readonly Grant['thing'][] = [
+  const everywhere: readonly Grant['resource'][] = [
     ...PROJECTS.map((id) => ({ kind: 'project', id }) as const),
     ...loose.map((id) => ({ kind: 'bot', id }) as const),
   ];
@@ -22,7 +22,7 @@ export function writeScheme(world: World, change: Extract<SchemeChange, { kind: 
     const spread = row.roles.filter(({ role }) => plan.spread.includes(role));
     const more = spread.flatMap(({ role, until }) =>
       everywhere
-        .filter(({ id }) => !row.grants.some((one) => one.role === role && one.thing.id === id))
+        .filter(({ id }) => !row.grants.some((one) => one.role === role && one.resource.id === id))
         .map((place) => ({ role, until, place })),
     );
     const grants = withGrants(row.grants, more);
@@ -32,7 +32,7 @@ export function writeScheme(world: World, change: Extract<SchemeChange, { kind: 
       return longest === undefined || isNamed ? [] : [{ role, until: longest.until }];
     });
     const roles = [...row.roles, ...named].filter(({ role }) => !plan.onThings.includes(becomes(role)));
-    const onThings = grants.filter(({ role }) => !plan.onMembership.includes(becomes(role)));
+    const onResources = grants.filter(({ role }) => !plan.onMembership.includes(becomes(role)));
     const left = <T extends HeldRole>(held: readonly T[], place: (one: T) => string): T[] => {
       const best = [...held].sort(
         (a, b) => rank(becomes(a.role)) - rank(becomes(b.role)) || longestFirst(a, b),
@@ -45,7 +45,7 @@ export function writeScheme(world: World, change: Extract<SchemeChange, { kind: 
         return [{ ...one, role: becomes(one.role) }];
       });
     };
-    return { ...row, roles: left(roles, () => ''), grants: left(onThings, ({ thing }) => thing.id) };
+    return { ...row, roles: left(roles, () => ''), grants: left(onResources, ({ resource }) => resource.id) };
   });
   for (const { role } of members.flatMap((row) => [...row.roles, ...row.grants])) {
     hold(plan.roles.includes(role), `${role} is in use`);

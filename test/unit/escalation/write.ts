@@ -43,7 +43,7 @@ function writeOne(world: World, by: string, change: Change): World {
       return changedMember(world, change, ({ grants }) => ({
         grants: withGrants(
           grants.filter(
-            ({ role, thing }) => !remove.some((one) => one.role === role && one.place.id === thing.id),
+            ({ role, resource }) => !remove.some((one) => one.role === role && one.place.id === resource.id),
           ),
           add,
         ),

@@ -41,7 +41,7 @@ export interface SentMessage extends ChatMessage {
 }
 
 /**
- * The side of the emulator that is not the bot's: be a person, read the chats, make things fail.
+ * The side of the emulator that is not the bot's: be a person, read the chats, make resources fail.
  * Users and chats are meant by id or by any object with one. Misuse throws a plain Error.
  */
 export type TelegramControl = ReturnType<typeof createControl>;

@@ -21,7 +21,7 @@ export interface NewUser {
 }
 
 /**
- * The side of the emulator that is not the bot's: be a person, read the chats, make things fail. Users are meant by
+ * The side of the emulator that is not the bot's: be a person, read the chats, make resources fail. Users are meant by
  * id or by any object with one; events by their token. Misuse throws a plain Error.
  */
 export type ViberControl = ReturnType<typeof createControl>;

@@ -26,7 +26,7 @@ export interface SentMessage extends ChatMessage {
 }
 
 /**
- * The side of the emulator that is not the bot's: be a person, read the chats, set the community up, make things
+ * The side of the emulator that is not the bot's: be a person, read the chats, set the community up, make resources
  * fail. People and chats are meant by number or by any object with one. Misuse throws a plain Error.
  */
 export type VkControl = ReturnType<typeof createControl>;

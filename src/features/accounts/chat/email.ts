@@ -24,7 +24,7 @@ export const emailCommand: Command = {
     }),
 };
 
-/** What the buttons do. */
+/** Forgetting an e-mail address, by buttons. */
 export const emailHandlers = {
   /** "Remove the address". */
   removeEmail: (ctx) => decided(() => remove(ctx)),

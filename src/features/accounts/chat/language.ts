@@ -25,7 +25,7 @@ export const languageCommand: Command = {
     }),
 };
 
-/** What the buttons do. */
+/** The choice of a language, by buttons. */
 export const languageHandlers = {
   /** The button of one language. */
   setLanguage: (ctx, { language: key }) =>

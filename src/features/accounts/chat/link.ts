@@ -22,7 +22,7 @@ export const linkCommand: Command = {
   },
 };
 
-/** What the buttons do. */
+/** Linking accounts, by buttons. */
 export const linkHandlers = {
   /** "Show a code" on one's profile. */
   showLinkCode: (ctx) => showCode(ctx),

@@ -17,7 +17,7 @@ export const phoneCommand: Command = {
   run: (ctx) => decided(() => ask(ctx)),
 };
 
-/** What the buttons do. */
+/** Forgetting a phone number, by buttons. */
 export const phoneHandlers = {
   /** "Remove the number". */
   removePhone: (ctx) =>

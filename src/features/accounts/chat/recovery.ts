@@ -9,7 +9,7 @@ import type * as actions from './actions.ts';
 import { askRecovery } from './actions.ts';
 import { recoveredScreen, recoveryLink, recoveryOffer, recoveryQuestion } from './recovery-screen.ts';
 
-/** What the buttons do. */
+/** Letting another account take a member's place, by buttons. */
 export const recoveryHandlers = {
   /** "Recover the account" on a member's card: asks. */
   askRecovery: (ctx, { member: membershipId }) =>

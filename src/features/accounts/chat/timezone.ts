@@ -33,7 +33,7 @@ export const timezoneCommand: Command = {
   run: (ctx, line) => decided(() => (line.text === '' ? ask(ctx, OFFERED) : choose(ctx, line.text))),
 };
 
-/** What the buttons do. */
+/** The choice of a time zone, by buttons. */
 export const timezoneHandlers = {
   /** One zone of the choice. */
   setTimeZone: (ctx, { zone }) =>

@@ -16,7 +16,7 @@ export const unlinkCommand: Command = {
   run: (ctx) => choose(ctx),
 };
 
-/** What the buttons do. */
+/** Taking an account apart, by buttons. */
 export const unlinkHandlers = {
   /** "Unlink an account" on one's profile. */
   chooseUnlink: (ctx) => choose(ctx),

@@ -9,7 +9,7 @@ const define = defineChange<IdentityChange>();
 const own = { audit: 'private', locks: [], writeSet: 'exclusive' } as const;
 const ofPerson = ({ personId }: { readonly personId: string }): string[] => [personId];
 
-export const emailBound = define('email.bound', {
+const emailBound = define('email.bound', {
   ...own,
   affects: 'everyone',
   personRows: ofPerson,
@@ -25,7 +25,7 @@ export const emailBound = define('email.bound', {
   },
 });
 
-export const emailRequested = define('email.requested', {
+const emailRequested = define('email.requested', {
   ...own,
   affects: 'nobody',
   personRows: 'nobody',
@@ -53,7 +53,7 @@ export const emailRequested = define('email.requested', {
   },
 });
 
-export const emailMissed = define('email.missed', {
+const emailMissed = define('email.missed', {
   ...own,
   affects: 'nobody',
   personRows: 'nobody',
@@ -68,7 +68,7 @@ export const emailMissed = define('email.missed', {
   ],
 });
 
-export const emailConfirmed = define('email.confirmed', {
+const emailConfirmed = define('email.confirmed', {
   ...own,
   affects: 'everyone',
   personRows: ofPerson,
@@ -97,7 +97,7 @@ export const emailConfirmed = define('email.confirmed', {
   },
 });
 
-export const emailRemoved = define('email.removed', {
+const emailRemoved = define('email.removed', {
   ...own,
   affects: 'everyone',
   personRows: ofPerson,
@@ -110,7 +110,7 @@ export const emailRemoved = define('email.removed', {
   ],
 });
 
-export const phoneRemoved = define('phone.removed', {
+const phoneRemoved = define('phone.removed', {
   ...own,
   affects: 'nobody',
   personRows: ofPerson,
@@ -123,7 +123,7 @@ export const phoneRemoved = define('phone.removed', {
   ],
 });
 
-export const phoneConfirmed = define('phone.confirmed', {
+const phoneConfirmed = define('phone.confirmed', {
   ...own,
   affects: 'nobody',
   personRows: ofPerson,
@@ -145,7 +145,7 @@ export const phoneConfirmed = define('phone.confirmed', {
   },
 });
 
-export const personZone = define('person.zone', {
+const personZone = define('person.zone', {
   ...own,
   affects: 'nobody',
   personRows: ofPerson,

@@ -5,7 +5,7 @@ import type { IdentityChange } from '../changes.ts';
 
 const define = defineChange<IdentityChange>();
 
-export const linkOffered = define('link.offered', {
+const linkOffered = define('link.offered', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -25,7 +25,7 @@ export const linkOffered = define('link.offered', {
   ],
 });
 
-export const codeMissed = define('code.missed', {
+const codeMissed = define('code.missed', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -49,7 +49,7 @@ export const codeMissed = define('code.missed', {
   },
 });
 
-export const accountUnlinked = define('account.unlinked', {
+const accountUnlinked = define('account.unlinked', {
   audit: (change) =>
     change.workspaceIds.map((workspaceId) => ({
       workspaceId,

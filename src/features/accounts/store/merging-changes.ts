@@ -18,7 +18,7 @@ interface Pair {
  * theirs; everything else waits for that. The row of the person who is no more is deleted: foreign keys then refuse
  * the whole, or what another act writes for that person at the same time, so that nothing is left behind.
  */
-export const personsMerged = defineChange<IdentityChange>()('persons.merged', {
+const personsMerged = defineChange<IdentityChange>()('persons.merged', {
   audit: (change) =>
     change.workspaceIds.map((workspaceId) => ({
       workspaceId,

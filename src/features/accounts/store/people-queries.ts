@@ -20,8 +20,8 @@ import {
   recipientTypes,
 } from '../../../store/rows/recipient-row.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
-import { type Fitting, fittingParameters, fittingThings } from '../../resources/store/queries.ts';
-import { type ThingRow, thingFrom } from '../../resources/store/thing-row.ts';
+import { type Fitting, fittingParameters, fittingResources } from '../../resources/store/queries.ts';
+import { type ResourceRow, resourceFrom } from '../../resources/store/resource-row.ts';
 
 interface ResolvedRow extends MembershipRow, RecipientRow, Columns<Pick<Account, 'username'>> {
   place: number;
@@ -30,7 +30,7 @@ interface ResolvedRow extends MembershipRow, RecipientRow, Columns<Pick<Account,
   pending_roles: readonly string[];
   pending_expires_at: Date;
   holders: Readonly<Record<string, number>> | null;
-  things: readonly ThingRow[] | null;
+  resources: readonly ResourceRow[] | null;
 }
 
 interface Pointers {
@@ -42,7 +42,7 @@ interface Pointers {
   readonly addressees: readonly (string | null)[];
   readonly count: readonly string[];
   readonly now: Date;
-  readonly things: Fitting;
+  readonly resources: Fitting;
 }
 
 const columns = {
@@ -55,7 +55,7 @@ const columns = {
   pending_roles: 'text[]',
   pending_expires_at: 'timestamptz',
   holders: 'json',
-  things: 'json',
+  resources: 'json',
 } as const;
 
 /**
@@ -63,7 +63,7 @@ const columns = {
  * `offset 0` keeps the order out of the search: walking the list by name until three fit would walk all of it
  * where none do, while the trigram index finds them at once.
  */
-function resolveSql(pointers: Pointers, things: Sql): Sql {
+function resolveSql(pointers: Pointers, resources: Sql): Sql {
   const { messenger, places, kinds, values, addressees, count, now } = pointers;
   const workspaceId = sql`${pointers.workspaceId}::uuid`;
   return sql`
@@ -94,7 +94,7 @@ select asked.place, ${recipientColumns}, seen.username, ${membershipColumns},
             join memberships h on h.id = r.membership_id and h.state = 'active'
            where r.workspace_id = ${workspaceId} and r.role = any (${count}::text[]) and (r.until is null or r.until > ${now})
            group by r.role) counted) as holders,
-       ${things} as things
+       ${resources} as resources
   from asked
   left join hit on hit.place = asked.place
   left join persons p on p.id = hit.person_id
@@ -114,17 +114,24 @@ const resolve = defineStatement<Pointers, ResolvedRow>({
   sql: (pointers) => resolveSql(pointers, sql`null::json`),
 });
 
-const resolveWithThings = defineStatement<Pointers, ResolvedRow>({
-  name: 'resolve-people-and-things',
+const resolveWithResources = defineStatement<Pointers, ResolvedRow>({
+  name: 'resolve-people-and-resources',
   columns,
   sql: (pointers) =>
-    resolveSql(pointers, sql`(select json_agg(fit) from (${fittingThings(pointers.things)}) fit)`),
+    resolveSql(pointers, sql`(select json_agg(fit) from (${fittingResources(pointers.resources)}) fit)`),
 });
 
 /** The people whom pointers mean, with their memberships, pending invitations and the counts that rules need. */
 export const peopleResolve = defineQuery('people.resolve', {
-  statement: ({ things }) => (things === null ? resolve : resolveWithThings),
-  parameters: ({ messenger, workspaceId, who, count, now, things }: Query<'people.resolve'>): Pointers => ({
+  statement: ({ resources }) => (resources === null ? resolve : resolveWithResources),
+  parameters: ({
+    messenger,
+    workspaceId,
+    who,
+    count,
+    now,
+    resources,
+  }: Query<'people.resolve'>): Pointers => ({
     messenger,
     workspaceId,
     places: who.map((_, place) => place),
@@ -133,7 +140,7 @@ export const peopleResolve = defineQuery('people.resolve', {
     addressees: who.map((one) => addresseeOf(messenger, one, null)),
     count,
     now,
-    things: fittingParameters(workspaceId, things),
+    resources: fittingParameters(workspaceId, resources),
   }),
   found: (rows, { who }) => ({
     resolved: who.map((one, place) =>
@@ -143,7 +150,7 @@ export const peopleResolve = defineQuery('people.resolve', {
       ),
     ),
     holders: new Map(Object.entries(rows[0]?.holders ?? {})),
-    things: (rows[0]?.things ?? []).map(thingFrom),
+    resources: (rows[0]?.resources ?? []).map(resourceFrom),
   }),
 });
 

@@ -17,7 +17,7 @@ const define = defineChange<PersonChange & Coalesced>();
 const accountRow = (change: { readonly messenger: string; readonly accountId: string }): string =>
   `${change.messenger} ${change.accountId}`;
 
-export const personAppeared = define('person.appeared', {
+const personAppeared = define('person.appeared', {
   audit: 'private',
   // An account that was asked about before it wrote is looked up anew within a second.
   affects: 'nobody',
@@ -47,7 +47,7 @@ export const personAppeared = define('person.appeared', {
   },
 });
 
-export const accountSeen = define('account.seen', {
+const accountSeen = define('account.seen', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -95,7 +95,7 @@ export const accountSeen = define('account.seen', {
   },
 });
 
-export const accountReachability = define('account.reachability', {
+const accountReachability = define('account.reachability', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -111,7 +111,7 @@ export const accountReachability = define('account.reachability', {
 });
 
 /** The workspace becomes the active one wherever the person writes from. */
-export const accountActivated = define('account.activated', {
+const accountActivated = define('account.activated', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -127,7 +127,7 @@ export const accountActivated = define('account.activated', {
   ],
 });
 
-export const personLanguage = define('person.language', {
+const personLanguage = define('person.language', {
   audit: 'private',
   affects: 'nobody',
   locks: [],

@@ -6,7 +6,7 @@ import type { IdentityChange } from '../changes.ts';
 
 const define = defineChange<IdentityChange>();
 
-export const recoveryIssued = define('recovery.issued', {
+const recoveryIssued = define('recovery.issued', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.personId,
@@ -35,7 +35,7 @@ export const recoveryIssued = define('recovery.issued', {
   },
 });
 
-export const membershipRecovered = define('membership.recovered', {
+const membershipRecovered = define('membership.recovered', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.fromId,

@@ -45,7 +45,7 @@ export async function wholePerson(client: SnapshotClient, personId: string): Pro
   const projectOf = await projectsOf(
     client,
     memberships.flatMap(({ grants }) =>
-      grants.flatMap(({ thingKind, thingId }) => (thingKind === 'bot' ? [thingId] : [])),
+      grants.flatMap(({ resourceKind, resourceId }) => (resourceKind === 'bot' ? [resourceId] : [])),
     ),
   );
   return {
@@ -61,9 +61,9 @@ export async function wholePerson(client: SnapshotClient, personId: string): Pro
     activeWorkspaceId:
       accounts.find(({ activeWorkspaceId }) => activeWorkspaceId !== null)?.activeWorkspaceId ?? null,
     memberships: memberships.map(({ workspace, ...membership }): JoinedMembership => {
-      const projects = membership.grants.flatMap(({ thingId }) => {
-        const project = projectOf.get(thingId);
-        return project === undefined ? [] : [[thingId, project] as const];
+      const projects = membership.grants.flatMap(({ resourceId }) => {
+        const project = projectOf.get(resourceId);
+        return project === undefined ? [] : [[resourceId, project] as const];
       });
       return { membership: membershipOf(membership), workspace, projects: new Map(projects) };
     }),

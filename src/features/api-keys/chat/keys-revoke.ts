@@ -9,7 +9,7 @@ import type * as actions from './actions.ts';
 import { privately } from './keys-private.ts';
 import { keyRevokedScreen, revocationQuestion } from './keys-screen.ts';
 
-/** What the buttons do. */
+/** Revoking a key, by buttons. */
 export const keysRevokeHandlers = {
   /** Revoke beside a key: asks. */
   askRevokingKey: (ctx, { key: keyId }) =>

@@ -20,7 +20,7 @@ export const keysCommand: Command = {
   },
 };
 
-/** What the buttons do. */
+/** The list of keys, and a new one, by buttons. */
 export const keysHandlers = {
   /** A page of the keys. */
   listKeys: (ctx, { page }) => keyList(ctx, page ?? 0),

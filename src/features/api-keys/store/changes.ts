@@ -5,7 +5,7 @@ import type { KeyChange } from '../changes.ts';
 
 const define = defineChange<KeyChange>();
 
-export const keyCreated = define('key.created', {
+const keyCreated = define('key.created', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,
@@ -27,7 +27,7 @@ export const keyCreated = define('key.created', {
   ],
 });
 
-export const keyRevoked = define('key.revoked', {
+const keyRevoked = define('key.revoked', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,

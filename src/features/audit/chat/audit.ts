@@ -44,7 +44,7 @@ export const auditCommand: Command = {
   },
 };
 
-/** What the buttons do. */
+/** The pages of the audit, by buttons. */
 export const auditHandlers = {
   /** Another page, or the first one under another filter: a kind of action, `refused`, or a person's id. */
   showAudit(ctx, { before, filter }) {

@@ -4,14 +4,14 @@ import { decide } from '../../../access/decide.ts';
 import { rightIn, rightsOn } from '../../../access/search.ts';
 import type { Subject } from '../../../access/subject.ts';
 import { resources } from '../../../access/vocabulary.ts';
-import { THING_KINDS, type ThingKind } from '../../../domain/thing.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '../../../domain/resource.ts';
 import type { Reader } from '../../../store/define-query.ts';
 import { entityIds, entitySubject } from '../entities.ts';
 import { isPermitted, isRightPermitted } from '../evaluate.ts';
 import type { Facts, Placement } from '../facts.ts';
 import { rolesBehind } from '../holders.ts';
 import type { KeyRecord } from '../store/access.ts';
-import { candidateThings } from '../store/access-facts.ts';
+import { candidateResources } from '../store/access-facts.ts';
 import { type Candidate, candidateAccounts, candidatePersons } from '../store/access-search.ts';
 import { isUuid } from '../subject-ref.ts';
 import type { actionSearchRequest, resourceSearchRequest, subjectSearchRequest } from './entities.ts';
@@ -96,10 +96,10 @@ export async function findResources(
 ) {
   const { subject: entity, action, resource } = question;
   const { workspaceId } = key;
-  const kind = THING_KINDS.find((one) => one === resource.type);
+  const kind = RESOURCE_KINDS.find((one) => one === resource.type);
   const plan = planPage(page, question, ([id, ...rest]) => (!kind || isId(id)) && rest.length === 0);
   const compiled = parts.schemes.get(key.scheme);
-  // What a thing stands in is told by the tables, so its properties need not be looked up.
+  // What a resource stands in is told by the tables, so its properties need not be looked up.
   const [subject, facts] = await Promise.all([
     recognise(parts.cache, compiled, workspaceId, entity),
     lookUp(parts.cache, workspaceId, kind ? [] : [{ ...resource, id: workspaceId }]),
@@ -121,33 +121,33 @@ export async function findResources(
   const found: Result<{ type: string; id: string }>[] = [];
   let after = plan.after;
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += CHUNK) {
-    const things = await candidateThings(parts.pool, {
+    const resources = await candidateResources(parts.pool, {
       workspaceId,
       kind,
       within,
       after: after[0],
       limit: CHUNK,
     });
-    for (const thing of things) {
-      if (!permits(thing.id, knowing(thing))) continue;
-      found.push({ result: { type: kind, id: thing.id }, cursor: [thing.id] });
+    for (const resource of resources) {
+      if (!permits(resource.id, knowing(resource))) continue;
+      found.push({ result: { type: kind, id: resource.id }, cursor: [resource.id] });
       if (found.length > plan.limit) return pageOf(plan, found);
     }
-    if (things.length < CHUNK) return pageOf(plan, found);
-    after = things.slice(-1).map(({ id }) => id);
+    if (resources.length < CHUNK) return pageOf(plan, found);
+    after = resources.slice(-1).map(({ id }) => id);
   }
   return pageOf(plan, found, after);
 }
 
-function knowing(thing: Placement): Facts {
-  return { places: new Map([[thing.id, thing]]), masks: new Set() };
+function knowing(resource: Placement): Facts {
+  return { places: new Map([[resource.id, resource]]), masks: new Set() };
 }
 
 /** Whoever may not do it in the whole workspace may do it at most where roles were granted to them; null: anywhere. */
 function withinGrants(
   scheme: CompiledScheme,
   subject: Subject,
-  kind: ThingKind,
+  kind: ResourceKind,
   action: string,
   now: Date,
 ): readonly string[] | null {
@@ -156,7 +156,7 @@ function withinGrants(
   if (scheme.conditional.length > 0) return null;
   return decide(scheme, subject, right, { path: [], ownerId: subject.personId }, now).allow
     ? null
-    : [...new Set(subject.grants.map(({ thing }) => thing.id))];
+    : [...new Set(subject.grants.map(({ resource }) => resource.id))];
 }
 
 /** What they may do to this. */

@@ -29,8 +29,13 @@ export function recognise(
   const { properties } = entity;
   if (properties === undefined || scheme.conditional.length === 0) return found;
   return found instanceof Promise
-    ? found.then((subject) => ({ ...subject, properties }))
-    : { ...found, properties };
+    ? found.then((subject) => told(subject, properties))
+    : told(found, properties);
+}
+
+/** What the scheme knows of a subject goes before what the asker says of it. */
+function told(subject: Subject, properties: NonNullable<AskedEntity['properties']>): Subject {
+  return { ...subject, properties: { ...properties, ...subject.properties } };
 }
 
 /** A person under their id as it is kept: one that is found need not be checked and put into lower case. */

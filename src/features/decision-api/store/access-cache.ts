@@ -6,7 +6,7 @@ import type { Store } from '../../../store/store.ts';
 import type { Facts, FactsWanted } from '../facts.ts';
 import type { SubjectRef } from '../subject-ref.ts';
 import { type AskedIn, type KeyRecord, readKeys, readSubjects } from './access.ts';
-import { readMasks, readPlaces, type ThingIn } from './access-facts.ts';
+import { type ResourceIn, readMasks, readPlaces } from './access-facts.ts';
 import { type LookReport, watchAccess } from './access-watch.ts';
 import { createFactMemory } from './fact-memory.ts';
 import { createSubjectMemory } from './subject-memory.ts';
@@ -24,7 +24,7 @@ export interface AccessCache {
   knownSubject(workspaceId: string, ref: SubjectRef): Subject | undefined;
   /** Somebody as the workspace knows them; strangers are subjects too. */
   readSubject(workspaceId: string, ref: SubjectRef): Promise<Subject>;
-  /** What the workspace knows of things and masked columns, undefined where it must be read. */
+  /** What the workspace knows of resources and masked columns, undefined where it must be read. */
   knownFacts(workspaceId: string, wanted: FactsWanted): Facts | undefined;
   readFacts(workspaceId: string, wanted: FactsWanted): Promise<Facts>;
   /** Stops watching the database; resolves when no statement is under way. */
@@ -115,7 +115,7 @@ export function openAccessCache(
         }),
     ),
   );
-  const batchOfPlaces = createBatch((asked: readonly ThingIn[]) =>
+  const batchOfPlaces = createBatch((asked: readonly ResourceIn[]) =>
     reading(
       () => readPlaces(pool, asked),
       (found, { outdated }) =>
@@ -155,7 +155,7 @@ export function openAccessCache(
     },
     async readFacts(workspaceId, wanted) {
       const [found, masks] = await Promise.all([
-        Promise.all(Array.from(wanted.things, (id) => batchOfPlaces({ workspaceId, id }))),
+        Promise.all(Array.from(wanted.resources, (id) => batchOfPlaces({ workspaceId, id }))),
         wanted.masks ? batchOfMasks(workspaceId) : new Set<string>(),
       ]);
       return { places: new Map(found.flatMap((place) => (place ? [[place.id, place]] : []))), masks };

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ThingKind } from '../../../domain/thing.ts';
+import type { ResourceKind } from '../../../domain/resource.ts';
 import type { Columns } from '../../../store/columns.ts';
 import { defineStatement, run, type Statement } from '../../../store/define-statement.ts';
 import type { MaskedColumn } from '../../../store/generated/client.ts';
@@ -8,15 +8,15 @@ import type { Placement } from '../facts.ts';
 import { maskOf } from '../facts.ts';
 import { READ_MS } from './access.ts';
 
-/** A thing asked about in a workspace. */
-export interface ThingIn {
+/** A resource asked about in a workspace. */
+export interface ResourceIn {
   readonly workspaceId: string;
   /** A UUID in lower case. */
   readonly id: string;
 }
 
 interface PlacementRow {
-  kind: ThingKind;
+  kind: ResourceKind;
   id: string;
   bot_id: string | null;
   project_id: string | null;
@@ -28,7 +28,7 @@ interface PlaceRow extends PlacementRow {
 
 const placementTypes = { kind: 'text', id: 'uuid', bot_id: 'uuid', project_id: 'uuid' } as const;
 
-interface AskedThings {
+interface AskedResources {
   readonly workspaceIds: readonly string[];
   readonly ids: readonly string[];
 }
@@ -37,7 +37,7 @@ interface AskedThings {
  * Each asked id is looked up by its key, in its workspace only: what is not there and what is another's take the same
  * way and yield the same nothing.
  */
-export const places = defineStatement<AskedThings, PlaceRow>({
+export const places = defineStatement<AskedResources, PlaceRow>({
   name: 'access-places',
   columns: { ...placementTypes, place: 'int8' },
   timeoutMs: READ_MS,
@@ -54,10 +54,10 @@ select a.place, 'channel', c.id, b.id, b.project_id
   from asked a join channels c on c.workspace_id = a.workspace_id and c.id = a.id join bots b on b.id = c.bot_id`,
 });
 
-/** Where these things stand, in the order asked; null for what is not in its workspace. */
+/** Where these resources stand, in the order asked; null for what is not in its workspace. */
 export async function readPlaces(
   pool: Pool,
-  asked: readonly ThingIn[],
+  asked: readonly ResourceIn[],
 ): Promise<readonly (Placement | null)[]> {
   const rows = await run(pool, places, {
     workspaceIds: asked.map(({ workspaceId }) => workspaceId),
@@ -95,10 +95,10 @@ export async function readMasks(
   return workspaceIds.map((id) => masks.get(id) ?? new Set());
 }
 
-/** Which things of a workspace a search looks at. */
-export interface ThingQuery {
+/** Which resources of a workspace a search looks at. */
+export interface ResourceQuery {
   readonly workspaceId: string;
-  readonly kind: ThingKind;
+  readonly kind: ResourceKind;
   /** Only what is one of these projects and bots, or stands in one; null: everything. */
   readonly within: readonly string[] | null;
   readonly after: string | undefined;
@@ -113,7 +113,7 @@ interface CandidateParameters {
   readonly within: readonly string[] | null;
 }
 
-const tables: Readonly<Record<ThingKind, Sql>> = {
+const tables: Readonly<Record<ResourceKind, Sql>> = {
   project: sql`select 'project' as kind, t.id, null::uuid as bot_id, t.id as project_id from projects t`,
   bot: sql`select 'bot' as kind, t.id, t.id as bot_id, t.project_id from bots t`,
   channel: sql`
@@ -121,7 +121,7 @@ select 'channel' as kind, t.id, t.bot_id, b.project_id from channels t join bots
 };
 
 /** Each asks one table alone, so that its indexes lead to the few rows there are. */
-const isWithin: Readonly<Record<ThingKind, (ids: readonly string[] | null) => Sql>> = {
+const isWithin: Readonly<Record<ResourceKind, (ids: readonly string[] | null) => Sql>> = {
   project: (ids) => sql`t.id = any (${ids}::uuid[])`,
   bot: (ids) => sql`(t.id = any (${ids}::uuid[]) or t.project_id = any (${ids}::uuid[]))`,
   channel: (ids) => sql`(b.id = any (${ids}::uuid[]) or b.project_id = any (${ids}::uuid[]))`,
@@ -129,7 +129,7 @@ const isWithin: Readonly<Record<ThingKind, (ids: readonly string[] | null) => Sq
 
 type CandidateStatement = Statement<CandidateParameters, PlacementRow>;
 
-function candidates(kind: ThingKind, place: 'anywhere' | 'within'): CandidateStatement {
+function candidates(kind: ResourceKind, place: 'anywhere' | 'within'): CandidateStatement {
   return defineStatement<CandidateParameters, PlacementRow>({
     name: `access-search-${kind}s-${place}`,
     columns: placementTypes,
@@ -141,19 +141,19 @@ function candidates(kind: ThingKind, place: 'anywhere' | 'within'): CandidateSta
   });
 }
 
-/** The statements of a search for things; a test looks at their plans. */
+/** The statements of a search for resources; a test looks at their plans. */
 export const candidateStatements: Readonly<
-  Record<ThingKind, Readonly<Record<'anywhere' | 'within', CandidateStatement>>>
+  Record<ResourceKind, Readonly<Record<'anywhere' | 'within', CandidateStatement>>>
 > = {
   project: { anywhere: candidates('project', 'anywhere'), within: candidates('project', 'within') },
   bot: { anywhere: candidates('bot', 'anywhere'), within: candidates('bot', 'within') },
   channel: { anywhere: candidates('channel', 'anywhere'), within: candidates('channel', 'within') },
 };
 
-/** Things of one kind that may turn out to be answers, in the order of their ids. */
-export async function candidateThings(
+/** Resources of one kind that may turn out to be answers, in the order of their ids. */
+export async function candidateResources(
   pool: Pool,
-  { kind, ...parameters }: ThingQuery,
+  { kind, ...parameters }: ResourceQuery,
 ): Promise<readonly Placement[]> {
   const place = parameters.within === null ? 'anywhere' : 'within';
   const rows = await run(pool, candidateStatements[kind][place], parameters);

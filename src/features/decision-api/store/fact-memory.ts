@@ -2,14 +2,14 @@ import type { Facts, FactsWanted, Placement } from '../facts.ts';
 
 /** What was changed behind our back, by hand in the database, is noticed after five minutes. */
 const WORKSPACE_MS = 300_000;
-/** Things remembered at most, some 300 bytes each; whoever asks after made-up ids fills it and no more. */
-const MOST_THINGS = 250_000;
+/** Resources remembered at most, some 300 bytes each; whoever asks after made-up ids fills it and no more. */
+const MOST_RESOURCES = 250_000;
 
-/** Where things stand and which columns are masked, by workspace; the oldest workspaces give way when there are too many. */
+/** Where resources stand and which columns are masked, by workspace; the oldest workspaces give way when there are too many. */
 export interface FactMemory {
   /** All that is wanted, or undefined where some of it must be read. `now` is a time of the clock. */
   recall(workspaceId: string, wanted: FactsWanted, now: number): Facts | undefined;
-  /** Null: the workspace has no such thing. */
+  /** Null: the workspace has no such resource. */
   rememberPlace(workspaceId: string, id: string, place: Placement | null): void;
   rememberMasks(workspaceId: string, masks: ReadonlySet<string>): void;
   forget(workspaceId: string): void;
@@ -42,7 +42,7 @@ export function createFactMemory(clock: () => number): FactMemory {
   };
 
   return {
-    recall(workspaceId, { things, masks }, now) {
+    recall(workspaceId, { resources, masks }, now) {
       const one = workspaces.get(workspaceId);
       if (one === undefined) return undefined;
       if (now - one.since > WORKSPACE_MS) {
@@ -50,12 +50,12 @@ export function createFactMemory(clock: () => number): FactMemory {
         return undefined;
       }
       if (masks && one.masks === null) return undefined;
-      for (const id of things) if (!one.places.has(id)) return undefined;
+      for (const id of resources) if (!one.places.has(id)) return undefined;
       return { places: one.places, masks: one.masks ?? none };
     },
     rememberPlace(workspaceId, id, place) {
       for (const oldest of workspaces.keys()) {
-        if (size < MOST_THINGS) break;
+        if (size < MOST_RESOURCES) break;
         forget(oldest);
       }
       const { places } = opened(workspaceId);

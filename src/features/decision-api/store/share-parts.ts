@@ -3,19 +3,19 @@ import type { Grant, HeldRole, Subject } from '../../../access/subject.ts';
 /** Roles without an end that are kept once for all workspaces; schemes of people's own may name any number of them. */
 const MAX_SHARED_ROLES = 10_000;
 
-/** Things of one workspace on which roles are granted, by id. */
-export type SharedThings = Map<string, Grant['thing']>;
+/** Resources of one workspace on which roles are granted, by id. */
+export type SharedResources = Map<string, Grant['resource']>;
 
 const noRoles: Subject['roles'] = Object.freeze([]);
 const noGrants: Subject['grants'] = Object.freeze([]);
 
 /**
- * Makes subjects share their equal parts: a driver makes a new object and a new string for each role and each thing of
+ * Makes subjects share their equal parts: a driver makes a new object and a new string for each role and each resource of
  * a row, and a workspace has few of them but many members. The subject that comes back equals the one given.
  *
- * @returns a function that takes the things of the subject's workspace, to which it adds
+ * @returns a function that takes the resources of the subject's workspace, to which it adds
  */
-export function createPartSharing(): (subject: Subject, things: SharedThings) => Subject {
+export function createPartSharing(): (subject: Subject, resources: SharedResources) => Subject {
   const single = new Map<string, Subject['roles']>();
 
   const endless = (role: string): Subject['roles'] => {
@@ -33,18 +33,18 @@ export function createPartSharing(): (subject: Subject, things: SharedThings) =>
     if (first === undefined) return noRoles;
     return roles.length === 1 && first.until === null ? endless(first.role) : roles.map(heldRole);
   };
-  const thingOf = (thing: Grant['thing'], things: SharedThings): Grant['thing'] => {
-    const known = things.get(thing.id);
-    if (known?.kind === thing.kind) return known;
-    things.set(thing.id, thing);
-    return thing;
+  const resourceOf = (resource: Grant['resource'], resources: SharedResources): Grant['resource'] => {
+    const known = resources.get(resource.id);
+    if (known?.kind === resource.kind) return known;
+    resources.set(resource.id, resource);
+    return resource;
   };
 
-  return (subject, things) => {
-    const grants = subject.grants.map(({ role, until, thing }) => ({
+  return (subject, resources) => {
+    const grants = subject.grants.map(({ role, until, resource }) => ({
       role: until === null ? (endless(role)[0]?.role ?? role) : role,
       until,
-      thing: thingOf(thing, things),
+      resource: resourceOf(resource, resources),
     }));
     return {
       ...subject,

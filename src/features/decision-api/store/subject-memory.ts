@@ -1,6 +1,6 @@
 import type { Subject } from '../../../access/subject.ts';
 import type { SubjectRef } from '../subject-ref.ts';
-import { createPartSharing, type SharedThings } from './share-parts.ts';
+import { createPartSharing, type SharedResources } from './share-parts.ts';
 
 /** An account may pass to another person without any workspace hearing of it: looked up anew before a second is over. */
 const ACCOUNT_MS = 900;
@@ -20,7 +20,7 @@ export interface SubjectMemory {
 
 interface Remembered {
   readonly since: number;
-  readonly things: SharedThings;
+  readonly resources: SharedResources;
   readonly persons: Map<string, Subject>;
   readonly accounts: Map<string, { readonly subject: Subject; readonly since: number }>;
 }
@@ -39,7 +39,12 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
   const opened = (workspaceId: string): Remembered => {
     const known = workspaces.get(workspaceId);
     if (known) return known;
-    const made: Remembered = { since: clock(), things: new Map(), persons: new Map(), accounts: new Map() };
+    const made: Remembered = {
+      since: clock(),
+      resources: new Map(),
+      persons: new Map(),
+      accounts: new Map(),
+    };
     workspaces.set(workspaceId, made);
     return made;
   };
@@ -62,8 +67,8 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
         if (size < MOST_SUBJECTS) break;
         drop(oldest);
       }
-      const { persons, accounts, things } = opened(workspaceId);
-      const shared = shareParts(subject, things);
+      const { persons, accounts, resources } = opened(workspaceId);
+      const shared = shareParts(subject, resources);
       size -= persons.size + accounts.size;
       // Somebody's former id is as good as an account: whoever forgets the person does not know it.
       if (ref.kind === 'person' && ref.id === subject.personId) persons.set(shared.personId, shared);

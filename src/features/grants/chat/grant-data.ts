@@ -12,10 +12,10 @@ const grantData = z.object({
   stamp: z.string(),
   /** Give on top of what is held, take away, or hold exactly these. */
   mode: z.enum(['give', 'take', 'set']),
-  step: z.enum(['who', 'things', 'roles', 'preview']),
+  step: z.enum(['who', 'resources', 'roles', 'preview']),
   membershipId: z.string().nullable(),
   /** Ids of bots and projects. */
-  things: z.array(z.string()),
+  resources: z.array(z.string()),
   /** After which bot the page shown stands. */
   after: z.string().nullable(),
   roles: z.array(z.string()),
@@ -48,7 +48,7 @@ export function newGrantData(ctx: Context, known: Partial<Omit<GrantData, 'stamp
     mode: 'give',
     step: 'who',
     membershipId: null,
-    things: [],
+    resources: [],
     after: null,
     roles: [],
     end: null,

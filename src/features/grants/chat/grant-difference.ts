@@ -4,7 +4,7 @@ import { rightsText } from '../../../chat/parts/rights.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
-import type { Thing } from '../../../domain/thing.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
 import { openMember } from '../../members/chat/actions.ts';
 import type { GrantChange } from '../change-grants.ts';
@@ -21,10 +21,10 @@ export function grantDifference(
 ): Screen {
   const { t } = ctx;
   const lines = grants.flatMap(
-    ({ thing, before, after }): RichText => [
+    ({ resource, before, after }): RichText => [
       '\n',
       ...t.rich('grant-line', {
-        thing: thing.name,
+        resource: resource.name,
         before: heldRoles(t, scheme.declaration.key, before),
         after: heldRoles(t, scheme.declaration.key, after),
       }),
@@ -58,10 +58,10 @@ export function grantsDone(
 ): Screen {
   const { t } = ctx;
   const lines = grants.flatMap(
-    ({ thing, after }): RichText => [
+    ({ resource, after }): RichText => [
       '\n',
       ...t.rich('grant-now', {
-        thing: thing.name,
+        resource: resource.name,
         roles: heldRoles(t, scheme.declaration.key, after),
       }),
     ],
@@ -85,7 +85,7 @@ export function takeBothQuestion(
   ctx: Context,
   data: GrantData,
   { scheme, target }: RoleAct,
-  things: readonly Thing[],
+  resources: readonly Resource[],
   { taken, dependents }: { readonly taken: readonly string[]; readonly dependents: readonly string[] },
 ): Screen {
   const { t } = ctx;
@@ -93,7 +93,7 @@ export function takeBothQuestion(
   return {
     text: t.rich('grant-take-both', {
       name: target.name,
-      things: namesOf(ctx, things),
+      resources: namesOf(ctx, resources),
       taken: roleTitles(t, key, taken),
       dependents: roleTitles(t, key, dependents),
     }),

@@ -3,7 +3,7 @@ import { type CommandLine, typedWords } from '../../../chat/command-line.ts';
 import type { Translator } from '../../../chat/i18n.ts';
 import { type RoleEnd, takeEnd } from '../../members/chat/role-end.ts';
 import { rolesFrom } from '../../members/chat/role-line.ts';
-import { asWritten } from '../../resources/chat/thing-words.ts';
+import { asWritten } from '../../resources/chat/resource-words.ts';
 
 /** What was written after `/grant`. */
 export interface GrantLine {

@@ -14,7 +14,7 @@ export function grantsNotice(
   const lines = notice.places.flatMap(
     ({ name, roles }): RichText => [
       '\n',
-      ...t.rich('grant-now', { thing: name, roles: heldRoles(t, notice.workspace.scheme, roles) }),
+      ...t.rich('grant-now', { resource: name, roles: heldRoles(t, notice.workspace.scheme, roles) }),
     ],
   );
   return {

@@ -6,7 +6,7 @@ import { roleTitle } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import { enforce } from '../../../domain/enforce.ts';
 import type { Found } from '../../../domain/queries.ts';
-import type { Thing } from '../../../domain/thing.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
 import { decisionOnGrants, heldOn, MOST_GRANTED, rolesToGrant } from '../change-grants.ts';
@@ -35,9 +35,9 @@ export function grantWhom(ctx: Context, data: GrantData, page: Found<'members.pa
 }
 
 /** Asks on which bots: ticks, or names typed. */
-export function grantBots(ctx: Context, data: GrantData, page: Found<'things.page'>): Screen {
+export function grantBots(ctx: Context, data: GrantData, page: Found<'resources.page'>): Screen {
   const { t } = ctx;
-  const last = page.things.at(-1);
+  const last = page.resources.at(-1);
   const turning: Button[] = [
     ...(page.hasPrevious
       ? [ctx.button(t.text('button-first-page'), turnGrantResources, { stamp: data.stamp })]
@@ -46,56 +46,61 @@ export function grantBots(ctx: Context, data: GrantData, page: Found<'things.pag
       ? [ctx.button(t.text('button-next-page'), turnGrantResources, { stamp: data.stamp, after: last.id })]
       : []),
   ];
-  const full = data.things.length >= MOST_GRANTED;
+  const full = data.resources.length >= MOST_GRANTED;
   return {
-    text: t.rich(page.things.length === 0 && !page.hasPrevious ? 'grant-no-bots' : 'grant-bots'),
+    text: t.rich(page.resources.length === 0 && !page.hasPrevious ? 'grant-no-bots' : 'grant-bots'),
     buttons: [
-      ...page.things
-        .filter(({ id }) => !full || data.things.includes(id))
+      ...page.resources
+        .filter(({ id }) => !full || data.resources.includes(id))
         .map(({ id, name }) => [
           ctx.button(
-            t.text(data.things.includes(id) ? 'thing-ticked' : 'thing-unticked', { name }),
+            t.text(data.resources.includes(id) ? 'resource-ticked' : 'resource-unticked', { name }),
             toggleGrantResource,
             { stamp: data.stamp, resource: id },
           ),
         ]),
       ...(turning.length > 0 ? [turning] : []),
-      ...(data.things.length > 0
+      ...(data.resources.length > 0
         ? [
             [
               ctx.primary(
-                t.text('button-things-chosen', { count: data.things.length }),
+                t.text('button-resources-chosen', { count: data.resources.length }),
                 confirmGrantResources,
                 { stamp: data.stamp },
               ),
             ],
           ]
         : []),
-      ...(page.things.length === 0 && !page.hasPrevious ? [[commandButton(ctx, 'bots')]] : []),
+      ...(page.resources.length === 0 && !page.hasPrevious ? [[commandButton(ctx, 'bots')]] : []),
       cancel(ctx),
     ],
   };
 }
 
 /** Asks which roles: ticks with Save. Throws `Refusal` where the actor can change nothing there. */
-export function grantRoles(ctx: Context, data: GrantData, about: RoleAct, things: readonly Thing[]): Screen {
+export function grantRoles(
+  ctx: Context,
+  data: GrantData,
+  about: RoleAct,
+  resources: readonly Resource[],
+): Screen {
   const { t } = ctx;
   const { actor, scheme, target } = about;
-  for (const thing of things) {
-    enforce(decisionOnGrants(about, thing), {
+  for (const resource of resources) {
+    enforce(decisionOnGrants(about, resource), {
       workspaceId: actor.workspace.id,
       action: 'member.assign',
       subjectId: target.personId,
     });
   }
-  const lawful = things.map((thing) => rolesToGrant(about, thing).map(({ role }) => role));
-  const held = things.flatMap((thing) => heldOn(about, thing).map(({ role }) => role));
+  const lawful = resources.map((resource) => rolesToGrant(about, resource).map(({ role }) => role));
+  const held = resources.flatMap((resource) => heldOn(about, resource).map(({ role }) => role));
   const offered = scheme.roles.filter(
     ({ key }) => held.includes(key) || lawful.every((roles) => roles.includes(key)),
   );
   const saves = data.roles.length > 0 || data.mode === 'set';
   return {
-    text: t.rich('grant-roles', { name: target.name, things: namesOf(ctx, things) }),
+    text: t.rich('grant-roles', { name: target.name, resources: namesOf(ctx, resources) }),
     buttons: [
       ...offered.map(({ key }) => [
         ctx.button(
@@ -112,10 +117,10 @@ export function grantRoles(ctx: Context, data: GrantData, about: RoleAct, things
   };
 }
 
-/** Names of things as one list. */
-export function namesOf(ctx: Context, things: readonly Pick<Thing, 'name'>[]) {
+/** Names of resources as one list. */
+export function namesOf(ctx: Context, resources: readonly Pick<Resource, 'name'>[]) {
   return listed(
-    things.map(({ name }) => name),
+    resources.map(({ name }) => name),
     ctx.t,
   );
 }

@@ -7,8 +7,8 @@ import { memberButton, memberChoice } from '../../members/chat/member-choice.ts'
 import { linePointer } from '../../members/chat/members-find.ts';
 import { takeEnd } from '../../members/chat/role-end.ts';
 import { rolesFrom } from '../../members/chat/role-line.ts';
-import { thingsNamed } from '../../resources/chat/thing-words.ts';
-import { inWorkspace } from '../../resources/chat/things-find.ts';
+import { resourcesNamed } from '../../resources/chat/resource-words.ts';
+import { inWorkspace } from '../../resources/chat/resources-find.ts';
 import type * as actions from './actions.ts';
 import { chooseGrantee } from './actions.ts';
 import {
@@ -29,7 +29,8 @@ export const grantWizard: WizardKind = {
       const data = grantDataOf(stored);
       if (answer.kind !== 'message') throw new Refusal('bad_request');
       if (data.membershipId === null) return typedWho(ctx, data, line);
-      if (data.things.length === 0 || data.step === 'things') return typedThings(ctx, data, answer.text);
+      if (data.resources.length === 0 || data.step === 'resources')
+        return typedResources(ctx, data, answer.text);
       return typedRoles(ctx, data, answer.text);
     }),
 };
@@ -43,11 +44,11 @@ export const grantWizardHandlers = {
     }),
 
   toggleGrantResource: button((ctx, data, { resource }) => {
-    const things = toggled(data.things, resource);
-    return grantStep(ctx, { ...data, step: 'things', things });
+    const resources = toggled(data.resources, resource);
+    return grantStep(ctx, { ...data, step: 'resources', resources });
   }),
 
-  turnGrantResources: button((ctx, data, { after }) => grantStep(ctx, { ...data, step: 'things', after })),
+  turnGrantResources: button((ctx, data, { after }) => grantStep(ctx, { ...data, step: 'resources', after })),
 
   confirmGrantResources: button((ctx, data) =>
     grantStep(ctx, { ...data, step: data.roles.length > 0 || data.mode === 'take' ? 'preview' : 'roles' }),
@@ -74,8 +75,8 @@ function typedWho(ctx: Context, data: GrantData, line: Parameters<WizardKind['an
   enforceGranting(ctx);
   const pointer = linePointer(line);
   if (!pointer) throw new Refusal('nobody_found');
-  const text = data.things.length === 0 ? '' : null;
-  return askGrants(ctx, pointer, { ids: data.things, text, held: data.mode === 'take' }, (found) => {
+  const text = data.resources.length === 0 ? '' : null;
+  return askGrants(ctx, pointer, { ids: data.resources, text, held: data.mode === 'take' }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
     if (another) {
@@ -89,28 +90,33 @@ function typedWho(ctx: Context, data: GrantData, line: Parameters<WizardKind['an
     const whom: GrantData = { ...data, membershipId: target.membership.id };
     const { actor, scheme } = inWorkspace(ctx);
     const about = { actor, scheme, target, found, now: ctx.now };
-    if (data.things.length === 0) return choosingBots(ctx, whom, about, found.things);
-    return choosing(ctx, { ...whom, step: whom.roles.length > 0 ? 'preview' : 'roles' }, about, found.things);
+    if (data.resources.length === 0) return choosingBots(ctx, whom, about, found.resources);
+    return choosing(
+      ctx,
+      { ...whom, step: whom.roles.length > 0 ? 'preview' : 'roles' },
+      about,
+      found.resources,
+    );
   });
 }
 
 /** The bots were named: the next question is read at once, because an act asks the store once. */
-function typedThings(ctx: Context, data: GrantData, text: string): Plan {
+function typedResources(ctx: Context, data: GrantData, text: string): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   const { membershipId } = data;
   if (membershipId === null) throw new Refusal('button_stale');
   return askGrants(
     ctx,
     { kind: 'membership', membershipId },
-    { ids: data.things, text, held: false },
+    { ids: data.resources, text, held: false },
     (found) => {
       const [target] = found.members;
       if (!target) throw new Refusal('target_not_member');
-      const chosen = found.things.filter(({ id }) => data.things.includes(id));
-      const things = [...new Set([...chosen, ...thingsNamed(text, found.things, ctx.t)])];
+      const chosen = found.resources.filter(({ id }) => data.resources.includes(id));
+      const resources = [...new Set([...chosen, ...resourcesNamed(text, found.resources, ctx.t)])];
       const about = { actor, scheme, target, found, now: ctx.now };
       const step = data.roles.length > 0 || data.mode === 'take' ? 'preview' : 'roles';
-      return choosing(ctx, { ...data, step, things: things.map(({ id }) => id) }, about, things);
+      return choosing(ctx, { ...data, step, resources: resources.map(({ id }) => id) }, about, resources);
     },
   );
 }

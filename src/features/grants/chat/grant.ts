@@ -5,12 +5,12 @@ import type { Context } from '../../../chat/context.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { targetOf } from '../../../domain/resource.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import { targetOf } from '../../../domain/thing.ts';
 import { memberButton, memberChoice } from '../../members/chat/member-choice.ts';
 import { buttonPointer, isLiving, linePointer } from '../../members/chat/members-find.ts';
-import { thingsNamed } from '../../resources/chat/thing-words.ts';
-import { inWorkspace } from '../../resources/chat/things-find.ts';
+import { resourcesNamed } from '../../resources/chat/resource-words.ts';
+import { inWorkspace } from '../../resources/chat/resources-find.ts';
 import { sees } from '../../resources/sight.ts';
 import type * as actions from './actions.ts';
 import { chooseGrantee } from './actions.ts';
@@ -41,8 +41,8 @@ function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
   return askGrants(ctx, pointer, { ids: [], text: on ?? '', held: on === null }, (found) => {
     const [target, another] = found.members;
     if (!target) throw new Refusal('nobody_found');
-    const things = on === null ? [] : thingsNamed(on, found.things, ctx.t);
-    const data = newGrantData(ctx, { ...known, things: things.map(({ id }) => id) });
+    const resources = on === null ? [] : resourcesNamed(on, found.resources, ctx.t);
+    const data = newGrantData(ctx, { ...known, resources: resources.map(({ id }) => id) });
     if (another) {
       return {
         screen: memberChoice(ctx, found, (who, member) =>
@@ -55,13 +55,13 @@ function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
     const { actor, scheme } = inWorkspace(ctx);
     const about = { actor, scheme, target, found, now: ctx.now };
     const whom = { ...data, membershipId: target.membership.id };
-    if (things.length === 0) {
+    if (resources.length === 0) {
       return roles.length > 0 || mode === 'take'
-        ? choosingBots(ctx, whom, about, found.things)
-        : { screen: memberGrants(ctx, about, found.things), wizard: null };
+        ? choosingBots(ctx, whom, about, found.resources)
+        : { screen: memberGrants(ctx, about, found.resources), wizard: null };
     }
     const step = roles.length === 0 && mode === 'give' ? 'roles' : 'preview';
-    return choosing(ctx, { ...whom, step }, about, things);
+    return choosing(ctx, { ...whom, step }, about, resources);
   });
 }
 
@@ -79,29 +79,29 @@ export const grantHandlers = {
         const [target] = found.members;
         if (!target || !isLiving(target)) throw new Refusal('target_not_member');
         const about = { actor, scheme, target, found, now: ctx.now };
-        return { screen: memberGrants(ctx, about, found.things), wizard: null };
+        return { screen: memberGrants(ctx, about, found.resources), wizard: null };
       });
     }),
 
   addMemberGrants: (ctx, { member: membershipId }) =>
     planning(() => {
       enforceGranting(ctx);
-      return grantStep(ctx, newGrantData(ctx, { membershipId: membershipId, step: 'things' }));
+      return grantStep(ctx, newGrantData(ctx, { membershipId: membershipId, step: 'resources' }));
     }),
 
-  addAccess: (ctx, { resource: thingId }) =>
+  addAccess: (ctx, { resource: resourceId }) =>
     planning(() => {
       enforceGranting(ctx);
-      return grantStep(ctx, newGrantData(ctx, { things: [thingId] }));
+      return grantStep(ctx, newGrantData(ctx, { resources: [resourceId] }));
     }),
 
-  changeGrant: (ctx, { member: membershipId, resource: thingId }) =>
+  changeGrant: (ctx, { member: membershipId, resource: resourceId }) =>
     planning(() =>
       grantStep(
         ctx,
         newGrantData(ctx, {
           membershipId: membershipId,
-          things: [thingId],
+          resources: [resourceId],
           step: 'roles',
         }),
       ),
@@ -113,12 +113,12 @@ function access(kind: 'bot' | 'project'): Handler<typeof actions.listBotAccess> 
     planning(() => {
       const { actor, scheme } = inWorkspace(ctx);
       const place = { kind, id: resource };
-      return asks({ kind: 'things.access', workspaceId: actor.workspace.id, place, after }, (found) => {
-        const { thing } = found;
+      return asks({ kind: 'resources.access', workspaceId: actor.workspace.id, place, after }, (found) => {
+        const { resource } = found;
         const subject = subjectOf(actor.membership, actor.person.id);
-        if (!thing || !sees(scheme, subject, thing, ctx.now)) throw new Refusal('button_stale');
-        authorize(actor, scheme, 'member.view', ctx.now, targetOf(thing));
-        return { screen: accessList(ctx, actor, thing, found), wizard: null };
+        if (!resource || !sees(scheme, subject, resource, ctx.now)) throw new Refusal('button_stale');
+        authorize(actor, scheme, 'member.view', ctx.now, targetOf(resource));
+        return { screen: accessList(ctx, actor, resource, found), wizard: null };
       });
     });
 }

@@ -11,7 +11,7 @@ export const grantNotices = defineNotices({
     ...told,
     screen: (notice, reader) =>
       newsScreen(notice, reader, 'notice-grants-ended', {
-        things: listed(notice.things, reader.t),
+        resources: listed(notice.resources, reader.t),
         roles: roleTitles(reader.t, notice.workspace.scheme, notice.roles),
       }),
   },

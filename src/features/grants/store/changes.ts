@@ -4,7 +4,7 @@ import { sql } from '../../../store/sql.ts';
 import { insertGrants } from '../../members/store/insert-grants.ts';
 import type { GrantChange } from '../changes.ts';
 
-export const grantsChanged = defineChange<GrantChange>()('grants.changed', {
+const grantsChanged = defineChange<GrantChange>()('grants.changed', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.personId,

@@ -1,4 +1,4 @@
-import type { GrantPlace } from '../../../domain/thing.ts';
+import type { GrantPlace } from '../../../domain/resource.ts';
 import type { Reader } from '../../../store/define-query.ts';
 import { defineStatement, run } from '../../../store/define-statement.ts';
 import { addressJoin } from '../../../store/rows/address.ts';
@@ -28,7 +28,7 @@ interface EndedRow extends MembershipRow, WorkspaceRow, RecipientRow {
   ended: readonly [role: string, kind: GrantPlace['kind'], id: string, name: string | null][];
 }
 
-/** Groups by membership and reads the view `things`, which Prisma Client does not know. */
+/** Groups by membership and reads the view `resources`, which Prisma Client does not know. */
 const due = defineStatement<{ readonly now: Date; readonly limit: number }, EndedRow>({
   name: 'ended-grants-due',
   columns: { ...membershipTypes, ...workspaceTypes, ...recipientTypes, ended: 'json' },
@@ -50,7 +50,7 @@ select ${workspaceColumns}, ${recipientColumns},
  order by due.first`,
 });
 
-/** Members with roles on things that are over, at most `limit`, for the scheduled task that takes these away. */
+/** Members with roles on resources that are over, at most `limit`, for the scheduled task that takes these away. */
 export async function dueEndedGrants(
   { pool }: Pick<Reader, 'pool'>,
   now: Date,

@@ -11,29 +11,34 @@ import {
   type PointerKind,
   pointerKind,
 } from '../../members/store/member-cards.ts';
-import { type Fitting, fittingParameters, fittingThings } from '../../resources/store/queries.ts';
-import { isVisible, type ThingRow, thingColumns, thingFrom } from '../../resources/store/thing-row.ts';
+import { type Fitting, fittingParameters, fittingResources } from '../../resources/store/queries.ts';
+import {
+  isVisible,
+  type ResourceRow,
+  resourceColumns,
+  resourceFrom,
+} from '../../resources/store/resource-row.ts';
 
 interface GrantRow extends CardRow {
-  fitting: readonly ThingRow[] | null;
-  held: readonly ThingRow[] | null;
+  fitting: readonly ResourceRow[] | null;
+  held: readonly ResourceRow[] | null;
 }
 
 interface GrantParameters {
   readonly card: CardParameters;
   readonly fitting: Fitting;
-  /** Whether the things that the members hold roles on are wanted, too. */
+  /** Whether the resources that the members hold roles on are wanted, too. */
   readonly held: boolean;
 }
 
-/** The members of a card statement, and beside them the things asked for and those that they hold roles on. */
+/** The members of a card statement, and beside them the resources asked for and those that they hold roles on. */
 function grantStatement(kind: PointerKind): Statement<GrantParameters, GrantRow> {
   return defineStatement<GrantParameters, GrantRow>({
     name: `grants-find-${kind}`,
     columns: { ...cardTypes, fitting: 'json', held: 'json' },
     sql: ({ card, fitting, held }) => sql`
-with card as materialized (${cardSql(kind, card)}), fit as materialized (${fittingThings(fitting)}), held as (
-  select ${thingColumns} from things t
+with card as materialized (${cardSql(kind, card)}), fit as materialized (${fittingResources(fitting)}), held as (
+  select ${resourceColumns} from things t
    where ${held}::boolean and t.workspace_id = ${fitting.workspaceId}::uuid
      and t.id in (select g.thing_id from grants g where g.membership_id in (select membership_id from card))
      and ${isVisible(fitting)} and t.id not in (select id from fit)
@@ -52,7 +57,7 @@ const statements: Readonly<Record<PointerKind, Statement<GrantParameters, GrantR
   name: grantStatement('name'),
 };
 
-/** A member and things; with `held` also the things they hold roles on. */
+/** A member and resources; with `held` also the resources they hold roles on. */
 export const grantsFind = defineQuery('grants.find', {
   statement: ({ pointer }) => statements[pointerKind(pointer)],
   parameters: (query): GrantParameters => ({
@@ -62,6 +67,6 @@ export const grantsFind = defineQuery('grants.find', {
   }),
   found: (rows) => ({
     ...foundMembers(rows),
-    things: [...(rows[0]?.fitting ?? []), ...(rows[0]?.held ?? [])].map(thingFrom),
+    resources: [...(rows[0]?.fitting ?? []), ...(rows[0]?.held ?? [])].map(resourceFrom),
   }),
 });

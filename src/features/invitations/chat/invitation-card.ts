@@ -17,7 +17,7 @@ export interface Card {
   readonly workspace: { readonly name: string; readonly scheme: string };
   readonly actorName: string;
   readonly roles: readonly string[];
-  readonly things: readonly string[];
+  readonly resources: readonly string[];
   readonly note: string | null;
   readonly accessUntil: Date | null;
   readonly expiresAt: Date;
@@ -106,7 +106,7 @@ export function abilities(scheme: CompiledScheme, roles: readonly string[], t: T
   });
   return [
     ...rightsText(rightsOf(scheme, roles), t),
-    ...(granted ? ['\n\n', ...t.rich('rights-on-granted-things')] : []),
+    ...(granted ? ['\n\n', ...t.rich('rights-on-granted-resources')] : []),
   ];
 }
 
@@ -120,8 +120,8 @@ function names(card: Card, t: Translator) {
 
 function particulars(card: Card, t: Translator): RichText {
   return [
-    ...(card.things.length > 0
-      ? ['\n', ...t.rich('invitation-card-things', { things: listed(card.things, t) })]
+    ...(card.resources.length > 0
+      ? ['\n', ...t.rich('invitation-card-resources', { resources: listed(card.resources, t) })]
       : []),
     ...(card.accessUntil
       ? ['\n', ...t.rich('invitation-card-until', { until: t.date(card.accessUntil) })]

@@ -68,12 +68,12 @@ export function managedScreen(
         mark: { composed: t.text(`invitation-mark-${stateKey(invitation, now)}`) },
         state: { composed: t.text(`invitation-state-${stateKey(invitation, now)}`) },
       }),
-      ...(invitation.things.length > 0
+      ...(invitation.resources.length > 0
         ? [
             '\n',
-            ...t.rich('invitation-card-things', {
-              things: listed(
-                invitation.things.map((thing) => thing.name),
+            ...t.rich('invitation-card-resources', {
+              resources: listed(
+                invitation.resources.map((resource) => resource.name),
                 t,
               ),
             }),

@@ -125,7 +125,7 @@ function cardOf(offer: Offer): Card {
     workspace,
     actorName: inviter.name,
     roles: invitation.roles,
-    things: invitation.things.map(({ name }) => name),
+    resources: invitation.resources.map(({ name }) => name),
     note: invitation.note,
     accessUntil: invitation.accessUntil,
     expiresAt: invitation.expiresAt,

@@ -3,13 +3,13 @@ import type { Context } from '../../../chat/context.ts';
 import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
-import type { Thing } from '../../../domain/thing.ts';
 import type { Who } from '../../../domain/who.ts';
 import { type InviteTools, inviteByLink, invitePeople, MOST_ADDRESSEES, type Offering } from '../invite.ts';
 import type { Terms } from '../terms.ts';
+import { askResources, type ResourceWish, resourcesWished } from './invite-resources.ts';
 import { inviteResultScreen, linkScreen } from './invite-result.ts';
-import { askThings, type ThingWish, thingsWished } from './invite-things.ts';
 
 /** Invites the people and answers row by row; a wizard that led here is over. */
 export function createInvitations(
@@ -18,12 +18,12 @@ export function createInvitations(
   scheme: CompiledScheme,
   who: readonly Who[],
   roles: readonly string[],
-  wish: ThingWish,
+  wish: ResourceWish,
   terms: Terms,
 ): Plan {
   return resolving(ctx, actor, scheme, who, roles, wish, (found) => {
-    const things = thingsWished(wish, found.things, ctx.t);
-    return invitedNow(ctx, actor, scheme, { roles, things, ...terms }, found);
+    const resources = resourcesWished(wish, found.resources, ctx.t);
+    return invitedNow(ctx, actor, scheme, { roles, resources, ...terms }, found);
   });
 }
 
@@ -51,33 +51,34 @@ export function createLink(
   scheme: CompiledScheme,
   roles: readonly string[],
   uses: number,
-  wish: ThingWish,
+  wish: ResourceWish,
   terms: Terms,
 ): Plan {
-  const make = (found: readonly Thing[]): Outcome => {
-    const things = thingsWished(wish, found, ctx.t);
-    const made = inviteByLink(actor, scheme, { roles, things, ...terms, uses }, toolsOf(ctx));
+  const make = (found: readonly Resource[]): Outcome => {
+    const resources = resourcesWished(wish, found, ctx.t);
+    const made = inviteByLink(actor, scheme, { roles, resources, ...terms, uses }, toolsOf(ctx));
     return {
       changes: made.changes,
-      screen: linkScreen(ctx, actor, scheme, { ...made, roles, things, uses }),
+      screen: linkScreen(ctx, actor, scheme, { ...made, roles, resources, uses }),
       wizard: null,
     };
   };
-  const asked = askThings(actor, scheme, wish, ctx.now);
+  const asked = askResources(actor, scheme, wish, ctx.now);
   if (asked === null) return decided(() => make([]));
-  return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) =>
-    make(things),
+  return asks(
+    { kind: 'resources.find', workspaceId: actor.workspace.id, asked, taken: null },
+    ({ resources }) => make(resources),
   );
 }
 
-/** Finds out whom the pointers, and which things the wish means before deciding. Throws `Refusal` when there are too many of them. */
+/** Finds out whom the pointers, and which resources the wish means before deciding. Throws `Refusal` when there are too many of them. */
 export function resolving(
   ctx: Context,
   actor: Actor,
   scheme: CompiledScheme,
   who: readonly Who[],
   roles: readonly string[],
-  wish: ThingWish,
+  wish: ResourceWish,
   decide: (found: Found<'people.resolve'>) => Outcome,
 ): Plan {
   if (who.length > MOST_ADDRESSEES) {
@@ -92,7 +93,7 @@ export function resolving(
       who,
       count: counted,
       now: ctx.now,
-      things: askThings(actor, scheme, wish, ctx.now),
+      resources: askResources(actor, scheme, wish, ctx.now),
     },
     decide,
   );

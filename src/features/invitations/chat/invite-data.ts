@@ -23,12 +23,12 @@ const who = z.discriminatedUnion('kind', [
 const inviteData = z.object({
   /** Stands on the wizard's buttons: those of an earlier wizard do not reach this one. */
   stamp: z.string(),
-  step: z.enum(['who', 'roles', 'things', 'until', 'note', 'preview']),
+  step: z.enum(['who', 'roles', 'resources', 'until', 'note', 'preview']),
   who: z.array(who),
   link: z.object({ uses: z.number() }).nullable(),
   roles: z.array(z.string()),
   /** Bots and projects that the roles are offered on, and after which bot the page shown stands. */
-  things: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  resources: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   after: z.string().nullable().default(null),
   /** When the access ends, ISO, and what the inviter wants to say. */
   terms: z
@@ -64,7 +64,7 @@ export function newInviteData(ctx: Context): InviteData {
     who: [],
     link: null,
     roles: [],
-    things: [],
+    resources: [],
     after: null,
     terms: packTerms(noTerms),
     asked: false,

@@ -7,7 +7,7 @@ import { rolesByName } from '../../../chat/parts/role-names.ts';
 import type { RichText } from '../../../chat/reply.ts';
 import type { Who } from '../../../domain/who.ts';
 import { takeEnd } from '../../members/chat/role-end.ts';
-import { asWritten } from '../../resources/chat/thing-words.ts';
+import { asWritten } from '../../resources/chat/resource-words.ts';
 import { noteFrom, type Terms } from '../terms.ts';
 
 /** What an invitation line says. */

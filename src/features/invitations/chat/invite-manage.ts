@@ -10,9 +10,9 @@ import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { targetOf } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import { targetOf } from '../../../domain/thing.ts';
 import { changeInvitationRoles } from '../change-roles.ts';
 import { manageable } from '../manage.ts';
 import type { Managed } from '../queries.ts';
@@ -67,7 +67,7 @@ export const inviteManageHandlers = {
 
   chooseInvitationRoles: managing((ctx, actor, scheme, found, { roles: mask }) => {
     const managed = manageable(found, ['pending'], ctx.now);
-    const assignable = offerableRoles(actor, scheme, ctx.now, managed.invitation.things.length > 0);
+    const assignable = offerableRoles(actor, scheme, ctx.now, managed.invitation.resources.length > 0);
     return { screen: rolePickScreen(ctx, scheme, managed, assignable, mask) };
   }),
 
@@ -88,7 +88,7 @@ export const inviteManageHandlers = {
           {
             ...after.invitation,
             invitationId: after.invitation.id,
-            things: after.invitation.things.map(({ name }) => name),
+            resources: after.invitation.resources.map(({ name }) => name),
             workspace: managed.workspace,
             actorName: actor.person.name,
           },
@@ -182,7 +182,7 @@ function mayOffer(ctx: Context, { invitation, workspace }: Managed, actor: Subje
   return mayInvite(ctx.scheme(workspace.scheme), {
     actor,
     roles: invitation.roles.map((role) => ({ role, until: invitation.accessUntil })),
-    things: invitation.things.map(targetOf),
+    resources: invitation.resources.map(targetOf),
     registered: true,
     holders: {},
     now: ctx.now,

@@ -25,7 +25,7 @@ export function inviteResultScreen(
   actor: Actor,
   scheme: CompiledScheme,
   rows: readonly InviteRow[],
-  { roles, things }: Offering,
+  { roles, resources }: Offering,
 ): Screen {
   const { t } = ctx;
   const [only] = rows;
@@ -37,7 +37,7 @@ export function inviteResultScreen(
           workspace: actor.workspace.name,
           roles: roleTitles(t, scheme.declaration.key, roles),
         }),
-        ...onThings(ctx, things),
+        ...onResources(ctx, resources),
         '\n\n',
       ]
     : [];
@@ -99,7 +99,7 @@ export function linkScreen(
     readonly invitationId: string;
     readonly expiresAt: Date;
     readonly roles: readonly string[];
-    readonly things: Offering['things'];
+    readonly resources: Offering['resources'];
     readonly uses: number;
   },
 ): Screen {
@@ -114,7 +114,7 @@ export function linkScreen(
         uses: made.uses,
         expires: t.date(made.expiresAt),
       }),
-      ...onThings(ctx, made.things),
+      ...onResources(ctx, made.resources),
       ...limitOf(ctx, scheme, made.roles),
       ...(inPrivate ? ['\n\n', { text: url, url }] : []),
     ],
@@ -134,9 +134,11 @@ function limitOf({ t }: Context, scheme: CompiledScheme, roles: readonly string[
 }
 
 /** On which bots, where it is on some. */
-function onThings({ t }: Context, things: Offering['things']): RichText {
-  const names = things.map(({ name }) => name);
-  return names.length === 0 ? [] : ['\n', ...t.rich('invite-preview-things', { things: listed(names, t) })];
+function onResources({ t }: Context, resources: Offering['resources']): RichText {
+  const names = resources.map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : ['\n', ...t.rich('invite-preview-resources', { resources: listed(names, t) })];
 }
 
 /** The everyday buttons of a pending invitation. */

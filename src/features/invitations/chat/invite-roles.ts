@@ -10,13 +10,13 @@ import { enforceInviting } from '../invite.ts';
  * `Refusal` of the rule that stands against all of them: no right to invite, or roles that are held on
  * projects and bots only where there are none.
  *
- * @param onThings whether bots to hold them on are chosen, or can be yet
+ * @param onResources whether bots to hold them on are chosen, or can be yet
  */
 export function offerableRoles(
   actor: Actor,
   scheme: CompiledScheme,
   now: Date,
-  onThings = true,
+  onResources = true,
 ): readonly string[] {
   const subject = subjectOf(actor.membership, actor.person.id);
   const question = { actor: subject, holders: {}, now };
@@ -27,11 +27,11 @@ export function offerableRoles(
     ownerRoleHolders: 1,
   }).filter(({ role }) => {
     const needed = scheme.roleByKey.get(role);
-    return needed && (onThings || needed.reach !== 'things');
+    return needed && (onResources || needed.reach !== 'things');
   });
   if (lawful.length === 0) {
     const [narrowest = scheme.ownerRole] = scheme.roles.toReversed();
-    enforceInviting(actor, scheme, { roles: [narrowest.key], things: [] }, new Map(), now);
+    enforceInviting(actor, scheme, { roles: [narrowest.key], resources: [] }, new Map(), now);
   }
   return lawful.map(({ role }) => role);
 }

@@ -2,18 +2,18 @@ import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Context } from '../../../chat/context.ts';
 import { asks, decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { RichText } from '../../../chat/reply.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import type { Thing } from '../../../domain/thing.ts';
 import { addresseeOf, type Who } from '../../../domain/who.ts';
 import { sightOf } from '../../resources/sight.ts';
 import { type InviteRow, prospect } from '../invite.ts';
 import { invitedNow, resolving } from './invite-create.ts';
 import { type InviteData, storedInvite, termsOf } from './invite-data.ts';
+import { type ResourceWish, resourcesFor, resourcesWished } from './invite-resources.ts';
+import type { OfferedBots } from './invite-resources-screen.ts';
 import { rowText } from './invite-result.ts';
 import { offerableRoles } from './invite-roles.ts';
-import { type ThingWish, thingsFor, thingsWished } from './invite-things.ts';
-import type { OfferedBots } from './invite-things-screen.ts';
 import { inviteScreen } from './invite-wizard-screen.ts';
 
 /** Bots on one page of the choice. */
@@ -28,18 +28,18 @@ export function inviteStep(
   data: InviteData,
   note: RichText = [],
 ): Plan {
-  if (stepOf(scheme, data) !== 'things')
+  if (stepOf(scheme, data) !== 'resources')
     return decided(() => stepScreen(ctx, actor, scheme, data, NO_BOTS, note));
   return asks(
     {
-      kind: 'things.page',
+      kind: 'resources.page',
       workspaceId: actor.workspace.id,
       of: 'bot',
       within: null,
       sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       after: data.after,
     },
-    ({ things: bots, hasPrevious, hasNext }) =>
+    ({ resources: bots, hasPrevious, hasNext }) =>
       stepScreen(ctx, actor, scheme, withNames(data, bots), { bots, hasPrevious, hasNext }, note),
   );
 }
@@ -65,7 +65,7 @@ function stepScreen(
     ...data,
     asked: answered ? false : data.asked,
     roles: lawful,
-    things: thingsFor(scheme, lawful) === 'none' ? [] : data.things,
+    resources: resourcesFor(scheme, lawful) === 'none' ? [] : data.resources,
     step: withoutEmptyChoice(stepOf(scheme, { ...data, roles: lawful }), scheme, lawful, offered),
   };
   const screen = inviteScreen(ctx, actor, scheme, next, assignable, offered, note);
@@ -92,14 +92,14 @@ export function addPeople(
 ): Plan {
   const everybody = distinct(ctx, [...data.who, ...who]);
   // An empty text is part of every name: the first bots to choose from.
-  const asksBots = on === null && data.things.length === 0 && thingsFor(scheme, data.roles) !== 'none';
-  const wish: ThingWish = { ids: [], text: asksBots ? '' : on };
+  const asksBots = on === null && data.resources.length === 0 && resourcesFor(scheme, data.roles) !== 'none';
+  const wish: ResourceWish = { ids: [], text: asksBots ? '' : on };
   return resolving(ctx, actor, scheme, everybody, data.roles, wish, (found) => {
-    const { resolved, things } = found;
-    const bots = asksBots ? things.filter(({ kind }) => kind === 'bot') : [];
+    const { resolved, resources } = found;
+    const bots = asksBots ? resources.filter(({ kind }) => kind === 'bot') : [];
     const isOpen = resolved.some((one) => prospect(actor, scheme, one).kind === 'open');
     if (complete && (bots.length === 0 || !isOpen)) {
-      const offering = { roles: data.roles, things: [], ...termsOf(data) };
+      const offering = { roles: data.roles, resources: [], ...termsOf(data) };
       return invitedNow(ctx, actor, scheme, offering, found);
     }
     const refused: InviteRow[] = [];
@@ -111,9 +111,13 @@ export function addPeople(
     });
     const notes = [...(note.length === 0 ? [] : [note]), ...refused.map((row) => rowText(ctx, actor, row))];
     const said = notes.flatMap((text, place) => (place === 0 ? text : ['\n', ...text]));
-    const chosen = on === null ? data.things : thingsWished(wish, things, ctx.t);
+    const chosen = on === null ? data.resources : resourcesWished(wish, resources, ctx.t);
     const offered = { bots: bots.slice(0, BOTS_PAGE), hasPrevious: false, hasNext: bots.length > BOTS_PAGE };
-    const after: InviteData = { ...data, things: chosen.map(({ id, name }) => ({ id, name })), after: null };
+    const after: InviteData = {
+      ...data,
+      resources: chosen.map(({ id, name }) => ({ id, name })),
+      after: null,
+    };
     if (welcome.length === 0) return stepScreen(ctx, actor, scheme, { ...after, who: [] }, offered, said);
     // Beside a word that is no role, the roles that were understood are not all that was meant.
     const step = data.roles.length > 0 && note.length === 0 ? afterRoles(scheme, after) : 'roles';
@@ -122,16 +126,21 @@ export function addPeople(
 }
 
 /** Where the wizard goes once the roles are chosen: bots are asked for where the roles are held on them. */
-export function afterRoles(scheme: CompiledScheme, { roles, things }: InviteData): InviteData['step'] {
-  return things.length === 0 && thingsFor(scheme, roles) !== 'none' ? 'things' : 'preview';
+export function afterRoles(scheme: CompiledScheme, { roles, resources }: InviteData): InviteData['step'] {
+  return resources.length === 0 && resourcesFor(scheme, roles) !== 'none' ? 'resources' : 'preview';
 }
 
 /** A step cannot come before the answers it stands on. */
-function stepOf(scheme: CompiledScheme, { step, who, link, roles, things }: InviteData): InviteData['step'] {
+function stepOf(
+  scheme: CompiledScheme,
+  { step, who, link, roles, resources }: InviteData,
+): InviteData['step'] {
   if (who.length === 0 && !link) return 'who';
   if (step !== 'who' && step !== 'roles' && roles.length === 0) return 'roles';
-  if (step === 'things' && thingsFor(scheme, roles) === 'none') return 'preview';
-  return step === 'preview' && things.length === 0 && thingsFor(scheme, roles) === 'must' ? 'things' : step;
+  if (step === 'resources' && resourcesFor(scheme, roles) === 'none') return 'preview';
+  return step === 'preview' && resources.length === 0 && resourcesFor(scheme, roles) === 'must'
+    ? 'resources'
+    : step;
 }
 
 /** Where bots may be named but there is none, there is nothing to ask. */
@@ -142,17 +151,17 @@ function withoutEmptyChoice(
   { bots, hasPrevious }: OfferedBots,
 ): InviteData['step'] {
   const none = bots.length === 0 && !hasPrevious;
-  return step === 'things' && none && thingsFor(scheme, roles) === 'may' ? 'preview' : step;
+  return step === 'resources' && none && resourcesFor(scheme, roles) === 'may' ? 'preview' : step;
 }
 
 /** Bots chosen by a button are known by id only until the page with their names is there. */
-function withNames(data: InviteData, bots: readonly Thing[]): InviteData {
+function withNames(data: InviteData, bots: readonly Resource[]): InviteData {
   const names = new Map(bots.map(({ id, name }) => [id, name]));
-  const things = data.things.flatMap(({ id, name }) => {
+  const resources = data.resources.flatMap(({ id, name }) => {
     const known = name === '' ? names.get(id) : name;
     return known === undefined ? [] : [{ id, name: known }];
   });
-  return { ...data, things };
+  return { ...data, resources };
 }
 
 function distinct(ctx: Context, who: readonly Who[]): Who[] {

@@ -20,7 +20,7 @@ import {
 } from './actions.ts';
 import { abilities, noteShown } from './invitation-card.ts';
 import { type InviteData, termsOf } from './invite-data.ts';
-import { inviteThings, type OfferedBots } from './invite-things-screen.ts';
+import { inviteResources, type OfferedBots } from './invite-resources-screen.ts';
 
 /** The wizard's present question. `note` stands above it: what became of the last answer. */
 export function inviteScreen(
@@ -35,7 +35,7 @@ export function inviteScreen(
   const screen = {
     who: () => whoScreen(ctx, actor, data),
     roles: () => rolesScreen(ctx, scheme, data, assignable),
-    things: () => inviteThings(ctx, scheme, data, offered),
+    resources: () => inviteResources(ctx, scheme, data, offered),
     until: () => untilScreen(ctx, data),
     note: () => noteScreen(ctx, data),
     preview: () => previewScreen(ctx, actor, scheme, data),
@@ -114,12 +114,12 @@ function previewScreen(ctx: Context, actor: Actor, scheme: CompiledScheme, data:
       }),
       '\n\n',
       ...abilities(scheme, data.roles, t),
-      ...(data.things.length > 0
+      ...(data.resources.length > 0
         ? [
             '\n\n',
-            ...t.rich('invite-preview-things', {
-              things: listed(
-                data.things.map(({ name }) => name),
+            ...t.rich('invite-preview-resources', {
+              resources: listed(
+                data.resources.map(({ name }) => name),
                 t,
               ),
             }),

@@ -20,9 +20,9 @@ import {
   termsOf,
 } from './invite-data.ts';
 import { notRead, parseInviteLine } from './invite-line.ts';
+import { askResources, resourcesWished } from './invite-resources.ts';
 import { offerableRoles } from './invite-roles.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
-import { askThings, thingsWished } from './invite-things.ts';
 import { pickScreen } from './invite-wizard-screen.ts';
 
 /** Takes people and roles in any order, however they are shown or typed. */
@@ -36,7 +36,7 @@ export const inviteWizard: WizardKind = {
       const shown = peopleShown(answer, line);
       if (shown === 'hidden') return next(ctx, actor, scheme, data, 'invite-hidden');
       if (shown.length > 0) return addPeople(ctx, actor, scheme, data, shown);
-      if (data.step === 'things') return namedBots(ctx, actor, scheme, data, line);
+      if (data.step === 'resources') return namedBots(ctx, actor, scheme, data, line);
       if (data.step === 'note') return noted(ctx, actor, scheme, data, line);
       if (data.step === 'until') return ended(ctx, actor, scheme, data, line);
       return typed(ctx, actor, scheme, data, line, (unknown) => commandMeant(ctx, data, answer, unknown));
@@ -65,20 +65,20 @@ export const inviteWizardHandlers = {
   saveInviteRoles: button((ctx, actor, scheme, data) => {
     const step = afterRoles(scheme, data);
     if (step === 'preview')
-      enforceInviting(actor, scheme, { roles: data.roles, things: [] }, new Map(), ctx.now);
+      enforceInviting(actor, scheme, { roles: data.roles, resources: [] }, new Map(), ctx.now);
     return inviteStep(ctx, actor, scheme, { ...data, step });
   }),
 
   toggleInviteResource: button((ctx, actor, scheme, data, { resource: id }) => {
-    const chosen = data.things.some((thing) => thing.id === id);
-    const things = chosen
-      ? data.things.filter((thing) => thing.id !== id)
-      : [...data.things, { id, name: '' }];
-    return inviteStep(ctx, actor, scheme, { ...data, step: 'things', things });
+    const chosen = data.resources.some((resource) => resource.id === id);
+    const resources = chosen
+      ? data.resources.filter((resource) => resource.id !== id)
+      : [...data.resources, { id, name: '' }];
+    return inviteStep(ctx, actor, scheme, { ...data, step: 'resources', resources });
   }),
 
   turnInviteResources: button((ctx, actor, scheme, data, { after }) =>
-    inviteStep(ctx, actor, scheme, { ...data, step: 'things', after }),
+    inviteStep(ctx, actor, scheme, { ...data, step: 'resources', after }),
   ),
 
   previewInvite: button((ctx, actor, scheme, data) =>
@@ -91,7 +91,7 @@ export const inviteWizardHandlers = {
       actor,
       scheme,
       what === 'roles'
-        ? { ...data, step: 'roles', things: [], after: null }
+        ? { ...data, step: 'roles', resources: [], after: null }
         : what === 'until' || what === 'note'
           ? { ...data, step: what }
           : { ...data, step: 'who', who: [], link: null },
@@ -108,7 +108,7 @@ export const inviteWizardHandlers = {
   ),
 
   sendInvite: button((ctx, actor, scheme, data) => {
-    const wish = { ids: data.things.map(({ id }) => id), text: null };
+    const wish = { ids: data.resources.map(({ id }) => id), text: null };
     return data.link
       ? createLink(ctx, actor, scheme, data.roles, data.link.uses, wish, termsOf(data))
       : createInvitations(ctx, actor, scheme, data.who, data.roles, wish, termsOf(data));
@@ -235,13 +235,16 @@ function namedBots(
   { text }: CommandLine,
 ): Plan {
   const wish = { ids: [], text };
-  const asked = askThings(actor, scheme, wish, ctx.now);
+  const asked = askResources(actor, scheme, wish, ctx.now);
   if (asked === null) return inviteStep(ctx, actor, scheme, data);
-  return asks({ kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null }, ({ things }) => {
-    const named = thingsWished(wish, things, ctx.t).map(({ id, name }) => ({ id, name }));
-    const others = data.things.filter(({ id }) => !named.some((one) => one.id === id));
-    return previewStep(ctx, actor, scheme, { ...data, things: [...others, ...named] });
-  });
+  return asks(
+    { kind: 'resources.find', workspaceId: actor.workspace.id, asked, taken: null },
+    ({ resources }) => {
+      const named = resourcesWished(wish, resources, ctx.t).map(({ id, name }) => ({ id, name }));
+      const others = data.resources.filter(({ id }) => !named.some((one) => one.id === id));
+      return previewStep(ctx, actor, scheme, { ...data, resources: [...others, ...named] });
+    },
+  );
 }
 
 function next(ctx: Context, actor: Actor, scheme: CompiledScheme, data: InviteData, key: string): Plan {

@@ -10,8 +10,8 @@ import type { Who } from '../../../domain/who.ts';
 import { createInvitations, createLink } from './invite-create.ts';
 import { newInviteData, packTerms } from './invite-data.ts';
 import { type InviteLine, notRead, parseInviteLine } from './invite-line.ts';
+import { resourcesFor } from './invite-resources.ts';
 import { addPeople, inviteStep } from './invite-step.ts';
-import { thingsFor } from './invite-things.ts';
 
 /** `/invite @boris editor`, `/invite @boris developer on Shop`: done at once when it is all there, else the wizard asks for the rest. */
 export const invite: Command = {
@@ -28,7 +28,7 @@ export const invite: Command = {
           ? [{ kind: 'name', name: asked.unknown }]
           : asked.who;
       const stray = asked.who.length > 0 ? asked.unknown : null;
-      const onBots = asked.on === null ? thingsFor(scheme, roles) : 'none';
+      const onBots = asked.on === null ? resourcesFor(scheme, roles) : 'none';
       const isRead = stray === null && asked.unreadable.length === 0;
       const complete = who.length > 0 && roles.length > 0 && isRead && onBots !== 'must';
       if (complete && onBots === 'none') {
@@ -64,11 +64,11 @@ function inviting(ctx: Context, plan: (actor: Actor, scheme: CompiledScheme) => 
 
 function link(ctx: Context, actor: Actor, scheme: CompiledScheme, asked: InviteLine, uses: number): Plan {
   const roles = [...asked.roles];
-  const complete = asked.on !== null || thingsFor(scheme, roles) === 'none';
+  const complete = asked.on !== null || resourcesFor(scheme, roles) === 'none';
   if (roles.length > 0 && asked.unknown === null && complete) {
     return createLink(ctx, actor, scheme, roles, uses, { ids: [], text: asked.on }, asked.terms);
   }
-  const step = roles.length > 0 && asked.unknown === null ? 'things' : 'roles';
+  const step = roles.length > 0 && asked.unknown === null ? 'resources' : 'roles';
   const data = { ...newInviteData(ctx), roles, terms: packTerms(asked.terms), link: { uses }, step } as const;
   return inviteStep(ctx, actor, scheme, data, noSuchRole(ctx, asked.unknown));
 }

@@ -62,7 +62,7 @@ function deliveryOf({ reached = true }: { readonly reached?: boolean }): 'waitin
 /** The last person who offers is responsible for the offer: acceptance asks for their right. */
 const offeredBy = (at: WriteContext): Sql => sql`inviter_id = coalesce(${at.actor}, inviter_id)`;
 
-export const invitationCreated = define('invitation.created', {
+const invitationCreated = define('invitation.created', {
   ...offer,
   audit: (change) =>
     onRecord(change, {
@@ -82,7 +82,7 @@ export const invitationCreated = define('invitation.created', {
         sql`insert into invitations (id, workspace_id, addressee, addressee_name, roles, things, state, delivery, max_uses, token_hash, mail_token_hash,
                                      access_until, note, inviter_id, created_at, expires_at)
             select ${id}, ${workspace}, ${addressee}, ${change.addresseeName}, ${change.roles}::text[],
-                   ${JSON.stringify(change.things ?? [])}::jsonb, 'pending', ${deliveryOf(change)},
+                   ${JSON.stringify(change.resources ?? [])}::jsonb, 'pending', ${deliveryOf(change)},
                    ${change.maxUses}::int, ${change.tokenHash}::bytea, ${change.mailTokenHash ?? null}::bytea, ${change.accessUntil}::timestamptz,
                    ${change.note}, ${change.inviterId}::uuid, ${at.now}, ${change.expiresAt}::timestamptz
               from acts act where (select count(*) from ${at.ref('room')}) >= 0
@@ -93,7 +93,7 @@ export const invitationCreated = define('invitation.created', {
   },
 });
 
-export const invitationAccepted = define('invitation.accepted', {
+const invitationAccepted = define('invitation.accepted', {
   ...offer,
   audit: (change) => onRecord(change, { roles: change.roles }),
   writeSet: ofInvitation,
@@ -140,7 +140,7 @@ const closed: Omit<ChangeSpec<Closed>, 'writeSet'> = {
   ],
 };
 
-export const invitationResent = define('invitation.resent', {
+const invitationResent = define('invitation.resent', {
   ...offer,
   audit: (change) => onRecord(change, { expires: change.expiresAt }),
   writeSet: 'exclusive',
@@ -163,7 +163,7 @@ export const invitationResent = define('invitation.resent', {
   },
 });
 
-export const invitationRoles = define('invitation.roles', {
+const invitationRoles = define('invitation.roles', {
   ...offer,
   audit: (change) => onRecord(change, { from: change.from, to: change.to }),
   writeSet: 'exclusive',
@@ -177,7 +177,7 @@ export const invitationRoles = define('invitation.roles', {
   ],
 });
 
-export const invitationOpened = define('invitation.opened', {
+const invitationOpened = define('invitation.opened', {
   ...offer,
   audit: 'private',
   writeSet: ofInvitation,
@@ -190,7 +190,7 @@ export const invitationOpened = define('invitation.opened', {
   ],
 });
 
-export const invitationDelivered = define('invitation.delivered', {
+const invitationDelivered = define('invitation.delivered', {
   ...offer,
   audit: 'private',
   writeSet: 'exclusive',
@@ -204,7 +204,7 @@ export const invitationDelivered = define('invitation.delivered', {
   ],
 });
 
-export const invitationUnreachable = define('invitation.unreachable', {
+const invitationUnreachable = define('invitation.unreachable', {
   ...offer,
   audit: 'private',
   writeSet: 'exclusive',
@@ -218,7 +218,7 @@ export const invitationUnreachable = define('invitation.unreachable', {
   ],
 });
 
-export const invitationReminded = define('invitation.reminded', {
+const invitationReminded = define('invitation.reminded', {
   ...offer,
   audit: 'private',
   writeSet: 'exclusive',

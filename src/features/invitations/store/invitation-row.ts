@@ -18,11 +18,11 @@ import {
   workspaceTypes,
 } from '../../../store/rows/workspace-row.ts';
 import { sql } from '../../../store/sql.ts';
-import { offeredFrom } from '../../resources/store/thing-row.ts';
+import { offeredFrom } from '../../resources/store/resource-row.ts';
 import type { Invitation, InvitationCase } from '../invitation.ts';
 
 /** The bots and projects that the invitation `i` offers roles on, by name; those that are gone are not among them. */
-export const offeredThings = sql`
+export const offeredResources = sql`
          select json_agg(json_build_object('kind', t.kind, 'id', t.id, 'name', t.name, 'bot_id', t.bot_id, 'bot_name', t.bot_name,
                                            'project_id', t.project_id, 'project_name', t.project_name) order by lower(t.name))
            from jsonb_array_elements(i.things) as offered (thing)
@@ -38,7 +38,7 @@ export const invitationColumns = sql`
        case when i.uses > 0 then (select json_agg(u.name order by used.place)
                                     from unnest(i.used_by[1:3]) with ordinality as used (person_id, place)
                                     join persons u on u.id = used.person_id) end as users,
-       case when i.things <> '[]' then (${offeredThings}) end as offered_things`;
+       case when i.things <> '[]' then (${offeredResources}) end as offered_resources`;
 
 /** Columns of an invitation with its workspace, the inviter with their membership, and the known invitee. */
 export const caseColumns = sql`
@@ -102,7 +102,7 @@ export interface InvitationRow
   invitation_version: number;
   card_messenger: NoticeAddress['messenger'] | null;
   users: readonly string[] | null;
-  offered_things: readonly Parameters<typeof offeredFrom>[0][] | null;
+  offered_resources: readonly Parameters<typeof offeredFrom>[0][] | null;
 }
 
 /** The types of `invitationColumns`. */
@@ -126,7 +126,7 @@ export const invitationTypes = {
   card_chat_id: 'text',
   card_message_id: 'text',
   users: 'json',
-  offered_things: 'json',
+  offered_resources: 'json',
 } as const;
 
 /** A row as `caseColumns` yields it. */
@@ -172,7 +172,7 @@ export function invitationFrom(row: InvitationRow): Invitation {
     addressee: row.addressee,
     addresseeName: row.addressee_name,
     roles: row.offered_roles,
-    things: (row.offered_things ?? []).map(offeredFrom),
+    resources: (row.offered_resources ?? []).map(offeredFrom),
     state: row.invitation_state,
     delivery: row.delivery,
     version: row.invitation_version,

@@ -18,7 +18,7 @@ export const leave: Command = {
   run: (ctx) => askLeaving(ctx),
 };
 
-/** What the buttons do. */
+/** Leaving, by buttons. */
 export const leaveHandlers = {
   /** Leave on one's own card. */
   startLeaving: (ctx) => askLeaving(ctx),

@@ -81,7 +81,7 @@ function cardText(ctx: Context, { actor, target }: RoleAct): RichText {
         actor.workspace.scheme,
         {
           roles: membership.roles,
-          granted: membership.grants.map(({ role, thing: { kind }, until }) => ({
+          granted: membership.grants.map(({ role, resource: { kind }, until }) => ({
             role,
             kind,
             until,

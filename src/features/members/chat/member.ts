@@ -35,7 +35,7 @@ export const memberWhom: GoOn = (ctx, line) =>
     return showCard(ctx, pointer, null);
   });
 
-/** What the buttons do. */
+/** A member's card and its locks, by buttons. */
 export const memberHandlers = {
   /** A row of the list: the card, with the way back to that page or search. */
   openMember: (ctx, { member: membershipId, back }) =>

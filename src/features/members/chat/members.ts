@@ -38,7 +38,7 @@ function contactIn({ text, words }: CommandLine): Who | null {
   return only?.kind === 'person' && only.who.kind === 'email' && !another ? only.who : null;
 }
 
-/** What the buttons do. */
+/** The pages of members, by buttons. */
 export const membersHandlers = {
   /** The first page: of everybody, or of a search. */
   listMembers: (ctx, { search }) => memberPage(ctx, search ?? '', null),

@@ -36,7 +36,7 @@ export const removeWhom: GoOn = (ctx, line) =>
     return removing(ctx, pointer, asking(ctx));
   });
 
-/** What the buttons do. */
+/** Removing a member, by buttons. */
 export const removeHandlers = {
   /** Remove on a card: asks. */
   askRemoval: (ctx, { member: id }) => planning(() => removing(ctx, buttonPointer(id), asking(ctx))),

@@ -51,7 +51,7 @@ export const roleOfWhom: GoOn = (ctx, line, wish) =>
     },
   );
 
-/** What the buttons do. */
+/** Changing a member's roles, by buttons. */
 export const roleHandlers = {
   /** Opens the choice of roles, or shows the difference where roles came along. */
   pickRoles: (ctx, { member: membershipId, wish: packed }) =>

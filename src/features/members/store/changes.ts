@@ -22,7 +22,7 @@ const rightsOf = ({
   persons: [personId],
 });
 
-export const membershipAdded = define('membership.added', {
+const membershipAdded = define('membership.added', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.personId,
@@ -63,7 +63,7 @@ export const membershipAdded = define('membership.added', {
   },
 });
 
-export const membershipRoles = define('membership.roles', {
+const membershipRoles = define('membership.roles', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.personId,
@@ -94,7 +94,7 @@ export const membershipRoles = define('membership.roles', {
   ],
 });
 
-export const membershipEnded = define('membership.ended', {
+const membershipEnded = define('membership.ended', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.personId,
@@ -136,7 +136,7 @@ export const membershipEnded = define('membership.ended', {
   },
 });
 
-export const membershipGuard = defineGuard('guard.membership', {
+const membershipGuard = defineGuard('guard.membership', {
   audit: 'private',
   affects: 'nobody',
   locks: (held) => (held.lock ? [held] : []),
@@ -152,7 +152,7 @@ export const membershipGuard = defineGuard('guard.membership', {
   ],
 });
 
-export const governanceGuard = defineGuard('guard.governance', {
+const governanceGuard = defineGuard('guard.governance', {
   audit: 'private',
   affects: 'nobody',
   locks: [],

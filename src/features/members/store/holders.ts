@@ -12,11 +12,11 @@ export const membersHolding = defineClientQuery(
     const client = await prisma();
     const where = { workspaceId, role, ...(afterId === null ? {} : { membershipId: { gt: afterId } }) };
     const page = { where, orderBy: { membershipId: 'asc' }, take: PAGE_SIZE + 1 } as const;
-    const [inWorkspace, onThings] = await Promise.all([
+    const [inWorkspace, onResources] = await Promise.all([
       client.membershipRole.findMany({ ...page, select: { membershipId: true } }),
       client.grant.groupBy({ ...page, by: ['membershipId'] }),
     ]);
-    const ids = [...new Set([...inWorkspace, ...onThings].map(({ membershipId }) => membershipId))].sort();
+    const ids = [...new Set([...inWorkspace, ...onResources].map(({ membershipId }) => membershipId))].sort();
     const members: readonly ListedMember[] = await listedMembers(client, ids.slice(0, PAGE_SIZE));
     return { members, hasNext: ids.length > PAGE_SIZE };
   },

@@ -30,7 +30,7 @@ export const membersKeepers = defineClientQuery(
 );
 
 /**
- * Counts holders, on memberships and on things, each role along the index and only so far. An equality would let
+ * Counts holders, on memberships and on resources, each role along the index and only so far. An equality would let
  * the planner read the whole table for a role that it believes to be frequent and that nobody holds; an order
  * leaves it the index alone. Prisma Client cannot compare rows.
  */

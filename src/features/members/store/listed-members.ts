@@ -20,7 +20,7 @@ export async function listedMembers(
         },
       },
       roles: { select: { role: true, until: true } },
-      grants: { select: { role: true, thingKind: true, until: true } },
+      grants: { select: { role: true, resourceKind: true, until: true } },
     },
   });
   return found.map(({ id, state, person, roles, grants }) => ({
@@ -36,11 +36,11 @@ export async function listedMembers(
 
 /** How many grants there are of each role, kind and end, by role and kind. */
 function counted(
-  grants: readonly { readonly role: string; readonly thingKind: string; readonly until: Date | null }[],
+  grants: readonly { readonly role: string; readonly resourceKind: string; readonly until: Date | null }[],
 ): GrantCount[] {
   const counts = new Map<string, GrantCount>();
-  for (const { role, thingKind, until } of grants) {
-    const kind = thingKind as GrantCount['kind'];
+  for (const { role, resourceKind, until } of grants) {
+    const kind = resourceKind as GrantCount['kind'];
     const key = `${role} ${kind} ${until?.getTime()}`;
     counts.set(key, { role, kind, until, count: (counts.get(key)?.count ?? 0) + 1 });
   }

@@ -8,7 +8,7 @@ import { cancelTransfer, declineTransfer } from '../close-transfer.ts';
 import type * as actions from './actions.ts';
 import { transferClosed } from './transfer-screen.ts';
 
-/** What the buttons do. */
+/** The answers to an offer of ownership, by buttons. */
 export const transferAnswersHandlers = {
   /** The other side takes ownership. */
   acceptOwnership: (ctx, { transfer: id }) =>

@@ -6,7 +6,7 @@ import type { TransferChange } from '../changes.ts';
 
 const define = defineChange<TransferChange>();
 
-export const transferOffered = define('transfer.offered', {
+const transferOffered = define('transfer.offered', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.toId,
@@ -32,7 +32,7 @@ export const transferOffered = define('transfer.offered', {
  * Both memberships are locked before anything is written. The former owner loses the role before the new one gains it:
  * the unique index on sole roles looks at each row as it is written. What the former owner keeps is written last.
  */
-export const transferAccepted = define('transfer.accepted', {
+const transferAccepted = define('transfer.accepted', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: change.from.personId,
@@ -78,7 +78,7 @@ export const transferAccepted = define('transfer.accepted', {
               from ${at.ref('lost')} l, (select count(*) from ${at.ref('given')}) done, acts act returning 1`,
         1,
       ),
-      change.kept.onThings
+      change.kept.onResources
         ? step(
             'kept',
             sql`insert into grants (id, workspace_id, membership_id, role, thing_kind, thing_id, granted_by_id, granted_at)

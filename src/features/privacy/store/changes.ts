@@ -4,7 +4,7 @@ import { sql } from '../../../store/sql.ts';
 import type { PrivacyChange } from '../changes.ts';
 
 /** The row of the person stays, under a pseudonym: records that have their id still name a person. */
-export const personForgotten = defineChange<PrivacyChange>()('person.forgotten', {
+const personForgotten = defineChange<PrivacyChange>()('person.forgotten', {
   audit: (change) =>
     change.memberships
       .filter(({ living }) => living)

@@ -3,13 +3,13 @@ import type { Command, WizardKind } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import type { Thing } from '../../../domain/thing.ts';
-import { thingCard } from '../../resources/chat/thing-card.ts';
-import { thingChoice } from '../../resources/chat/thing-choice.ts';
-import { spoken, thingsMeant } from '../../resources/chat/thing-words.ts';
-import { inWorkspace, type ThingPointer } from '../../resources/chat/things-find.ts';
+import { resourceCard } from '../../resources/chat/resource-card.ts';
+import { resourceChoice } from '../../resources/chat/resource-choice.ts';
+import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
+import { inWorkspace, type ResourcePointer } from '../../resources/chat/resources-find.ts';
 import { sightOf } from '../../resources/sight.ts';
 import { approvalStateAt, decideApproval } from '../decide-approval.ts';
 import { approvingRoles, enforcePublishing, publishBot } from '../publish.ts';
@@ -54,16 +54,16 @@ function askWhich(ctx: Context): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
   return asks(
-    { kind: 'things.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
-    ({ things }) => ({
-      screen: botQuestion(ctx, things),
-      wizard: things.length === 0 ? null : { name: 'publish', data: {} },
+    { kind: 'resources.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    ({ resources }) => ({
+      screen: botQuestion(ctx, resources),
+      wizard: resources.length === 0 ? null : { name: 'publish', data: {} },
     }),
   );
 }
 
 /** `version` is the one that a button was made for; once it is published, the bot's card is shown instead. */
-function publishing(ctx: Context, pointer: ThingPointer, version: number | null = null): Plan {
+function publishing(ctx: Context, pointer: ResourcePointer, version: number | null = null): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   return asks(
     {
@@ -78,19 +78,19 @@ function publishing(ctx: Context, pointer: ThingPointer, version: number | null 
       roles: approvingRoles(scheme),
     },
     (found) => {
-      const choice = (one: Thing) =>
-        publishButton(ctx, one, ctx.t.text('thing-button-bot', { name: one.name }));
-      const meant = 'id' in pointer ? found.bots : thingsMeant(pointer.name, found.bots);
+      const choice = (one: Resource) =>
+        publishButton(ctx, one, ctx.t.text('resource-button-bot', { name: one.name }));
+      const meant = 'id' in pointer ? found.bots : resourcesMeant(pointer.name, found.bots);
       const [bot, another] = meant;
       if (!bot) {
         throw 'id' in pointer
           ? new Refusal('button_stale')
-          : new Refusal('thing_not_found', { values: { name: pointer.name } });
+          : new Refusal('resource_not_found', { values: { name: pointer.name } });
       }
-      if (another) return { screen: thingChoice(ctx, meant, choice), wizard: null };
+      if (another) return { screen: resourceChoice(ctx, meant, choice), wizard: null };
       enforcePublishing(actor, scheme, bot, ctx.now);
       if (version !== null && bot.versions?.staging !== version) {
-        return { screen: thingCard(ctx, actor, bot), wizard: null };
+        return { screen: resourceCard(ctx, actor, bot), wizard: null };
       }
       const { result, changes, notices } = publishBot(actor, scheme, bot, found, {
         now: ctx.now,

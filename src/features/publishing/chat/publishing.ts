@@ -4,25 +4,25 @@ import type { Translator } from '../../../chat/i18n.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
-import type { Thing } from '../../../domain/thing.ts';
-import { thingButton } from '../../resources/chat/thing-button.ts';
+import type { Resource } from '../../../domain/resource.ts';
+import { resourceButton } from '../../resources/chat/resource-button.ts';
 import type { FoundApproval } from '../../resources/queries.ts';
 import { approvalStateAt } from '../decide-approval.ts';
 import type { Published } from '../publish.ts';
 import { approvePublishing, publishBot, refusePublishing } from './actions.ts';
 
 /** Publishes the version that stands there now: pressed twice, it publishes once. */
-export function publishButton(ctx: Context, { id, versions }: Thing, label: string): Button {
+export function publishButton(ctx: Context, { id, versions }: Resource, label: string): Button {
   return ctx.button(label, publishBot, { bot: id, version: versions?.staging ?? 1 });
 }
 
 /** Asks which bot to publish. */
-export function botQuestion(ctx: Context, bots: readonly Thing[]): Screen {
+export function botQuestion(ctx: Context, bots: readonly Resource[]): Screen {
   const { t } = ctx;
   return {
     text: t.rich(bots.length === 0 ? 'publish-no-bot' : 'publish-which'),
     buttons: [
-      ...bots.map((bot) => [publishButton(ctx, bot, t.text('thing-button-bot', { name: bot.name }))]),
+      ...bots.map((bot) => [publishButton(ctx, bot, t.text('resource-button-bot', { name: bot.name }))]),
       bots.length === 0
         ? [commandButton(ctx, 'bots'), ctx.button(t.text('button-home'), goHome)]
         : [ctx.button(t.text('button-cancel'), cancelDialogue)],
@@ -31,11 +31,14 @@ export function botQuestion(ctx: Context, bots: readonly Thing[]): Screen {
 }
 
 /** What became of wanting to publish; who may approve decides at once. */
-export function publishedScreen(ctx: Context, bot: Thing, result: Published): Screen {
+export function publishedScreen(ctx: Context, bot: Resource, result: Published): Screen {
   const { t } = ctx;
   const { version } = result;
   if (result.kind === 'published')
-    return { text: t.rich('publish-done', { bot: bot.name, version }), buttons: [[thingButton(ctx, bot)]] };
+    return {
+      text: t.rich('publish-done', { bot: bot.name, version }),
+      buttons: [[resourceButton(ctx, bot)]],
+    };
   const names = listed(
     result.approvers.map(({ name }) => name),
     t,
@@ -52,7 +55,7 @@ export function publishedScreen(ctx: Context, bot: Thing, result: Published): Sc
     ),
     buttons: [
       ...(result.mayApprove ? [answers(result.approvalId, t, ctx.button)] : []),
-      [thingButton(ctx, bot)],
+      [resourceButton(ctx, bot)],
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { PublishingChange } from '../changes.ts';
 
 const define = defineChange<PublishingChange>();
 
-export const botPublished = define('bot.published', {
+const botPublished = define('bot.published', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,
@@ -27,7 +27,7 @@ export const botPublished = define('bot.published', {
   ],
 });
 
-export const approvalRequested = define('approval.requested', {
+const approvalRequested = define('approval.requested', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,

@@ -1,4 +1,4 @@
-import type { Thing } from '../../../domain/thing.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import { defineClientQuery, type Reader } from '../../../store/define-query.ts';
 import { defineStatement, run } from '../../../store/define-statement.ts';
 import type { Prisma } from '../../../store/generated/client.ts';
@@ -14,26 +14,26 @@ import {
   workspaceSelect,
 } from '../../../store/rows/client-rows.ts';
 import type { FoundApproval } from '../../resources/queries.ts';
-import { type Fitting, fittingParameters, fittingThings } from '../../resources/store/queries.ts';
-import { type ThingRow, thingFrom, thingTypes } from '../../resources/store/thing-row.ts';
+import { type Fitting, fittingParameters, fittingResources } from '../../resources/store/queries.ts';
+import { type ResourceRow, resourceFrom, resourceTypes } from '../../resources/store/resource-row.ts';
 
 /** People who are asked about one bot at most. */
 const MAX_CANDIDATES = 50;
 
-const fittingBots = defineStatement<Fitting, ThingRow>({
+const fittingBots = defineStatement<Fitting, ResourceRow>({
   name: 'publishing-bots',
-  columns: thingTypes,
-  sql: fittingThings,
+  columns: resourceTypes,
+  sql: fittingResources,
 });
 
 /** Bots by id or text; a role held in the workspace, on one of the bots or on its project makes a candidate. */
 export const publishingFind = defineClientQuery(
   'publishing.find',
   async ({ pool, prisma }, { workspaceId, asked, roles }) => {
-    const bots = (await run(pool, fittingBots, fittingParameters(workspaceId, asked))).map(thingFrom);
+    const bots = (await run(pool, fittingBots, fittingParameters(workspaceId, asked))).map(resourceFrom);
     const role = { in: [...roles] };
     const botIds = bots.map(({ id }) => id);
-    const thingId = { in: bots.flatMap(({ id, project }) => (project ? [id, project.id] : [id])) };
+    const resourceId = { in: bots.flatMap(({ id, project }) => (project ? [id, project.id] : [id])) };
     return inSnapshot(await prisma(), async (client) => {
       const pending = await client.approval.findMany({
         where: { state: 'pending', botId: { in: botIds } },
@@ -43,7 +43,7 @@ export const publishingFind = defineClientQuery(
         where: {
           workspaceId,
           state: 'active',
-          OR: [{ roles: { some: { role } } }, { grants: { some: { role, thingId } } }],
+          OR: [{ roles: { some: { role } } }, { grants: { some: { role, resourceId } } }],
         },
         orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
         take: MAX_CANDIDATES,
@@ -168,7 +168,7 @@ function botOf({
   productionVersion,
   publishedAt,
   _count,
-}: SelectedApproval['bot']): Thing {
+}: SelectedApproval['bot']): Resource {
   return {
     kind: 'bot',
     id,

@@ -4,15 +4,20 @@ import type { Translator } from '../../../chat/i18n.ts';
 import { asks, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { can } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import {
+  CHANNEL_MESSENGERS,
+  type ChannelMessenger,
+  type Resource,
+  targetOf,
+} from '../../../domain/resource.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import { CHANNEL_MESSENGERS, type ChannelMessenger, type Thing, targetOf } from '../../../domain/thing.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
 import { createChannel, enforceConnecting } from '../create.ts';
 import { sightOf } from '../sight.ts';
 import type * as actions from './actions.ts';
-import { thingCard } from './thing-card.ts';
-import { askMessenger, askToken, askWhichBot } from './thing-questions.ts';
-import { inWorkspace, type ThingPointer, withThing } from './things-find.ts';
+import { resourceCard } from './resource-card.ts';
+import { askMessenger, askToken, askWhichBot } from './resource-questions.ts';
+import { inWorkspace, type ResourcePointer, withResource } from './resources-find.ts';
 
 /**
  * `/channels new Shop telegram <token> [name]`. What is missing is asked for; a token is taken in a private chat
@@ -36,9 +41,9 @@ function askForBot(ctx: Context): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
   return asks(
-    { kind: 'things.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
-    ({ things }) => {
-      const lawful = things.filter((bot) => can(actor, scheme, 'channel.create', ctx.now, targetOf(bot)));
+    { kind: 'resources.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    ({ resources }) => {
+      const lawful = resources.filter((bot) => can(actor, scheme, 'channel.create', ctx.now, targetOf(bot)));
       return { screen: askWhichBot(ctx, lawful), wizard: null };
     },
   );
@@ -47,14 +52,14 @@ function askForBot(ctx: Context): Plan {
 /** Connects the bot with a token that was typed. */
 export function connecting(
   ctx: Context,
-  pointer: ThingPointer,
+  pointer: ResourcePointer,
   messenger: ChannelMessenger,
   token: string,
   typed: string,
 ): Plan {
   requirePrivate(ctx);
   const { actor, scheme } = inWorkspace(ctx);
-  return withThing(ctx, 'bot', pointer, {}, ({ thing: bot }) => {
+  return withResource(ctx, 'bot', pointer, {}, ({ resource: bot }) => {
     const made = createChannel(actor, scheme, bot, {
       typed: typed === '' ? MESSENGER_NAMES[messenger] : typed,
       messenger,
@@ -63,7 +68,7 @@ export function connecting(
       now: ctx.now,
       seal: (channelId, secret) => ctx.sealToken(channelId, secret),
     });
-    const channel: Thing = {
+    const channel: Resource = {
       kind: 'channel',
       id: made.id,
       name: made.name,
@@ -75,25 +80,25 @@ export function connecting(
     };
     return {
       changes: made.changes,
-      screen: thingCard(ctx, actor, channel, ctx.t.rich('channel-created', { bot: bot.name })),
+      screen: resourceCard(ctx, actor, channel, ctx.t.rich('channel-created', { bot: bot.name })),
       wizard: null,
     };
   });
 }
 
 /** Asks which messenger, of those who may connect the bot. */
-export function askForMessenger(ctx: Context, pointer: ThingPointer): Plan {
+export function askForMessenger(ctx: Context, pointer: ResourcePointer): Plan {
   return connectable(ctx, pointer, (bot) => ({ screen: askMessenger(ctx, bot), wizard: null }));
 }
 
-function askForToken(ctx: Context, pointer: ThingPointer, messenger: ChannelMessenger): Plan {
+function askForToken(ctx: Context, pointer: ResourcePointer, messenger: ChannelMessenger): Plan {
   return connectable(ctx, pointer, (bot) => ({
     screen: askToken(ctx, bot, messenger),
     wizard: { name: 'channel', data: { botId: bot.id, messenger } },
   }));
 }
 
-/** What the buttons do. */
+/** The messenger of a new channel, by buttons. */
 export const channelActsHandlers = {
   /** A messenger chosen for a bot. */
   connectMessenger: (ctx, { bot: botId, messenger: name }) =>
@@ -104,10 +109,10 @@ export const channelActsHandlers = {
     }),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function connectable(ctx: Context, pointer: ThingPointer, decide: (bot: Thing) => Outcome): Plan {
+function connectable(ctx: Context, pointer: ResourcePointer, decide: (bot: Resource) => Outcome): Plan {
   requirePrivate(ctx);
   const { actor, scheme } = inWorkspace(ctx);
-  return withThing(ctx, 'bot', pointer, {}, ({ thing: bot }) => {
+  return withResource(ctx, 'bot', pointer, {}, ({ resource: bot }) => {
     enforceConnecting(actor, scheme, bot, ctx.now);
     return decide(bot);
   });

@@ -7,7 +7,7 @@ import { enforceMasks, maskColumns, unmaskColumns } from '../mask.ts';
 import type { MaskedColumn } from '../queries.ts';
 import type * as actions from './actions.ts';
 import { maskList } from './mask-list.ts';
-import { inWorkspace } from './things-find.ts';
+import { inWorkspace } from './resources-find.ts';
 
 /** `/mask users phone email`: hides columns; `/mask off users phone` shows them; bare it lists what is hidden. */
 export const mask: Command = {
@@ -27,7 +27,7 @@ export const maskWizard: WizardKind = {
     }),
 };
 
-/** What the buttons do. */
+/** Showing a column again, by buttons. */
 export const maskHandlers = {
   /** Shows a column again. */
   unmaskColumn: (ctx, { table, column }) =>

@@ -1,4 +1,4 @@
-import type { ThingKind } from '../../../domain/thing.ts';
+import type { ResourceKind } from '../../../domain/resource.ts';
 import { byKind, type ChangeOf, type ChangeSpec, defineChange } from '../../../store/commit/define-change.ts';
 import { guard, once, type Part, step, type WriteContext } from '../../../store/commit/parts.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
@@ -24,7 +24,7 @@ function isThere(table: 'project' | 'bot', id: Sql, workspace: Sql): Sql {
   return sql`(${id} is null or exists (select 1 from ${tables[table]} where id = ${id} and workspace_id = ${workspace}))`;
 }
 
-export const projectCreated = define('project.created', {
+const projectCreated = define('project.created', {
   ...alone,
   audit: named,
   affects: facts,
@@ -38,7 +38,7 @@ export const projectCreated = define('project.created', {
   ],
 });
 
-export const botCreated = define('bot.created', {
+const botCreated = define('bot.created', {
   ...alone,
   audit: named,
   affects: facts,
@@ -57,7 +57,7 @@ export const botCreated = define('bot.created', {
   },
 });
 
-export const channelCreated = define('channel.created', {
+const channelCreated = define('channel.created', {
   ...alone,
   audit: (change) => ({
     workspaceId: change.workspaceId,
@@ -79,7 +79,7 @@ export const channelCreated = define('channel.created', {
 });
 
 /** Another name for a resource. */
-function renaming(kind: ThingKind): ChangeSpec<ChangeOf<ResourceChange, 'bot.renamed'>> {
+function renaming(kind: ResourceKind): ChangeSpec<ChangeOf<ResourceChange, 'bot.renamed'>> {
   return {
     ...alone,
     audit: ({ workspaceId, from, to }) => ({ workspaceId, subjectId: null, detail: { from, to } }),
@@ -104,7 +104,7 @@ const movedOnRecord = ({ workspaceId, name, from, to }: Moved) => ({
   detail: { name, from: from?.name ?? '—', to: to?.name ?? '—' },
 });
 
-export const botMoved = define('bot.moved', {
+const botMoved = define('bot.moved', {
   ...alone,
   audit: movedOnRecord,
   affects: facts,
@@ -124,7 +124,7 @@ export const botMoved = define('bot.moved', {
   },
 });
 
-export const channelMoved = define('channel.moved', {
+const channelMoved = define('channel.moved', {
   ...alone,
   audit: movedOnRecord,
   affects: facts,
@@ -171,7 +171,7 @@ const deletion = {
   personRows: 'anyone',
 } as const;
 
-export const projectDeleted = define('project.deleted', {
+const projectDeleted = define('project.deleted', {
   ...deletion,
   write: (change, at) => {
     const id = sql`${once(change.id)}::uuid`;
@@ -183,7 +183,7 @@ export const projectDeleted = define('project.deleted', {
   },
 });
 
-export const botDeleted = define('bot.deleted', {
+const botDeleted = define('bot.deleted', {
   ...deletion,
   write: (change, at) =>
     deleteHeld(
@@ -192,7 +192,7 @@ export const botDeleted = define('bot.deleted', {
     ),
 });
 
-export const channelDeleted = define('channel.deleted', {
+const channelDeleted = define('channel.deleted', {
   ...alone,
   audit: named,
   affects: facts,
@@ -212,7 +212,7 @@ const columnsOnRecord = ({ workspaceId, table, columns }: ChangeOf<ResourceChang
   detail: { name: table, columns: columns.join(', ') },
 });
 
-export const columnsMasked = define('columns.masked', {
+const columnsMasked = define('columns.masked', {
   ...alone,
   audit: columnsOnRecord,
   affects: facts,
@@ -228,7 +228,7 @@ export const columnsMasked = define('columns.masked', {
   ],
 });
 
-export const columnsUnmasked = define('columns.unmasked', {
+const columnsUnmasked = define('columns.unmasked', {
   ...alone,
   audit: columnsOnRecord,
   affects: facts,

@@ -1,10 +1,17 @@
-import type { ThingKind } from '../../../domain/thing.ts';
+import type { ResourceKind } from '../../../domain/resource.ts';
 import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement, type Statement } from '../../../store/define-statement.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
-import { MOST_FITTING, THINGS_PAGE, type ThingsAsked } from '../queries.ts';
-import { isVisible, type ThingRow, thingColumns, thingFrom, thingTypes, type Visible } from './thing-row.ts';
+import { MOST_FITTING, RESOURCES_PAGE, type ResourcesAsked } from '../queries.ts';
+import {
+  isVisible,
+  type ResourceRow,
+  resourceColumns,
+  resourceFrom,
+  resourceTypes,
+  type Visible,
+} from './resource-row.ts';
 
 interface PageParameters {
   readonly workspaceId: string;
@@ -18,7 +25,7 @@ interface PageParameters {
 
 /** By kind, on its own table `t`: what it stands in directly, and whether it is in some projects or bots. */
 const tables: Readonly<
-  Record<ThingKind, { name: Sql; holder: Sql; isIn: (parameters: PageParameters) => Sql }>
+  Record<ResourceKind, { name: Sql; holder: Sql; isIn: (parameters: PageParameters) => Sql }>
 > = {
   project: {
     name: sql`projects`,
@@ -41,7 +48,7 @@ const tables: Readonly<
 
 /** One page of a kind, in the order of the names; the ids are picked first, along an index. */
 function pageSql(
-  kind: ThingKind,
+  kind: ResourceKind,
   visible: 'all' | 'some',
   place: 'anywhere' | 'within',
   parameters: PageParameters,
@@ -59,34 +66,34 @@ with edge as materialized (
      and ${place === 'within' ? sql`${holder} = ${within}::uuid` : sql`true`}
      and (${visible === 'some' ? isIn(parameters) : sql`true`})
      and (lower(t.name), t.id) > ((select name from edge), (select id from edge))
-   order by lower(t.name), t.id limit ${literal(THINGS_PAGE + 1)}
+   order by lower(t.name), t.id limit ${literal(RESOURCES_PAGE + 1)}
 )
-select ${thingColumns}
+select ${resourceColumns}
   from things t where t.kind = ${kindNames[kind]} and t.id = any (array(select id from picked))
  order by lower(t.name), t.id`;
 }
 
-const kindNames: Readonly<Record<ThingKind, Sql>> = {
+const kindNames: Readonly<Record<ResourceKind, Sql>> = {
   project: sql`'project'`,
   bot: sql`'bot'`,
   channel: sql`'channel'`,
 };
 
-type PageStatement = Statement<PageParameters, ThingRow>;
+type PageStatement = Statement<PageParameters, ResourceRow>;
 
 function pageStatement(
-  kind: ThingKind,
+  kind: ResourceKind,
   visible: 'all' | 'some',
   place: 'anywhere' | 'within',
 ): PageStatement {
-  return defineStatement<PageParameters, ThingRow>({
-    name: `things-page-${kind}-${visible}-${place}`,
-    columns: thingTypes,
+  return defineStatement<PageParameters, ResourceRow>({
+    name: `resources-page-${kind}-${visible}-${place}`,
+    columns: resourceTypes,
     sql: (parameters) => pageSql(kind, visible, place, parameters),
   });
 }
 
-function pagesOf(kind: ThingKind) {
+function pagesOf(kind: ResourceKind) {
   return {
     all: {
       anywhere: pageStatement(kind, 'all', 'anywhere'),
@@ -99,13 +106,17 @@ function pagesOf(kind: ThingKind) {
   };
 }
 
-/** The statement of a page: whether all of the kind is visible, and whether only the contents of a thing are listed. */
-export const thingPages = { project: pagesOf('project'), bot: pagesOf('bot'), channel: pagesOf('channel') };
+/** The statement of a page: whether all of the kind is visible, and whether only the contents of a resource are listed. */
+export const resourcePages = {
+  project: pagesOf('project'),
+  bot: pagesOf('bot'),
+  channel: pagesOf('channel'),
+};
 
-/** A page of things of one kind that a person sees. */
-export const thingsPage = defineQuery('things.page', {
+/** A page of resources of one kind that a person sees. */
+export const resourcesPage = defineQuery('resources.page', {
   statement: ({ of: kind, sight, within }) =>
-    thingPages[kind][sight.everywhere.includes(kind) ? 'all' : 'some'][
+    resourcePages[kind][sight.everywhere.includes(kind) ? 'all' : 'some'][
       within === null ? 'anywhere' : 'within'
     ],
   parameters: ({ workspaceId, after, within, sight }): PageParameters => ({
@@ -116,13 +127,13 @@ export const thingsPage = defineQuery('things.page', {
     bots: sight.bots,
   }),
   found: (rows, { after }) => ({
-    things: rows.slice(0, THINGS_PAGE).map(thingFrom),
+    resources: rows.slice(0, RESOURCES_PAGE).map(resourceFrom),
     hasPrevious: after !== null,
-    hasNext: rows.length > THINGS_PAGE,
+    hasNext: rows.length > RESOURCES_PAGE,
   }),
 });
 
-/** Things that are looked for, as a statement takes them. */
+/** Resources that are looked for, as a statement takes them. */
 export interface Fitting extends Visible {
   readonly workspaceId: string;
   /** Kinds that the text may mean. */
@@ -134,11 +145,11 @@ export interface Fitting extends Visible {
 /** A name as a text is compared with it: lower case, without the signs that a line is split at. */
 const spoken = sql`trim(regexp_replace(lower(t.name), '[\\s,;]+', ' ', 'g'))`;
 
-/** The things asked for. The best fits of a text come first: the name itself, then the longest name that it has in it. */
-export function fittingThings({ workspaceId, asked, ids, text, ...visible }: Fitting): Sql {
+/** The resources asked for. The best fits of a text come first: the name itself, then the longest name that it has in it. */
+export function fittingResources({ workspaceId, asked, ids, text, ...visible }: Fitting): Sql {
   const words = sql`${text}::text`;
   return sql`
-  select ${thingColumns} from things t
+  select ${resourceColumns} from things t
    where t.workspace_id = ${workspaceId}::uuid
      and (t.id = any (${ids}::uuid[])
           or (${words} is not null and t.kind = any (${asked}::text[])
@@ -148,8 +159,8 @@ export function fittingThings({ workspaceId, asked, ids, text, ...visible }: Fit
             case when ${words} = '' then 0 else -char_length(t.name) end, lower(t.name), t.id limit ${literal(MOST_FITTING)}`;
 }
 
-/** The parameters of `fittingThings`; where nothing is asked for, nothing is found. */
-export function fittingParameters(workspaceId: string, asked: ThingsAsked | null): Fitting {
+/** The parameters of `fittingResources`; where nothing is asked for, nothing is found. */
+export function fittingParameters(workspaceId: string, asked: ResourcesAsked | null): Fitting {
   return {
     workspaceId,
     asked: asked?.kinds ?? [],
@@ -163,27 +174,27 @@ export function fittingParameters(workspaceId: string, asked: ThingsAsked | null
 
 interface FindParameters {
   readonly fitting: Fitting;
-  readonly kind: ThingKind | null;
+  readonly kind: ResourceKind | null;
   readonly name: string | null;
 }
 
-const find = defineStatement<FindParameters, { taken: boolean; things: readonly ThingRow[] | null }>({
-  name: 'things-find',
-  columns: { taken: 'bool', things: 'json' },
+const find = defineStatement<FindParameters, { taken: boolean; resources: readonly ResourceRow[] | null }>({
+  name: 'resources-find',
+  columns: { taken: 'bool', resources: 'json' },
   sql: ({ fitting, kind, name }) => sql`
-with fit as materialized (${fittingThings(fitting)})
+with fit as materialized (${fittingResources(fitting)})
 select exists (select 1 from things t where t.workspace_id = ${fitting.workspaceId}::uuid and t.kind = ${kind}
                   and lower(t.name) = lower(${name})) as taken,
-       (select json_agg(fit) from fit) as things`,
+       (select json_agg(fit) from fit) as resources`,
 });
 
-/** Things by id or text, and whether a name is taken. */
-export const thingsFind = defineQuery('things.find', {
+/** Resources by id or text, and whether a name is taken. */
+export const resourcesFind = defineQuery('resources.find', {
   statement: find,
   parameters: ({ workspaceId, asked, taken }) => ({
     fitting: fittingParameters(workspaceId, asked),
     kind: taken?.kind ?? null,
     name: taken?.name ?? null,
   }),
-  found: ([row]) => ({ things: (row?.things ?? []).map(thingFrom), taken: row?.taken ?? false }),
+  found: ([row]) => ({ resources: (row?.resources ?? []).map(resourceFrom), taken: row?.taken ?? false }),
 });

@@ -117,7 +117,7 @@ function roleTerms({ t }: Context, scheme: CompiledScheme, role: CompiledRole): 
     ...(required.length === 0
       ? []
       : [t.rich('role-needs', { roles: roleTitles(t, scheme.declaration.key, required) })]),
-    ...(role.reach === 'things' ? [t.rich('role-on-things')] : []),
+    ...(role.reach === 'things' ? [t.rich('role-on-resources')] : []),
     ...(role.reach === 'granted_things' ? [t.rich('role-on-granted')] : []),
     ...(role.maxHolders === null ? [] : [t.rich('role-most-holders', { count: role.maxHolders })]),
     ...(keystone.role === role.key

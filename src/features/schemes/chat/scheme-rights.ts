@@ -6,7 +6,7 @@ import {
 import { rightsIn } from '../../../access/rights-table.ts';
 import { type Right, rightsWith } from '../../../access/vocabulary.ts';
 import type { Context } from '../../../chat/context.ts';
-import { rightsByThing, rightTitle } from '../../../chat/parts/rights.ts';
+import { rightsByResource, rightTitle } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { titleInScheme } from '../../../chat/parts/role-titles.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
@@ -14,14 +14,14 @@ import { extentOf, type RightExtent } from '../toggle-right.ts';
 import { setDraftRight, showDraftRights, showDraftRole, showDraftRules, showNevers } from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
-/** Rights on a page, at most; those to one thing stay together. */
+/** Rights on a page, at most; those to one resource stay together. */
 const MOST_ON_PAGE = 9;
 
-/** The rights that a scheme knows, in pages: whole things, as many as fit. */
+/** The rights that a scheme knows, in pages: whole resources, as many as fit. */
 export function rightPages({ vocabulary }: SchemeDeclaration): readonly (readonly Right[])[] {
-  const things = rightsByThing(rightsWith(vocabulary).map((right) => ({ right, only: null })));
+  const resources = rightsByResource(rightsWith(vocabulary).map((right) => ({ right, only: null })));
   const pages: Right[][] = [];
-  for (const rights of things.values()) {
+  for (const rights of resources.values()) {
     const last = pages.at(-1);
     if (!last || last.length + rights.length > MOST_ON_PAGE) pages.push([]);
     pages.at(-1)?.push(...rights.map(({ right }) => right));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SchemeDeclaration } from '../../../access/define-scheme.ts';
 import { maxRoles } from '../../../access/role-set.ts';
-import { THING_KINDS } from '../../../domain/thing.ts';
+import { RESOURCE_KINDS } from '../../../domain/resource.ts';
 
 /** Entities of one kind in all types: they stand in memory with the scheme. */
 const MOST_ENTITIES = 10_000;
@@ -59,8 +59,8 @@ export function checkEntities({ entities: known, roles, keystone }: SchemeDeclar
     }
   }
   for (const type of Object.keys(known?.resources ?? {})) {
-    if (THING_KINDS.some((kind) => kind === type)) {
-      const message = 'names things of the workspace, which its tables know';
+    if (RESOURCE_KINDS.some((kind) => kind === type)) {
+      const message = 'names resources of the workspace, which its tables know';
       notes.addIssue({ code: 'custom', path: ['entities', 'resources', type], message });
     }
   }

@@ -10,7 +10,7 @@ const define = defineChange<SchemeChange>();
  * Who has to be told is written down with what they hold until now, which the statement sees as it was before it. Of
  * two changes in a row the first counts: people are told the difference from then.
  */
-export const schemeChanged = define('scheme.changed', {
+const schemeChanged = define('scheme.changed', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,
@@ -57,7 +57,7 @@ export const schemeChanged = define('scheme.changed', {
   },
 });
 
-export const schemeTold = define('scheme.told', {
+const schemeTold = define('scheme.told', {
   audit: 'private',
   affects: 'nobody',
   locks: [],
@@ -73,7 +73,7 @@ export const schemeTold = define('scheme.told', {
 });
 
 /** As strong a lock as the foreign keys of the rows take that the act writes, so it costs no further waiting. */
-export const schemeGuard = defineChange<Guard>()('guard.scheme', {
+const schemeGuard = defineChange<Guard>()('guard.scheme', {
   audit: 'private',
   affects: 'nobody',
   locks: [],

@@ -1,9 +1,9 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Right } from '../../../access/vocabulary.ts';
 import type { Translator } from '../../../chat/i18n.ts';
-import { actionTitle, thingTitle } from '../../../chat/parts/rights.ts';
+import { actionTitle, resourceTitle } from '../../../chat/parts/rights.ts';
 
-/** What was written after `/why`: the rights that it may mean, and the name of a thing. */
+/** What was written after `/why`: the rights that it may mean, and the name of a resource. */
 export interface WhyLine {
   readonly rights: readonly Right[];
   readonly name: string;
@@ -16,7 +16,7 @@ const STEM = 4;
 
 /**
  * Reads `bot.publish`, `publish Shop`, `publish bot Shop`, `bots: publish`, with keys and with titles in the person's language.
- * What is neither an action nor a kind of thing is a name. A kind of thing alone means all that is done with it. No
+ * What is neither an action nor a kind of resource is a name. A kind of resource alone means all that is done with it. No
  * rights where nothing is an action.
  */
 export function parseWhyLine(text: string, scheme: CompiledScheme, t: Translator): WhyLine {
@@ -28,15 +28,15 @@ export function parseWhyLine(text: string, scheme: CompiledScheme, t: Translator
   const exact = scheme.rights.find((right) => right === first.toLowerCase());
   if (exact !== undefined) return { rights: [exact], name: words.slice(1).join(' ') };
 
-  const thing = takeThing(words, scheme, t);
-  const action = takeAction(thing?.rest ?? words, scheme.rights, t);
-  if (thing !== null && action !== null) {
-    const rights = action.rights.filter((right) => thing.rights.includes(right));
+  const resource = takeResource(words, scheme, t);
+  const action = takeAction(resource?.rest ?? words, scheme.rights, t);
+  if (resource !== null && action !== null) {
+    const rights = action.rights.filter((right) => resource.rights.includes(right));
     if (rights.length > 0) return { rights, name: action.rest.join(' ') };
   }
   const led = takeAction(words, scheme.rights, t);
-  if (led === null) return { rights: thing?.rest.length === 0 ? thing.rights : [], name: '' };
-  const of = takeThing(led.rest, scheme, t);
+  if (led === null) return { rights: resource?.rest.length === 0 ? resource.rights : [], name: '' };
+  const of = takeResource(led.rest, scheme, t);
   const rights = led.rights.filter((right) => of?.rights.includes(right));
   // "delete Report" is about something called so where reports cannot be deleted.
   return of !== null && rights.length > 0
@@ -54,9 +54,9 @@ function takeAction(words: readonly string[], rights: readonly Right[], t: Trans
   return take(words, rights, (right) => [keyOf(right), actionTitle(right, t)]);
 }
 
-function takeThing(words: readonly string[], { rights }: CompiledScheme, t: Translator): Taken | null {
+function takeResource(words: readonly string[], { rights }: CompiledScheme, t: Translator): Taken | null {
   const keyOf = (right: Right): string => right.slice(0, right.indexOf('.'));
-  return take(words, rights, (right) => [keyOf(right).replaceAll('_', ' '), thingTitle(keyOf(right), t)]);
+  return take(words, rights, (right) => [keyOf(right).replaceAll('_', ' '), resourceTitle(keyOf(right), t)]);
 }
 
 /** Takes the longest beginning that names some of the rights; exact names come before other forms of a word. */

@@ -6,18 +6,18 @@ import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
 import { inPairs } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
-import { rightsByThing, rightTitle, thingTitle } from '../../../chat/parts/rights.ts';
+import { resourceTitle, rightsByResource, rightTitle } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
-import type { Thing } from '../../../domain/thing.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import { listHolders } from '../../schemes/chat/actions.ts';
 import { chooseWhyResource, chooseWhyRight, explainRight } from './actions.ts';
 
 /** A right explained: where, and role by role. */
 interface Explained {
   readonly right: Right;
-  readonly thing: Pick<Thing, 'name'> | null;
+  readonly resource: Pick<Resource, 'name'> | null;
   readonly explanation: Explanation;
 }
 
@@ -25,13 +25,13 @@ interface Explained {
 export function whyScreen(
   ctx: Context,
   scheme: CompiledScheme,
-  { right, thing, explanation }: Explained,
+  { right, resource, explanation }: Explained,
 ): Screen {
   const { t } = ctx;
   const { decision, held } = explanation;
   const key = scheme.declaration.key;
-  const asked = { right: rightTitle(right, t), ...(thing === null ? {} : { thing: thing.name }) };
-  const where = thing === null ? 'here' : 'there';
+  const asked = { right: rightTitle(right, t), ...(resource === null ? {} : { resource: resource.name }) };
+  const where = resource === null ? 'here' : 'there';
   const title = (role: string) => ({ composed: roleTitle(t, key, role) });
   const givers = decision.allow || decision.roles.length === 0 ? [] : rolesThatGive(scheme);
   const verdict: RichText = decision.allow
@@ -49,7 +49,7 @@ export function whyScreen(
         '\n\n',
         ...t.rich(`refusal-${decision.rule.replaceAll('_', '-')}`),
       ];
-  // A role held on many things comes to the same on most of them, which is said once; a yes needs no more roles.
+  // A role held on many resources comes to the same on most of them, which is said once; a yes needs no more roles.
   const said = new Set<string>();
   const almost = held.flatMap(({ role, contribution }): RichText => {
     if (decision.allow || contribution === 'silent' || contribution === 'allows') return [];
@@ -95,17 +95,21 @@ function rolesThatGive(scheme: CompiledScheme): string[] {
 }
 
 /** What the question may be about. */
-export function whyThings(ctx: Context, scheme: CompiledScheme, misunderstood: boolean): Screen {
+export function whyResources(ctx: Context, scheme: CompiledScheme, misunderstood: boolean): Screen {
   const { t } = ctx;
-  const things = rightsByThing(scheme.rights.map((right) => ({ right, only: null })));
+  const resources = rightsByResource(scheme.rights.map((right) => ({ right, only: null })));
   return {
     text: t.rich(misunderstood ? 'why-unknown' : 'why-what'),
     buttons: [
       ...inPairs(
-        [...things].flatMap(([resource, [first]]) =>
+        [...resources].flatMap(([resource, [first]]) =>
           first === undefined
             ? []
-            : [ctx.button(thingTitle(resource, t), chooseWhyRight, { right: numberOf(scheme, first.right) })],
+            : [
+                ctx.button(resourceTitle(resource, t), chooseWhyRight, {
+                  right: numberOf(scheme, first.right),
+                }),
+              ],
         ),
       ),
       [ctx.button(t.text('button-home'), goHome)],

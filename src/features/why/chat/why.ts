@@ -7,15 +7,15 @@ import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
 import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { RESOURCE_KINDS, type Resource, targetOf } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import { THING_KINDS, type Thing, targetOf } from '../../../domain/thing.ts';
-import { spoken, thingsMeant } from '../../resources/chat/thing-words.ts';
-import { inWorkspace } from '../../resources/chat/things-find.ts';
+import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
+import { inWorkspace } from '../../resources/chat/resources-find.ts';
 import { sightOf } from '../../resources/sight.ts';
 import type * as actions from './actions.ts';
 import { parseWhyLine, type WhyLine } from './why-line.ts';
-import { whyActions, whyScreen, whyThings } from './why-screen.ts';
+import { whyActions, whyResources, whyScreen } from './why-screen.ts';
 
 /** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
 export const why: Command = {
@@ -27,7 +27,8 @@ export const why: Command = {
       const { actor, scheme } = inWorkspace(ctx);
       const said = parseWhyLine(line.text, scheme, ctx.t);
       const { rights, name } = said.rights.length > 0 ? said : byCommand(ctx, scheme, line.text);
-      if (rights.length === 0) return decided(() => ({ screen: whyThings(ctx, scheme, line.text !== '') }));
+      if (rights.length === 0)
+        return decided(() => ({ screen: whyResources(ctx, scheme, line.text !== '') }));
       return name === ''
         ? explainOrAsk(ctx, actor, scheme, rights)
         : explainAt(ctx, actor, scheme, rights, name);
@@ -47,7 +48,7 @@ function byCommand(ctx: Context, scheme: CompiledScheme, text: string): WhyLine 
 
 /** The buttons of `/why`. */
 export const whyHandlers = {
-  /** The actions on one kind of thing. */
+  /** The actions on one kind of resource. */
   chooseWhyRight: (ctx, { right: place }) =>
     planning(() => {
       const { actor, scheme } = inWorkspace(ctx);
@@ -66,8 +67,8 @@ export const whyHandlers = {
       const { actor, scheme } = inWorkspace(ctx);
       return explainOrAsk(ctx, actor, scheme, [numbered(scheme, place)]);
     }),
-  /** The kinds of things again. */
-  chooseWhyResource: (ctx) => decided(() => ({ screen: whyThings(ctx, inWorkspace(ctx).scheme, false) })),
+  /** The kinds of resources again. */
+  chooseWhyResource: (ctx) => decided(() => ({ screen: whyResources(ctx, inWorkspace(ctx).scheme, false) })),
 } satisfies Partial<Handlers<typeof actions>>;
 
 /** One right is explained; of several one is chosen. */
@@ -80,7 +81,7 @@ function explainOrAsk(ctx: Context, actor: Actor, scheme: CompiledScheme, rights
   }));
 }
 
-/** On a thing that the person sees; of rights to several kinds of things, the one to this kind is meant. */
+/** On a resource that the person sees; of rights to several kinds of resources, the one to this kind is meant. */
 function explainAt(
   ctx: Context,
   actor: Actor,
@@ -89,27 +90,38 @@ function explainAt(
   name: string,
 ): Plan {
   const subject = subjectOf(actor.membership, actor.person.id);
-  const asked = { kinds: THING_KINDS, ids: [], text: spoken(name), sight: sightOf(scheme, subject, ctx.now) };
+  const asked = {
+    kinds: RESOURCE_KINDS,
+    ids: [],
+    text: spoken(name),
+    sight: sightOf(scheme, subject, ctx.now),
+  };
   return asks(
-    { kind: 'things.find', workspaceId: actor.workspace.id, asked, taken: null },
-    ({ things }): Outcome => {
-      const meant = thingsMeant(name, things);
+    { kind: 'resources.find', workspaceId: actor.workspace.id, asked, taken: null },
+    ({ resources }): Outcome => {
+      const meant = resourcesMeant(name, resources);
       const fitting = meant.filter(({ kind }) => rights.some((right) => right.startsWith(`${kind}.`)));
-      const [thing] = fitting.length > 0 ? fitting : meant;
-      if (!thing) throw new Refusal('thing_not_found', { values: { name } });
-      const right = rights.find((one) => one.startsWith(`${thing.kind}.`)) ?? rights[0];
+      const [resource] = fitting.length > 0 ? fitting : meant;
+      if (!resource) throw new Refusal('resource_not_found', { values: { name } });
+      const right = rights.find((one) => one.startsWith(`${resource.kind}.`)) ?? rights[0];
       if (right === undefined) throw new Refusal('button_stale');
-      return { screen: explained(ctx, actor, scheme, right, thing) };
+      return { screen: explained(ctx, actor, scheme, right, resource) };
     },
   );
 }
 
-function explained(ctx: Context, actor: Actor, scheme: CompiledScheme, right: Right, thing: Thing | null) {
+function explained(
+  ctx: Context,
+  actor: Actor,
+  scheme: CompiledScheme,
+  right: Right,
+  resource: Resource | null,
+) {
   const subject = subjectOf(actor.membership, actor.person.id);
-  const target = thing === null ? workspaceWide : targetOf(thing);
+  const target = resource === null ? workspaceWide : targetOf(resource);
   return whyScreen(ctx, scheme, {
     right,
-    thing,
+    resource,
     explanation: explain(scheme, subject, right, target, ctx.now),
   });
 }

@@ -39,7 +39,7 @@ export const bindCommand: Command = {
     ),
 };
 
-/** What the buttons do. */
+/** Binding a group, by buttons. */
 export const bindHandlers = {
   /** The button of one workspace. */
   bindHere: (ctx, { workspace: workspaceId }) =>

@@ -35,7 +35,7 @@ export function nameGiven(ctx: Context, typed: string): Plan {
   });
 }
 
-/** What the buttons do. */
+/** The choice of a scheme for a new workspace, by buttons. */
 export const newWizardHandlers = {
   /** The button of a scheme, pressed while the wizard knows the name. */
   createUnder(ctx, { scheme: key }) {

@@ -31,7 +31,7 @@ export const workspacesCommand: Command = {
   },
 };
 
-/** What the buttons do. */
+/** Moving between one's workspaces, by buttons. */
 export const workspacesHandlers = {
   /** Another page of the list. */
   turnWorkspaces: (ctx, { direction, at }) => list(ctx, at, direction === 'before' ? 'before' : 'after'),

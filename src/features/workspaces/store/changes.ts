@@ -10,7 +10,7 @@ const define = defineChange<WorkspaceChange>();
 /** Groups hold nobody's rights. */
 const group = { affects: 'nobody', locks: [], writeSet: 'exclusive', personRows: 'nobody' } as const;
 
-export const workspaceCreated = define('workspace.created', {
+const workspaceCreated = define('workspace.created', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,
@@ -59,7 +59,7 @@ export const workspaceCreated = define('workspace.created', {
   },
 });
 
-export const workspaceRenamed = define('workspace.renamed', {
+const workspaceRenamed = define('workspace.renamed', {
   audit: (change) => ({
     workspaceId: change.workspaceId,
     subjectId: null,
@@ -79,7 +79,7 @@ export const workspaceRenamed = define('workspace.renamed', {
   ],
 });
 
-export const groupBound = define('group.bound', {
+const groupBound = define('group.bound', {
   ...group,
   audit: ({ workspaceId, messenger, chatId, title }) =>
     workspaceId === null
@@ -102,7 +102,7 @@ export const groupBound = define('group.bound', {
  * A group's new id takes over what was kept under the old one: its workspace and the wizards in the middle. Both
  * chats tell of the move, and the new one may be known already when the first of them does.
  */
-export const groupMoved = define('group.moved', {
+const groupMoved = define('group.moved', {
   ...group,
   audit: 'private',
   write: (change, at) => {
@@ -134,7 +134,7 @@ export const groupMoved = define('group.moved', {
   },
 });
 
-export const groupLeft = define('group.left', {
+const groupLeft = define('group.left', {
   ...group,
   audit: 'private',
   write: (change) => [

@@ -4,7 +4,7 @@ import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement } from '../../../store/define-statement.ts';
 import type { Invitation } from '../../../store/generated/client.ts';
 import { sql } from '../../../store/sql.ts';
-import { offeredThings } from '../../invitations/store/invitation-row.ts';
+import { offeredResources } from '../../invitations/store/invitation-row.ts';
 
 interface WelcomeRow extends Columns<Pick<Invitation, 'roles' | 'note' | 'accessUntil' | 'expiresAt'>> {
   is_member: boolean;
@@ -12,7 +12,7 @@ interface WelcomeRow extends Columns<Pick<Invitation, 'roles' | 'note' | 'access
   workspace_name: string;
   scheme: string;
   inviter: string | null;
-  offered_things: readonly { readonly name: string }[] | null;
+  offered_resources: readonly { readonly name: string }[] | null;
 }
 
 interface WelcomeParameters {
@@ -33,14 +33,14 @@ const welcome = defineStatement<WelcomeParameters, WelcomeRow>({
     inviter: 'text',
     roles: 'text[]',
     note: 'text',
-    offered_things: 'json',
+    offered_resources: 'json',
     access_until: 'timestamptz',
     expires_at: 'timestamptz',
   },
   sql: ({ personId, addressees, now }) => sql`
 select exists (select 1 from memberships where person_id = ${personId}::uuid and state in ('active', 'suspended')) as is_member,
        i.id as invitation_id, w.name as workspace_name, w.scheme, p.name as inviter, i.roles, i.note,
-       case when i.things <> '[]' then (${offeredThings}) end as offered_things,
+       case when i.things <> '[]' then (${offeredResources}) end as offered_resources,
        i.access_until, i.expires_at
   from (values (true)) as one (present)
   left join lateral (select * from invitations where addressee = any (${addressees}::text[] || array(
@@ -76,7 +76,7 @@ export const workspacesWelcome = defineQuery('workspaces.welcome', {
               workspace: { name: row.workspace_name, scheme: row.scheme },
               actorName: row.inviter ?? '',
               roles: row.roles,
-              things: (row.offered_things ?? []).map(({ name }) => name),
+              resources: (row.offered_resources ?? []).map(({ name }) => name),
               note: row.note,
               accessUntil: row.access_until,
               expiresAt: row.expires_at,

@@ -46,8 +46,8 @@ describe.each(presetKeys)('in %s the keystone’s holder is offered every role b
         held(['workspace', 'granted_things']),
       );
       // A client's bots are for who is named a client.
-      const onThings = reach === 'granted_things' ? ['things', 'granted_things'] : ['things'];
-      expect(assignableRoles(scheme, { ...rest, actor, target, at: shopBot })).toEqual(held(onThings));
+      const onResources = reach === 'granted_things' ? ['things', 'granted_things'] : ['things'];
+      expect(assignableRoles(scheme, { ...rest, actor, target, at: shopBot })).toEqual(held(onResources));
     }
   });
 });
@@ -94,7 +94,11 @@ describe('the role picker', () => {
       edits: 'broader',
       roles: [
         { key: 'head', can: 'everything' },
-        { key: 'lead', reach: 'workspace_or_things', can: { member: 'all', invitation: 'all', bot: 'all' } },
+        {
+          key: 'lead',
+          reach: 'workspace_or_things',
+          can: { member: 'all', invitation: 'all', bot: 'all' },
+        },
         { key: 'maker', reach: 'workspace_or_things', can: { bot: ['view'] } },
       ],
     });

@@ -81,7 +81,7 @@ describe('where a role is held', () => {
 
   test.each([
     ['workspace', 'lawful', 'workspace_only'],
-    ['things', 'thing_needed', 'lawful'],
+    ['things', 'resource_needed', 'lawful'],
     ['workspace_or_things', 'lawful', 'lawful'],
     ['granted_things', 'lawful', 'role_not_held'],
   ] as const)(
@@ -92,11 +92,11 @@ describe('where a role is held', () => {
       const ask = (at: Target) => verdict(office(), { target: mia, roles: forGood(role), at });
       expect(ask(workspaceWide)).toBe(about(named));
       expect([retail, shopBot].map(ask)).toEqual([about(granted), about(granted)]);
-      expect(ask(shopChannel)).toBe(`thing_needed ${role}`);
+      expect(ask(shopChannel)).toBe(`resource_needed ${role}`);
     },
   );
 
-  test('a role that needs granted things is granted to whom the membership names it, for as long as it does', () => {
+  test('a role that needs granted resources is granted to whom the membership names it, for as long as it does', () => {
     const roles = forGood('granted_things');
     const ask = (held: readonly HeldRole[]) =>
       verdict(office(), { target: { ...member('mia', []), roles: held }, roles, at: shopBot });
@@ -135,7 +135,7 @@ describe('what is kept, given and taken', () => {
     expect(verdict(office(), { target, roles: forGood('second') })).toBe('lawful');
   });
 
-  test('a membership keeps a role, a thing need not', () => {
+  test('a membership keeps a role, a resource need not', () => {
     const mia = member('mia', ['second'], on(shopBot, ['things']));
     expect(verdict(office(), { target: mia, roles: [] })).toBe('role_needed');
     expect(verdict(office(), { target: mia, roles: [], at: shopBot })).toBe('lawful');

@@ -17,7 +17,7 @@ import {
   yesterday,
 } from '../people.ts';
 
-/** A role of each reach, and one that lets people in on the things it is held on. */
+/** A role of each reach, and one that lets people in on the resources it is held on. */
 const office = compile({
   key: 'office',
   rolesPerMember: 'many',
@@ -36,10 +36,10 @@ const head = member('hana', ['head']);
 const porter = member('paul', ['porter']);
 const host = member('hugo', [], on(shopBot, ['host']));
 
-const ask = (actor: Subject, roles: InviteQuestion['roles'], things: readonly Target[] = []) =>
-  mayInvite(office, { actor, roles, things, registered: true, holders: {}, now });
-const rule = (actor: Subject, role: RoleReach, things: readonly Target[] = []) => {
-  const decision = ask(actor, forGood(role), things);
+const ask = (actor: Subject, roles: InviteQuestion['roles'], resources: readonly Target[] = []) =>
+  mayInvite(office, { actor, roles, resources, registered: true, holders: {}, now });
+const rule = (actor: Subject, role: RoleReach, resources: readonly Target[] = []) => {
+  const decision = ask(actor, forGood(role), resources);
   return decision.allow ? 'lawful' : decision.rule;
 };
 
@@ -56,11 +56,11 @@ describe('an invitation is accepted', () => {
     ['role_of_another_scheme', [], true, false],
     ['role_of_another_scheme', [shopBot], true, false],
   ] as const)(
-    'with the role %s and the things %j: on the membership %s, on the things %s',
-    (role, things, named, granted) => {
-      expect(placesOf(office, forGood(role), things)).toEqual({
+    'with the role %s and the resources %j: on the membership %s, on the resources %s',
+    (role, resources, named, granted) => {
+      expect(placesOf(office, forGood(role), resources)).toEqual({
         onMembership: named ? forGood(role) : [],
-        onThings: granted ? forGood(role) : [],
+        onResources: granted ? forGood(role) : [],
       });
     },
   );
@@ -68,7 +68,7 @@ describe('an invitation is accepted', () => {
   test('each role in its own place', () => {
     expect(placesOf(office, forGood('porter', 'things', 'granted_things'), [shopBot])).toEqual({
       onMembership: forGood('porter', 'granted_things'),
-      onThings: forGood('things', 'granted_things'),
+      onResources: forGood('things', 'granted_things'),
     });
   });
 });
@@ -76,16 +76,19 @@ describe('an invitation is accepted', () => {
 describe('an invitation names the places its roles need', () => {
   test.each([
     ['workspace', 'lawful', 'workspace_only'],
-    ['things', 'thing_needed', 'lawful'],
+    ['things', 'resource_needed', 'lawful'],
     ['workspace_or_things', 'lawful', 'lawful'],
     ['granted_things', 'lawful', 'lawful'],
-  ] as const)('%s: without things %s, with things %s', (role, without, withThings) => {
+  ] as const)('%s: without resources %s, with resources %s', (role, without, withResources) => {
     expect(rule(head, role)).toBe(without);
-    expect(rule(head, role, [shopBot, bankBot])).toBe(withThings);
+    expect(rule(head, role, [shopBot, bankBot])).toBe(withResources);
   });
 
   test('the role that is in the wrong place is the one named', () => {
-    expect(ask(head, forGood('porter', 'things'))).toMatchObject({ rule: 'thing_needed', about: 'things' });
+    expect(ask(head, forGood('porter', 'things'))).toMatchObject({
+      rule: 'resource_needed',
+      about: 'things',
+    });
     expect(ask(head, forGood('things', 'porter'), [shopBot])).toMatchObject({
       rule: 'workspace_only',
       about: 'porter',
@@ -94,7 +97,7 @@ describe('an invitation names the places its roles need', () => {
 });
 
 describe('who invites where', () => {
-  test('on a thing: whoever may there', () => {
+  test('on a resource: whoever may there', () => {
     expect(rule(host, 'things', [shopBot])).toBe('lawful');
     expect(rule(host, 'workspace_or_things', [shopBot])).toBe('lawful');
     expect(rule(host, 'things', [bankBot])).toBe('no_grant_here');
@@ -103,7 +106,7 @@ describe('who invites where', () => {
     expect(rule(porter, 'things', [shopBot, bankBot])).toBe('lawful');
   });
 
-  test('to the workspace, also where a role is named on the membership besides its things', () => {
+  test('to the workspace, also where a role is named on the membership besides its resources', () => {
     expect(rule(host, 'workspace')).toBe('no_grant_here');
     expect(rule(host, 'granted_things', [shopBot])).toBe('no_grant_here');
     expect(rule(porter, 'granted_things', [shopBot])).toBe('lawful');
@@ -139,9 +142,9 @@ describe.each(presetKeys)('in %s', (key) => {
   const scheme = presets[key];
   const [keystone, second] = scheme.roles;
   const [narrowest] = scheme.roles.toReversed();
-  const things = narrowest?.reach === 'things' ? [shopBot] : [];
+  const resources = narrowest?.reach === 'things' ? [shopBot] : [];
   const boss = member('ann', [keystone?.key ?? '']);
-  const offer = { things, registered: true, holders: {}, now };
+  const offer = { resources, registered: true, holders: {}, now };
   const roles = forGood(narrowest?.key ?? '');
 
   test('an invitation offers at least one role', () => {

@@ -83,7 +83,7 @@ describe('whose membership goes on', () => {
     expect(merge(platform, first, second).survivor).toBe(survivor);
   });
 
-  test('a role on things makes as broad, but of two alike the one held in the whole workspace counts', () => {
+  test('a role on resources makes as broad, but of two alike the one held in the whole workspace counts', () => {
     const named = active(forGood('lead'));
     const granted = active(forGood('clerk'), on(shopBot, ['lead']));
     expect(merge(many, granted, active(forGood('maker'))).survivor).toBe('first');
@@ -235,7 +235,7 @@ describe('a role that requires others', () => {
   const endOf = (held: readonly HeldRole[]) => held.find(({ role }) => role === 'approver')?.until;
   const onMembership = (held: readonly HeldRole[]) =>
     endOf(merge(many, active(held), active(forGood('boss', 'maker', 'tester'))).roles);
-  const onThing = (held: readonly HeldRole[]) => {
+  const onResource = (held: readonly HeldRole[]) => {
     const grants = held.flatMap(({ role, until }) => on(shopBot, [role], until));
     return endOf(merge(many, active([], grants), active([], on(shopBot, ['maker', 'tester']))).grants);
   };
@@ -252,7 +252,7 @@ describe('a role that requires others', () => {
     ['is gone when it has ended', approver(yesterday, null, null), undefined],
   ] as const)('%s, whatever the other one holds', (_, held, expected) => {
     expect(onMembership(held)).toEqual(expected);
-    expect(onThing(held)).toEqual(expected);
+    expect(onResource(held)).toEqual(expected);
   });
 
   test('on a bot may lean on roles of the bot, its project and the membership, the longest of each', () => {
@@ -272,7 +272,7 @@ describe('a role that requires others', () => {
     expect(ask(untilThen(tomorrow, 'maker'), tester, on(retail, ['maker'], yesterday))).toEqual(tomorrow);
   });
 
-  test('on a thing leans on no thing of another kind that has the same id', () => {
+  test('on a resource leans on no resource of another kind that has the same id', () => {
     const ask = (at: Target, ...grants: readonly (readonly Grant[])[]) =>
       endOf(
         merge(many, active([], [...on(at, ['approver', 'tester']), ...grants.flat()]), active([])).grants,
@@ -288,8 +288,8 @@ describe('a role that requires others', () => {
   test('on a project goes to the bots in it that have what it requires', () => {
     const approving = (scheme: CompiledScheme, ...grants: readonly (readonly Grant[])[]) => {
       const held = active([], [...on(retail, ['approver', 'tester']), ...grants.flat()]);
-      return merge(scheme, held, active([])).grants.flatMap(({ role, until, thing }) =>
-        role === 'approver' ? [[thing.kind, thing.id, until]] : [],
+      return merge(scheme, held, active([])).grants.flatMap(({ role, until, resource }) =>
+        role === 'approver' ? [[resource.kind, resource.id, until]] : [],
       );
     };
     expect(approving(many, on(retail, ['maker']))).toEqual([['project', 'retail', null]]);
@@ -303,7 +303,7 @@ describe('a role that requires others', () => {
     expect(approving(one, on(shopBot, ['maker']))).toEqual([]);
   });
 
-  test('on the membership leans on no grant, nor on a role that reaches things alone', () => {
+  test('on the membership leans on no grant, nor on a role that reaches resources alone', () => {
     const held = active(forGood('approver', 'tester'), on(shopBot, ['maker']));
     expect(endOf(merge(many, held, active(forGood('boss'))).roles)).toBeUndefined();
     const scheme = compile({
@@ -353,7 +353,7 @@ describe('the grants', () => {
   const grantsOf = (scheme: CompiledScheme, first: readonly Grant[], second: readonly Grant[]) =>
     merge(scheme, active([], first), active([], second)).grants;
 
-  test('where a member holds many: every role on every thing, each with the later end', () => {
+  test('where a member holds many: every role on every resource, each with the later end', () => {
     expect(
       grantsOf(
         many,
@@ -372,7 +372,7 @@ describe('the grants', () => {
     ]);
   });
 
-  test('where a member holds one: the broadest on every thing, with the later end', () => {
+  test('where a member holds one: the broadest on every resource, with the later end', () => {
     const all = [...on(shopBot, ['maker']), ...on(lot, ['helper'], tomorrow)];
     const others = [
       ...on(shopBot, ['lead'], tomorrow),

@@ -18,7 +18,11 @@ function movers(...roles: readonly RoleDeclaration[]): CompiledScheme {
 
 const mover: RoleDeclaration = { key: 'mover', can: { bot: 'all', member: 'all' } };
 const watcher: RoleDeclaration = { key: 'watcher', reach: 'things', can: { bot: ['view'] } };
-const publisher: RoleDeclaration = { key: 'publisher', reach: 'things', can: { bot: ['view', 'publish'] } };
+const publisher: RoleDeclaration = {
+  key: 'publisher',
+  reach: 'things',
+  can: { bot: ['view', 'publish'] },
+};
 const accountant: RoleDeclaration = { key: 'accountant', can: { billing: 'all' } };
 const ask = (scheme: CompiledScheme, ...actor: Parameters<typeof member>) =>
   mayPlaceIn(scheme, { actor: member(...actor), at: retail, now });

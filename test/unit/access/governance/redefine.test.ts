@@ -96,14 +96,14 @@ describe('a role is given only what its editor holds for good, or what it had', 
     },
   );
 
-  test('what ends does not count, nor what is held on single things', () => {
+  test('what ends does not count, nor what is held on single resources', () => {
     const after = studio([boss, definer, { ...maker, can: { bot: ['view', 'update'] } }, guest]);
     const lent: Subject = { ...member('dan', []), roles: untilThen(tomorrow, 'definer') };
     expect(verdict(studio(), after)).toBe('lawful');
     expect(verdict(studio(), after, { actor: lent })).not.toBe('lawful');
-    const things = [boss, { ...definer, reach: 'workspace_or_things' as const }, maker, guest];
+    const resources = [boss, { ...definer, reach: 'workspace_or_things' as const }, maker, guest];
     const onShop = member('dan', [], on(shopBot, ['definer']));
-    expect(verdict(studio(things), studio(things), { actor: onShop })).toBe('no_grant_here');
+    expect(verdict(studio(resources), studio(resources), { actor: onShop })).toBe('no_grant_here');
   });
 });
 

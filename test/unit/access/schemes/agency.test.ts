@@ -116,21 +116,31 @@ describe('agency', () => {
     const invitation = {
       actor: alice,
       roles,
-      things: [shopBot, bankBot],
+      resources: [shopBot, bankBot],
       registered: true,
       holders: {},
       now,
     };
     expect(mayInvite(scheme, invitation)).toEqual({ allow: true });
-    expect(mayInvite(scheme, { ...invitation, things: [] })).toEqual({ allow: true });
-    expect(placesOf(scheme, roles, [shopBot])).toEqual({ onMembership: roles, onThings: roles });
-    expect(placesOf(scheme, roles, [])).toEqual({ onMembership: roles, onThings: [] });
-    expect(placesOf(scheme, forGood('admin'), [])).toEqual({ onMembership: forGood('admin'), onThings: [] });
+    expect(mayInvite(scheme, { ...invitation, resources: [] })).toEqual({ allow: true });
+    expect(placesOf(scheme, roles, [shopBot])).toEqual({ onMembership: roles, onResources: roles });
+    expect(placesOf(scheme, roles, [])).toEqual({ onMembership: roles, onResources: [] });
+    expect(placesOf(scheme, forGood('admin'), [])).toEqual({
+      onMembership: forGood('admin'),
+      onResources: [],
+    });
   });
 
   test('one is an admin or a client, never both', () => {
     const both = forGood('admin', 'client');
-    const invitation = { actor: alice, roles: both, things: [shopBot], registered: true, holders: {}, now };
+    const invitation = {
+      actor: alice,
+      roles: both,
+      resources: [shopBot],
+      registered: true,
+      holders: {},
+      now,
+    };
     expect(mayInvite(scheme, invitation)).toMatchObject({ rule: 'one_role_only' });
     const change = { ...rest, actor: alice, target: cleo, roles: both, at: workspaceWide };
     expect(mayChangeRoles(scheme, change)).toMatchObject({ rule: 'one_role_only' });

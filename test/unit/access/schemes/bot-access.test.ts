@@ -173,32 +173,32 @@ describe('bot_access', () => {
     const invitation = {
       actor: sonia,
       roles: forGood('developer', 'approver'),
-      things: [shopBot, bankBot],
+      resources: [shopBot, bankBot],
       registered: true,
       holders: {},
       now,
     };
     expect(mayInvite(scheme, invitation)).toEqual({ allow: true });
-    expect(placesOf(scheme, invitation.roles, invitation.things)).toEqual({
+    expect(placesOf(scheme, invitation.roles, invitation.resources)).toEqual({
       onMembership: [],
-      onThings: invitation.roles,
+      onResources: invitation.roles,
     });
     expect(mayInvite(scheme, { ...invitation, actor: holderOf('admin') })).toMatchObject({
       rule: 'no_role_allows',
       roles: ['super_admin'],
     });
-    expect(mayInvite(scheme, { ...invitation, things: [] })).toMatchObject({
-      rule: 'thing_needed',
+    expect(mayInvite(scheme, { ...invitation, resources: [] })).toMatchObject({
+      rule: 'resource_needed',
       about: 'developer',
     });
     expect(mayInvite(scheme, { ...invitation, roles: forGood('approver') })).toMatchObject({
       rule: 'requires_missing',
       about: 'developer',
     });
-    expect(mayInvite(scheme, { ...invitation, actor: holderOf('admin'), things: [] })).toMatchObject({
+    expect(mayInvite(scheme, { ...invitation, actor: holderOf('admin'), resources: [] })).toMatchObject({
       rule: 'no_role_allows',
     });
-    expect(mayInvite(scheme, { ...invitation, roles: forGood('super_admin'), things: [] })).toMatchObject({
+    expect(mayInvite(scheme, { ...invitation, roles: forGood('super_admin'), resources: [] })).toMatchObject({
       rule: 'keystone_by_transfer_only',
     });
   });
@@ -218,7 +218,7 @@ describe('bot_access', () => {
     const change = { ...rest, actor: sonia, target: ada, at: shopBot };
     expect(mayChangeRoles(scheme, { ...change, roles: [] })).toEqual({ allow: true });
     expect(mayChangeRoles(scheme, { ...change, at: shopChannel, roles: forGood('insights') })).toMatchObject({
-      rule: 'thing_needed',
+      rule: 'resource_needed',
     });
     expect(mayChangeRoles(scheme, { ...change, roles: forGood('super_admin') })).toMatchObject({
       rule: 'workspace_only',

@@ -54,7 +54,7 @@ describe('cabinet', () => {
   });
 
   test('only the owner invites, assigns and removes', () => {
-    const invitation = { roles: forGood('editor'), things: [], registered: true, holders: {}, now };
+    const invitation = { roles: forGood('editor'), resources: [], registered: true, holders: {}, now };
     expect(mayInvite(scheme, { ...invitation, actor: olga })).toEqual({ allow: true });
     expect(mayInvite(scheme, { ...invitation, actor: adam })).toEqual({
       allow: false,
@@ -104,7 +104,7 @@ describe('cabinet', () => {
       mayChangeRoles(scheme, { ...rest, actor: olga, target: eva, roles, at: workspaceWide }),
     ).toMatchObject({ rule: 'one_role_only' });
     expect(
-      mayInvite(scheme, { actor: olga, roles, things: [], registered: true, holders: {}, now }),
+      mayInvite(scheme, { actor: olga, roles, resources: [], registered: true, holders: {}, now }),
     ).toMatchObject({ rule: 'one_role_only' });
   });
 });

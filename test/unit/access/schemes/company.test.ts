@@ -122,7 +122,7 @@ describe('company', () => {
   });
 
   test('only registered people are invited', () => {
-    const invitation = { actor: people.owner, roles: forGood('designer'), things: [], holders: {}, now };
+    const invitation = { actor: people.owner, roles: forGood('designer'), resources: [], holders: {}, now };
     expect(mayInvite(scheme, { ...invitation, registered: true })).toEqual({ allow: true });
     expect(mayInvite(scheme, { ...invitation, registered: false })).toEqual({
       allow: false,
@@ -136,7 +136,7 @@ describe('company', () => {
   });
 
   test('administrators invite administrators, managers invite nobody', () => {
-    const invitation = { roles: forGood('administrator'), things: [], registered: true, holders: {}, now };
+    const invitation = { roles: forGood('administrator'), resources: [], registered: true, holders: {}, now };
     expect(mayInvite(scheme, { ...invitation, actor: people.administrator })).toEqual({ allow: true });
     expect(mayInvite(scheme, { ...invitation, actor: people.manager })).toMatchObject({
       roles: ['owner', 'administrator'],
@@ -144,7 +144,7 @@ describe('company', () => {
     expect(mayInvite(scheme, { ...invitation, actor: people.owner, roles: [] })).toMatchObject({
       rule: 'role_needed',
     });
-    expect(mayInvite(scheme, { ...invitation, actor: people.owner, things: [shopBot] })).toMatchObject({
+    expect(mayInvite(scheme, { ...invitation, actor: people.owner, resources: [shopBot] })).toMatchObject({
       rule: 'workspace_only',
       about: 'administrator',
     });

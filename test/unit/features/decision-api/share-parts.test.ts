@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../../../src/access/subject.ts';
 import {
   createPartSharing,
-  type SharedThings,
+  type SharedResources,
 } from '../../../../src/features/decision-api/store/share-parts.ts';
 
 const until = new Date('2026-04-01T00:00:00Z');
@@ -14,8 +14,8 @@ function subject(personId: string): Subject {
     state: 'active',
     roles: [{ role: 'developer', until: null }],
     grants: [
-      { role: 'approver', until: null, thing: { kind: 'bot', id: 'b1' } },
-      { role: 'developer', until, thing: { kind: 'project', id: 'p1' } },
+      { role: 'approver', until: null, resource: { kind: 'bot', id: 'b1' } },
+      { role: 'developer', until, resource: { kind: 'project', id: 'p1' } },
     ],
   };
 }
@@ -23,7 +23,7 @@ function subject(personId: string): Subject {
 describe('parts that subjects share', () => {
   test('leave every subject as it was', () => {
     const share = createPartSharing();
-    const things: SharedThings = new Map();
+    const resources: SharedResources = new Map();
     const several = {
       ...subject('p'),
       roles: [
@@ -34,7 +34,7 @@ describe('parts that subjects share', () => {
     const nothing: Subject = { personId: 'q', state: 'none', roles: [], grants: [] };
     const sameId: Subject = {
       ...nothing,
-      grants: [{ role: 'a', until, thing: { kind: 'project', id: 'b1' } }],
+      grants: [{ role: 'a', until, resource: { kind: 'project', id: 'b1' } }],
     };
     for (const one of [
       subject('o'),
@@ -43,16 +43,16 @@ describe('parts that subjects share', () => {
       sameId,
       { ...subject('r'), properties: { level: 3 } },
     ]) {
-      expect(share(one, things)).toEqual(one);
+      expect(share(one, resources)).toEqual(one);
     }
   });
 
   test('are one object for members of a workspace', () => {
     const share = createPartSharing();
-    const things: SharedThings = new Map();
-    const [one, other] = [share(subject('o'), things), share(subject('p'), things)];
+    const resources: SharedResources = new Map();
+    const [one, other] = [share(subject('o'), resources), share(subject('p'), resources)];
     expect(one.roles).toBe(other.roles);
-    expect(one.grants[0]?.thing).toBe(other.grants[0]?.thing);
+    expect(one.grants[0]?.resource).toBe(other.grants[0]?.resource);
   });
 
   test('are not shared where a role has an end', () => {

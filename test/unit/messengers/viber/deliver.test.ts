@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startViberEmulator, type ViberEmulator } from '../../../../dev/emulators/viber/emulator.ts';
-import { DeliveryError, type Messenger } from '../../../../src/chat/messenger.ts';
+import { BotRefused, DeliveryError, type Messenger } from '../../../../src/chat/messenger.ts';
 import type { Screen } from '../../../../src/chat/reply.ts';
 import { createViber } from '../../../../src/messengers/viber/index.ts';
 
@@ -79,9 +79,10 @@ describe('set-up', () => {
       publicUrl: undefined,
       now: () => new Date(),
     });
-    const error = await reasonOf(wrong.init(signal));
-    expect(error.message).toContain('status 2');
-    expect(error.message).not.toContain('wrong-token');
+    const error: unknown = await wrong.init(signal).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(BotRefused);
+    expect(String(error)).toContain('status 2');
+    expect(String(error)).not.toContain('wrong-token');
   });
 
   test('a webhook that does not answer is no webhook', async () => {

@@ -23,12 +23,12 @@ const RULE = '#8b97a5';
 
 /** One row as it is drawn. */
 export interface Row {
-  /** The kind of thing, in bold at the beginning of the first line. */
+  /** The kind of resource, in bold at the beginning of the first line. */
   readonly bold: string;
   readonly lines: readonly string[];
   readonly marks: readonly Mark[];
   readonly height: number;
-  /** The first row of its kind of thing. */
+  /** The first row of its kind of resource. */
   readonly opens: boolean;
 }
 

@@ -5,13 +5,13 @@ import type { Right } from '../../../../access/vocabulary.ts';
 /** What a role may do with one right: yes, with what is its holder's own, not, or never in this scheme. */
 export type Mark = 'yes' | 'own' | 'no' | 'never';
 
-/** Rights to one kind of thing that every role holds alike, and how each role holds them, broadest first. */
+/** Rights to one kind of resource that every role holds alike, and how each role holds them, broadest first. */
 interface MatrixRow {
   readonly rights: readonly Right[];
   readonly marks: readonly Mark[];
 }
 
-/** One kind of thing with its rows. */
+/** One kind of resource with its rows. */
 export interface MatrixBlock {
   /** As in a right's name. */
   readonly resource: string;
@@ -25,7 +25,7 @@ export interface Matrix {
   readonly nobody: readonly Right[];
 }
 
-/** The matrix of a scheme; rights to the same thing that are held alike share a row. */
+/** The matrix of a scheme; rights to the same resource that are held alike share a row. */
 export function matrixOf(scheme: CompiledScheme): Matrix {
   const byRole = scheme.roles.map(
     ({ key }) => new Map(rightsOf(scheme, [key]).map(({ right, only }) => [right, only] as const)),
@@ -38,7 +38,7 @@ export function matrixOf(scheme: CompiledScheme): Matrix {
     });
   };
   const nobody: Right[] = [];
-  const things = new Map<string, Map<string, { rights: Right[]; marks: readonly Mark[] }>>();
+  const resources = new Map<string, Map<string, { rights: Right[]; marks: readonly Mark[] }>>();
   for (const right of scheme.rights) {
     const marks = marksOf(right);
     if (marks.every((mark) => mark === 'no')) {
@@ -46,12 +46,14 @@ export function matrixOf(scheme: CompiledScheme): Matrix {
       continue;
     }
     const resource = right.slice(0, right.indexOf('.'));
-    const rows = things.get(resource) ?? new Map();
-    things.set(resource, rows);
+    const rows = resources.get(resource) ?? new Map();
+    resources.set(resource, rows);
     const alike = rows.get(marks.join());
     if (alike) alike.rights.push(right);
     else rows.set(marks.join(), { rights: [right], marks });
   }
-  const blocks = [...things].map(([resource, rows]): MatrixBlock => ({ resource, rows: [...rows.values()] }));
+  const blocks = [...resources].map(
+    ([resource, rows]): MatrixBlock => ({ resource, rows: [...rows.values()] }),
+  );
   return { blocks, nobody };
 }

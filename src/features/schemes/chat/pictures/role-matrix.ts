@@ -2,7 +2,7 @@ import type { CompiledScheme } from '../../../../access/compile.ts';
 import type { RoleRight } from '../../../../access/diff.ts';
 import type { Right } from '../../../../access/vocabulary.ts';
 import type { Translator } from '../../../../chat/i18n.ts';
-import { actionsOf, rightsInline, thingTitle } from '../../../../chat/parts/rights.ts';
+import { actionsOf, resourceTitle, rightsInline } from '../../../../chat/parts/rights.ts';
 import { roleTitle } from '../../../../chat/parts/role-titles.ts';
 import { drawable, widthOf, wrapped } from './lettering.ts';
 import { type Mark, type Matrix, type MatrixBlock, matrixOf } from './matrix.ts';
@@ -30,7 +30,7 @@ const MOST_ROLES = 12;
 const LEGEND_ORDER: readonly Mark[] = ['yes', 'no', 'own', 'never'];
 
 /**
- * The matrix of a scheme as pictures (SVG): rows are rights by kind of thing, columns are roles. As many pages as
+ * The matrix of a scheme as pictures (SVG): rows are rights by kind of resource, columns are roles. As many pages as
  * legible letters take; each stands for itself, with its roles and the legend.
  */
 export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
@@ -120,7 +120,7 @@ function filled(heights: readonly number[], limit: number): Part[] {
 function rowsOf({ resource, rows }: MatrixBlock, first: number, count: number, t: Translator): Row[] {
   return rows.map(({ rights, marks }, index): Row => {
     const opens = index === 0;
-    const bold = opens ? thing(resource, t) : '';
+    const bold = opens ? titleOf(resource, t) : '';
     const text = actions(resource, rights, t);
     const together = opens && widthOf(`${bold}: ${text}`, TEXT) <= LABELS - 16;
     const lines = together ? [`: ${text}`] : wrapped(text, TEXT, LABELS - 16);
@@ -131,8 +131,8 @@ function rowsOf({ resource, rows }: MatrixBlock, first: number, count: number, t
 }
 
 /** What other systems added is called as there, and that may be in any letters. */
-function thing(resource: string, t: Translator): string {
-  return drawable(thingTitle(resource, t));
+function titleOf(resource: string, t: Translator): string {
+  return drawable(resourceTitle(resource, t));
 }
 
 function actions(resource: string, rights: readonly Right[], t: Translator): string {
@@ -145,6 +145,6 @@ function whole(rights: readonly Right[]): RoleRight[] {
 
 /** "Nobody here: campaigns; bots: export, import." */
 function noteLines(nobody: readonly Right[], t: Translator): string[] {
-  const text = t.text('matrix-nobody', { things: { composed: rightsInline(whole(nobody), t) } });
+  const text = t.text('matrix-nobody', { resources: { composed: rightsInline(whole(nobody), t) } });
   return wrapped(drawable(text), TEXT, WIDTH - 2 * MARGIN);
 }

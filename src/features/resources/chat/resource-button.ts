@@ -2,12 +2,15 @@ import type { Action } from '../../../chat/actions/action.ts';
 import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/actions/arguments.ts';
 import type { Context } from '../../../chat/context.ts';
 import type { Button } from '../../../chat/reply.ts';
-import type { Thing } from '../../../domain/thing.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import { openResource } from './actions.ts';
 
-/** Opens a thing's card. */
-export function thingButton(ctx: Context, { kind, id, name }: Pick<Thing, 'kind' | 'id' | 'name'>): Button {
-  return ctx.button(ctx.t.text(`thing-button-${kind}`, { name }), openResource, {
+/** Opens a resource's card. */
+export function resourceButton(
+  ctx: Context,
+  { kind, id, name }: Pick<Resource, 'kind' | 'id' | 'name'>,
+): Button {
+  return ctx.button(ctx.t.text(`resource-button-${kind}`, { name }), openResource, {
     kind,
     id,
   });

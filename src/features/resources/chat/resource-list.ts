@@ -4,31 +4,31 @@ import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
 import type { Found } from '../../../domain/queries.ts';
+import type { Resource, ResourceKind } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
-import type { Thing, ThingKind } from '../../../domain/thing.ts';
 import { heldAt } from '../held-at.ts';
 import { addResource, listBots, listChannels, listProjects } from './actions.ts';
-import { thingButton } from './thing-button.ts';
+import { resourceButton } from './resource-button.ts';
 
 /** The button of each kind's list. */
 export const LISTS = { project: listProjects, bot: listBots, channel: listChannels } as const;
 
-/** A page of projects, bots or channels: of all that one sees, or of those inside one thing. */
-export function thingList(
+/** A page of projects, bots or channels: of all that one sees, or of those inside one resource. */
+export function resourceList(
   ctx: Context,
   actor: Actor,
-  kind: ThingKind,
+  kind: ResourceKind,
   within: string | null,
-  page: Found<'things.page'>,
+  page: Found<'resources.page'>,
 ): Screen {
   const { t } = ctx;
-  const lines = page.things.flatMap((thing): RichText => ['\n', ...thingLine(ctx, actor, thing)]);
-  const none = page.things.length === 0 && !page.hasPrevious;
+  const lines = page.resources.flatMap((resource): RichText => ['\n', ...resourceLine(ctx, actor, resource)]);
+  const none = page.resources.length === 0 && !page.hasPrevious;
   const create = newButton(ctx, actor, kind, within);
   // Whoever may make the first one is not told to ask others.
   const state = !none ? 'of' : within === null && create.length > 0 ? 'first' : 'none';
-  const heading = t.rich(`things-${state}-${kind}`, { workspace: actor.workspace.name });
-  const last = page.things.at(-1);
+  const heading = t.rich(`resources-${state}-${kind}`, { workspace: actor.workspace.name });
+  const last = page.resources.at(-1);
   const turning: Button[] = [
     ...(page.hasPrevious ? [ctx.button(t.text('button-first-page'), LISTS[kind], { within })] : []),
     ...(page.hasNext && last
@@ -38,7 +38,7 @@ export function thingList(
   return {
     text: [...heading, ...(lines.length > 0 ? ['\n', ...lines] : [])],
     buttons: [
-      ...page.things.map((thing) => [thingButton(ctx, thing)]),
+      ...page.resources.map((resource) => [resourceButton(ctx, resource)]),
       ...(turning.length > 0 ? [turning] : []),
       [...create, ctx.button(t.text('button-home'), goHome)],
     ],
@@ -46,27 +46,31 @@ export function thingList(
 }
 
 /** Channels are made on the card of their bot. */
-function newButton(ctx: Context, actor: Actor, kind: ThingKind, within: string | null): Button[] {
+function newButton(ctx: Context, actor: Actor, kind: ResourceKind, within: string | null): Button[] {
   if (kind === 'channel') return [];
   const at = { path: within === null ? [] : [{ kind: 'project', id: within } as const] };
   if (!can(actor, ctx.scheme(actor.workspace.scheme), `${kind}.create`, ctx.now, at)) return [];
   return [ctx.button(ctx.t.text(`button-new-${kind}`), addResource, { kind, within })];
 }
 
-function thingLine(ctx: Context, actor: Actor, thing: Thing): RichText {
+function resourceLine(ctx: Context, actor: Actor, resource: Resource): RichText {
   const { t } = ctx;
-  const { name, bot, project, versions, connection } = thing;
-  if (thing.kind === 'project') return t.rich('things-line-project', { name, count: thing.contents });
-  if (thing.kind === 'channel') {
-    return t.rich('things-line-channel', {
+  const { name, bot, project, versions, connection } = resource;
+  if (resource.kind === 'project')
+    return t.rich('resources-line-project', { name, count: resource.contents });
+  if (resource.kind === 'channel') {
+    return t.rich('resources-line-channel', {
       name,
       bot: bot?.name ?? '',
       tail: { composed: connection?.tail ?? '' },
     });
   }
-  const held = heldAt(actor.membership.grants, thing);
+  const held = heldAt(actor.membership.grants, resource);
   return [
-    ...t.rich(project ? 'things-line-bot-in' : 'things-line-bot', { name, project: project?.name ?? '' }),
+    ...t.rich(project ? 'resources-line-bot-in' : 'resources-line-bot', {
+      name,
+      project: project?.name ?? '',
+    }),
     ' · ',
     ...(versions?.production
       ? t.rich('bot-production', { version: versions.production })
@@ -74,7 +78,7 @@ function thingLine(ctx: Context, actor: Actor, thing: Thing): RichText {
     ...(held.length > 0
       ? [
           ' · ',
-          ...t.rich('things-line-roles', { roles: heldRoles(t, actor.workspace.scheme, held, ctx.now) }),
+          ...t.rich('resources-line-roles', { roles: heldRoles(t, actor.workspace.scheme, held, ctx.now) }),
         ]
       : []),
   ];

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { THING_KINDS, type ThingKind } from '../../../src/domain/thing.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '../../../src/domain/resource.ts';
 import { candidateStatements, places } from '../../../src/features/decision-api/store/access-facts.ts';
 import type { Sight } from '../../../src/features/resources/sight.ts';
-import { thingPages } from '../../../src/features/resources/store/queries.ts';
+import { resourcePages } from '../../../src/features/resources/store/queries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { type Founded, found } from '../../support/decision-api.ts';
 import { findOnPool } from '../../support/find.ts';
@@ -78,7 +78,7 @@ interface Step {
   Plans?: Step[];
 }
 
-const idOf = async (kind: ThingKind, name: string): Promise<string> =>
+const idOf = async (kind: ResourceKind, name: string): Promise<string> =>
   (
     await pool.query<{ id: string }>(`select id from ${kind}s where workspace_id = $1 and name = $2`, [
       agency.workspaceId,
@@ -91,7 +91,7 @@ describe(`among ${MANY} bots`, () => {
     const after = await idOf(kind, kind === 'bot' ? 'Bot 005000' : 'To Bot 005000');
     for (const from of [null, after]) {
       const plan = await planOf(
-        thingPages[kind].all.anywhere.sql({
+        resourcePages[kind].all.anywhere.sql({
           workspaceId: agency.workspaceId,
           after: from,
           within: null,
@@ -110,7 +110,7 @@ describe(`among ${MANY} bots`, () => {
     );
     for (const place of ['anywhere', 'within'] as const) {
       const plan = await planOf(
-        thingPages.bot.some[place].sql({
+        resourcePages.bot.some[place].sql({
           workspaceId: agency.workspaceId,
           after: null,
           within: place === 'within' ? project : null,
@@ -127,23 +127,23 @@ describe(`among ${MANY} bots`, () => {
     const { workspaceId } = agency;
     const sight: Sight = { everywhere: ['bot'], projects: [], bots: [] };
     const pageAfter = (after: string) =>
-      findOnPool(pool, { kind: 'things.page', workspaceId, of: 'bot', within: null, sight, after });
+      findOnPool(pool, { kind: 'resources.page', workspaceId, of: 'bot', within: null, sight, after });
     const names: string[] = [];
     let after = await idOf('bot', 'Bot 009930');
     for (let hasNext = true; hasNext; ) {
       const page = await pageAfter(after);
-      names.push(...page.things.map(({ name }) => name));
-      after = page.things.at(-1)?.id ?? '';
+      names.push(...page.resources.map(({ name }) => name));
+      after = page.resources.at(-1)?.id ?? '';
       ({ hasNext } = page);
     }
     expect(names).toHaveLength(70);
     expect(names).toEqual([...names].sort());
     const again = await pageAfter(randomUUID());
-    expect(again.things[0]?.name).toBe('Bot 000001');
+    expect(again.resources[0]?.name).toBe('Bot 000001');
   });
 
   test('the decision API finds them by their keys', async () => {
-    for (const kind of THING_KINDS) {
+    for (const kind of RESOURCE_KINDS) {
       for (const within of [null, [project]]) {
         const statement = candidateStatements[kind][within === null ? 'anywhere' : 'within'];
         const parameters = { workspaceId: agency.workspaceId, after: undefined, limit: 100, within };

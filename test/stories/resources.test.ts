@@ -31,7 +31,7 @@ describe('projects and bots', () => {
     Anna.sees('Store is no longer in a project');
     await Anna.says('/projects delete main');
     await Anna.presses('Yes, delete');
-    Anna.sees('The project Main is deleted');
+    Anna.sees('Project Main deleted');
     await Anna.says('/projects');
     Anna.sees(/Acme\d* has no projects yet/);
     await Anna.says('/audit bot');

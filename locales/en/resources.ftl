@@ -45,7 +45,7 @@ button-all-bots = 🤖 Bots
 button-all-channels = 📡 Channels
 button-bots-of = 🤖 Its bots
 button-channels-of = 📡 Its channels
-button-rename-thing = ✏️ Rename
+button-rename-resource = ✏️ Rename
 button-move = ↪️ Move
 button-outside = Outside projects
 button-delete = 🗑 Delete
@@ -61,46 +61,46 @@ button-member-grants = 🤖 Access to bots
 button-take-both = Take away all of them
 button-take-none = No, keep them
 button-unmask = 👁 Show { $column }
-button-things-chosen = Continue ({ $count })
-button-things-none = No bots for now
-thing-button-project = 📁 { $name }
-thing-button-bot = 🤖 { $name }
-thing-button-channel = 📡 { $name }
-thing-ticked = ✅ { $name }
-thing-unticked = ▫️ { $name }
+button-resources-chosen = Continue ({ $count })
+button-resources-none = No bots for now
+resource-button-project = 📁 { $name }
+resource-button-bot = 🤖 { $name }
+resource-button-channel = 📡 { $name }
+resource-ticked = ✅ { $name }
+resource-unticked = ▫️ { $name }
 
 ## Lists
 
-things-of-project = 📁 Projects in [b]{ $workspace }[/b]
-things-of-bot = 🤖 The bots you have access to in [b]{ $workspace }[/b]
-things-of-channel = 📡 Channels in [b]{ $workspace }[/b]
-things-none-project = 📁 There are no projects here that you can see.
-things-first-project = 📁 [b]{ $workspace }[/b] has no projects yet. Projects group bots: create the first one.
-things-none-bot = 🤖 You don’t have access to any bots here yet. Ask someone who manages access.
-things-first-bot = 🤖 [b]{ $workspace }[/b] has no bots yet. Create the first one.
-things-none-channel = 📡 No channels yet. Open a bot’s card to connect it to a messenger.
-things-line-project =
+resources-of-project = 📁 Projects in [b]{ $workspace }[/b]
+resources-of-bot = 🤖 The bots you have access to in [b]{ $workspace }[/b]
+resources-of-channel = 📡 Channels in [b]{ $workspace }[/b]
+resources-none-project = 📁 There are no projects here that you can see.
+resources-first-project = 📁 [b]{ $workspace }[/b] has no projects yet. Projects group bots: create the first one.
+resources-none-bot = 🤖 You don’t have access to any bots here yet. Ask someone who manages access.
+resources-first-bot = 🤖 [b]{ $workspace }[/b] has no bots yet. Create the first one.
+resources-none-channel = 📡 No channels yet. Open a bot’s card to connect it to a messenger.
+resources-line-project =
     { $count ->
         [one] • [b]{ $name }[/b]: { $count } bot
        *[other] • [b]{ $name }[/b]: { $count } bots
     }
-things-line-bot = • [b]{ $name }[/b]
-things-line-bot-in = • [b]{ $name }[/b], in { $project }
-things-line-roles = you: { $roles }
-things-line-channel = • [b]{ $name }[/b], bot { $bot }, token …{ $tail }
-things-which = Several match. Which one do you mean?
-things-which-more = Several match. If yours isn’t here, type more of the name.
+resources-line-bot = • [b]{ $name }[/b]
+resources-line-bot-in = • [b]{ $name }[/b], in { $project }
+resources-line-roles = you: { $roles }
+resources-line-channel = • [b]{ $name }[/b], bot { $bot }, token …{ $tail }
+resources-which = Several match. Which one do you mean?
+resources-which-more = Several match. If yours isn’t here, type more of the name.
 
 ## Cards
 
-thing-card-project = 📁 [b]{ $name }[/b]
-thing-card-bot = 🤖 [b]{ $name }[/b]
-thing-card-channel = 📡 [b]{ $name }[/b]
-thing-card-bots = Bots: { $count }
-thing-card-channels = Channels: { $count }
-thing-card-in = Project: { $project }
-thing-card-of-bot = Bot: { $bot }
-thing-card-roles = Your roles here: { $roles }
+resource-card-project = 📁 [b]{ $name }[/b]
+resource-card-bot = 🤖 [b]{ $name }[/b]
+resource-card-channel = 📡 [b]{ $name }[/b]
+resource-card-bots = Bots: { $count }
+resource-card-channels = Channels: { $count }
+resource-card-in = Project: { $project }
+resource-card-of-bot = Bot: { $bot }
+resource-card-roles = Your roles here: { $roles }
 bot-staging = Staging: version { $version }
 bot-production = version { $version } in production
 bot-published = Production: version { $version }, since { $at }
@@ -109,19 +109,19 @@ channel-connection = { $messenger }, token …{ $tail }
 
 ## Making, renaming, moving, deleting
 
-thing-name-project = What should the new project be called?
-thing-name-bot = What should the new bot be called?
-thing-name-without = There’s no project [b]{ $project }[/b] here. If it’s part of the bot’s name, send me the whole name. See your projects: /projects
-thing-rename = What’s the new name for [b]{ $name }[/b]?
-thing-move-bot = Which project should [b]{ $name }[/b] go to? A role on a project covers every bot in it.
-thing-move-channel = Which bot should [b]{ $name }[/b] go to?
-thing-created-project = ✨ Project [b]{ $name }[/b] created.
-thing-created-bot = ✨ Bot [b]{ $name }[/b] created. Its first version is on staging.
-thing-renamed = ✅ { $from } is now called [b]{ $to }[/b].
-thing-moved = ✅ [b]{ $name }[/b] is now in { $to }.
-thing-moved-out = ✅ [b]{ $name }[/b] is no longer in a project.
-thing-delete-project = Delete the project [b]{ $name }[/b]? All roles on it end.
-thing-delete-bot =
+resource-name-project = What should the new project be called?
+resource-name-bot = What should the new bot be called?
+resource-name-without = There’s no project [b]{ $project }[/b] here. If it’s part of the bot’s name, send me the whole name. See your projects: /projects
+resource-rename = What’s the new name for [b]{ $name }[/b]?
+resource-move-bot = Which project should [b]{ $name }[/b] go to? A role on a project covers every bot in it.
+resource-move-channel = Which bot should [b]{ $name }[/b] go to?
+resource-created-project = ✨ Project [b]{ $name }[/b] created.
+resource-created-bot = ✨ Bot [b]{ $name }[/b] created. Its first version is on staging.
+resource-renamed = ✅ { $from } is now called [b]{ $to }[/b].
+resource-moved = ✅ [b]{ $name }[/b] is now in { $to }.
+resource-moved-out = ✅ [b]{ $name }[/b] is no longer in a project.
+resource-delete-project = Delete the project [b]{ $name }[/b]? All roles on it end.
+resource-delete-bot =
     { $count ->
         [0] Delete the bot [b]{ $name }[/b]? All roles on it end.
         [one] Delete the bot [b]{ $name }[/b]? Its channel and all roles on it go, too.
@@ -129,10 +129,10 @@ thing-delete-bot =
     }
 
     You can’t undo this.
-thing-delete-channel = Delete the channel [b]{ $name }[/b]? I’ll delete its token, too.
-thing-deleted-project = 🗑 Project [b]{ $name }[/b] deleted.
-thing-deleted-bot = 🗑 Bot [b]{ $name }[/b] deleted.
-thing-deleted-channel = 🗑 Channel [b]{ $name }[/b] deleted.
+resource-delete-channel = Delete the channel [b]{ $name }[/b]? I’ll delete its token, too.
+resource-deleted-project = 🗑 Project [b]{ $name }[/b] deleted.
+resource-deleted-bot = 🗑 Bot [b]{ $name }[/b] deleted.
+resource-deleted-channel = 🗑 Channel [b]{ $name }[/b] deleted.
 channel-messenger = Which messenger do you want to connect [b]{ $bot }[/b] to?
 channel-which-bot = 📡 Which bot do you want to connect? Tap one, or type the whole command: [b]/channels new Shop telegram[/b]
 channel-no-bot = 📡 There’s no bot here that you can connect. Create one in [b]/bots[/b].
@@ -156,33 +156,33 @@ grant-who =
 grant-bots = On which bots? Mark them, or type names of bots or projects.
 grant-no-bots = There are no bots yet. Create one first: [b]/bots[/b].
 grant-roles =
-    Which roles should [b]{ $name }[/b] have on [b]{ $things }[/b]? Mark them and tap Save.
+    Which roles should [b]{ $name }[/b] have on [b]{ $resources }[/b]? Mark them and tap Save.
 
     Only for a while? Type it: for 3d, until 2030-12-31.
 grant-difference = 👤 [b]{ $name }[/b]
-grant-line = • [b]{ $thing }[/b]: { $before } → [b]{ $after }[/b]
-grant-now = • [b]{ $thing }[/b]: { $roles }
+grant-line = • [b]{ $resource }[/b]: { $before } → [b]{ $after }[/b]
+grant-now = • [b]{ $resource }[/b]: { $roles }
 grant-done = ✅ Done. I’ve told [b]{ $name }[/b].
 grant-done-untold = ✅ Done. I can’t message [b]{ $name }[/b], so please tell them yourself.
 grant-take-both =
     The role [b]{ $dependents }[/b] doesn’t work without [b]{ $taken }[/b].
 
-    Take all of these away from [b]{ $name }[/b] on { $things }?
+    Take all of these away from [b]{ $name }[/b] on { $resources }?
 grants-of = 🤖 What [b]{ $name }[/b] has access to:
 grants-none = [b]{ $name }[/b] has no roles on specific bots.
-access-of = 👥 Who has roles on [b]{ $thing }[/b]:
-access-none = Nobody has a role on [b]{ $thing }[/b] itself.
+access-of = 👥 Who has roles on [b]{ $resource }[/b]:
+access-none = Nobody has a role on [b]{ $resource }[/b] itself.
 access-line = • [b]{ $name }[/b]: { $roles }
 notice-grants-changed = 🤖 [b]{ $actor }[/b] changed your access in [b]{ $workspace }[/b]. You now have:
-notice-grants-ended = ⌛ Your access in [b]{ $workspace }[/b] has expired. { $things }: { $roles }.
+notice-grants-ended = ⌛ Your access in [b]{ $workspace }[/b] has expired. { $resources }: { $roles }.
 
 ## Inviting to bots
 
-invite-things = On which bots? Mark them, or type their names.
-invite-things-none = There are no bots yet. Create one first: [b]/bots[/b].
-invite-preview-things = Where: [b]{ $things }[/b]
-invitation-card-things = Where: [b]{ $things }[/b]
-refusal-invitation-things-gone = The bots in this invitation to { $workspace } no longer exist. Ask { $inviter } for a new one.
+invite-resources = On which bots? Mark them, or type their names.
+invite-resources-none = There are no bots yet. Create one first: [b]/bots[/b].
+invite-preview-resources = Where: [b]{ $resources }[/b]
+invitation-card-resources = Where: [b]{ $resources }[/b]
+refusal-invitation-resources-gone = The bots in this invitation to { $workspace } no longer exist. Ask { $inviter } for a new one.
 
 ## Publishing
 
@@ -248,22 +248,22 @@ audit-columns-unmasked = { $actor } showed columns in { $name } again: { $column
 
 ## Refusals
 
-refusal-thing-not-found = You have nothing here called “{ $name }”. See { $by ->
+refusal-resource-not-found = You have nothing here called “{ $name }”. See { $by ->
         [any] /bots and /projects.
        *[words] “bots” and “projects”.
     }
-refusal-thing-several = Several match “{ $name }”. Please type the whole name.
-refusal-thing-name-taken = The name “{ $name }” is taken. Please choose another one.
+refusal-resource-several = Several match “{ $name }”. Please type the whole name.
+refusal-resource-name-taken = The name “{ $name }” is taken. Please choose another one.
 refusal-project-not-empty =
     { $count ->
         [one] { $name } still has { $count } bot. Move or delete it first.
        *[other] { $name } still has { $count } bots. Move or delete them first.
     }
 refusal-channel-token = This doesn’t look like a token for that messenger. Check it and send it again. If your message had a real token, delete it.
-refusal-grant-requires = This role on { $thing } also needs { $role } there. Give both for the same time.
-refusal-grant-required = On { $thing }, { $role } depends on the role you’re taking away. Take away both, or neither.
+refusal-grant-requires = This role on { $resource } also needs { $role } there. Give both for the same time.
+refusal-grant-required = On { $resource }, { $role } depends on the role you’re taking away. Take away both, or neither.
 refusal-move-gives = People with the role { $role } on that project would get it on the bot, too. You can’t give that role.
-refusal-too-many-things = { $count } is too many at once. Choose up to { $most } at a time.
+refusal-too-many-resources = { $count } is too many at once. Choose up to { $most } at a time.
 refusal-nobody-approves = Nobody can approve { $name } yet. Ask someone who manages access to name an approver.
 refusal-approval-pending = You’ve already asked to approve { $name }. Wait for the answer.
 refusal-approval-over = This request is closed. To ask again, { $by ->

@@ -2,30 +2,30 @@ import { z } from 'zod';
 import type { WizardKind } from '../../../chat/command.ts';
 import { planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { CHANNEL_MESSENGERS, THING_KINDS } from '../../../domain/thing.ts';
+import { CHANNEL_MESSENGERS, RESOURCE_KINDS } from '../../../domain/resource.ts';
 import { connecting } from './channel-acts.ts';
-import { createThing, moving, renaming } from './thing-acts.ts';
-import { isOutside } from './thing-line.ts';
+import { createResource, moving, renaming } from './resource-acts.ts';
+import { isOutside } from './resource-line.ts';
 
-const thingData = z.object({
+const resourceData = z.object({
   purpose: z.enum(['create', 'rename', 'move']),
-  kind: z.enum(THING_KINDS),
+  kind: z.enum(RESOURCE_KINDS),
   /** What is renamed or moved; for something new the project it is made in. */
   id: z.string().nullable(),
 });
 
-/** The next message is a name: of something new, a thing's new one, or of where it moves to. */
-export const thingWizard: WizardKind = {
-  name: 'thing',
+/** The next message is a name: of something new, a resource's new one, or of where it moves to. */
+export const resourceWizard: WizardKind = {
+  name: 'resource',
   answer: (ctx, stored, answer) =>
     planning(() => {
-      const data = thingData.safeParse(stored).data;
+      const data = resourceData.safeParse(stored).data;
       if (!data) throw new Refusal('button_stale');
       if (answer.kind !== 'message') throw new Refusal('workspace_name');
       const { purpose, kind, id } = data;
       const name = answer.text;
       if (purpose === 'create' && kind !== 'channel')
-        return createThing(ctx, kind, name, id === null ? null : { id });
+        return createResource(ctx, kind, name, id === null ? null : { id });
       if (id === null) throw new Refusal('button_stale');
       if (purpose === 'rename') return renaming(ctx, kind, { id }, name);
       if (kind === 'project') throw new Refusal('button_stale');

@@ -3,7 +3,7 @@ import type { Command } from '../../../chat/command.ts';
 import type { Context } from '../../../chat/context.ts';
 import { type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import type { ThingKind } from '../../../domain/thing.ts';
+import type { ResourceKind } from '../../../domain/resource.ts';
 import { enforceRenaming } from '../rename.ts';
 import type * as actions from './actions.ts';
 import { askForMessenger, connectChannel } from './channel-acts.ts';
@@ -11,16 +11,16 @@ import {
   askName,
   askToDelete,
   askWhereTo,
-  createThing,
+  createResource,
   deleting,
-  listThings,
+  listResources,
   moving,
-  openThing,
+  openResource,
   renamingSaid,
-} from './thing-acts.ts';
-import { isOutside, parseThingLine } from './thing-line.ts';
-import { askNewThingName } from './thing-questions.ts';
-import { inWorkspace, withThing } from './things-find.ts';
+} from './resource-acts.ts';
+import { isOutside, parseResourceLine } from './resource-line.ts';
+import { askNewResourceName } from './resource-questions.ts';
+import { inWorkspace, withResource } from './resources-find.ts';
 
 /** `/projects`: what bots are gathered in. */
 export const projects: Command = {
@@ -46,43 +46,43 @@ export const channels: Command = {
   run: (ctx, line) => planning(() => runLine(ctx, 'channel', line.text)),
 };
 
-function runLine(ctx: Context, kind: ThingKind, text: string): Plan {
-  const line = parseThingLine(text, ctx.t);
+function runLine(ctx: Context, kind: ResourceKind, text: string): Plan {
+  const line = parseResourceLine(text, ctx.t);
   switch (line.kind) {
     case 'list':
-      return listThings(ctx, kind, null, null);
+      return listResources(ctx, kind, null, null);
     case 'open':
-      return openThing(ctx, kind, { name: line.name });
+      return openResource(ctx, kind, { name: line.name });
     case 'delete':
-      if (line.name === '') return listThings(ctx, kind, null, null);
+      if (line.name === '') return listResources(ctx, kind, null, null);
       return askToDelete(ctx, kind, { name: line.name });
     case 'create':
       if (kind === 'channel') return connectChannel(ctx, text.replace(/^\S+\s*/u, ''));
       // Projects stand in nothing, so all of it is a name.
       if (kind === 'project' && line.where !== null)
-        return createThing(ctx, kind, text.trim().replace(/^\S+\s*/u, ''), null);
+        return createResource(ctx, kind, text.trim().replace(/^\S+\s*/u, ''), null);
       if (line.name === '') return askName(ctx, kind, line.where === null ? null : { name: line.where });
-      return createThing(ctx, kind, line.name, line.where === null ? null : { name: line.where });
+      return createResource(ctx, kind, line.name, line.where === null ? null : { name: line.where });
     case 'rename':
-      if (line.readings[0].name === '') return listThings(ctx, kind, null, null);
+      if (line.readings[0].name === '') return listResources(ctx, kind, null, null);
       return renamingSaid(ctx, kind, line.readings);
     case 'move':
-      if (line.name === '') return listThings(ctx, kind, null, null);
+      if (line.name === '') return listResources(ctx, kind, null, null);
       if (kind === 'project') throw new Refusal('bad_request');
-      if (line.to === null) return openThing(ctx, kind, { name: line.name });
+      if (line.to === null) return openResource(ctx, kind, { name: line.name });
       return moving(ctx, kind, { name: line.name }, isOutside(line.to, ctx.t) ? null : { name: line.to });
   }
 }
 
 /** Buttons of lists and cards. */
-export const thingsHandlers = {
+export const resourcesHandlers = {
   listProjects: page('project'),
 
   listBots: page('bot'),
 
   listChannels: page('channel'),
 
-  openResource: onThing((ctx, kind, id) => openThing(ctx, kind, { id })),
+  openResource: onResource((ctx, kind, id) => openResource(ctx, kind, { id })),
 
   addResource: (ctx, { kind, within }) =>
     planning(() => {
@@ -93,9 +93,9 @@ export const thingsHandlers = {
       return askName(ctx, kind, within ? { id: within } : null);
     }),
 
-  askNewName: onThing((ctx, kind, id) => askRename(ctx, kind, { id })),
+  askNewName: onResource((ctx, kind, id) => askRename(ctx, kind, { id })),
 
-  askWhereTo: onThing((ctx, kind, id) => {
+  askWhereTo: onResource((ctx, kind, id) => {
     if (kind === 'project') throw new Refusal('button_stale');
     return askWhereTo(ctx, kind, id);
   }),
@@ -104,17 +104,17 @@ export const thingsHandlers = {
 
   moveChannel: destination('channel'),
 
-  askDeletingResource: onThing((ctx, kind, id) => askToDelete(ctx, kind, { id })),
+  askDeletingResource: onResource((ctx, kind, id) => askToDelete(ctx, kind, { id })),
 
-  confirmDeletingResource: onThing((ctx, kind, id) => deleting(ctx, kind, { id })),
+  confirmDeletingResource: onResource((ctx, kind, id) => deleting(ctx, kind, { id })),
 } satisfies Partial<Handlers<typeof actions>>;
 
-function page(kind: ThingKind): Handler<typeof actions.listBots> {
-  return (ctx, { within, after }) => planning(() => listThings(ctx, kind, within, after));
+function page(kind: ResourceKind): Handler<typeof actions.listBots> {
+  return (ctx, { within, after }) => planning(() => listResources(ctx, kind, within, after));
 }
 
-function onThing(
-  plan: (ctx: Context, kind: ThingKind, id: string) => Plan,
+function onResource(
+  plan: (ctx: Context, kind: ResourceKind, id: string) => Plan,
 ): Handler<typeof actions.openResource> {
   return (ctx, { kind, id }) => planning(() => plan(ctx, kind, id));
 }
@@ -123,13 +123,13 @@ function destination(kind: 'bot' | 'channel'): Handler<typeof actions.moveBot> {
   return (ctx, { id, to }) => planning(() => moving(ctx, kind, { id }, to === null ? null : { id: to }));
 }
 
-function askRename(ctx: Context, kind: ThingKind, pointer: { id: string }): Plan {
+function askRename(ctx: Context, kind: ResourceKind, pointer: { id: string }): Plan {
   const { actor, scheme } = inWorkspace(ctx);
-  return withThing(ctx, kind, pointer, {}, ({ thing }) => {
-    enforceRenaming(actor, scheme, thing, ctx.now);
+  return withResource(ctx, kind, pointer, {}, ({ resource }) => {
+    enforceRenaming(actor, scheme, resource, ctx.now);
     return {
-      screen: askNewThingName(ctx, thing),
-      wizard: { name: 'thing', data: { purpose: 'rename', kind, id: thing.id } },
+      screen: askNewResourceName(ctx, resource),
+      wizard: { name: 'resource', data: { purpose: 'rename', kind, id: resource.id } },
     };
   });
 }

@@ -38,7 +38,7 @@ describe('two people at one moment', () => {
 });
 
 describe('buttons', () => {
-  test('of a thing in another workspace lead nowhere from this one', async () => {
+  test('of a resource in another workspace lead nowhere from this one', async () => {
     const { Anna } = await createTeam(app, 'company', { Anna: {} });
     await Anna.says('/bots new Here');
     const card = Anna.last();

@@ -45,7 +45,7 @@ button-all-bots = 🤖 Боти
 button-all-channels = 📡 Канали
 button-bots-of = 🤖 Боти проєкту
 button-channels-of = 📡 Канали бота
-button-rename-thing = ✏️ Перейменувати
+button-rename-resource = ✏️ Перейменувати
 button-move = ↪️ Перемістити
 button-outside = Поза проєктами
 button-delete = 🗑 Видалити
@@ -61,47 +61,47 @@ button-member-grants = 🤖 Доступ до ботів
 button-take-both = Зняти всі
 button-take-none = Ні, залишити
 button-unmask = 👁 Показати { $column }
-button-things-chosen = Далі ({ $count })
-button-things-none = Поки без ботів
-thing-button-project = 📁 { $name }
-thing-button-bot = 🤖 { $name }
-thing-button-channel = 📡 { $name }
-thing-ticked = ✅ { $name }
-thing-unticked = ▫️ { $name }
+button-resources-chosen = Далі ({ $count })
+button-resources-none = Поки без ботів
+resource-button-project = 📁 { $name }
+resource-button-bot = 🤖 { $name }
+resource-button-channel = 📡 { $name }
+resource-ticked = ✅ { $name }
+resource-unticked = ▫️ { $name }
 
 ## Списки
 
-things-of-project = 📁 Проєкти у просторі [b]{ $workspace }[/b]
-things-of-bot = 🤖 Боти, до яких у вас є доступ у просторі [b]{ $workspace }[/b]
-things-of-channel = 📡 Канали у просторі [b]{ $workspace }[/b]
-things-none-project = 📁 Тут немає проєктів, які вам видно.
-things-first-project = 📁 У просторі [b]{ $workspace }[/b] ще немає проєктів. Проєкти об’єднують ботів. Створіть перший.
-things-none-bot = 🤖 Поки у вас немає доступу до жодного бота. Попросіть того, хто керує доступом.
-things-first-bot = 🤖 У просторі [b]{ $workspace }[/b] ще немає ботів. Створіть першого.
-things-none-channel = 📡 Каналів поки немає. Під’єднати бота можна на його картці.
-things-line-project =
+resources-of-project = 📁 Проєкти у просторі [b]{ $workspace }[/b]
+resources-of-bot = 🤖 Боти, до яких у вас є доступ у просторі [b]{ $workspace }[/b]
+resources-of-channel = 📡 Канали у просторі [b]{ $workspace }[/b]
+resources-none-project = 📁 Тут немає проєктів, які вам видно.
+resources-first-project = 📁 У просторі [b]{ $workspace }[/b] ще немає проєктів. Проєкти об’єднують ботів. Створіть перший.
+resources-none-bot = 🤖 Поки у вас немає доступу до жодного бота. Попросіть того, хто керує доступом.
+resources-first-bot = 🤖 У просторі [b]{ $workspace }[/b] ще немає ботів. Створіть першого.
+resources-none-channel = 📡 Каналів поки немає. Під’єднати бота можна на його картці.
+resources-line-project =
     { $count ->
         [one] • [b]{ $name }[/b]: { $count } бот
         [few] • [b]{ $name }[/b]: { $count } боти
        *[many] • [b]{ $name }[/b]: { $count } ботів
     }
-things-line-bot = • [b]{ $name }[/b]
-things-line-bot-in = • [b]{ $name }[/b], проєкт { $project }
-things-line-roles = ви: { $roles }
-things-line-channel = • [b]{ $name }[/b], бот { $bot }, токен …{ $tail }
-things-which = Підходить кілька. Що ви маєте на увазі?
-things-which-more = Підходить кілька. Якщо потрібного немає, напишіть назву повніше.
+resources-line-bot = • [b]{ $name }[/b]
+resources-line-bot-in = • [b]{ $name }[/b], проєкт { $project }
+resources-line-roles = ви: { $roles }
+resources-line-channel = • [b]{ $name }[/b], бот { $bot }, токен …{ $tail }
+resources-which = Підходить кілька. Що ви маєте на увазі?
+resources-which-more = Підходить кілька. Якщо потрібного немає, напишіть назву повніше.
 
 ## Картки
 
-thing-card-project = 📁 [b]{ $name }[/b]
-thing-card-bot = 🤖 [b]{ $name }[/b]
-thing-card-channel = 📡 [b]{ $name }[/b]
-thing-card-bots = Ботів: { $count }
-thing-card-channels = Каналів: { $count }
-thing-card-in = Проєкт: { $project }
-thing-card-of-bot = Бот: { $bot }
-thing-card-roles = Ваші ролі тут: { $roles }
+resource-card-project = 📁 [b]{ $name }[/b]
+resource-card-bot = 🤖 [b]{ $name }[/b]
+resource-card-channel = 📡 [b]{ $name }[/b]
+resource-card-bots = Ботів: { $count }
+resource-card-channels = Каналів: { $count }
+resource-card-in = Проєкт: { $project }
+resource-card-of-bot = Бот: { $bot }
+resource-card-roles = Ваші ролі тут: { $roles }
 bot-staging = Тестова версія: { $version }
 bot-production = у роботі версія { $version }
 bot-published = Робоча версія: { $version }, з { $at }
@@ -110,19 +110,19 @@ channel-connection = { $messenger }, токен …{ $tail }
 
 ## Створити, перейменувати, перемістити, видалити
 
-thing-name-project = Як назвати новий проєкт?
-thing-name-bot = Як назвати нового бота?
-thing-name-without = Проєкту [b]{ $project }[/b] тут немає. Якщо це частина імені бота, надішліть ім’я повністю. Ваші проєкти: /projects
-thing-rename = Як тепер назвати [b]{ $name }[/b]?
-thing-move-bot = До якого проєкту перемістити [b]{ $name }[/b]? Роль на проєкті діє на всіх його ботах.
-thing-move-channel = Якому боту віддати канал [b]{ $name }[/b]?
-thing-created-project = ✨ Проєкт [b]{ $name }[/b] створено.
-thing-created-bot = ✨ Бота [b]{ $name }[/b] створено. Перша версія — тестова.
-thing-renamed = ✅ Нова назва: [b]{ $to }[/b] (було { $from }).
-thing-moved = ✅ Переміщено: [b]{ $name }[/b] → { $to }.
-thing-moved-out = ✅ [b]{ $name }[/b] тепер поза проєктами.
-thing-delete-project = Видалити проєкт [b]{ $name }[/b]? Ролі на ньому закінчаться.
-thing-delete-bot =
+resource-name-project = Як назвати новий проєкт?
+resource-name-bot = Як назвати нового бота?
+resource-name-without = Проєкту [b]{ $project }[/b] тут немає. Якщо це частина імені бота, надішліть ім’я повністю. Ваші проєкти: /projects
+resource-rename = Як тепер назвати [b]{ $name }[/b]?
+resource-move-bot = До якого проєкту перемістити [b]{ $name }[/b]? Роль на проєкті діє на всіх його ботах.
+resource-move-channel = Якому боту віддати канал [b]{ $name }[/b]?
+resource-created-project = ✨ Проєкт [b]{ $name }[/b] створено.
+resource-created-bot = ✨ Бота [b]{ $name }[/b] створено. Перша версія — тестова.
+resource-renamed = ✅ Нова назва: [b]{ $to }[/b] (було { $from }).
+resource-moved = ✅ Переміщено: [b]{ $name }[/b] → { $to }.
+resource-moved-out = ✅ [b]{ $name }[/b] тепер поза проєктами.
+resource-delete-project = Видалити проєкт [b]{ $name }[/b]? Ролі на ньому закінчаться.
+resource-delete-bot =
     { $count ->
         [0] Видалити бота [b]{ $name }[/b]? Усі ролі на ньому закінчаться.
         [one] Видалити бота [b]{ $name }[/b]? Разом із ним зникнуть { $count } канал і всі ролі на ньому.
@@ -131,10 +131,10 @@ thing-delete-bot =
     }
 
     Скасувати це неможливо.
-thing-delete-channel = Видалити канал [b]{ $name }[/b]? Його токен теж видалиться.
-thing-deleted-project = 🗑 Проєкт [b]{ $name }[/b] видалено.
-thing-deleted-bot = 🗑 Бота [b]{ $name }[/b] видалено.
-thing-deleted-channel = 🗑 Канал [b]{ $name }[/b] видалено.
+resource-delete-channel = Видалити канал [b]{ $name }[/b]? Його токен теж видалиться.
+resource-deleted-project = 🗑 Проєкт [b]{ $name }[/b] видалено.
+resource-deleted-bot = 🗑 Бота [b]{ $name }[/b] видалено.
+resource-deleted-channel = 🗑 Канал [b]{ $name }[/b] видалено.
 channel-messenger = До якого месенджера під’єднати бота [b]{ $bot }[/b]?
 channel-which-bot = 📡 Якого бота під’єднати? Натисніть на нього або напишіть повністю: [b]/channels new Крамниця telegram[/b]
 channel-no-bot = 📡 Тут немає бота, якого ви можете під’єднати. Створити бота: [b]/bots[/b].
@@ -158,33 +158,33 @@ grant-who =
 grant-bots = На яких ботах? Позначте або напишіть назви ботів чи проєктів.
 grant-no-bots = Ботів поки немає. Спершу створіть бота: [b]/bots[/b].
 grant-roles =
-    Які ролі надати на [b]{ $things }[/b]? Учасник: [b]{ $name }[/b]. Позначте й натисніть «Зберегти».
+    Які ролі надати на [b]{ $resources }[/b]? Учасник: [b]{ $name }[/b]. Позначте й натисніть «Зберегти».
 
     Лише на час? Напишіть: на 3 дні, до 31.12.2030.
 grant-difference = 👤 [b]{ $name }[/b]
-grant-line = • [b]{ $thing }[/b]: { $before } → [b]{ $after }[/b]
-grant-now = • [b]{ $thing }[/b]: { $roles }
+grant-line = • [b]{ $resource }[/b]: { $before } → [b]{ $after }[/b]
+grant-now = • [b]{ $resource }[/b]: { $roles }
 grant-done = ✅ Готово. Учасник [b]{ $name }[/b]: сповіщення надіслано.
 grant-done-untold = ✅ Готово. Я не можу написати учасникові [b]{ $name }[/b], повідомте самі, будь ласка.
 grant-take-both =
     Роль [b]{ $dependents }[/b] не працює без ролі [b]{ $taken }[/b].
 
-    Зняти всі ці ролі на { $things }? Учасник: [b]{ $name }[/b]
+    Зняти всі ці ролі на { $resources }? Учасник: [b]{ $name }[/b]
 grants-of = 🤖 Учасник [b]{ $name }[/b]: доступ до ботів
 grants-none = Учасник [b]{ $name }[/b]: ролей на окремих ботах немає.
-access-of = 👥 Хто має ролі на [b]{ $thing }[/b]:
-access-none = На [b]{ $thing }[/b] ролей ніхто не має.
+access-of = 👥 Хто має ролі на [b]{ $resource }[/b]:
+access-none = На [b]{ $resource }[/b] ролей ніхто не має.
 access-line = • [b]{ $name }[/b]: { $roles }
 notice-grants-changed = 🤖 [b]{ $actor }[/b] змінює ваш доступ у просторі [b]{ $workspace }[/b]. Тепер у вас:
-notice-grants-ended = ⌛ Строк вашого доступу у просторі [b]{ $workspace }[/b] минув. { $things }: { $roles }.
+notice-grants-ended = ⌛ Строк вашого доступу у просторі [b]{ $workspace }[/b] минув. { $resources }: { $roles }.
 
 ## Запрошення до ботів
 
-invite-things = До яких ботів? Позначте або напишіть назви.
-invite-things-none = Ботів поки немає. Спершу створіть бота: [b]/bots[/b].
-invite-preview-things = Де: [b]{ $things }[/b]
-invitation-card-things = Де: [b]{ $things }[/b]
-refusal-invitation-things-gone = Ботів із цього запрошення до простору «{ $workspace }» більше немає. Попросіть нове: { $inviter }.
+invite-resources = До яких ботів? Позначте або напишіть назви.
+invite-resources-none = Ботів поки немає. Спершу створіть бота: [b]/bots[/b].
+invite-preview-resources = Де: [b]{ $resources }[/b]
+invitation-card-resources = Де: [b]{ $resources }[/b]
+refusal-invitation-resources-gone = Ботів із цього запрошення до простору «{ $workspace }» більше немає. Попросіть нове: { $inviter }.
 
 ## Публікація
 
@@ -250,12 +250,12 @@ audit-columns-unmasked = { $actor }: знову видно стовпці «{ $n
 
 ## Відмови
 
-refusal-thing-not-found = У вас тут немає нічого з назвою «{ $name }». Подивіться { $by ->
+refusal-resource-not-found = У вас тут немає нічого з назвою «{ $name }». Подивіться { $by ->
         [any] /bots і /projects.
        *[words] списки: «боти» та «проєкти».
     }
-refusal-thing-several = Під «{ $name }» підходить кілька. Напишіть назву повністю.
-refusal-thing-name-taken = Назву «{ $name }» зайнято. Виберіть іншу.
+refusal-resource-several = Під «{ $name }» підходить кілька. Напишіть назву повністю.
+refusal-resource-name-taken = Назву «{ $name }» зайнято. Виберіть іншу.
 refusal-project-not-empty =
     { $count ->
         [one] У проєкті «{ $name }» ще є { $count } бот. Спершу перемістіть або видаліть його.
@@ -263,10 +263,10 @@ refusal-project-not-empty =
        *[many] У проєкті «{ $name }» ще є { $count } ботів. Спершу перемістіть або видаліть їх.
     }
 refusal-channel-token = Це не схоже на токен цього месенджера. Перевірте й надішліть знову. Якщо це був справжній токен, видаліть повідомлення.
-refusal-grant-requires = На «{ $thing }» цій ролі потрібна ще й роль «{ $role }». Надайте обидві на один строк.
-refusal-grant-required = На «{ $thing }» роль, яку ви знімаєте, потрібна ролі «{ $role }». Зніміть обидві або залиште обидві.
+refusal-grant-requires = На «{ $resource }» цій ролі потрібна ще й роль «{ $role }». Надайте обидві на один строк.
+refusal-grant-required = На «{ $resource }» роль, яку ви знімаєте, потрібна ролі «{ $role }». Зніміть обидві або залиште обидві.
 refusal-move-gives = Люди з роллю «{ $role }» в тому проєкті отримали б її й на боті. Надати її ви не можете.
-refusal-too-many-things = Одразу { $count } — забагато. Вибирайте не більше { $most } за раз.
+refusal-too-many-resources = Одразу { $count } — забагато. Вибирайте не більше { $most } за раз.
 refusal-nobody-approves = Погодити «{ $name }» поки нікому. Попросіть того, хто керує доступом, призначити погоджувача.
 refusal-approval-pending = Запит на погодження «{ $name }» вже надіслано. Дочекайтеся відповіді.
 refusal-approval-over = Цей запит уже закрито. Попросити знову: { $by ->

@@ -5,8 +5,8 @@ import { inPairs } from '../../../chat/parts/buttons.ts';
 import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
+import { type Resource, targetOf } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { type Thing, targetOf } from '../../../domain/thing.ts';
 import { grantableRoles } from '../../grants/change-grants.ts';
 import { listBotAccess, listProjectAccess } from '../../grants/chat/actions.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
@@ -22,18 +22,18 @@ import {
   listBots,
   listChannels,
 } from './actions.ts';
-import { lockedUnless, thingButton } from './thing-button.ts';
-import { LISTS } from './thing-list.ts';
+import { lockedUnless, resourceButton } from './resource-button.ts';
+import { LISTS } from './resource-list.ts';
 
 /**
- * A thing's card. Acts that one may not do are left out; deleting is shown locked to whoever may change the thing,
+ * A resource's card. Acts that one may not do are left out; deleting is shown locked to whoever may change the resource,
  * because some schemes forbid it to everybody.
  */
-export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichText = []): Screen {
+export function resourceCard(ctx: Context, actor: Actor, resource: Resource, note: RichText = []): Screen {
   const { t } = ctx;
   const scheme = ctx.scheme(actor.workspace.scheme);
-  const may = (right: Right): boolean => can(actor, scheme, right, ctx.now, targetOf(thing));
-  const { id, kind } = thing;
+  const may = (right: Right): boolean => can(actor, scheme, right, ctx.now, targetOf(resource));
+  const { id, kind } = resource;
   const changes = may(`${kind}.update`);
   const deletes = may(`${kind}.delete`);
   const inside: Button[] =
@@ -53,7 +53,7 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
               ? [ctx.button(t.text('button-new-channel'), addResource, { kind: 'channel', within: id })]
               : []),
             ...(may(hasApprover(scheme) ? 'bot.update' : 'bot.publish')
-              ? [publishButton(ctx, thing, t.text('button-publish'))]
+              ? [publishButton(ctx, resource, t.text('button-publish'))]
               : []),
           ]
         : [];
@@ -68,22 +68,22 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
   const acts: Button[] = [
     ...inside,
     ...access,
-    ...(changes ? [ctx.button(t.text('button-rename-thing'), askNewName, { kind, id })] : []),
-    ...(mayMove(actor, scheme, thing, ctx.now)
+    ...(changes ? [ctx.button(t.text('button-rename-resource'), askNewName, { kind, id })] : []),
+    ...(mayMove(actor, scheme, resource, ctx.now)
       ? [ctx.button(t.text('button-move'), askWhereTo, { kind, id })]
       : []),
     ...(deletes || changes
       ? [lockedUnless(ctx, deletes, 'button-delete', askDeletingResource, { kind, id })]
       : []),
   ];
-  const holder = kind === 'channel' ? thing.bot : kind === 'bot' ? thing.project : null;
+  const holder = kind === 'channel' ? resource.bot : kind === 'bot' ? resource.project : null;
   const holderKind = kind === 'channel' ? 'bot' : 'project';
   return {
-    text: [...(note.length > 0 ? [...note, '\n\n'] : []), ...cardText(ctx, actor, thing)],
+    text: [...(note.length > 0 ? [...note, '\n\n'] : []), ...cardText(ctx, actor, resource)],
     buttons: [
       ...inPairs(acts),
       [
-        ...(holder ? [thingButton(ctx, { kind: holderKind, ...holder })] : []),
+        ...(holder ? [resourceButton(ctx, { kind: holderKind, ...holder })] : []),
         ctx.button(t.text(`button-all-${kind}s`), LISTS[kind]),
         ctx.button(t.text('button-home'), goHome),
       ],
@@ -91,15 +91,17 @@ export function thingCard(ctx: Context, actor: Actor, thing: Thing, note: RichTe
   };
 }
 
-function cardText(ctx: Context, actor: Actor, thing: Thing): RichText {
+function cardText(ctx: Context, actor: Actor, resource: Resource): RichText {
   const { t } = ctx;
-  const { name, project, bot, versions, connection } = thing;
-  const held = heldAt(actor.membership.grants, thing);
+  const { name, project, bot, versions, connection } = resource;
+  const held = heldAt(actor.membership.grants, resource);
   const lines: RichText[] = [
-    t.rich(`thing-card-${thing.kind}`, { name }),
-    ...(thing.kind === 'project' ? [t.rich('thing-card-bots', { count: thing.contents })] : []),
-    ...(bot && thing.kind === 'channel' ? [t.rich('thing-card-of-bot', { bot: bot.name })] : []),
-    ...(project && thing.kind !== 'project' ? [t.rich('thing-card-in', { project: project.name })] : []),
+    t.rich(`resource-card-${resource.kind}`, { name }),
+    ...(resource.kind === 'project' ? [t.rich('resource-card-bots', { count: resource.contents })] : []),
+    ...(bot && resource.kind === 'channel' ? [t.rich('resource-card-of-bot', { bot: bot.name })] : []),
+    ...(project && resource.kind !== 'project'
+      ? [t.rich('resource-card-in', { project: project.name })]
+      : []),
     ...(versions
       ? [
           t.rich('bot-staging', { version: versions.staging }),
@@ -109,7 +111,7 @@ function cardText(ctx: Context, actor: Actor, thing: Thing): RichText {
                 version: versions.production,
                 at: t.date(versions.publishedAt ?? ctx.now),
               }),
-          t.rich('thing-card-channels', { count: thing.contents }),
+          t.rich('resource-card-channels', { count: resource.contents }),
         ]
       : []),
     ...(connection
@@ -121,7 +123,7 @@ function cardText(ctx: Context, actor: Actor, thing: Thing): RichText {
         ]
       : []),
     ...(held.length > 0
-      ? [t.rich('thing-card-roles', { roles: heldRoles(t, actor.workspace.scheme, held, ctx.now) })]
+      ? [t.rich('resource-card-roles', { roles: heldRoles(t, actor.workspace.scheme, held, ctx.now) })]
       : []),
   ];
   return lines.flatMap((line, place) => (place === 0 ? line : ['\n', ...line]));

@@ -3,11 +3,11 @@ import { defineStatement } from '../../../store/define-statement.ts';
 import { heldRolesFrom, type RolePair } from '../../../store/rows/membership-row.ts';
 import { sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
-import { THINGS_PAGE } from '../queries.ts';
-import { type ThingRow, thingColumns, thingFrom } from './thing-row.ts';
+import { RESOURCES_PAGE } from '../queries.ts';
+import { type ResourceRow, resourceColumns, resourceFrom } from './resource-row.ts';
 
 interface AccessRow {
-  thing: ThingRow | null;
+  resource: ResourceRow | null;
   membership_id: string | null;
   name: string;
   roles: readonly RolePair[] | null;
@@ -21,15 +21,15 @@ interface AccessParameters {
   readonly after: string | null;
 }
 
-/** Members with a grant on the thing itself, along their names. */
+/** Members with a grant on the resource itself, along their names. */
 const access = defineStatement<AccessParameters, AccessRow>({
-  name: 'things-access',
-  columns: { thing: 'json', membership_id: 'uuid', name: 'text', roles: 'json' },
+  name: 'resources-access',
+  columns: { resource: 'json', membership_id: 'uuid', name: 'text', roles: 'json' },
   sql: ({ workspaceId, kind, id, after }) => sql`
 with edge as materialized (select sort_name, id from memberships where id = ${after}::uuid and workspace_id = ${workspaceId}::uuid),
 target as materialized (
-  select ${thingColumns} from things t where t.workspace_id = ${workspaceId}::uuid and t.kind = ${kind} and t.id = ${id}::uuid)
-select (select row_to_json(target) from target) as thing, holder.id as membership_id, holder.name, holder.roles
+  select ${resourceColumns} from things t where t.workspace_id = ${workspaceId}::uuid and t.kind = ${kind} and t.id = ${id}::uuid)
+select (select row_to_json(target) from target) as resource, holder.id as membership_id, holder.name, holder.roles
   from (values (true)) as one (present)
   left join lateral (
     select m.id, m.sort_name, p.name, held.roles
@@ -42,12 +42,12 @@ select (select row_to_json(target) from target) as thing, holder.id as membershi
        and m.id in (select membership_id from grants
                      where workspace_id = ${workspaceId}::uuid and thing_kind = ${kind} and thing_id = ${id}::uuid)
        and (${after}::uuid is null or (m.sort_name, m.id) > (select sort_name, id from edge))
-     order by m.sort_name, m.id limit ${literal(THINGS_PAGE + 1)}) holder on true
+     order by m.sort_name, m.id limit ${literal(RESOURCES_PAGE + 1)}) holder on true
  order by holder.sort_name, holder.id`,
 });
 
-/** A page of the members who hold roles on a thing itself. */
-export const thingsAccess = defineQuery('things.access', {
+/** A page of the members who hold roles on a resource itself. */
+export const resourcesAccess = defineQuery('resources.access', {
   statement: access,
   parameters: ({ workspaceId, place, after }): AccessParameters => ({ workspaceId, ...place, after }),
   found(rows, { after }) {
@@ -55,10 +55,10 @@ export const thingsAccess = defineQuery('things.access', {
       membershipId === null ? [] : [{ membershipId, name, roles: heldRolesFrom(roles) }],
     );
     return {
-      thing: rows[0]?.thing ? thingFrom(rows[0].thing) : null,
-      holders: holders.slice(0, THINGS_PAGE),
+      resource: rows[0]?.resource ? resourceFrom(rows[0].resource) : null,
+      holders: holders.slice(0, RESOURCES_PAGE),
       hasPrevious: after !== null,
-      hasNext: holders.length > THINGS_PAGE,
+      hasNext: holders.length > RESOURCES_PAGE,
     };
   },
 });

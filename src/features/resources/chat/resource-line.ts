@@ -1,9 +1,9 @@
 import { anyOf } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';
-import { spoken } from './thing-words.ts';
+import { spoken } from './resource-words.ts';
 
 /** What was written after `/projects`, `/bots` or `/channels`. */
-export type ThingLine =
+export type ResourceLine =
   | { readonly kind: 'list' }
   | { readonly kind: 'open' | 'delete'; readonly name: string }
   /** `where` is what it is made in, as far as it was said. */
@@ -24,7 +24,7 @@ const VERBS = ['create', 'rename', 'move', 'delete'] as const;
  * Reads `new Shop in Main`, `rename Shop to Store`, `move Shop to Main`, `delete Shop` in the words of every language; any
  * other words are a name.
  */
-export function parseThingLine(text: string, t: Translator): ThingLine {
+export function parseResourceLine(text: string, t: Translator): ResourceLine {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
   if (first === '') return { kind: 'list' };
   const kind = VERBS.find((verb) => t.words(`words-${verb}`).has(first));

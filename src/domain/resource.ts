@@ -1,12 +1,12 @@
 import type { Target } from '../access/subject.ts';
 
-/** Kinds of things, outermost first. */
-export const THING_KINDS = ['project', 'bot', 'channel'] as const;
-export type ThingKind = (typeof THING_KINDS)[number];
+/** Kinds of resources, outermost first. */
+export const RESOURCE_KINDS = ['project', 'bot', 'channel'] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** A project, bot or channel with where it stands and what its card shows. */
-export interface Thing {
-  readonly kind: ThingKind;
+export interface Resource {
+  readonly kind: ResourceKind;
   readonly id: string;
   readonly name: string;
   /** The bot it is or stands in; null for a project. */
@@ -30,28 +30,28 @@ interface Named {
   readonly name: string;
 }
 
-/** A thing that an invitation offers roles on. */
-export type OfferedThing = Pick<Thing, 'kind' | 'id' | 'name' | 'bot' | 'project'>;
+/** A resource that an invitation offers roles on. */
+export type OfferedResource = Pick<Resource, 'kind' | 'id' | 'name' | 'bot' | 'project'>;
 
 /** Messengers that a channel connects to. */
 export const CHANNEL_MESSENGERS = ['telegram', 'vk', 'viber'] as const;
 export type ChannelMessenger = (typeof CHANNEL_MESSENGERS)[number];
 
-/** A thing that roles are held on. */
+/** A resource that roles are held on. */
 export interface GrantPlace {
   readonly kind: 'project' | 'bot';
   readonly id: string;
 }
 
-/** The thing as permission questions name it: itself first, then what it stands in. */
-export function targetOf({ kind, id, bot, project }: Omit<OfferedThing, 'name'>): Target {
+/** The resource as permission questions name it: itself first, then what it stands in. */
+export function targetOf({ kind, id, bot, project }: Omit<OfferedResource, 'name'>): Target {
   const path: Target['path'][number][] = [{ kind, id }];
   if (bot && kind === 'channel') path.push({ kind: 'bot', id: bot.id });
   if (project && kind !== 'project') path.push({ kind: 'project', id: project.id });
   return { path };
 }
 
-/** The thing as a grant names it. Channels carry no grants. */
-export function placeOf({ kind, id }: Pick<Thing, 'kind' | 'id'>): GrantPlace | null {
+/** The resource as a grant names it. Channels carry no grants. */
+export function placeOf({ kind, id }: Pick<Resource, 'kind' | 'id'>): GrantPlace | null {
   return kind === 'channel' ? null : { kind, id };
 }

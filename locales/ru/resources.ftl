@@ -45,7 +45,7 @@ button-all-bots = 🤖 Боты
 button-all-channels = 📡 Каналы
 button-bots-of = 🤖 Боты проекта
 button-channels-of = 📡 Каналы бота
-button-rename-thing = ✏️ Переименовать
+button-rename-resource = ✏️ Переименовать
 button-move = ↪️ Перенести
 button-outside = Вне проектов
 button-delete = 🗑 Удалить
@@ -61,47 +61,47 @@ button-member-grants = 🤖 Доступ к ботам
 button-take-both = Снять все
 button-take-none = Нет, оставить
 button-unmask = 👁 Показать { $column }
-button-things-chosen = Дальше ({ $count })
-button-things-none = Пока без ботов
-thing-button-project = 📁 { $name }
-thing-button-bot = 🤖 { $name }
-thing-button-channel = 📡 { $name }
-thing-ticked = ✅ { $name }
-thing-unticked = ▫️ { $name }
+button-resources-chosen = Дальше ({ $count })
+button-resources-none = Пока без ботов
+resource-button-project = 📁 { $name }
+resource-button-bot = 🤖 { $name }
+resource-button-channel = 📡 { $name }
+resource-ticked = ✅ { $name }
+resource-unticked = ▫️ { $name }
 
 ## Списки
 
-things-of-project = 📁 Проекты в пространстве [b]{ $workspace }[/b]
-things-of-bot = 🤖 Боты, к которым у вас есть доступ в пространстве [b]{ $workspace }[/b]
-things-of-channel = 📡 Каналы в пространстве [b]{ $workspace }[/b]
-things-none-project = 📁 Здесь нет проектов, которые вам видны.
-things-first-project = 📁 В пространстве [b]{ $workspace }[/b] ещё нет проектов. Проекты объединяют ботов. Создайте первый.
-things-none-bot = 🤖 Пока у вас нет доступа ни к одному боту. Попросите того, кто управляет доступом.
-things-first-bot = 🤖 В пространстве [b]{ $workspace }[/b] ещё нет ботов. Создайте первого.
-things-none-channel = 📡 Каналов пока нет. Подключить бота можно на его карточке.
-things-line-project =
+resources-of-project = 📁 Проекты в пространстве [b]{ $workspace }[/b]
+resources-of-bot = 🤖 Боты, к которым у вас есть доступ в пространстве [b]{ $workspace }[/b]
+resources-of-channel = 📡 Каналы в пространстве [b]{ $workspace }[/b]
+resources-none-project = 📁 Здесь нет проектов, которые вам видны.
+resources-first-project = 📁 В пространстве [b]{ $workspace }[/b] ещё нет проектов. Проекты объединяют ботов. Создайте первый.
+resources-none-bot = 🤖 Пока у вас нет доступа ни к одному боту. Попросите того, кто управляет доступом.
+resources-first-bot = 🤖 В пространстве [b]{ $workspace }[/b] ещё нет ботов. Создайте первого.
+resources-none-channel = 📡 Каналов пока нет. Подключить бота можно на его карточке.
+resources-line-project =
     { $count ->
         [one] • [b]{ $name }[/b]: { $count } бот
         [few] • [b]{ $name }[/b]: { $count } бота
        *[many] • [b]{ $name }[/b]: { $count } ботов
     }
-things-line-bot = • [b]{ $name }[/b]
-things-line-bot-in = • [b]{ $name }[/b], проект { $project }
-things-line-roles = вы: { $roles }
-things-line-channel = • [b]{ $name }[/b], бот { $bot }, токен …{ $tail }
-things-which = Подходит несколько. Что вы имеете в виду?
-things-which-more = Подходит несколько. Если нужного нет, напишите название полнее.
+resources-line-bot = • [b]{ $name }[/b]
+resources-line-bot-in = • [b]{ $name }[/b], проект { $project }
+resources-line-roles = вы: { $roles }
+resources-line-channel = • [b]{ $name }[/b], бот { $bot }, токен …{ $tail }
+resources-which = Подходит несколько. Что вы имеете в виду?
+resources-which-more = Подходит несколько. Если нужного нет, напишите название полнее.
 
 ## Карточки
 
-thing-card-project = 📁 [b]{ $name }[/b]
-thing-card-bot = 🤖 [b]{ $name }[/b]
-thing-card-channel = 📡 [b]{ $name }[/b]
-thing-card-bots = Ботов: { $count }
-thing-card-channels = Каналов: { $count }
-thing-card-in = Проект: { $project }
-thing-card-of-bot = Бот: { $bot }
-thing-card-roles = Ваши роли здесь: { $roles }
+resource-card-project = 📁 [b]{ $name }[/b]
+resource-card-bot = 🤖 [b]{ $name }[/b]
+resource-card-channel = 📡 [b]{ $name }[/b]
+resource-card-bots = Ботов: { $count }
+resource-card-channels = Каналов: { $count }
+resource-card-in = Проект: { $project }
+resource-card-of-bot = Бот: { $bot }
+resource-card-roles = Ваши роли здесь: { $roles }
 bot-staging = Тестовая версия: { $version }
 bot-production = в работе версия { $version }
 bot-published = Рабочая версия: { $version }, с { $at }
@@ -110,19 +110,19 @@ channel-connection = { $messenger }, токен …{ $tail }
 
 ## Создать, переименовать, перенести, удалить
 
-thing-name-project = Как назвать новый проект?
-thing-name-bot = Как назвать нового бота?
-thing-name-without = Проекта [b]{ $project }[/b] здесь нет. Если это часть имени бота, пришлите имя целиком. Ваши проекты: /projects
-thing-rename = Как теперь назвать [b]{ $name }[/b]?
-thing-move-bot = В какой проект перенести [b]{ $name }[/b]? Роль на проекте действует на всех его ботах.
-thing-move-channel = Какому боту отдать канал [b]{ $name }[/b]?
-thing-created-project = ✨ Проект [b]{ $name }[/b] создан.
-thing-created-bot = ✨ Бот [b]{ $name }[/b] создан. Первая версия — тестовая.
-thing-renamed = ✅ Новое название: [b]{ $to }[/b] (было { $from }).
-thing-moved = ✅ Перенесено: [b]{ $name }[/b] → { $to }.
-thing-moved-out = ✅ [b]{ $name }[/b] теперь вне проектов.
-thing-delete-project = Удалить проект [b]{ $name }[/b]? Роли на нём закончатся.
-thing-delete-bot =
+resource-name-project = Как назвать новый проект?
+resource-name-bot = Как назвать нового бота?
+resource-name-without = Проекта [b]{ $project }[/b] здесь нет. Если это часть имени бота, пришлите имя целиком. Ваши проекты: /projects
+resource-rename = Как теперь назвать [b]{ $name }[/b]?
+resource-move-bot = В какой проект перенести [b]{ $name }[/b]? Роль на проекте действует на всех его ботах.
+resource-move-channel = Какому боту отдать канал [b]{ $name }[/b]?
+resource-created-project = ✨ Проект [b]{ $name }[/b] создан.
+resource-created-bot = ✨ Бот [b]{ $name }[/b] создан. Первая версия — тестовая.
+resource-renamed = ✅ Новое название: [b]{ $to }[/b] (было { $from }).
+resource-moved = ✅ Перенесено: [b]{ $name }[/b] → { $to }.
+resource-moved-out = ✅ [b]{ $name }[/b] теперь вне проектов.
+resource-delete-project = Удалить проект [b]{ $name }[/b]? Роли на нём закончатся.
+resource-delete-bot =
     { $count ->
         [0] Удалить бота [b]{ $name }[/b]? Все роли на нём закончатся.
         [one] Удалить бота [b]{ $name }[/b]? Вместе с ним пропадут { $count } канал и все роли на нём.
@@ -131,10 +131,10 @@ thing-delete-bot =
     }
 
     Отменить это нельзя.
-thing-delete-channel = Удалить канал [b]{ $name }[/b]? Его токен тоже удалится.
-thing-deleted-project = 🗑 Проект [b]{ $name }[/b] удалён.
-thing-deleted-bot = 🗑 Бот [b]{ $name }[/b] удалён.
-thing-deleted-channel = 🗑 Канал [b]{ $name }[/b] удалён.
+resource-delete-channel = Удалить канал [b]{ $name }[/b]? Его токен тоже удалится.
+resource-deleted-project = 🗑 Проект [b]{ $name }[/b] удалён.
+resource-deleted-bot = 🗑 Бот [b]{ $name }[/b] удалён.
+resource-deleted-channel = 🗑 Канал [b]{ $name }[/b] удалён.
 channel-messenger = К какому мессенджеру подключить бота [b]{ $bot }[/b]?
 channel-which-bot = 📡 Какого бота подключить? Нажмите на него или напишите целиком: [b]/channels new Магазин telegram[/b]
 channel-no-bot = 📡 Здесь нет бота, которого вы можете подключить. Создать бота: [b]/bots[/b].
@@ -158,33 +158,33 @@ grant-who =
 grant-bots = На каких ботах? Отметьте или напишите названия ботов или проектов.
 grant-no-bots = Ботов пока нет. Сначала создайте бота: [b]/bots[/b].
 grant-roles =
-    Какие роли выдать на [b]{ $things }[/b]? Участник: [b]{ $name }[/b]. Отметьте и нажмите «Сохранить».
+    Какие роли выдать на [b]{ $resources }[/b]? Участник: [b]{ $name }[/b]. Отметьте и нажмите «Сохранить».
 
     Только на время? Напишите: на 3 дня, до 31.12.2030.
 grant-difference = 👤 [b]{ $name }[/b]
-grant-line = • [b]{ $thing }[/b]: { $before } → [b]{ $after }[/b]
-grant-now = • [b]{ $thing }[/b]: { $roles }
+grant-line = • [b]{ $resource }[/b]: { $before } → [b]{ $after }[/b]
+grant-now = • [b]{ $resource }[/b]: { $roles }
 grant-done = ✅ Готово. Участник [b]{ $name }[/b]: уведомление отправлено.
 grant-done-untold = ✅ Готово. Я не могу написать участнику [b]{ $name }[/b], сообщите сами, пожалуйста.
 grant-take-both =
     Роль [b]{ $dependents }[/b] не работает без роли [b]{ $taken }[/b].
 
-    Снять все эти роли на { $things }? Участник: [b]{ $name }[/b]
+    Снять все эти роли на { $resources }? Участник: [b]{ $name }[/b]
 grants-of = 🤖 Участник [b]{ $name }[/b]: доступ к ботам
 grants-none = Участник [b]{ $name }[/b]: ролей на отдельных ботах нет.
-access-of = 👥 У кого есть роли на [b]{ $thing }[/b]:
-access-none = На [b]{ $thing }[/b] ролей ни у кого нет.
+access-of = 👥 У кого есть роли на [b]{ $resource }[/b]:
+access-none = На [b]{ $resource }[/b] ролей ни у кого нет.
 access-line = • [b]{ $name }[/b]: { $roles }
 notice-grants-changed = 🤖 [b]{ $actor }[/b] меняет ваш доступ в пространстве [b]{ $workspace }[/b]. Теперь у вас:
-notice-grants-ended = ⌛ Срок вашего доступа в пространстве [b]{ $workspace }[/b] истёк. { $things }: { $roles }.
+notice-grants-ended = ⌛ Срок вашего доступа в пространстве [b]{ $workspace }[/b] истёк. { $resources }: { $roles }.
 
 ## Приглашение к ботам
 
-invite-things = К каким ботам? Отметьте или напишите названия.
-invite-things-none = Ботов пока нет. Сначала создайте бота: [b]/bots[/b].
-invite-preview-things = Где: [b]{ $things }[/b]
-invitation-card-things = Где: [b]{ $things }[/b]
-refusal-invitation-things-gone = Ботов из этого приглашения в пространство «{ $workspace }» больше нет. Попросите новое: { $inviter }.
+invite-resources = К каким ботам? Отметьте или напишите названия.
+invite-resources-none = Ботов пока нет. Сначала создайте бота: [b]/bots[/b].
+invite-preview-resources = Где: [b]{ $resources }[/b]
+invitation-card-resources = Где: [b]{ $resources }[/b]
+refusal-invitation-resources-gone = Ботов из этого приглашения в пространство «{ $workspace }» больше нет. Попросите новое: { $inviter }.
 
 ## Публикация
 
@@ -250,12 +250,12 @@ audit-columns-unmasked = { $actor }: снова видны столбцы «{ $n
 
 ## Отказы
 
-refusal-thing-not-found = У вас здесь нет ничего с названием «{ $name }». Посмотрите { $by ->
+refusal-resource-not-found = У вас здесь нет ничего с названием «{ $name }». Посмотрите { $by ->
         [any] /bots и /projects.
        *[words] списки: «боты» и «проекты».
     }
-refusal-thing-several = Под «{ $name }» подходит несколько. Напишите название целиком.
-refusal-thing-name-taken = Название «{ $name }» занято. Выберите другое.
+refusal-resource-several = Под «{ $name }» подходит несколько. Напишите название целиком.
+refusal-resource-name-taken = Название «{ $name }» занято. Выберите другое.
 refusal-project-not-empty =
     { $count ->
         [one] В проекте «{ $name }» ещё есть { $count } бот. Сначала перенесите или удалите его.
@@ -263,10 +263,10 @@ refusal-project-not-empty =
        *[many] В проекте «{ $name }» ещё есть { $count } ботов. Сначала перенесите или удалите их.
     }
 refusal-channel-token = Это не похоже на токен этого мессенджера. Проверьте и пришлите снова. Если это был настоящий токен, удалите сообщение.
-refusal-grant-requires = На «{ $thing }» этой роли нужна ещё и роль «{ $role }». Выдайте обе на один срок.
-refusal-grant-required = На «{ $thing }» роль, которую вы снимаете, нужна роли «{ $role }». Снимите обе или оставьте обе.
+refusal-grant-requires = На «{ $resource }» этой роли нужна ещё и роль «{ $role }». Выдайте обе на один срок.
+refusal-grant-required = На «{ $resource }» роль, которую вы снимаете, нужна роли «{ $role }». Снимите обе или оставьте обе.
 refusal-move-gives = Люди с ролью «{ $role }» в том проекте получили бы её и на боте. Выдать её вы не можете.
-refusal-too-many-things = Сразу { $count } — слишком много. Выбирайте не больше { $most } за раз.
+refusal-too-many-resources = Сразу { $count } — слишком много. Выбирайте не больше { $most } за раз.
 refusal-nobody-approves = Согласовать «{ $name }» пока некому. Попросите того, кто управляет доступом, назначить согласующего.
 refusal-approval-pending = Запрос на согласование «{ $name }» уже отправлен. Дождитесь ответа.
 refusal-approval-over = Этот запрос уже закрыт. Попросить снова: { $by ->

@@ -1,19 +1,19 @@
-import type { ChannelMessenger, OfferedThing, Thing, ThingKind } from '../../../domain/thing.ts';
+import type { ChannelMessenger, OfferedResource, Resource, ResourceKind } from '../../../domain/resource.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 
-/** Columns of a thing, which has the alias `t` of the view `things`. Counting its contents looks along one index. */
-export const thingColumns = sql`
+/** Columns of a resource, which has the alias `t` of the view `resources`. Counting its contents looks along one index. */
+export const resourceColumns = sql`
        t.kind, t.id, t.name, t.bot_id, t.bot_name, t.project_id, t.project_name, t.staging_version,
        t.production_version, extract(epoch from t.published_at) * 1000 as published, t.messenger, t.token_tail,
        case t.kind when 'project' then (select count(*)::int from bots where project_id = t.id)
                    when 'bot' then (select count(*)::int from channels where bot_id = t.id) else 0 end as contents`;
 
 /**
- * A row as `thingColumns` yields it; the same as JSON. The view joins three tables, so its columns are those of no
+ * A row as `resourceColumns` yields it; the same as JSON. The view joins three tables, so its columns are those of no
  * single model.
  */
-export interface ThingRow {
-  kind: ThingKind;
+export interface ResourceRow {
+  kind: ResourceKind;
   id: string;
   name: string;
   bot_id: string | null;
@@ -28,8 +28,8 @@ export interface ThingRow {
   contents: number;
 }
 
-/** The types of `thingColumns`. */
-export const thingTypes = {
+/** The types of `resourceColumns`. */
+export const resourceTypes = {
   kind: 'text',
   id: 'uuid',
   name: 'text',
@@ -45,20 +45,20 @@ export const thingTypes = {
   contents: 'int4',
 } as const;
 
-/** Which things a person sees: all of some kinds, and everything in some projects and bots. */
+/** Which resources a person sees: all of some kinds, and everything in some projects and bots. */
 export interface Visible {
   readonly kinds: readonly string[];
   readonly projects: readonly string[];
   readonly bots: readonly string[];
 }
 
-/** Condition that a thing `t` is visible. */
+/** Condition that a resource `t` is visible. */
 export function isVisible({ kinds, projects, bots }: Visible): Sql {
   return sql`(t.kind = any (${kinds}::text[]) or t.project_id = any (${projects}::uuid[]) or t.bot_id = any (${bots}::uuid[]))`;
 }
 
-/** The thing in a row. */
-export function thingFrom(row: ThingRow): Thing {
+/** The resource in a row. */
+export function resourceFrom(row: ResourceRow): Resource {
   return {
     ...offeredFrom(row),
     versions:
@@ -77,10 +77,10 @@ export function thingFrom(row: ThingRow): Thing {
   };
 }
 
-/** What an invitation keeps of a thing. */
+/** What an invitation keeps of a resource. */
 export function offeredFrom(
-  row: Pick<ThingRow, 'kind' | 'id' | 'name' | 'bot_id' | 'bot_name' | 'project_id' | 'project_name'>,
-): OfferedThing {
+  row: Pick<ResourceRow, 'kind' | 'id' | 'name' | 'bot_id' | 'bot_name' | 'project_id' | 'project_name'>,
+): OfferedResource {
   const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
   return {
     kind: row.kind,

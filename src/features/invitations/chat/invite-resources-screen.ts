@@ -4,28 +4,28 @@ import type { Context } from '../../../chat/context.ts';
 import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
-import type { Thing } from '../../../domain/thing.ts';
+import type { Resource } from '../../../domain/resource.ts';
 import { changeInvite, previewInvite, toggleInviteResource, turnInviteResources } from './actions.ts';
 import type { InviteData } from './invite-data.ts';
-import { thingsFor } from './invite-things.ts';
+import { resourcesFor } from './invite-resources.ts';
 
 /** Bots to choose from. */
 export interface OfferedBots {
-  readonly bots: readonly Thing[];
+  readonly bots: readonly Resource[];
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
 }
 
 /** Asks on which bots the roles shall be held: ticks, or names typed. */
-export function inviteThings(
+export function inviteResources(
   ctx: Context,
   scheme: CompiledScheme,
   data: InviteData,
   { bots, hasPrevious, hasNext }: OfferedBots,
 ): Screen {
   const { t } = ctx;
-  const chosen = data.things.map(({ id }) => id);
-  const optional = thingsFor(scheme, data.roles) === 'may';
+  const chosen = data.resources.map(({ id }) => id);
+  const optional = resourcesFor(scheme, data.roles) === 'may';
   const last = bots.at(-1);
   const turning: Button[] = [
     ...(hasPrevious
@@ -38,23 +38,23 @@ export function inviteThings(
   const done =
     chosen.length > 0
       ? [
-          ctx.primary(t.text('button-things-chosen', { count: chosen.length }), previewInvite, {
+          ctx.primary(t.text('button-resources-chosen', { count: chosen.length }), previewInvite, {
             stamp: data.stamp,
           }),
         ]
       : optional
-        ? [ctx.button(t.text('button-things-none'), previewInvite, { stamp: data.stamp })]
+        ? [ctx.button(t.text('button-resources-none'), previewInvite, { stamp: data.stamp })]
         : [];
   const none = bots.length === 0 && !hasPrevious;
   return {
     text: [
-      ...t.rich(none ? 'invite-things-none' : 'invite-things'),
+      ...t.rich(none ? 'invite-resources-none' : 'invite-resources'),
       ...(chosen.length > 0
         ? [
             '\n\n',
-            ...t.rich('invite-preview-things', {
-              things: listed(
-                data.things.map(({ name }) => name),
+            ...t.rich('invite-preview-resources', {
+              resources: listed(
+                data.resources.map(({ name }) => name),
                 t,
               ),
             }),
@@ -64,7 +64,7 @@ export function inviteThings(
     buttons: [
       ...bots.map(({ id, name }) => [
         ctx.button(
-          t.text(chosen.includes(id) ? 'thing-ticked' : 'thing-unticked', { name }),
+          t.text(chosen.includes(id) ? 'resource-ticked' : 'resource-unticked', { name }),
           toggleInviteResource,
           { stamp: data.stamp, resource: id },
         ),

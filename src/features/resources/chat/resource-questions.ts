@@ -5,9 +5,9 @@ import type { Screen } from '../../../chat/reply.ts';
 import {
   CHANNEL_MESSENGERS,
   type ChannelMessenger,
-  type Thing,
-  type ThingKind,
-} from '../../../domain/thing.ts';
+  type Resource,
+  type ResourceKind,
+} from '../../../domain/resource.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
 import {
   addResource,
@@ -18,29 +18,29 @@ import {
   openResource,
 } from './actions.ts';
 
-/** Asks for the name of a new thing. */
-export function askThingName(ctx: Context, kind: ThingKind): Screen {
-  return { text: ctx.t.rich(`thing-name-${kind}`), buttons: cancel(ctx) };
+/** Asks for the name of a new resource. */
+export function askResourceName(ctx: Context, kind: ResourceKind): Screen {
+  return { text: ctx.t.rich(`resource-name-${kind}`), buttons: cancel(ctx) };
 }
 
 /** Asks for a new bot's name again: the project that seemed to be named is not there. */
 export function askNameWithout(ctx: Context, project: string): Screen {
-  return { text: ctx.t.rich('thing-name-without', { project }), buttons: cancel(ctx) };
+  return { text: ctx.t.rich('resource-name-without', { project }), buttons: cancel(ctx) };
 }
 
-/** Asks for another name of a thing. */
-export function askNewThingName(ctx: Context, { name }: Thing): Screen {
-  return { text: ctx.t.rich('thing-rename', { name }), buttons: cancel(ctx) };
+/** Asks for another name of a resource. */
+export function askNewResourceName(ctx: Context, { name }: Resource): Screen {
+  return { text: ctx.t.rich('resource-rename', { name }), buttons: cancel(ctx) };
 }
 
 /** Asks which bot shall be connected to a messenger. */
-export function askWhichBot(ctx: Context, bots: readonly Thing[]): Screen {
+export function askWhichBot(ctx: Context, bots: readonly Resource[]): Screen {
   const { t } = ctx;
   return {
     text: t.rich(bots.length === 0 ? 'channel-no-bot' : 'channel-which-bot'),
     buttons: [
       ...bots.map(({ id, name }) => [
-        ctx.button(t.text('thing-button-bot', { name }), addResource, { kind: 'channel', within: id }),
+        ctx.button(t.text('resource-button-bot', { name }), addResource, { kind: 'channel', within: id }),
       ]),
       ...(bots.length === 0
         ? [[commandButton(ctx, 'bots'), ctx.button(t.text('button-home'), goHome)]]
@@ -50,7 +50,7 @@ export function askWhichBot(ctx: Context, bots: readonly Thing[]): Screen {
 }
 
 /** Asks which messenger a bot shall be connected to. */
-export function askMessenger(ctx: Context, bot: Thing): Screen {
+export function askMessenger(ctx: Context, bot: Resource): Screen {
   return {
     text: ctx.t.rich('channel-messenger', { bot: bot.name }),
     buttons: [
@@ -63,7 +63,7 @@ export function askMessenger(ctx: Context, bot: Thing): Screen {
 }
 
 /** Asks for the messenger's token. */
-export function askToken(ctx: Context, bot: Thing, messenger: ChannelMessenger): Screen {
+export function askToken(ctx: Context, bot: Resource, messenger: ChannelMessenger): Screen {
   return {
     text: ctx.t.rich('channel-token', {
       bot: bot.name,
@@ -73,36 +73,36 @@ export function askToken(ctx: Context, bot: Thing, messenger: ChannelMessenger):
   };
 }
 
-/** Asks where a thing shall be moved: the first places by name; any other one by its name. */
-export function askDestination(ctx: Context, thing: Thing, places: readonly Thing[]): Screen {
+/** Asks where a resource shall be moved: the first places by name; any other one by its name. */
+export function askDestination(ctx: Context, resource: Resource, places: readonly Resource[]): Screen {
   const { t } = ctx;
-  const move = thing.kind === 'bot' ? moveBot : moveChannel;
-  const standsIn = thing.kind === 'bot' ? thing.project : thing.bot;
+  const move = resource.kind === 'bot' ? moveBot : moveChannel;
+  const standsIn = resource.kind === 'bot' ? resource.project : resource.bot;
   return {
-    text: t.rich(`thing-move-${thing.kind}`, { name: thing.name }),
+    text: t.rich(`resource-move-${resource.kind}`, { name: resource.name }),
     buttons: [
       ...places
         .filter(({ id }) => id !== standsIn?.id)
         .map((place) => [
-          ctx.button(t.text(`thing-button-${place.kind}`, { name: place.name }), move, {
-            id: thing.id,
+          ctx.button(t.text(`resource-button-${place.kind}`, { name: place.name }), move, {
+            id: resource.id,
             to: place.id,
           }),
         ]),
-      ...(thing.kind === 'bot' && thing.project
-        ? [[ctx.button(t.text('button-outside'), moveBot, { id: thing.id })]]
+      ...(resource.kind === 'bot' && resource.project
+        ? [[ctx.button(t.text('button-outside'), moveBot, { id: resource.id })]]
         : []),
       ...cancel(ctx),
     ],
   };
 }
 
-/** Asks before a thing is deleted, with all that goes along. */
-export function askDeleting(ctx: Context, thing: Thing): Screen {
+/** Asks before a resource is deleted, with all that goes along. */
+export function askDeleting(ctx: Context, resource: Resource): Screen {
   const { t } = ctx;
-  const { kind, id } = thing;
+  const { kind, id } = resource;
   return {
-    text: t.rich(`thing-delete-${thing.kind}`, { name: thing.name, count: thing.contents }),
+    text: t.rich(`resource-delete-${resource.kind}`, { name: resource.name, count: resource.contents }),
     buttons: [
       [ctx.danger(t.text('button-delete-yes'), confirmDeletingResource, { kind, id })],
       [ctx.button(t.text('button-delete-no'), openResource, { kind, id })],
