@@ -28,14 +28,11 @@ export function recognise(
   const found = rememberedPerson(cache, workspaceId, entity) ?? find(cache, scheme, workspaceId, entity);
   const { properties } = entity;
   if (properties === undefined || scheme.conditional.length === 0) return found;
+  // Of a subject that the scheme lists, nothing is believed but the scheme.
+  if (subjectRef(entity.type, entity.id) === null) return found;
   return found instanceof Promise
-    ? found.then((subject) => told(subject, properties))
-    : told(found, properties);
-}
-
-/** What the scheme knows of a subject goes before what the asker says of it. */
-function told(subject: Subject, properties: NonNullable<AskedEntity['properties']>): Subject {
-  return { ...subject, properties: { ...properties, ...subject.properties } };
+    ? found.then((subject) => ({ ...subject, properties }))
+    : { ...found, properties };
 }
 
 /** A person under their id as it is kept: one that is found need not be checked and put into lower case. */
