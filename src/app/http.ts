@@ -99,6 +99,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
           clock,
           failed,
           isUnavailable,
+          publicUrl: options.publicUrl,
         }),
         prefix: '/access/v1',
       },

@@ -86,7 +86,7 @@ export async function importScheme(
 
 /** What goes without saying: roles that keep their key, and those by whose change nobody gains. */
 function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMapping {
-  const proposed = Object.entries(proposeMapping(before, after));
+  const proposed = Object.entries(proposeMapping(before, after, true));
   const gains = (from: string, to: string) =>
     diff(rightsOf(before, [from]), rightsOf(after, [to])).gained.length > 0;
   return Object.fromEntries(

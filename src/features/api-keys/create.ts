@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
-import { plainText } from '../../domain/plain-text.ts';
+import { isVisibleText, plainText } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { guardOf } from '../invitations/manage.ts';
@@ -37,7 +37,7 @@ export function createKey(
 ): readonly Change[] {
   authorize(actor, scheme, 'api_key.create', now);
   const name = plainText(wanted.name);
-  if (name === '' || [...name].length > LONGEST_KEY_NAME) {
+  if (!isVisibleText(name) || [...name].length > LONGEST_KEY_NAME) {
     throw new Refusal('key_name', { values: { most: LONGEST_KEY_NAME } });
   }
   if (existing.filter((key) => key.revokedAt === null).length >= MOST_KEYS) {

@@ -22,6 +22,23 @@ export interface AuditEvent {
   readonly detail: unknown;
 }
 
+/** What a verification found. */
+export interface AuditVerified {
+  /** Events that fit their seals, from the first one on. */
+  readonly events: number;
+  /** Events at the beginning whose seals former versions wrote without a key. */
+  readonly unkeyed: number;
+  /**
+   * `event`: the one behind those that fit was changed, or is missing; `end`: the newest ones are missing; `slipped_in`:
+   * one without a seal stands among old ones; `register`: the register of all workspaces was changed or put back.
+   */
+  readonly fault: 'event' | 'end' | 'slipped_in' | 'register' | null;
+  /** Of the newest sealed event: noted elsewhere, it shows later whether anything up to there was changed. */
+  readonly fingerprint: string | null;
+  /** Whether the noted fingerprint is the one of its event; null where none was given. */
+  readonly noted: 'fits' | 'differs' | 'unreadable' | null;
+}
+
 /** Questions about the audit. */
 export type AuditQueries = {
   /** Events of a workspace, newest first, older than the one with the id `before`. */
@@ -36,14 +53,12 @@ export type AuditQueries = {
   };
   /** Seals what is not sealed yet, then recomputes the whole chain of the workspace. */
   'audit.verify': {
-    in: { workspaceId: string };
-    out: {
-      readonly events: number;
-      /** The first place that does not fit what was sealed; null where all does. */
-      readonly brokenAt: number | null;
-      /** Hash of the newest sealed event, hexadecimal: kept elsewhere, it shows whether the end was cut off. */
-      readonly fingerprint: string | null;
+    in: {
+      workspaceId: string;
+      /** A fingerprint noted earlier, as it was typed. */
+      noted: string | null;
     };
+    out: AuditVerified;
   };
 };
 

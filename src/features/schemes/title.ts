@@ -1,4 +1,4 @@
-import { plainText } from '../../domain/plain-text.ts';
+import { isVisibleText, plainText } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 
 /** What a person sees as one character each: more does not fit a button. */
@@ -22,7 +22,7 @@ export function titleFrom(typed: string): string {
 export function isTitle(text: string): boolean {
   return (
     text === plainText(text) &&
-    /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) &&
+    isVisibleText(text) &&
     text.length <= MOST_UNITS &&
     [...graphemes.segment(text)].length <= MOST_GRAPHEMES
   );

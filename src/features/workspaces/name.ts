@@ -1,4 +1,5 @@
-import { plainText } from '../../domain/plain-text.ts';
+import { mixesLookAlikes } from '../../domain/mixed-scripts.ts';
+import { isVisibleText, plainText } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 
 /** What a person sees as one character each; screens show names up to this length whole. */
@@ -10,13 +11,13 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * A workspace's name from what a person typed: one line, 1–64 graphemes, nothing invisible.
- * Throws `Refusal` (`workspace_name`) on anything else.
+ * Throws `Refusal`: `name_mixes_scripts` where a word mixes scripts that look alike, `workspace_name` on anything else.
  */
 export function workspaceName(typed: string): string {
   const name = plainText(typed);
   const length = [...graphemes.segment(name)].length;
-  const visible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(name);
-  if (!visible || length > MOST_GRAPHEMES || [...name].length > MOST_CODE_POINTS)
+  if (!isVisibleText(name) || length > MOST_GRAPHEMES || [...name].length > MOST_CODE_POINTS)
     throw new Refusal('workspace_name');
+  if (mixesLookAlikes(name)) throw new Refusal('name_mixes_scripts');
   return name;
 }

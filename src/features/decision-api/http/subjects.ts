@@ -28,6 +28,8 @@ export function recognise(
   const found = rememberedPerson(cache, workspaceId, entity) ?? find(cache, scheme, workspaceId, entity);
   const { properties } = entity;
   if (properties === undefined || scheme.conditional.length === 0) return found;
+  // Of a subject that the scheme lists, nothing is believed but the scheme.
+  if (subjectRef(entity.type, entity.id) === null) return found;
   return found instanceof Promise
     ? found.then((subject) => ({ ...subject, properties }))
     : { ...found, properties };

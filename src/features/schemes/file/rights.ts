@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { type AddedVocabulary, allRights, rightsWith } from '../../../access/vocabulary.ts';
+import { isVisibleText, plainText } from '../../../domain/plain-text.ts';
 import { isFree, notFree } from './reserved.ts';
 
-const spelling = 'must be 1–64 of a–z, 0–9 and _, beginning with a letter';
-const name = z
+/** Characters of a name: other systems name their actions and types as they like. */
+const MAX_NAME = 128;
+const spelling = `must be 1–${MAX_NAME} visible characters on one line`;
+const action = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,63}$/, spelling)
+  .max(MAX_NAME, spelling)
+  .refine((text) => text === plainText(text) && isVisibleText(text), spelling)
   .refine(isFree, notFree);
+/** A right is its resource and its action with a dot between, and the first dot is the one. */
+const resource = action.refine((text) => !text.includes('.'), 'must have no dot');
 /** Of one table: each names all that there is instead, and nobody reads more of them. */
 const MOST_FAULTS = 50;
 /** Rights in all: a decision looks one up, a screen lists them. */
@@ -16,7 +22,7 @@ const MOST_NAMED = allRights.length + MOST_ADDED;
 
 /** Resources of another system, each with its actions. */
 export const vocabulary = z
-  .record(name, z.array(name).min(1).max(MOST_ADDED))
+  .record(resource, z.array(action).min(1).max(MOST_ADDED))
   .refine(
     (added) => Object.values(added).flat().length <= MOST_ADDED,
     `has room for ${MOST_ADDED} rights in all`,
