@@ -5,7 +5,7 @@ import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
-import type { DeliveryResult } from '../delivery/sender.ts';
+import type { DeliveryResult } from '../delivery/sender-parts.ts';
 import { executeSystemAct, type SystemActParts } from '../delivery/system-acts.ts';
 import { findAddress } from '../features/accounts/store/person-address.ts';
 import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';

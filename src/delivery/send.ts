@@ -1,7 +1,7 @@
 import { attachmentIdOf, DeliveryError, type Outgoing, type Upload } from '../chat/messenger.ts';
 import { readAttachment } from '../store/attachments.ts';
 import type { OwedRow } from '../store/outbox.ts';
-import type { DeliveryResult, SenderParts } from './sender.ts';
+import type { DeliveryResult, SenderParts } from './sender-parts.ts';
 
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 

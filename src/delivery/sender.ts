@@ -1,36 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { Pool } from 'pg';
-import type { Channel, DeliveryError } from '../chat/messenger.ts';
-import type { ChannelName } from '../chat/update.ts';
 import { LEASE_MS } from '../store/lease.ts';
 import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
 import { send } from './send.ts';
+import type { SenderParts } from './sender-parts.ts';
 import { createStrikes } from './strikes.ts';
-
-/** How a call ended for good. */
-export type DeliveryResult =
-  | { readonly kind: 'delivered'; readonly messageId: string | null }
-  | { readonly kind: 'unreachable' };
-
-/** What sending needs from the outside. */
-export interface SenderParts {
-  readonly pool: Pool;
-  readonly messengers: ReadonlyMap<ChannelName, Channel>;
-  readonly now: () => Date;
-  /** Resolves after so many milliseconds, or at once when the signal aborts. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Notes down the result of a call before the call is deleted. */
-  readonly record: (row: OwedRow, result: DeliveryResult) => Promise<void>;
-  /** A group has a new id. */
-  readonly moved: (messenger: ChannelName, from: string, to: string) => Promise<void>;
-  readonly observe: (
-    messenger: ChannelName,
-    outcome: 'sent' | DeliveryError['reason'],
-    error: unknown,
-  ) => void;
-  /** Hears how sweeping and keeping leases fare. */
-  readonly swept?: { worked(): void; failed(error: unknown): void };
-}
 
 /** Sends what was committed: in order within a chat, chats side by side. */
 export interface Sender {

@@ -1,6 +1,6 @@
-import { mixesLookAlikes } from '../../domain/mixed-scripts.ts';
-import { isVisibleText, plainText } from '../../domain/plain-text.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { mixesLookAlikes } from './mixed-scripts.ts';
+import { isVisibleText, plainText } from './plain-text.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a person sees as one character each; screens show names up to this length whole. */
 const MOST_GRAPHEMES = 64;
@@ -10,10 +10,10 @@ const MOST_CODE_POINTS = 128;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * A workspace's name from what a person typed: one line, 1–64 graphemes, nothing invisible.
+ * The name of a workspace, project, bot or channel from what a person typed: one line, 1–64 graphemes, nothing invisible.
  * Throws `Refusal`: `name_mixes_scripts` where a word mixes scripts that look alike, `workspace_name` on anything else.
  */
-export function workspaceName(typed: string): string {
+export function visibleName(typed: string): string {
   const name = plainText(typed);
   const length = [...graphemes.segment(name)].length;
   if (!isVisibleText(name) || length > MOST_GRAPHEMES || [...name].length > MOST_CODE_POINTS)
