@@ -33,7 +33,7 @@ export interface Reader {
   readonly button: ButtonOf;
 }
 
-/** One kind of notice: whom it goes to and how it reads. */
+/** One kind of notice: who it goes to and how it reads. */
 export interface NoticeSpec<N> {
   /** Null where the person has no address: then they cannot be told. */
   readonly to: (notice: N) => Destination | null;

@@ -84,7 +84,7 @@ export const commandOrder: readonly string[] = [
   'cancel',
 ];
 
-/** Whether a command stands in the menu beside the input field: help names them all. */
+/** Whether the menu beside the input field shows a command. Help names every command. */
 export function isInMenu(name: string): boolean {
   return MENU_COMMANDS.includes(name);
 }

@@ -46,7 +46,7 @@ export type WorkspaceQueries = {
   };
   /** The numbers on a workspace's card. */
   'workspaces.card': { in: { workspaceId: string }; out: { readonly members: number } };
-  /** What awaits somebody without an active workspace: whether they are in any, and up to five invitations. */
+  /** What awaits someone without an active workspace: whether they are in any, and up to five invitations. */
   'workspaces.welcome': {
     in: {
       personId: string;

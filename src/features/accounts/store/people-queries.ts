@@ -121,7 +121,7 @@ const resolveWithResources = defineStatement<Pointers, ResolvedRow>({
     resolveSql(pointers, sql`(select json_agg(fit) from (${fittingResources(pointers.resources)}) fit)`),
 });
 
-/** The people whom pointers mean, with their memberships, pending invitations and the counts that rules need. */
+/** The people that pointers mean, with their memberships, pending invitations and the counts that rules need. */
 export const peopleResolve = defineQuery('people.resolve', {
   statement: ({ resources }) => (resources === null ? resolve : resolveWithResources),
   parameters: ({

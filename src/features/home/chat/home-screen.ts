@@ -10,7 +10,7 @@ import { invitationCard } from '../../invitations/chat/invitation-card.ts';
 import { COMMAND_GROUPS, type CommandGroup, GROUP_NAMES, HOME_COMMANDS } from '../groups.ts';
 import { openGroup } from './actions.ts';
 
-/** Home of somebody who is in a workspace: who and where they are, and everything they may do. */
+/** Home of someone who is in a workspace: who and where they are, and everything they may do. */
 export function homeScreen(ctx: Context, workspace: WorkspaceState, membership: MembershipState): Screen {
   const { t } = ctx;
   const here: Context = { ...ctx, workspace, membership };
@@ -22,7 +22,7 @@ export function homeScreen(ctx: Context, workspace: WorkspaceState, membership: 
   return { text, buttons: inPairs(homeButtons(here)) };
 }
 
-/** Home of somebody without an active workspace: the invitations that wait, and how to begin. */
+/** Home of someone without an active workspace: the invitations that wait, and how to begin. */
 export function welcomeScreen(ctx: Context, found: Found<'workspaces.welcome'>): Screen {
   const { t } = ctx;
   const person = ctx.person.name;

@@ -60,7 +60,7 @@ export const inviteWizardHandlers = {
     return inviteStep(ctx, actor, scheme, { ...data, who: [], link: { uses: 1 }, step });
   }),
 
-  /** Outside of any wizard: a link instead of somebody who could not be invited, shown before it is made. */
+  /** Starts the wizard at a link with these roles. The preview comes before the link is made. */
   makeLink: (ctx, { roles: mask }) =>
     planning(() => {
       const actor = actorOf(ctx);
@@ -194,8 +194,8 @@ function typed(
 }
 
 /**
- * Whoever is asked for a role and types a command's plain word ("members") wants the command, not a role of that
- * name. Whom and which bots are asked for by name, so there any word may be one.
+ * A person who is asked for a role and types a command's plain word ("members") wants the command, not a role of that
+ * name. Who and which bots are asked for by name, so there any word may be one.
  */
 function commandMeant(ctx: Context, { step }: InviteData, answer: Answer, unknown: string): Plan | null {
   if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;
