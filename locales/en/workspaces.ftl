@@ -75,7 +75,8 @@ command-new-usage = { $by ->
    *[words] new Acme company
 }
 new-name = What should the workspace be called? Send me its name.
-new-scheme = Which roles should [b]{ $workspace }[/b] have?
+new-scheme = Who will work in [b]{ $workspace }[/b]? Choose what fits best. You can change it later.
+new-recommended = (fits most teams)
 new-done =
     ✨ [b]{ $workspace }[/b] is ready. Scheme: { $scheme }, your role: { $role }.
 

@@ -17,7 +17,7 @@ describe('home and new workspaces', () => {
     await anna.presses('New workspace');
     anna.sees('What should the workspace be called?');
     await anna.says('Acme');
-    anna.sees('Which roles should Acme have?');
+    anna.sees('Who will work in Acme?');
     anna.seesButton('Bot access');
     anna.seesButton('Bot access');
     await anna.presses('Company');
