@@ -5,8 +5,8 @@ import { commandButton, commandButtons, inPairs } from '../../../chat/parts/butt
 import { decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Fallbacks, Housekeeping } from '../../../chat/router.ts';
 import { isLinkCode } from '../../../chat/secrets/codes.ts';
-import { invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
-import { home } from './home.ts';
+import { hasTokenForm, invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
+import { home, orWhatWaits } from './home.ts';
 
 /** What the feature of invitations does when the chat is entered through one of its doors. */
 export interface InvitationDoors {
@@ -33,7 +33,9 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       const recovery = recoveryTokenIn(payload);
       if (recovery !== null) return doors.openRecovery(ctx, recovery);
       const token = invitationTokenIn(payload);
-      return token === null ? decided(() => say(ctx, 'unknown-start')) : doors.openInvitation(ctx, token);
+      if (token !== null) return doors.openInvitation(ctx, token);
+      // A parameter of our form is a link that lost a part; any other is somebody's own, such as `spring-sale`.
+      return hasTokenForm(payload) ? decided(() => say(ctx, 'unknown-start')) : home(ctx);
     },
     unknownCommand: (ctx, name, near) =>
       decided(() =>
@@ -43,12 +45,15 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       const { event, chat } = ctx.update;
       if (event.kind === 'message' && chat.kind === 'private' && isLinkCode(event.text))
         return doors.enterCode(ctx, event.text);
-      return decided(() => {
-        if (near) return suggest(ctx, 'unknown-text-near', '', near);
-        return ctx.update.chat.kind === 'group'
-          ? { screen: { text: ctx.t.rich('unknown-text-group'), buttons: [] } }
-          : say(ctx, 'unknown-text');
-      });
+      if (chat.kind === 'group')
+        return decided(() =>
+          near
+            ? suggest(ctx, 'unknown-text-near', '', near)
+            : { screen: { text: ctx.t.rich('unknown-text-group'), buttons: [] } },
+        );
+      const unknown = (): Outcome =>
+        near ? suggest(ctx, 'unknown-text-near', '', near) : say(ctx, 'unknown-text');
+      return ctx.open?.question ? decided(unknown) : orWhatWaits(ctx, unknown);
     },
     personShown(ctx, answer) {
       if (answer.kind === 'contact' && answer.own && ctx.update.chat.kind === 'private')

@@ -28,6 +28,10 @@ import { pickScreen } from './invite-wizard-screen.ts';
 /** Takes people and roles in any order, however they are shown or typed. */
 export const inviteWizard: WizardKind = {
   name: INVITE_WIZARD,
+  reads(ctx, stored, { words: [first] }) {
+    if (inviteDataOf(stored).step === 'note') return 'text';
+    return first?.kind === 'text' && ctx.t.words('words-link').has(first.text) ? 'own' : 'names';
+  },
   answer: (ctx, stored, answer, line) =>
     planning(() => {
       const actor = actorOf(ctx);
