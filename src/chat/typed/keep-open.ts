@@ -7,9 +7,12 @@ export function keepingOpen(ctx: Context, plan: Plan): Plan {
   return mapOutcome(plan, (outcome) => withOpen(ctx, outcome));
 }
 
-/** A refusal of a typed answer with the buttons of its question, which is still open. */
-export function refusedScreen(ctx: Context, screen: Screen): Screen {
-  return ctx.wizard && ctx.open ? { ...screen, buttons: ctx.open.buttons } : screen;
+/** A refusal of a typed answer with the buttons of its question, which is still open, before its own. */
+export function refusedScreen({ wizard, open }: Context, screen: Screen): Screen {
+  if (!wizard || !open) return screen;
+  const labels = new Set(open.buttons.flat().map(({ label }) => label));
+  const others = screen.buttons.filter((row) => row.every(({ label }) => !labels.has(label)));
+  return { ...screen, buttons: [...open.buttons, ...others] };
 }
 
 function withOpen({ open, t }: Context, outcome: Outcome): Outcome {

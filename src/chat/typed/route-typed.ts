@@ -1,6 +1,7 @@
+import { runNamed } from '../actions/core-actions.ts';
 import type { CommandInfo } from '../command-info.ts';
 import type { Context } from '../context.ts';
-import { commandButtons } from '../parts/buttons.ts';
+import { mayRun } from '../parts/may-run.ts';
 import { mapOutcome, type Plan } from '../plan.ts';
 import type { PressButton } from '../reply.ts';
 import { type PressWords, pressedBy } from './read-press.ts';
@@ -12,12 +13,11 @@ export function typedPress(ctx: Context, text: string, by: PressWords['by']): Pr
 }
 
 /** The answer to a question for free text whose words are also a command: the command is offered beside it. */
-export function offering(ctx: Context, plan: Plan, { name }: CommandInfo): Plan {
+export function offering(ctx: Context, plan: Plan, command: CommandInfo): Plan {
+  if (command.name === 'cancel' || !mayRun(ctx, command)) return plan;
+  const offer = ctx.button(`/${command.name}`, runNamed, { command: command.name });
   return mapOutcome(plan, (outcome) => {
     const { screen } = outcome;
-    const [offer] = commandButtons(ctx, [name]);
-    if (!screen || !offer) return outcome;
-    const known = screen.buttons.flat().some(({ label }) => label === offer.label);
-    return known ? outcome : { ...outcome, screen: { ...screen, buttons: [...screen.buttons, [offer]] } };
+    return screen ? { ...outcome, screen: { ...screen, buttons: [...screen.buttons, [offer]] } } : outcome;
   });
 }

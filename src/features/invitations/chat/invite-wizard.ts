@@ -30,7 +30,11 @@ export const inviteWizard: WizardKind = {
   name: INVITE_WIZARD,
   reads(ctx, stored, { words: [first] }) {
     if (inviteDataOf(stored).step === 'note') return 'text';
-    return first?.kind === 'text' && ctx.t.words('words-link').has(first.text) ? 'own' : 'names';
+    // "link" and "role …" are commands elsewhere.
+    const own = ['words-link', 'words-invite-joining'].some(
+      (key) => first?.kind === 'text' && ctx.t.words(key).has(first.text),
+    );
+    return own ? 'own' : 'names';
   },
   answer: (ctx, stored, answer, line) =>
     planning(() => {
