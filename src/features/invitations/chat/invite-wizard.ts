@@ -21,7 +21,7 @@ import {
 } from './invite-data.ts';
 import { notRead, parseInviteLine } from './invite-line.ts';
 import { askResources, resourcesWished } from './invite-resources.ts';
-import { offerableRoles } from './invite-roles.ts';
+import { noSuchRole, offerableRoles } from './invite-roles.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { pickScreen } from './invite-wizard-screen.ts';
 
@@ -186,7 +186,7 @@ function typed(
   if (data.step === 'who') {
     return addPeople(ctx, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], { on: said.on });
   }
-  const note = ctx.t.rich('invite-no-such-role', { typed: said.unknown });
+  const note = noSuchRole(ctx, scheme, said.unknown);
   return otherwise(said.unknown) ?? inviteStep(ctx, actor, scheme, { ...data, step: 'roles' }, note);
 }
 
