@@ -58,6 +58,7 @@ refusal-workspace-not-found = That workspace doesn’t exist, or you’re no lon
        *[words] “workspaces”
     }
 refusal-workspace-name = A name has 1 to 64 visible characters on one line. Please send another one.
+refusal-name-mixes-scripts = One word mixes look-alike letters of different alphabets. Please use one alphabet.
 refusal-workspace-name-same = That’s already the name.
 refusal-too-many-workspaces = You already own { $most } workspaces, and that’s the limit. Hand one over first: { $by ->
         [any] /transfer

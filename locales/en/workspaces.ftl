@@ -211,5 +211,16 @@ audit-verified =
         [one] { $events } event, unchanged
        *[other] { $events } events, none changed
     } and none missing.
-    Fingerprint: [c]{ $fingerprint }[/c]. Write it down: later it shows whether old events were touched.
-audit-broken = ⚠️ Someone changed the audit log: event number { $position } doesn’t match its seal. Everything before it is intact.
+    Fingerprint: [c]{ $fingerprint }[/c]. Note it down outside this chat. Later “/audit verify { $fingerprint }” shows whether anything up to here was touched.
+audit-verified-none = The audit log holds no events yet.
+audit-unkeyed = { $events ->
+        [one] The first event comes
+       *[other] The first { $events } events come
+    } from an earlier version and carry seals without a key: for them this check proves less.
+audit-broken-event = ⚠️ Someone changed the audit log: event number { $position } doesn’t match its seal, or is missing. Everything before it is intact.
+audit-broken-end = ⚠️ Someone changed the audit log: the newest events are missing, or its end was rewritten. What fits ends at number { $events }.
+audit-broken-slipped-in = ⚠️ Someone changed the audit log: an event without a seal was slipped in among old ones.
+audit-broken-register = ⚠️ The events here fit their seals, but the register of all audit logs doesn’t: the database was changed from outside, or the bot’s APP_SECRET is another one. Ask the people who run this bot.
+audit-noted-fits = ✅ The fingerprint you noted is right: up to it nothing was touched.
+audit-noted-differs = ⚠️ The fingerprint you noted belongs to no event of this log. If you noted it in this workspace, events it covered were changed or deleted.
+audit-noted-unreadable = That isn’t a fingerprint. One looks like 128-K7QF-3MXA-9TRW.

@@ -58,6 +58,7 @@ refusal-workspace-not-found = Такого пространства нет, ил
        *[words] напишите «пространства»
     }
 refusal-workspace-name = Название — от 1 до 64 видимых знаков в одну строку. Пришлите другое.
+refusal-name-mixes-scripts = В одном слове смешаны похожие буквы разных алфавитов. Напишите его одним алфавитом.
 refusal-workspace-name-same = Пространство уже так называется.
 refusal-too-many-workspaces = У вас уже { $most ->
         [one] { $most } пространство

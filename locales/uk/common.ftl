@@ -58,6 +58,7 @@ refusal-workspace-not-found = Такого простору немає, або �
        *[words] напишіть «простори»
     }
 refusal-workspace-name = Назва — від 1 до 64 видимих знаків в один рядок. Надішліть іншу.
+refusal-name-mixes-scripts = В одному слові змішано схожі літери різних абеток. Напишіть його однією абеткою.
 refusal-workspace-name-same = Простір уже так називається.
 refusal-too-many-workspaces = У вас уже { $most ->
         [one] { $most } простір

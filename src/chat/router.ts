@@ -25,7 +25,7 @@ export interface Fallbacks {
   unknownText(ctx: Context, near: CommandInfo | null): Plan;
   /** A person was pointed at outside a wizard: a forwarded message, a shared contact, a picked user. */
   personShown(ctx: Context, answer: Answer, line: CommandLine): Plan;
-  /** Somebody asks for something whom nobody can tell from others. */
+  /** A person asks for something who nobody can tell from others. */
   anonymous(ctx: Context): Plan;
   /** The bot came into a group or left it, or the group moved; reachability of a person. */
   housekeeping(ctx: Context, event: Housekeeping): Plan;
@@ -90,7 +90,7 @@ function routeMessage(
   const word = commandWord(event.text);
   const command = word && registry.commands.alias(word.name, ctx.t.language);
   if (ctx.wizard) {
-    // Whoever answers something with a code of another messenger means the code, not a name.
+    // A person who answers something with a code of another messenger means the code, not a name.
     if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)
       return { label: 'link code', plan: afresh(ctx, fallbacks.unknownText(ctx, null)) };
     return routeInDialogue(ctx, event, registry, buttons, fallbacks);
