@@ -58,9 +58,8 @@ export async function send(
         return again(0, 0, { ...row.outgoing, chatId: error.movedTo });
       }
       case 'unreachable':
-        await persist(parts, row, { kind: 'unreachable' }, stopping);
-        return { kind: 'over' };
       case 'rejected':
+        await persist(parts, row, { kind: error.reason }, stopping);
         return { kind: 'over' };
     }
   }
