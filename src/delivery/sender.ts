@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { LEASE_MS } from '../store/lease.ts';
-import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
+import { claimOwed, type OwedRow, type Rest, releaseOwed, renewLeases, wakeChat } from '../store/outbox.ts';
 import { send } from './send.ts';
 import type { SenderParts } from './sender-parts.ts';
 import { createStrikes } from './strikes.ts';
@@ -10,8 +10,10 @@ export interface Sender {
   /**
    * Takes rows that this process has just committed. `before` names, by chat, the newest row that another act
    * still owed there: if another process holds it, ours are given back and taken up in their turn.
+   *
+   * @param heardFrom the chat whose message these rows answer: what waits there until its person writes goes out now
    */
-  take(rows: readonly OwedRow[], before: ReadonlyMap<string, string>): void;
+  take(rows: readonly OwedRow[], before: ReadonlyMap<string, string>, heardFrom?: Chat): void;
   /** Takes over rows that nobody holds any more; returns how many. */
   sweep(): Promise<number>;
   /** Resolves when nothing is in hand and everything sent is struck out. */
@@ -36,6 +38,11 @@ const MOST_IN_LANE = 50;
 const MOST_AT_ONCE = 500;
 /** Sweeps rest so many times as long as they took, so that no backlog, however long, takes the database over. */
 const REST = 9;
+/** What is released without a failure may be taken at once. */
+const NO_REST: Rest = { waitMs: 0, failedAttempts: 0, untilHeard: false };
+
+/** A chat of a messenger. */
+export type Chat = Pick<OwedRow['outgoing'], 'messenger' | 'chatId'>;
 
 interface Lane {
   readonly key: string;
@@ -64,6 +71,8 @@ export function createSender(parts: SenderParts): Sender {
   let isFull = false;
   /** Rows just committed that others may take, too, as soon as the table says so. */
   let leaving: string[] = [];
+  /** Chats whose person has written while something may wait for that. */
+  const waking = new Map<string, Chat>();
 
   const heartbeat = setInterval(() => {
     const ids = [...lanes.values()].flatMap((lane) => lane.rows.map((row) => row.id));
@@ -99,32 +108,40 @@ export function createSender(parts: SenderParts): Sender {
         lane.rows[0] = { ...row, outgoing: verdict.outgoing, attempts: row.attempts + verdict.failed };
         await parts.wait(verdict.waitMs, stopping.signal);
       } else {
-        await giveBack(lane.rows.splice(0), verdict.waitMs, verdict.failed);
+        const { waitMs, failed, untilHeard } = verdict;
+        await giveBack(lane.rows.splice(0), { waitMs, failedAttempts: failed, untilHeard });
       }
     }
     lanes.delete(lane.key);
-    if (lane.rows.length > 0) await giveBack(lane.rows, 0, 0);
+    if (lane.rows.length > 0) await giveBack(lane.rows, NO_REST);
     if (lane.hasMore || isFull) sweepSoon();
   };
 
-  const giveBack = async (rows: readonly OwedRow[], waitMs: number, failed: 0 | 1): Promise<void> => {
+  const giveBack = async (rows: readonly OwedRow[], rest: Rest): Promise<void> => {
     inHand -= rows.length;
     const ids = rows.map((row) => row.id);
     strikes.letGo(ids);
     // A lost connection is no harm: the lease runs out by itself.
-    await releaseOwed(pool, ids, waitMs, failed).catch(() => undefined);
+    await releaseOwed(pool, ids, rest).catch(() => undefined);
   };
 
   const letLeave = async (): Promise<void> => {
     const ids = leaving;
     leaving = [];
-    if (ids.length > 0) await releaseOwed(pool, ids, 0, 0);
+    if (ids.length > 0) await releaseOwed(pool, ids, NO_REST);
+  };
+
+  const wakeHeard = async (): Promise<void> => {
+    const chats = [...waking.values()];
+    waking.clear();
+    for (const { messenger, chatId } of chats) await wakeChat(pool, messenger, chatId);
   };
 
   const sweepOnce = async (): Promise<number> => {
     if (stopping.signal.aborted) return 0;
     await strikes.flush();
     await letLeave();
+    await wakeHeard();
     const room = MOST_IN_HAND - inHand;
     isFull = room <= 0;
     if (isFull) return 0;
@@ -163,12 +180,13 @@ export function createSender(parts: SenderParts): Sender {
   };
 
   return {
-    take(rows, before) {
+    take(rows, before, heardFrom) {
       for (const row of rows) {
         const key = laneKey(row.outgoing);
         const lane = lanes.get(key);
         const earlier = before.get(key);
         const waits = earlier !== undefined && !strikes.knows(earlier);
+        if (waits && heardFrom && key === laneKey(heardFrom)) waking.set(key, heardFrom);
         const isFilled = inHand >= MOST_IN_HAND || (lane !== undefined && lane.rows.length >= MOST_IN_LANE);
         if (!waits && !isFilled && !stopping.signal.aborted) {
           put(row, false);
@@ -198,6 +216,6 @@ export function createSender(parts: SenderParts): Sender {
   };
 }
 
-function laneKey(outgoing: OwedRow['outgoing']): string {
-  return `${outgoing.messenger} ${outgoing.chatId}`;
+function laneKey({ messenger, chatId }: Chat): string {
+  return `${messenger} ${chatId}`;
 }
