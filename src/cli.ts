@@ -17,7 +17,7 @@ import type { SchemeProblem } from './features/schemes/file/problems.ts';
 import { packageFile } from './postgres/package-files.ts';
 
 /** Faults of a file told one by one; of more their number says enough. */
-const MOST_TOLD = 50;
+const MAX_TOLD = 50;
 
 const NOT_POSSIBLE = 1;
 const WRONG_ARGUMENTS = 2;
@@ -75,7 +75,7 @@ async function executeSystemAct(order: Order): Promise<number> {
 
 function faultsText(file: string, problems: readonly SchemeProblem[]): string {
   const told = problems
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_TOLD)
     .map(({ path, sentence }) => plainText(`${path === '' ? '(scheme)' : path}: ${sentence}`));
   const more = problems.length - told.length;
   return [

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 /** One terminal at which one person after another is played. */
 export interface Desk {
-  /** Whom the next line is typed by, and where: `Anna`, `Anna in Team`. */
+  /** Who the next line is typed by, and where: `Anna`, `Anna in Team`. */
   who(): string;
   /** Does what a line asks for and shows what came of it. False: the line was to quit. */
   enforce(line: string): Promise<boolean>;

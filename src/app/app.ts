@@ -93,11 +93,11 @@ export interface App {
   readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
   runScheduledTasks(): Promise<void>;
-  /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
+  /** Takes no more updates, finishes those in progress and their messages, and releases everything. */
   close(): Promise<void>;
 }
 
-/** Whoever knows the id may fetch the file, so it is as long as a key. */
+/** A person who knows the id may fetch the file, so it is as long as a key. */
 const FILE_ID_BYTES = 24;
 
 /** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */

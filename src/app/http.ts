@@ -43,7 +43,7 @@ interface HttpParts extends Pick<AccessParts, 'cache' | 'uses' | 'pool' | 'now' 
   readonly schemes: SchemeLibrary;
 }
 
-/** Whoever opens a page is nobody yet. */
+/** A person who opens a page is nobody yet. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Joins the routes of all rooms in one server; the caller listens and closes. */

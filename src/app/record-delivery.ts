@@ -10,12 +10,12 @@ import { executeSystemAct, type SystemActParts } from '../delivery/system-acts.t
 import { findAddress } from '../features/accounts/store/person-address.ts';
 import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';
 import { findForDelivery } from '../features/invitations/store/queries.ts';
-import type { OwedRow } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 
 /** What follows from deliveries. */
 export interface DeliveryRecorder {
   /** Notes down that a call was made, or that its chat cannot be written to. */
-  record(row: OwedRow, result: DeliveryResult): Promise<void>;
+  record(row: OutboxRow, result: DeliveryResult): Promise<void>;
   /** A group has a new id. */
   moved(messenger: ChannelName, from: string, to: string): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function createDeliveryRecorder(
     readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   },
 ): DeliveryRecorder {
-  const recordCard = async (row: OwedRow, result: DeliveryResult, invitationId: string): Promise<void> => {
+  const recordCard = async (row: OutboxRow, result: DeliveryResult, invitationId: string): Promise<void> => {
     const { messenger, chatId } = row.outgoing;
     if (result.kind === 'delivered' && result.messageId === null) return;
     const found = await findForDelivery(parts, invitationId);
@@ -55,7 +55,10 @@ export function createDeliveryRecorder(
   };
 
   /** The account is marked as gone by now, so the next one is found; none is left in the end. */
-  const sayElsewhere = async (row: OwedRow, notice: { personId: string; screen: Screen }): Promise<void> => {
+  const sayElsewhere = async (
+    row: OutboxRow,
+    notice: { personId: string; screen: Screen },
+  ): Promise<void> => {
     const found = await findAddress(parts, notice.personId);
     const channel = found && parts.channels.get(found.address.messenger);
     if (!found || !channel) return;
@@ -64,8 +67,8 @@ export function createDeliveryRecorder(
     const t = parts.translators(found.language, 'UTC');
     const screen = messenger === 'email' ? asMail(notice.screen, t) : notice.screen;
     const reply = { kind: 'send', to: { chatId, topic: null }, screen } as const;
-    const owed = outboxOfReply(channel, reply, { kind: 'notice', ...notice });
-    await executeSystemAct(parts, { changes: [], notices: [] }, owed);
+    const messages = outboxOfReply(channel, reply, { kind: 'notice', ...notice });
+    await executeSystemAct(parts, { changes: [], notices: [] }, messages);
   };
 
   return {

@@ -8,7 +8,7 @@ import type { Language } from '../domain/state.ts';
 import type { ContextReader, UpdateContext } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
-import type { OwedRow } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Context } from './context.ts';
@@ -62,7 +62,7 @@ export interface PipelineParts {
   readonly drawSlot: () => number;
   /** Takes over what was committed: sends it, in order within a chat. */
   readonly send: (
-    rows: readonly OwedRow[],
+    rows: readonly OutboxRow[],
     before: ReadonlyMap<string, string>,
     heardFrom?: { readonly messenger: MessengerName; readonly chatId: string },
   ) => void;
@@ -76,7 +76,7 @@ export interface Observation {
   readonly updateId: string;
   /** What was asked: a command, a button's code, a wizard. */
   readonly label: string;
-  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'parked' | 'failed';
+  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'dead_letter' | 'failed';
   readonly refusal: string | null;
   /** Times the update was read again because something changed meanwhile. */
   readonly retries: number;
@@ -96,12 +96,12 @@ export interface Pipeline {
    * acknowledgement may have been lost. Null when there is nothing to say.
    */
   answer(update: Update): Promise<Outgoing | null>;
-  /** Resolves when no update is in hand. */
+  /** Resolves when no update is in progress. */
   idle(): Promise<void>;
 }
 
 /** Two acts on one row rarely meet more than a few times; an update that never fits is redelivered. */
-const MOST_RETRIES = 8;
+const MAX_RETRIES = 8;
 
 type Result = Pick<Observation, 'label' | 'outcome' | 'refusal' | 'retries'>;
 
@@ -130,7 +130,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     } catch (error) {
       // A database that is away takes no notes either; the update comes again all the same.
       const isDead = await deadLetterAtLimit(parts, update, error).catch(() => false);
-      observe({ label: 'error', outcome: isDead ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
+      observe(
+        { label: 'error', outcome: isDead ? 'dead_letter' : 'failed', refusal: null, retries: 0 },
+        error,
+      );
       if (!isDead) throw error;
       return null;
     }
@@ -153,7 +156,7 @@ interface Effect {
 }
 
 async function takeEffect(parts: PipelineParts, update: Update, carries: boolean): Promise<Effect> {
-  for (let retries = 0; retries <= MOST_RETRIES; retries++) {
+  for (let retries = 0; retries <= MAX_RETRIES; retries++) {
     const context = await parts.readContext({
       messenger: update.messenger,
       updateId: update.id,
@@ -166,7 +169,7 @@ async function takeEffect(parts: PipelineParts, update: Update, carries: boolean
     const effect = await attempt(parts, update, context, retries, carries);
     if (effect) return effect;
   }
-  throw new Error(`the state changed under update ${update.id} ${MOST_RETRIES + 1} times`);
+  throw new Error(`the state changed under update ${update.id} ${MAX_RETRIES + 1} times`);
 }
 
 /** One reading decided and committed; null when a guard missed and it must be read again. */

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Channel, DeliveryError } from '../chat/messenger.ts';
 import type { ChannelName } from '../chat/update.ts';
-import type { OwedRow } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 
 /** How a call ended for good. */
 export type DeliveryResult =
@@ -18,7 +18,7 @@ export interface SenderParts {
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Notes down the result of a call before the call is deleted. */
-  readonly record: (row: OwedRow, result: DeliveryResult) => Promise<void>;
+  readonly record: (row: OutboxRow, result: DeliveryResult) => Promise<void>;
   /** A group has a new id. */
   readonly moved: (messenger: ChannelName, from: string, to: string) => Promise<void>;
   readonly observe: (

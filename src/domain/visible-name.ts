@@ -3,9 +3,9 @@ import { isVisibleText, plainText } from './plain-text.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a person sees as one character each; screens show names up to this length whole. */
-const MOST_GRAPHEMES = 64;
+const MAX_GRAPHEMES = 64;
 /** The store's own check on a name, in code points: stacked marks make one grapheme out of many. */
-const MOST_CODE_POINTS = 128;
+const MAX_CODE_POINTS = 128;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -16,7 +16,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function visibleName(typed: string): string {
   const name = plainText(typed);
   const length = [...graphemes.segment(name)].length;
-  if (!isVisibleText(name) || length > MOST_GRAPHEMES || [...name].length > MOST_CODE_POINTS)
+  if (!isVisibleText(name) || length > MAX_GRAPHEMES || [...name].length > MAX_CODE_POINTS)
     throw new Refusal('workspace_name');
   if (mixesLookAlikes(name)) throw new Refusal('name_mixes_scripts');
   return name;

@@ -30,7 +30,7 @@ export interface Castellan {
    * that does not answer is told in the log and tried again.
    */
   start(): Promise<void>;
-  /** Finishes what is in hand and what it owes, and releases everything. Stop your bot first. */
+  /** Finishes what is in progress and what it queues, and releases everything. Stop your bot first. */
   stop(): Promise<void>;
   /** Middleware for `bot.use` of grammY. */
   grammy(options?: PluginOptions): TelegramMiddleware;

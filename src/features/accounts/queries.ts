@@ -6,7 +6,7 @@ import type { ResourcesAsked } from '../resources/queries.ts';
 import type { Account, WholePerson } from './person.ts';
 import type { FoundRecovery } from './recovery.ts';
 
-/** A code that one account showed, with the two people whom it would make one. */
+/** A code that one account showed, with the two people that it would make one. */
 export interface OfferedLink {
   readonly linkId: string;
   /** Who showed the code, and with which account. */
@@ -17,9 +17,9 @@ export interface OfferedLink {
 }
 
 /** Questions about people, and of a person about themselves. */
-export type ProfileQueries = {
+type ProfileQueries = {
   /**
-   * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
+   * Who the pointers mean, in order, with their memberships in the workspace and their pending invitations;
    * and how many active members hold each role of `count` (for rules about owners, administrators and
    * numbers of holders; counting walks over the holders, so only small roles belong there). `resources`: projects and
    * bots that they are to be invited to.
@@ -66,7 +66,7 @@ export type ProfileQueries = {
       readonly sends: number;
     };
   };
-  /** A member for whom a recovery link is to be made, and who heads the workspace beside the one who makes it. */
+  /** A member for who a recovery link is to be made, and who heads the workspace beside the one who makes it. */
   'recovery.target': {
     in: MemberQueries['members.find']['in'] & { actorId: string };
     out: { readonly found: FoundMembers; readonly heads: readonly Recipient[] };
@@ -76,7 +76,7 @@ export type ProfileQueries = {
     in: { readonly by: { readonly tokenHash: Buffer } | { readonly id: string }; personId: string };
     out: FoundRecovery | null;
   };
-  /** A person with everything, and by membership: which of their roles somebody else holds for good, too. */
+  /** A person with everything, and by membership: which of their roles another person holds for good, too. */
   'people.leaving': {
     in: { personId: string };
     out: {

@@ -4,7 +4,7 @@ import type { Who } from '../../domain/who.ts';
 export type AuditFilter =
   | { readonly kind: 'all' }
   | { readonly kind: 'person'; readonly personId: string }
-  /** Somebody pointed at, who is or was a member. */
+  /** A person pointed at, who is or was a member. */
   | { readonly kind: 'who'; readonly messenger: string; readonly who: Who }
   /** An action, or all that begin with this word and a dot. */
   | { readonly kind: 'action'; readonly action: string }
@@ -40,14 +40,14 @@ export interface AuditVerified {
 }
 
 /** Questions about the audit. */
-export type AuditQueries = {
+type AuditQueries = {
   /** Events of a workspace, newest first, older than the one with the id `before`. */
   'audit.page': {
     in: { workspaceId: string; filter: AuditFilter; before: string | null; limit: number };
     out: {
       readonly events: readonly AuditEvent[];
       readonly hasOlder: boolean;
-      /** Whom the filter turned out to mean; empty where it is about nobody, or nobody fits. */
+      /** Who the filter turned out to mean; empty where it is about nobody, or nobody fits. */
       readonly people: readonly { readonly personId: string; readonly name: string }[];
     };
   };

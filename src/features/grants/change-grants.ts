@@ -17,7 +17,7 @@ import { subjectOf } from '../../domain/subject.ts';
 import { livingRoles, type RoleAct } from '../members/change-roles.ts';
 
 /** Resources whose access changes in one act; a screen shows them all. */
-export const MOST_GRANTED = 20;
+export const MAX_GRANTED = 20;
 
 /** Roles to give on resources, to take from them (none: all), or to be exactly those held there. */
 export interface GrantWish {
@@ -71,8 +71,8 @@ export function decisionOnGrants(act: RoleAct, resource: Resource): GovernanceDe
 /** What the wish would change, resource by resource. Throws `Refusal` where it is unlawful or changes nothing. */
 export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChange[] {
   const { actor, scheme, target } = act;
-  if (wish.resources.length > MOST_GRANTED)
-    throw new Refusal('too_many_resources', { values: { most: MOST_GRANTED, count: wish.resources.length } });
+  if (wish.resources.length > MAX_GRANTED)
+    throw new Refusal('too_many_resources', { values: { most: MAX_GRANTED, count: wish.resources.length } });
   const unknown = wish.roles.some((role) => !scheme.roleByKey.has(role));
   if (unknown) throw new Refusal('unknown_role');
   const changes = wish.resources.map((resource): GrantChange => {
@@ -100,7 +100,7 @@ export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChan
 }
 
 /**
- * Makes the wish true on all of its resources, or on none. Whoever else changed this member or the actor meanwhile
+ * Makes the wish true on all of its resources, or on none. A person who else changed this member or the actor meanwhile
  * makes the commit miss its guards. Throws `Refusal`.
  */
 export function changeGrants(

@@ -3,8 +3,8 @@ import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
+import { denialDetails, invitationDenial, type Viewer } from './denial.ts';
 import type { Offer } from './queries.ts';
-import { denialDetails, invitationDenial, type Viewer } from './standing.ts';
 
 /**
  * The invitee says no. A link for anybody stays good for others, so declining it changes nothing.

@@ -14,9 +14,9 @@ import { guardOf } from './manage.ts';
 import { offerEnd, type Terms } from './terms.ts';
 
 /** People in one message: beyond this an answer, row by row, is no screen any more. */
-export const MOST_ADDRESSEES = 20;
+export const MAX_ADDRESSEES = 20;
 /** Uses of one link, so that a leaked one cannot let in a crowd. */
-const MOST_USES = 100;
+const MAX_USES = 100;
 
 /** What became of inviting one person. */
 export type InviteRow =
@@ -103,7 +103,7 @@ export function prospect(
 }
 
 /**
- * Invites each of the people, whoever can be. Those known and reachable get a card, for the others there is a
+ * Invites each of the people who can be invited. Those known and reachable get a card, for the others there is a
  * link. Throws `Refusal` where the actor may not offer these roles at all.
  */
 export function invitePeople(
@@ -117,8 +117,8 @@ export function invitePeople(
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
 } {
-  if (found.resolved.length > MOST_ADDRESSEES) {
-    throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
+  if (found.resolved.length > MAX_ADDRESSEES) {
+    throw new Refusal('too_many_people', { values: { most: MAX_ADDRESSEES, count: found.resolved.length } });
   }
   enforceInviting(actor, scheme, offering, found.holders, tools.now);
   const { roles, resources, accessUntil, note } = offering;
@@ -132,7 +132,7 @@ export function invitePeople(
     const addressee = addresseeOf(tools.messenger, resolved.who, person);
     if (invited.has(addressee)) return [];
     invited.add(addressee);
-    // Whose address or number it is, is not told to whoever knows the address or number only.
+    // Whose address or number it is, is not told to a person who knows the address or number only.
     const isMasked = resolved.who.kind === 'email' || resolved.who.kind === 'phone';
     const name = person && !isMasked ? person.name : nameOf(resolved.who);
     const invitationId = tools.newId();
@@ -203,14 +203,14 @@ export function recipientOf(
   };
 }
 
-/** A link that lets in whoever opens it, `uses` times. Throws `Refusal`. */
+/** A link that lets in a person who opens it, `uses` times. Throws `Refusal`. */
 export function inviteByLink(
   actor: Actor,
   scheme: CompiledScheme,
   { roles, resources, accessUntil, note, uses }: Offering & Terms & { readonly uses: number },
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
-  if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
+  if (uses < 1 || uses > MAX_USES) throw new Refusal('link_uses', { values: { most: MAX_USES } });
   enforceInviting(actor, scheme, { roles, resources, accessUntil }, new Map(), tools.now);
   const invitationId = tools.newId();
   const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
@@ -240,7 +240,7 @@ export function inviteByLink(
   };
 }
 
-/** A pointer as it is read back to whoever wrote it. */
+/** A pointer as it is read back to a person who wrote it. */
 export function nameOf(who: Who): string {
   switch (who.kind) {
     case 'account':

@@ -21,7 +21,7 @@ export interface RoleWish {
   readonly end: Date | 'never' | 'kept';
 }
 
-/** What a change of roles comes to, before it is done. */
+/** What a change of roles amounts to, before it is done. */
 export interface RoleChange {
   readonly before: readonly HeldRole[];
   readonly after: readonly HeldRole[];
@@ -85,7 +85,7 @@ export function previewRoles(act: RoleAct, wish: RoleWish): RoleChange {
 }
 
 /**
- * Makes the wished roles the member's. Whoever else changed this member or the actor meanwhile makes the commit
+ * Makes the wished roles the member's. A person who else changed this member or the actor meanwhile makes the commit
  * miss its guards. Throws `Refusal`.
  */
 export function changeRoles(

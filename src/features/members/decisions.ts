@@ -3,7 +3,7 @@ import { mayTransfer, mayUpdate } from '../../access/governance/members.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import type { RoleAct } from './change-roles.ts';
 
-/** May the actor let another account take this member's place? Nobody does it for somebody broader. */
+/** May the actor let another account take this member's place? Nobody does it for someone broader. */
 export function decisionOnRecovery({ actor, scheme, target, found, now }: RoleAct): GovernanceDecision {
   return mayUpdate(scheme, {
     actor: subjectOf(actor.membership, actor.person.id),

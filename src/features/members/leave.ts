@@ -14,7 +14,7 @@ import { subjectOf } from '../../domain/subject.ts';
 export function decisionOnLeaving(
   actor: Actor,
   scheme: CompiledScheme,
-  { ownerRoleHolders }: Found<'members.keepers'>,
+  { ownerRoleHolders }: Found<'members.admins'>,
 ): GovernanceDecision {
   return mayLeave(scheme, { actor: subjectOf(actor.membership, actor.person.id), ownerRoleHolders });
 }
@@ -23,10 +23,10 @@ export function decisionOnLeaving(
 export function leaveWorkspace(
   actor: Actor,
   scheme: CompiledScheme,
-  keepers: Found<'members.keepers'>,
+  admins: Found<'members.admins'>,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   const { membership, person, workspace } = actor;
-  enforce(decisionOnLeaving(actor, scheme, keepers), {
+  enforce(decisionOnLeaving(actor, scheme, admins), {
     workspaceId: workspace.id,
     action: 'member.leave',
     subjectId: person.id,
@@ -45,7 +45,7 @@ export function leaveWorkspace(
         roles,
       },
     ],
-    notices: keepers.others.map((to) => ({
+    notices: admins.others.map((to) => ({
       kind: 'member.left',
       to,
       workspace: about(workspace),

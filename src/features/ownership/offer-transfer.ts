@@ -11,7 +11,7 @@ import type { PendingTransfer } from '../members/queries.ts';
 /** An offer of ownership stands so long. */
 const TRANSFER_MS = 24 * 60 * 60_000;
 
-/** The offer that still waits for an answer: one whose time is over counts as gone, whoever closes it. */
+/** The offer that still waits for an answer: one whose time is over counts as gone, no matter who closes it. */
 export function openOffer(pending: PendingTransfer | null, now: Date): PendingTransfer | null {
   return pending !== null && pending.expiresAt > now ? pending : null;
 }

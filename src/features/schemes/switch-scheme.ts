@@ -44,7 +44,7 @@ export function proposeMapping(
 
 /**
  * Gives the workspace a preset, or one of its former versions again, as its next version; undo is going back.
- * Whoever holds a role gets the one that the mapping names. Throws `Refusal` as `redefineScheme` does, and
+ * A person who holds a role gets the one that the mapping names. Throws `Refusal` as `redefineScheme` does, and
  * `nothing_changed`, `scheme_version_not_found`, and `role_needs_target` where a role that people have has no successor.
  *
  * @param to a preset's key, or `former` for the version that `found` was asked for

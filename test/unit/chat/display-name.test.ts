@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayName, LONGEST_NAME } from '../../../src/chat/display-name.ts';
+import { displayName, MAX_NAME } from '../../../src/chat/display-name.ts';
 import { plainText } from '../../../src/domain/plain-text.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -19,12 +19,12 @@ test('no character slips into a name because the name looks simple', () => {
 });
 
 test('a long name is cut between graphemes, whether simple or not', () => {
-  expect(displayName('я'.repeat(LONGEST_NAME))).toBe('я'.repeat(LONGEST_NAME));
-  expect(displayName('я'.repeat(LONGEST_NAME + 1))).toBe(`${'я'.repeat(LONGEST_NAME)}…`);
+  expect(displayName('я'.repeat(MAX_NAME))).toBe('я'.repeat(MAX_NAME));
+  expect(displayName('я'.repeat(MAX_NAME + 1))).toBe(`${'я'.repeat(MAX_NAME)}…`);
   const family = '👨‍👩‍👧';
   // Of graphemes this long half as many come to four units for each that a name may have.
-  expect(displayName(family.repeat(LONGEST_NAME / 2))).toBe(family.repeat(LONGEST_NAME / 2));
-  expect(displayName(family.repeat(LONGEST_NAME))).toBe(`${family.repeat(LONGEST_NAME / 2)}…`);
+  expect(displayName(family.repeat(MAX_NAME / 2))).toBe(family.repeat(MAX_NAME / 2));
+  expect(displayName(family.repeat(MAX_NAME))).toBe(`${family.repeat(MAX_NAME / 2)}…`);
 });
 
 test('spaces are one between words and none around', () => {

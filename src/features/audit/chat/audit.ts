@@ -31,7 +31,7 @@ const ACTIONS = [
 ];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** `/audit [who | action]`: who did what to whom, newest first. `/audit verify [fingerprint]` checks the chain, and a fingerprint noted earlier. */
+/** `/audit [who | action]`: who did what, and to which person, newest first. `/audit verify [fingerprint]` checks the chain, and a fingerprint noted earlier. */
 export const auditCommand: Command = {
   name: 'audit',
   where: 'both',

@@ -104,7 +104,7 @@ function accountMeant(
   }
 }
 
-/** Names are those of the people whom the recorded ids mean now. */
+/** Names are those of the people that the recorded ids mean now. */
 async function eventsOf(client: Client, rows: readonly StoredEvent[]): Promise<AuditEvent[]> {
   const recorded = [
     ...new Set(rows.flatMap(({ actorId, subjectId }) => [actorId, ...(subjectId ? [subjectId] : [])])),

@@ -16,7 +16,7 @@ const transform = createJsonSchemaTransform({
 
 /**
  * The OpenAPI document of these routes. What it takes to write one loads when the module is imported, so that is for
- * when somebody asks.
+ * when someone asks.
  *
  * @param prefix what their paths begin with
  */

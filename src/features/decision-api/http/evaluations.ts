@@ -28,7 +28,7 @@ export interface EvaluationParts {
   readonly now: () => Date;
 }
 
-/** Answers one question; waits only where somebody must be read. */
+/** Answers one question; waits only where someone must be read. */
 export function answerOne(
   parts: EvaluationParts,
   key: KeyRecord,

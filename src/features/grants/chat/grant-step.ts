@@ -12,7 +12,7 @@ import type { MemberPointer } from '../../members/queries.ts';
 import { spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace } from '../../resources/chat/resources-find.ts';
 import { RESOURCES_PAGE } from '../../resources/queries.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 import { changeGrants, dependentsOf, type GrantWish, heldOn, previewGrants } from '../change-grants.ts';
 import { type GrantData, storedGrant, unpackEnd } from './grant-data.ts';
 import { grantDifference, grantsDone, takeBothQuestion } from './grant-difference.ts';
@@ -32,9 +32,9 @@ export function grantStep(ctx: Context, data: GrantData): Plan {
       }));
     case 'resources': {
       if (data.mode === 'take') return onHeld(ctx, data);
-      const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
+      const visibility = visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
       return asks(
-        { kind: 'resources.page', workspaceId, of: 'bot', within: null, sight, after: data.after },
+        { kind: 'resources.page', workspaceId, of: 'bot', within: null, visibility, after: data.after },
         (page) => ({
           screen: grantBots(ctx, data, page),
           wizard: storedGrant({ ...data, step: 'resources' }),
@@ -162,7 +162,7 @@ export function askGrants(
         kinds: ['bot', 'project'],
         ids,
         text: text === null ? null : spoken(text),
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+        visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       held,
     },

@@ -85,7 +85,7 @@ function say(ctx: Context, key: string, values: Record<string, string> = {}): Ou
   };
 }
 
-/** Notes where the bot is and whom it can write to. In a group it says hello once, when it comes. */
+/** Notes where the bot is and who it can write to. In a group it says hello once, when it comes. */
 function housekeeping(ctx: Context, event: Housekeeping): Outcome {
   const { messenger, chat, sender } = ctx.update;
   switch (event.kind) {

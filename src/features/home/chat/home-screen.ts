@@ -21,7 +21,7 @@ const INSIDE = [
   'help',
 ];
 
-/** Home of somebody who is in a workspace: who and where they are, and everything they may do. */
+/** Home of someone who is in a workspace: who and where they are, and everything they may do. */
 export function homeScreen(ctx: Context, workspace: WorkspaceState, membership: MembershipState): Screen {
   const { t } = ctx;
   const here: Context = { ...ctx, workspace, membership };
@@ -33,7 +33,7 @@ export function homeScreen(ctx: Context, workspace: WorkspaceState, membership: 
   return { text, buttons: inPairs(commandButtons(here, INSIDE)) };
 }
 
-/** Home of somebody without an active workspace: the invitations that wait, and how to begin. */
+/** Home of someone without an active workspace: the invitations that wait, and how to begin. */
 export function welcomeScreen(ctx: Context, found: Found<'workspaces.welcome'>): Screen {
   const { t } = ctx;
   const person = ctx.person.name;

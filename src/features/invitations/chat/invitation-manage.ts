@@ -30,7 +30,7 @@ export interface Manageable {
   readonly link: boolean;
 }
 
-/** An invitation, and whether whoever stands behind it may still offer what it offers. */
+/** An invitation, and whether a person who stands behind it may still offer what it offers. */
 export type ManagedHere = Managed & { readonly isBacked: boolean };
 
 /** An invitation as those see it who manage it, with the acts that are lawful. */

@@ -56,7 +56,7 @@ export function inviteResultScreen(
   };
 }
 
-/** A row in the wizard, before anything was done: why somebody cannot be invited. */
+/** A row in the wizard, before anything was done: why someone cannot be invited. */
 export function rowText(ctx: Context, actor: Actor, row: InviteRow): RichText {
   const { t } = ctx;
   const name = row.name;
@@ -127,7 +127,7 @@ export function linkScreen(
   };
 }
 
-/** Whoever opens a link is counted when they accept: a role for a few may be taken by then. */
+/** A person who opens a link is counted when they accept: a role for a few may be taken by then. */
 function limitOf({ t }: Context, scheme: CompiledScheme, roles: readonly string[]): RichText {
   const limits = roles.flatMap((role) => scheme.roleByKey.get(role)?.maxHolders ?? []);
   return limits.length === 0 ? [] : ['\n\n', ...t.rich('invite-link-limited', { most: Math.min(...limits) })];
@@ -179,7 +179,7 @@ function rowButtons(
   ];
 }
 
-/** Anybody in a group could take the link that a phone number or an e-mail address stands for. */
+/** Anybody in a group could take the link that a phone number or an e-mail address means. */
 function isOpenLink(row: Invited): boolean {
   return row.who.kind === 'phone' || row.who.kind === 'email';
 }

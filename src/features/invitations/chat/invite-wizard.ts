@@ -183,8 +183,8 @@ function typed(
 }
 
 /**
- * Whoever is asked for a role and types a command's plain word ("members") wants the command, not a role of that
- * name. Whom and which bots are asked for by name, so there any word may be one.
+ * A person who is asked for a role and types a command's plain word ("members") wants the command, not a role of that
+ * name. Who and which bots are asked for by name, so there any word may be one.
  */
 function commandMeant(ctx: Context, { step }: InviteData, answer: Answer, unknown: string): Plan | null {
   if (answer.kind !== 'message' || (step !== 'roles' && step !== 'preview')) return null;

@@ -32,7 +32,7 @@ function onRecord(
   };
 }
 
-/** The record cannot be unwritten, so an invited person's address or number stands in it only in part. */
+/** The record cannot be unwritten, so an invited person's address or number is in it only in part. */
 function addresseeOnRecord(invited: {
   readonly addressee: string | null;
   readonly addresseeName: string | null;

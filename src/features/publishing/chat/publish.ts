@@ -12,7 +12,7 @@ import { resourceCard } from '../../resources/chat/resource-card.ts';
 import { resourceChoice } from '../../resources/chat/resource-choice.ts';
 import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace, type ResourcePointer } from '../../resources/chat/resources-find.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 import { approvalStateAt, decideApproval } from '../decide-approval.ts';
 import { enforcePublishing, publishBot } from '../publish.ts';
 import type * as actions from './actions.ts';
@@ -48,9 +48,16 @@ export const publishHandlers = {
 
 function askWhich(ctx: Context): Plan {
   const { actor, scheme } = inWorkspace(ctx);
-  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
+  const visibility = visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
   return asks(
-    { kind: 'resources.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    {
+      kind: 'resources.page',
+      workspaceId: actor.workspace.id,
+      of: 'bot',
+      within: null,
+      visibility,
+      after: null,
+    },
     ({ resources }) => ({
       screen: botQuestion(ctx, resources),
       wizard: resources.length === 0 ? null : { name: 'publish', data: {} },
@@ -69,7 +76,7 @@ function publishing(ctx: Context, pointer: ResourcePointer, version: number | nu
         kinds: ['bot'],
         ids: 'id' in pointer ? [pointer.id] : [],
         text: 'name' in pointer ? spoken(pointer.name) : null,
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+        visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       roles: approvingRoles(scheme),
     },

@@ -89,7 +89,7 @@ export function approvalDecided(ctx: Context, approval: FoundApproval, approve: 
   };
 }
 
-/** What a card turns into when it was decided before, by whoever, or its time is over. */
+/** What a card turns into when it was decided before, or its time is over. */
 export function approvalClosed(ctx: Context, approval: FoundApproval): Screen {
   const { t } = ctx;
   const state = approvalStateAt(approval, ctx.now);

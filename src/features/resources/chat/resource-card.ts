@@ -24,7 +24,7 @@ import { lockedUnless, publishButton, resourceButton } from './resource-button.t
 import { LISTS } from './resource-list.ts';
 
 /**
- * A resource's card. Acts that one may not do are left out; deleting is shown locked to whoever may change the resource,
+ * A resource's card. Acts that one may not do are left out; deleting is shown locked to a person who may change the resource,
  * because some schemes forbid it to everybody.
  */
 export function resourceCard(ctx: Context, actor: Actor, resource: Resource, note: RichText = []): Screen {

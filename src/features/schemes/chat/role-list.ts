@@ -9,7 +9,7 @@ import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
 import type { Actor, WorkspaceState } from '../../../domain/state.ts';
-import { MOST_COUNTED } from '../../members/queries.ts';
+import { MAX_COUNTED } from '../../members/queries.ts';
 import { drawRoles, listHolders, openRoles, openScheme } from './actions.ts';
 import { numbersRoles } from './pictures/role-matrix.ts';
 
@@ -129,7 +129,7 @@ function roleTerms({ t }: Context, scheme: CompiledScheme, role: CompiledRole): 
 function roleLine({ t }: Context, scheme: string, role: string, holders: Holders): RichText {
   const title = { composed: roleTitle(t, scheme, role) };
   const count = holders.get(role) ?? 0;
-  return count > MOST_COUNTED
-    ? t.rich('role-line-many', { role: title, count: MOST_COUNTED })
+  return count > MAX_COUNTED
+    ? t.rich('role-line-many', { role: title, count: MAX_COUNTED })
     : t.rich('role-line', { role: title, count });
 }

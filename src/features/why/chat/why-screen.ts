@@ -49,7 +49,7 @@ export function whyScreen(
         '\n\n',
         ...t.rich(`refusal-${decision.rule.replaceAll('_', '-')}`),
       ];
-  // A role held on many resources comes to the same on most of them, which is said once; a yes needs no more roles.
+  // A role held on many resources amounts to the same on most of them, which is said once; a yes needs no more roles.
   const said = new Set<string>();
   const almost = held.flatMap(({ role, contribution }): RichText => {
     if (decision.allow || contribution === 'silent' || contribution === 'allows') return [];

@@ -12,12 +12,12 @@ import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace } from '../../resources/chat/resources-find.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 import type * as actions from './actions.ts';
 import { parseWhyLine, type WhyLine } from './why-line.ts';
 import { whyActions, whyResources, whyScreen } from './why-screen.ts';
 
-/** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
+/** `/why publish Shop`: which role or rule decides it for a person who asks, and who can help. */
 export const why: Command = {
   name: 'why',
   where: 'both',
@@ -94,7 +94,7 @@ function explainAt(
     kinds: RESOURCE_KINDS,
     ids: [],
     text: spoken(name),
-    sight: sightOf(scheme, subject, ctx.now),
+    visibility: visibilityOf(scheme, subject, ctx.now),
   };
   return asks(
     { kind: 'resources.find', workspaceId: actor.workspace.id, asked, taken: null },
