@@ -63,7 +63,11 @@ export interface PipelineParts {
   /** A number of 0–15 by chance. */
   readonly drawSlot: () => number;
   /** Takes over what was committed: sends it, in order within a chat. */
-  readonly send: (rows: readonly OutboxRow[], before: ReadonlyMap<string, string>) => void;
+  readonly send: (
+    rows: readonly OutboxRow[],
+    before: ReadonlyMap<string, string>,
+    heardFrom?: { readonly messenger: MessengerName; readonly chatId: string },
+  ) => void;
   /** One line an update: never a text, a name or a token. */
   readonly observe: (seen: Observation) => void;
 }
@@ -223,7 +227,8 @@ async function attempt(
     return { result: { ...result, label: 'seen', outcome: 'seen' }, carried: null };
   }
   const rows = outboxRows(committed, messages);
-  if (rows.length > 0) parts.send(rows, committed.before);
+  if (rows.length > 0)
+    parts.send(rows, committed.before, { messenger: update.messenger, chatId: update.chat.id });
   return { result, carried };
 }
 
