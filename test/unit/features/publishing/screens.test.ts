@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  approvalCard,
   approvalClosed,
   approvalDecided,
   botQuestion,
@@ -38,6 +39,8 @@ const asked = {
 } as const;
 
 const examples: Readonly<Record<string, Example>> = {
+  approvalCard: ({ t, button }) =>
+    approvalCard({ ...asked, actorName: 'Boris', workspace: { name: 'Acme' }, bot: 'Helper' }, t, button),
   botQuestion: (ctx) => botQuestion(ctx, [bot]),
   publishedScreen: (ctx) => publishedScreen(ctx, bot, { kind: 'published', version: 4 }),
   askedScreen: (ctx) => publishedScreen(ctx, bot, asked),
