@@ -62,7 +62,9 @@ const examples: Readonly<Record<string, Example>> = {
   linkCodeScreen: (ctx) => linkCodeScreen(ctx, '12345678'),
   wrongCodeScreen,
   linkQuestion: (ctx) => linkQuestion(ctx, link, merge),
-  linkedScreen: (ctx) => linkedScreen(ctx, link),
+  // It speaks the language of the person that stays.
+  linkedScreen: (ctx) =>
+    linkedScreen(ctx, { ...link, keep: { ...link.keep, language: ctx.person.language } }),
   unlinkChoice: (ctx) =>
     unlinkChoice(ctx, personOf('Anna', { accounts: [accountOf('Anna'), accountOf('Ann')] })),
   unlinkQuestion: (ctx) => unlinkQuestion(ctx, accountOf('Ann')),
