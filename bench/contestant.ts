@@ -28,7 +28,7 @@ export interface ContestantOptions {
 
 const repository = new URL('../', import.meta.url);
 const dist = new URL('dist/', repository);
-const LONGEST_START_MS = 60_000;
+const MAX_START_MS = 60_000;
 
 /** Starts a bot and waits until it listens. What it prints goes nowhere, except to stderr. */
 export async function startContestant(options: ContestantOptions): Promise<Contestant> {
@@ -71,7 +71,7 @@ function program(entry: string): string[] {
 }
 
 async function listens(child: ChildProcess, port: number, name: string): Promise<void> {
-  const deadline = performance.now() + LONGEST_START_MS;
+  const deadline = performance.now() + MAX_START_MS;
   while (!(await accepts(port))) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode} instead of listening`);
     if (performance.now() > deadline) throw new Error(`${name} does not listen`);

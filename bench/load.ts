@@ -33,7 +33,7 @@ interface UnderWay {
 }
 
 /** An update that is not answered in full by then has failed. */
-export const LONGEST_ANSWER_MS = 20_000;
+export const MAX_ANSWER_MS = 20_000;
 
 /**
  * Posts every errand, `atOnce` under way at any time. Slot `s` takes errands `s`, `s + atOnce`, …, so that two
@@ -68,7 +68,7 @@ export async function run(options: LoadOptions): Promise<LoadResult> {
         reject(
           new Error(`${contestant.name} left ${one.left} of ${options.calls} calls out: ${errand.body}`),
         );
-      }, LONGEST_ANSWER_MS);
+      }, MAX_ANSWER_MS);
       const one: UnderWay = {
         left: options.calls,
         answered(at) {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Contestant } from './contestant.ts';
 import { type Ground, WEBHOOK_SECRET } from './ground.ts';
-import { type Errand, LONGEST_ANSWER_MS, type LoadResult, run } from './load.ts';
+import { type Errand, MAX_ANSWER_MS, type LoadResult, run } from './load.ts';
 
 /** One round of one contestant. */
 export interface Round extends LoadResult {
@@ -91,7 +91,7 @@ export async function countCalls(ground: Ground, contestant: Contestant, errand:
     body: errand.body,
   });
   if (!answer.ok) throw new Error(`${contestant.name} answered ${answer.status} to its first update`);
-  const patience = () => (calls === 0 ? LONGEST_ANSWER_MS : SILENCE_MS);
+  const patience = () => (calls === 0 ? MAX_ANSWER_MS : SILENCE_MS);
   while (performance.now() - last < patience()) await delay(50);
   ground.api.onCall = () => undefined;
   if (calls === 0) throw new Error(`${contestant.name} did not answer its first update`);

@@ -8,7 +8,7 @@ import { play } from './measure.ts';
 
 const SHOWN = 40;
 /** Microseconds; the probe samples twice as often. */
-const LONGEST_SAMPLE = 1_000;
+const MAX_SAMPLE = 1_000;
 
 /** Has a bot do errands under V8's sampling profiler and prints where its time goes. */
 export async function printProfile(
@@ -61,7 +61,7 @@ function summarize(profile: Profiler.Profile) {
   let total = 0;
   profile.samples?.forEach((id, place) => {
     // While the process did not run nothing was sampled: a long gap is the machine's time, not the function's.
-    const spent = Math.min(profile.timeDeltas?.[place + 1] ?? 0, LONGEST_SAMPLE);
+    const spent = Math.min(profile.timeDeltas?.[place + 1] ?? 0, MAX_SAMPLE);
     const name = names.get(id);
     total += spent;
     if (nodes.get(id)?.callFrame.functionName === '(idle)') idle += spent;

@@ -17,7 +17,7 @@ import type { SchemeProblem } from './features/schemes/file/problems.ts';
 import { packageFile } from './postgres/package-files.ts';
 
 /** Faults of a file told one by one; of more their number says enough. */
-const MOST_TOLD = 50;
+const MAX_TOLD = 50;
 
 const NOT_POSSIBLE = 1;
 const WRONG_ARGUMENTS = 2;
@@ -26,7 +26,7 @@ const FAULTY_FILE = 3;
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 try {
-  process.exitCode = await carryOut(readArguments(process.argv.slice(2)));
+  process.exitCode = await executeSystemAct(readArguments(process.argv.slice(2)));
 } catch (error) {
   const wrongUse = error instanceof UsageError;
   process.stderr.write(`${messageOf(error)}\n${wrongUse ? `\n${usage}` : ''}`);
@@ -34,7 +34,7 @@ try {
 }
 
 /** Does what is asked; the exit status. Throws what makes it impossible. */
-async function carryOut(order: Order): Promise<number> {
+async function executeSystemAct(order: Order): Promise<number> {
   if (order.kind === 'help') {
     process.stdout.write(usage);
     return 0;
@@ -75,7 +75,7 @@ async function carryOut(order: Order): Promise<number> {
 
 function faultsText(file: string, problems: readonly SchemeProblem[]): string {
   const told = problems
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_TOLD)
     .map(({ path, sentence }) => plainText(`${path === '' ? '(scheme)' : path}: ${sentence}`));
   const more = problems.length - told.length;
   return [

@@ -12,7 +12,7 @@ export interface Cerbos {
   stop(): Promise<void>;
 }
 
-const LONGEST_START_MS = 30_000;
+const MAX_START_MS = 30_000;
 
 /** Starts the binary that comes with the package; null where there is none for this machine. */
 export async function startCerbos(folder: string): Promise<Cerbos | null> {
@@ -25,7 +25,7 @@ export async function startCerbos(folder: string): Promise<Cerbos | null> {
     stdio: 'ignore',
   });
   const url = `http://127.0.0.1:${port}`;
-  const deadline = performance.now() + LONGEST_START_MS;
+  const deadline = performance.now() + MAX_START_MS;
   while (!(await isHealthy(url))) {
     if (child.exitCode !== null || performance.now() > deadline) {
       child.kill('SIGKILL');

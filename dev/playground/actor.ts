@@ -11,7 +11,7 @@ export class StoryBroken extends Error {
 /** What happens in a story, told as it goes. */
 export interface Narrator {
   chapter(title: string): void;
-  /** Somebody does something. */
+  /** A person does something. */
   act(text: string): void;
   /** Everything that has changed on the screens since the last call. */
   screens(): void;
@@ -24,7 +24,7 @@ interface Place {
   readonly group?: number;
 }
 
-/** A person in a story. Acts resolve when the bot has done all it owes; checks throw `StoryBroken`. */
+/** A person in a story. Acts resolve when the bot has done all it queues; checks throw `StoryBroken`. */
 export interface Actor {
   readonly name: string;
   readonly id: number;
@@ -54,7 +54,7 @@ export interface ActorParts {
   readonly settled: () => Promise<void>;
 }
 
-/** Somebody whose Telegram speaks this language. The bot has not met them yet. */
+/** A person whose Telegram speaks this language. The bot has not met them yet. */
 export function createActor(
   { control, narrator, settled }: ActorParts,
   given: { name: string; language: string; username?: string },

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 /** One terminal at which one person after another is played. */
 export interface Desk {
-  /** Whom the next line is typed by, and where: `Anna`, `Anna in Team`. */
+  /** Who the next line is typed by, and where: `Anna`, `Anna in Team`. */
   who(): string;
   /** Does what a line asks for and shows what came of it. False: the line was to quit. */
   enforce(line: string): Promise<boolean>;
@@ -138,7 +138,7 @@ export function createDesk({ stage, cast, look, print }: DeskParts): Desk {
       print(`  ${title}: ${members.map((id) => nameOf(id)).join(', ')}`);
   };
 
-  const carryOut = async (order: Order): Promise<void> => {
+  const executeSystemAct = async (order: Order): Promise<void> => {
     switch (order.kind) {
       case 'say':
         control.write(person.id, order.text, place());
@@ -221,7 +221,7 @@ export function createDesk({ stage, cast, look, print }: DeskParts): Desk {
     async enforce(line) {
       const order = readOrder(line, bot.username);
       try {
-        await carryOut(order);
+        await executeSystemAct(order);
         await stage.settled();
         await cast.keep();
       } catch (error) {

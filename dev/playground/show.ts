@@ -68,7 +68,7 @@ function buttonLines(message: ShownMessage, look: Look): string[] {
   return [...rows, ...asked];
 }
 
-/** The whole message as it stands in the chat, indented under a heading. */
+/** The whole message as it is in the chat, indented under a heading. */
 export function shownMessage(message: ShownMessage, heading: string, look: Look): string {
   const file = message.raw.document?.file_name ?? (message.raw.photo ? 'a picture' : undefined);
   const lines = [

@@ -10,7 +10,7 @@ export interface Stage {
   readonly app: App;
   /** Number of the first message of every chat. */
   readonly firstMessageId: number;
-  /** Resolves when every update is taken and everything owed is sent. Rejects when that takes over 10 s. */
+  /** Resolves when every update is taken and everything queued is sent. Rejects when that takes over 10 s. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }

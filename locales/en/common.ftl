@@ -6,6 +6,8 @@ files-elsewhere = 📎 { $names }: I can’t send files in this messenger yet. T
 ## Buttons
 
 button-home = 🏠 Home
+button-direct-chat = 💬 Open our direct chat
+button-who-can = 👥 { $role }: who
 button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Back
 button-cancel = ✖️ Cancel
@@ -57,6 +59,7 @@ refusal-workspace-not-found = That workspace doesn’t exist, or you’re no lon
        *[words] “workspaces”
     }
 refusal-workspace-name = A name has 1 to 64 visible characters on one line. Please send another one.
+refusal-name-mixes-scripts = One word mixes look-alike letters of different alphabets. Please use one alphabet.
 refusal-workspace-name-same = That’s already the name.
 refusal-too-many-workspaces = You already own { $most } workspaces, and that’s the limit. Hand one over first: { $by ->
         [any] /transfer

@@ -8,6 +8,7 @@ audit-scheme-changed = { $actor } changed the role scheme: version { $version }.
 refusal-role-title = A name has 1 to { $most } visible characters on one line. Please send another one.
 refusal-role-title-taken = There’s already a role called { $title }. Please choose another name.
 refusal-too-many-roles = A scheme has room for { $most } roles. Merge two of them first.
+refusal-role-needs-target = Please choose what the role { $role } becomes: any of the new roles would give its members more rights.
 refusal-role-in-use = { $count ->
     [one] You can’t delete the role { $role }: one person has it or is invited to it. Merge it into another role instead.
    *[other] You can’t delete the role { $role }: { $count } people have it or are invited to it. Merge it into another role instead.

@@ -119,6 +119,7 @@ switch-which = 🔁 Which scheme should [b]{ $workspace }[/b] use? You’ll see 
 switch-line = • [b]{ $scheme }[/b]: { $about }
 switch-mapping = 🔁 Switching to “{ $scheme }”: which role becomes which? Tap a line to choose another.
 switch-pair = { $role } → { $into }
+switch-no-target = choose…
 switch-into = What should the role [b]{ $role }[/b] become?
 switch-hint = Please use the buttons.
 history = 🕘 The versions of the roles in [b]{ $workspace }[/b], newest first:

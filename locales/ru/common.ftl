@@ -6,6 +6,8 @@ files-elsewhere = 📎 { $names }: в этом мессенджере я пок�
 ## Кнопки
 
 button-home = 🏠 На главную
+button-direct-chat = 💬 Открыть личный чат
+button-who-can = 👥 { $role }: кто это
 button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Назад
 button-cancel = ✖️ Отмена
@@ -57,6 +59,7 @@ refusal-workspace-not-found = Такого пространства нет, ил
        *[words] напишите «пространства»
     }
 refusal-workspace-name = Название — от 1 до 64 видимых знаков в одну строку. Пришлите другое.
+refusal-name-mixes-scripts = В одном слове смешаны похожие буквы разных алфавитов. Напишите его одним алфавитом.
 refusal-workspace-name-same = Пространство уже так называется.
 refusal-too-many-workspaces = У вас уже { $most ->
         [one] { $most } пространство

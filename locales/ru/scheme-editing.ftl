@@ -123,6 +123,7 @@ switch-which = 🔁 Какая схема будет в пространстве
 switch-line = • [b]{ $scheme }[/b]: { $about }
 switch-mapping = 🔁 Переход на схему «{ $scheme }»: какая роль чем станет? Нажмите на строку, чтобы выбрать другую.
 switch-pair = { $role } → { $into }
+switch-no-target = выберите…
 switch-into = Чем станет роль [b]{ $role }[/b]?
 switch-hint = Выберите, пожалуйста, кнопкой.
 history = 🕘 Версии ролей пространства [b]{ $workspace }[/b], новые сверху:

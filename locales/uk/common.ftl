@@ -6,6 +6,8 @@ files-elsewhere = 📎 { $names }: у цьому месенджері я пок�
 ## Кнопки
 
 button-home = 🏠 На головну
+button-direct-chat = 💬 Відкрити особистий чат
+button-who-can = 👥 { $role }: хто це
 button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Назад
 button-cancel = ✖️ Скасувати
@@ -57,6 +59,7 @@ refusal-workspace-not-found = Такого простору немає, або �
        *[words] напишіть «простори»
     }
 refusal-workspace-name = Назва — від 1 до 64 видимих знаків в один рядок. Надішліть іншу.
+refusal-name-mixes-scripts = В одному слові змішано схожі літери різних абеток. Напишіть його однією абеткою.
 refusal-workspace-name-same = Простір уже так називається.
 refusal-too-many-workspaces = У вас уже { $most ->
         [one] { $most } простір

@@ -123,6 +123,7 @@ switch-which = 🔁 Яка схема буде у просторі [b]{ $workspa
 switch-line = • [b]{ $scheme }[/b]: { $about }
 switch-mapping = 🔁 Перехід на схему «{ $scheme }»: яка роль чим стане? Натисніть на рядок, щоб вибрати іншу.
 switch-pair = { $role } → { $into }
+switch-no-target = виберіть…
 switch-into = Чим стане роль [b]{ $role }[/b]?
 switch-hint = Виберіть, будь ласка, кнопкою.
 history = 🕘 Версії ролей простору [b]{ $workspace }[/b], нові вгорі:

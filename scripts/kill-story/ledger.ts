@@ -30,7 +30,7 @@ export async function keepLedger(pool: Pool): Promise<void> {
   `);
 }
 
-interface OwedRow {
+interface OutboxRow {
   readonly id: string;
   readonly chatId: string;
   readonly body: string;
@@ -45,7 +45,7 @@ export async function compareDeliveries(pool: Pool, calls: readonly ApiCall[]): 
            (select array_agg(e.id) from owed_ever e
              where e.chat_id = o.chat_id and e.id < o.id and pg_visible_in_snapshot(e.xact, o.saw)) as after
       from owed_ever o order by o.id`);
-  const owed = rows.map((row): OwedRow => {
+  const owed = rows.map((row): OutboxRow => {
     return { id: row.id, chatId: row.chat_id, body: canonical(row.body), after: row.after ?? [] };
   });
   const made = placesByCall(calls);

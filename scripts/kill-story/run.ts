@@ -46,7 +46,7 @@ export interface KillStoryReport {
 /** The share of kills that hit a process while it starts. */
 const AT_START = 0.15;
 /** A process that listens lives up to so long; on a slow machine, up to as long as it takes to start. */
-const LONGEST_LIFE_MS = 600;
+const MAX_LIFE_MS = 600;
 const SETTLE_MS = 120_000;
 
 /** Lets teams act while the bot is killed and started again, and then looks whether anything is lost or doubled. */
@@ -108,7 +108,7 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
 
     let inFlight = 0;
     let killsAtStart = 0;
-    let startMs = LONGEST_LIFE_MS;
+    let startMs = MAX_LIFE_MS;
     for (let kill = 1; kill <= options.kills; kill++) {
       const atStart = random() < AT_START;
       if (atStart) killsAtStart++;
@@ -117,7 +117,7 @@ export async function runKillStory(options: KillStoryOptions): Promise<KillStory
         if (kill > 1) startMs = Date.now() - born;
       }
       options.signal.throwIfAborted();
-      await delay(random() * (atStart ? startMs : Math.max(LONGEST_LIFE_MS, startMs)), undefined, options);
+      await delay(random() * (atStart ? startMs : Math.max(MAX_LIFE_MS, startMs)), undefined, options);
       await bot.kill();
       complaints.push(...bot.complaints);
       inFlight += await inHandsOf(pool, born);

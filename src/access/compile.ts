@@ -119,7 +119,7 @@ export function compile(declaration: SchemeDeclaration): CompiledScheme {
   const setOf = (chosen: (role: CompiledRole) => boolean): RoleSet =>
     roles.filter(chosen).reduce((set, role) => union(set, role.set), noRoles);
   const withoutBaseline = setOf((role) => role.withoutBaseline);
-  /** Whom to name in a refusal; where the baseline allows, any role that comes with it does. */
+  /** Who to name in a refusal; where the baseline allows, any role that comes with it does. */
   const helpingRoles = (row: number) => {
     const outright = allowing[row] ?? noRoles;
     const somehow = [...conditional.values()].reduce(

@@ -18,7 +18,7 @@ export type RightsTable = { readonly [R in Resource]?: 'all' | readonly Action<R
 export type RoleReach = 'workspace' | 'things' | 'workspace_or_things' | 'granted_things';
 
 /**
- * Whom a holder of the needed right may act on.
+ * Who a holder of the needed right may act on.
  *
  * - `broader`: only those whose broadest role ranks below the actor's broadest.
  * - `peers`: those as well who stand level with the actor.
@@ -95,7 +95,7 @@ export interface SchemeDeclaration<RoleKey extends string = string> {
   };
   /** Whose roles, card and state a member manager may change. */
   readonly edits: WhoMayActOnWhom;
-  /** Whom a member manager may remove; as `edits` unless said. */
+  /** Who a member manager may remove; as `edits` unless said. */
   readonly removes?: WhoMayActOnWhom;
   /** Rights that nobody has in this scheme; no role or grant gives them. */
   readonly never?: RightsTable;

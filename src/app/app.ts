@@ -11,8 +11,7 @@ import { createCodes } from '../chat/secrets/codes.ts';
 import { createInvitationTokens } from '../chat/secrets/invitation-token.ts';
 import { createTokenBox } from '../chat/secrets/token-box.ts';
 import type { ChannelName, MessengerName, Update } from '../chat/update.ts';
-import { passTime } from '../delivery/pass-time.ts';
-import { createDeliveryRecorder } from '../delivery/record-delivery.ts';
+import { runScheduledTasks } from '../delivery/scheduled-tasks.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import type { Change } from '../domain/changes.ts';
@@ -23,18 +22,18 @@ import { contactShared } from '../features/accounts/chat/phone.ts';
 import { openRecovery } from '../features/accounts/chat/recovery.ts';
 import { KEY_ENTROPY_BYTES, mintKey } from '../features/api-keys/store/api-key-token.ts';
 import { createUseNotes } from '../features/api-keys/store/api-keys.ts';
+import { createSealKeys, SEAL_PURPOSE } from '../features/audit/store/seal-keys.ts';
 import { changeRegistry } from '../features/changes.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
-import { commandOrder, features, notices } from '../features/index.ts';
+import { commandOrder, features, isInMenu, notices } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
 import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { EmailSettings } from '../messengers/email/index.ts';
 import type { CommandNames } from '../plugin/command-names.ts';
 import { type GuestParts, namingCommands, quietGuest } from '../plugin/guest.ts';
-import { migrate } from '../postgres/migrate.ts';
 import { packageFile } from '../postgres/package-files.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, type DatabaseLimits, openDatabase } from '../store/database.ts';
@@ -47,13 +46,18 @@ import { uuidV7 } from './ids.ts';
 import { logUpdate, messageOf } from './log-lines.ts';
 import { landingAt, openMail } from './mail.ts';
 import { createMetrics } from './metrics.ts';
+import { migrateAs } from './migrate-as.ts';
 import { createMessengers, heldBack, type MessengerSettings, openMessengers } from './open-messengers.ts';
 import { startReceiving } from './receive.ts';
+import { createDeliveryRecorder } from './record-delivery.ts';
+import { scheduledTasks } from './scheduled-tasks.ts';
 import { observeDeliveries, superviseProcess } from './supervise.ts';
 
 /** Everything a process is started with. */
 export interface AppOptions extends MessengerSettings {
   readonly databaseUrl: string;
+  /** The owner of the tables, where the role of `databaseUrl` owns none. */
+  readonly databaseMigrationUrl?: string | undefined;
   readonly host: string;
   /** Whose `X-Forwarded-*` headers are believed. Default: nobody's. */
   readonly trustedProxies?: readonly string[];
@@ -88,12 +92,12 @@ export interface App {
   /** What a guest in another's bot is told apart by. */
   readonly guest: GuestParts;
   /** Does what is due by now; the jobs do it every minute. */
-  passTime(): Promise<void>;
-  /** Takes no more updates, finishes those in hand and what they owe, releases everything. */
+  runScheduledTasks(): Promise<void>;
+  /** Takes no more updates, finishes those in progress and their messages, and releases everything. */
   close(): Promise<void>;
 }
 
-/** Whoever knows the id may fetch the file, so it is as long as a key. */
+/** A person who knows the id may fetch the file, so it is as long as a key. */
 const FILE_ID_BYTES = 24;
 
 /** Starts a process: database, messengers, listening, then webhooks or polling and the jobs. */
@@ -126,7 +130,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   // The messengers are asked who their bots are while the database gets its tables: both mostly wait.
   const opening = openMessengers(configured, options, supervisor);
   try {
-    await migrate(options.databaseUrl);
+    await migrateAs(options.databaseMigrationUrl, options.databaseUrl);
     await databaseClock?.sync();
   } catch (error) {
     await supervisor.stop();
@@ -154,7 +158,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
   const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
-  const query = createQueryRunner(database);
+  const reader = { ...database, keyFor: key };
+  const query = createQueryRunner(reader);
   const systemActs = {
     pool: database.pool,
     prisma: database.prisma,
@@ -241,7 +246,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
 
-  const menus = commandMenus(registry.commands, translators);
+  const menus = commandMenus(registry.commands, translators, isInMenu);
   const handle = (update: Update): Promise<void> => pipeline.handle(update);
   await opening.onReady((messenger) =>
     startReceiving(messenger, { options, menus, handle, pool: database.pool, supervisor, wait }),
@@ -251,6 +256,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     supervisor,
     sender,
     systemActs,
+    sealKeys: createSealKeys(key(SEAL_PURPOSE)),
     clock: databaseClock,
     now,
     jobs: options.jobs ?? true,
@@ -277,7 +283,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     database,
     store,
     guest: { messengers: configured, isReady, now, registry, buttons, codes, translators },
-    passTime: () => passTime(systemActs),
+    runScheduledTasks: () => runScheduledTasks(systemActs, scheduledTasks),
     close: () => {
       closed ??= close();
       return closed;

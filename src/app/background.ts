@@ -1,10 +1,12 @@
-import { passTime } from '../delivery/pass-time.ts';
+import { runScheduledTasks } from '../delivery/scheduled-tasks.ts';
 import type { Sender } from '../delivery/sender.ts';
 import type { SystemActParts } from '../delivery/system-acts.ts';
 import { sealAudit } from '../features/audit/store/audit-seal.ts';
+import type { SealKeys } from '../features/audit/store/seal-keys.ts';
 import type { DatabaseClock } from '../store/database-clock.ts';
 import { sql } from '../store/sql.ts';
 import { tidy } from '../store/tidy.ts';
+import { scheduledTasks } from './scheduled-tasks.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** What works beside the updates takes. */
@@ -13,6 +15,7 @@ interface BackgroundParts {
   readonly supervisor: Supervisor;
   readonly sender: Sender;
   readonly systemActs: SystemActParts;
+  readonly sealKeys: SealKeys;
   /** Null where another clock is given. */
   readonly clock: DatabaseClock | null;
   readonly now: () => Date;
@@ -28,7 +31,7 @@ const SEAL_BATCH = 1_000;
 
 /** Starts everything that runs beside the updates and belongs to no messenger. */
 export function startBackground(parts: BackgroundParts): void {
-  const { supervisor, sender, systemActs, clock, now, wait } = parts;
+  const { supervisor, sender, systemActs, sealKeys, clock, now, wait } = parts;
   supervisor.achieve('outbox', async () => {
     await sender.sweep();
   });
@@ -55,13 +58,18 @@ export function startBackground(parts: BackgroundParts): void {
               await sender.sweep();
             },
           },
-          { name: 'tick', everySeconds: 60, atSecond: 0, run: () => passTime(systemActs) },
+          {
+            name: 'tick',
+            everySeconds: 60,
+            atSecond: 0,
+            run: () => runScheduledTasks(systemActs, scheduledTasks),
+          },
           {
             name: 'seal',
             everySeconds: 60,
             atSecond: 1,
-            run: async ({ pool }) => {
-              while ((await sealAudit(pool, SEAL_BATCH)) === SEAL_BATCH);
+            run: async (own) => {
+              while ((await sealAudit(own, sealKeys, SEAL_BATCH)) === SEAL_BATCH);
             },
           },
           {

@@ -45,6 +45,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** `undefined`: run the embedded server. */
   readonly databaseUrl: string | undefined;
+  /** The owner of the tables, for migrations; `undefined`: `databaseUrl` is. */
+  readonly databaseMigrationUrl: string | undefined;
   readonly databaseLimits: DatabaseLimits;
   readonly dataDir: string;
   /** `undefined`: use the one kept in `dataDir`. */
@@ -92,6 +94,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: values.PUBLIC_URL,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     databaseUrl: values.DATABASE_URL,
+    databaseMigrationUrl: values.DATABASE_MIGRATION_URL,
     databaseLimits: {
       connectMs: values.DATABASE_CONNECT_SECONDS * 1_000,
       statementMs: values.DATABASE_STATEMENT_SECONDS * 1_000,
@@ -133,6 +136,8 @@ function missing(values: Partial<SettingValues>, env: Environment): string[] {
   const given = (name: SettingName): boolean => Boolean(env[name]?.trim());
   const line = (name: SettingName, by: SettingName): string =>
     `  ${name} is not set, which ${by} calls for; expected: ${settings[name].expected}`;
+  if (given('DATABASE_MIGRATION_URL') && !given('DATABASE_URL'))
+    return [line('DATABASE_URL', 'DATABASE_MIGRATION_URL')];
   if (given('VK_TOKEN')) {
     const called: SettingName[] = ['VK_GROUP_ID'];
     if (vkMode(values) === 'webhook') called.push('VK_CONFIRMATION', 'VK_SECRET');

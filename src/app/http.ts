@@ -4,13 +4,13 @@ import type { Messenger } from '../chat/messenger.ts';
 import type { Pipeline } from '../chat/pipeline.ts';
 import type { InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { MessengerName } from '../chat/update.ts';
+import type { SchemeLibrary } from '../domain/scheme-library.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
 import { type AccessParts, accessRoutes } from '../features/decision-api/http/plugin.ts';
 import { wellKnownRoutes } from '../features/decision-api/http/well-known.ts';
 import type { createQueryRunner } from '../features/find.ts';
 import { type LandingParts, landingRoutes } from '../features/invitations/landing/routes.ts';
-import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import { fileRoutes } from '../http/files.ts';
 import { healthRoutes } from '../http/health.ts';
 import { createServer } from '../http/server.ts';
@@ -43,7 +43,7 @@ interface HttpParts extends Pick<AccessParts, 'cache' | 'uses' | 'pool' | 'now' 
   readonly schemes: SchemeLibrary;
 }
 
-/** Whoever opens a page is nobody yet. */
+/** A person who opens a page is nobody yet. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Joins the routes of all rooms in one server; the caller listens and closes. */
@@ -99,6 +99,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
           clock,
           failed,
           isUnavailable,
+          publicUrl: options.publicUrl,
         }),
         prefix: '/access/v1',
       },

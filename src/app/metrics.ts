@@ -20,7 +20,7 @@ export function createMetrics(parts: () => readonly PartState[]): Metrics {
   collectDefaultMetrics({ register: registry });
   const updates = new Counter({
     name: 'castellan_updates_total',
-    help: 'Updates handled, by messenger and outcome; parked ones failed three times.',
+    help: 'Updates handled, by messenger and outcome; dead letters failed three times.',
     labelNames: ['messenger', 'outcome'],
     registers: [registry],
   });

@@ -45,6 +45,7 @@ async function serve(config: Config): Promise<void> {
     await lifecycle.start(
       startApp({
         databaseUrl: url,
+        databaseMigrationUrl: config.databaseMigrationUrl,
         databaseLimits: config.databaseLimits,
         appSecret: config.appSecret ?? (await loadAppSecret(config.dataDir)),
         host: config.host,

@@ -84,6 +84,7 @@ export const settings = {
     'addresses or ranges of the proxies in front of us, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal; with commas between',
   ),
   DATABASE_URL: secret(databaseUrl.optional(), 'postgresql://user:password@host:port/database'),
+  DATABASE_MIGRATION_URL: secret(databaseUrl.optional(), 'postgresql://owner:password@host:port/database'),
   // How long Postgres is waited for; 0 waits without end, and has to be set for poolers that take no such parameters.
   DATABASE_CONNECT_SECONDS: plain(seconds(10), 'seconds to wait for a connection, 0 to 3600 (default: 10)'),
   DATABASE_STATEMENT_SECONDS: plain(

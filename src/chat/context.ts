@@ -45,11 +45,11 @@ export interface Context {
   readonly group: { readonly title: string; readonly workspaceId: string | null } | null;
   readonly wizard: Wizard | null;
   readonly t: Translator;
-  /** Speaks to somebody else, whose card is edited. */
+  /** Speaks to another person, whose card is edited. */
   translator(reader: { readonly language: Language; readonly timeZone: string }): Translator;
   readonly now: Date;
   newId(): string;
-  /** The compiled scheme that a workspace names; its name stands in a field `scheme` of what was read before. */
+  /** The compiled scheme that a workspace names; its name is in a field `scheme` of what was read before. */
   scheme(key: string): CompiledScheme;
   /** A button for the acting person. */
   button: ButtonOf;
@@ -65,6 +65,8 @@ export interface Context {
   danger: ButtonOf;
   /** The link that opens the bot with an invitation. `version` as in `InvitationTokens.of`. */
   invitationLink(invitationId: string, version: number): string;
+  /** The private chat with the bot, for who is elsewhere or does not know it yet. */
+  readonly botLink: string;
   /** Hash of an invitation's token, for the store. */
   invitationTokenHash(invitationId: string, version: number): Buffer;
   /** The link in a mail and the hash of its token; null where no mail is sent. */
@@ -77,7 +79,7 @@ export interface Context {
   hashToken(token: string): Buffer;
   /** Whether the person's messenger has a list of people to choose from. */
   readonly picksPeople: boolean;
-  /** How the person can point at somebody: what a text may advise. */
+  /** How the person can point at someone: what a text may advise. */
   readonly pointsBy: PointsBy;
   /** Whether the person's messenger vouches for the number of who shares it. */
   readonly provesPhone: boolean;

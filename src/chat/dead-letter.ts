@@ -2,9 +2,9 @@ import type { Change } from '../domain/changes.ts';
 import type { Language } from '../domain/state.ts';
 import type { ContextReader } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
-import { parkUpdate, recordFailure } from '../store/failures.ts';
+import { recordFailure, storeDeadLetter } from '../store/failures.ts';
 import { LEASE_MS } from '../store/lease.ts';
-import type { OwedRow } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { buttonMaker } from './actions/button-maker.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
@@ -24,7 +24,7 @@ export interface DeadLetterParts {
   readonly buttons: ButtonSigner;
   readonly defaultLanguage: Language;
   readonly now: () => Date;
-  readonly send: (rows: readonly OwedRow[], before: ReadonlyMap<string, string>) => void;
+  readonly send: (rows: readonly OutboxRow[], before: ReadonlyMap<string, string>) => void;
 }
 
 /** Failures of one update after which it becomes a dead letter instead of being delivered once more. */
@@ -40,7 +40,7 @@ export async function deadLetterAtLimit(
   const attempts = await recordFailure(await parts.database.prisma(), update, error, now);
   if (attempts < MAX_ATTEMPTS) return false;
   const outgoing = await apology(parts, update);
-  const committed = await parkUpdate(parts.database, parts.store, update, outgoing, now, LEASE_MS);
+  const committed = await storeDeadLetter(parts.database, parts.store, update, outgoing, now, LEASE_MS);
   if (committed.kind === 'committed') {
     const messages = outgoing.map(
       (one): OutboxMessage => ({ outgoing: one, tracking: null, attachments: [] }),

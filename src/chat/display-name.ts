@@ -1,10 +1,10 @@
 import { plainText } from '../domain/plain-text.ts';
 
 /** Names longer than this are cut for display, with an ellipsis: a screen is not one person's. */
-export const LONGEST_NAME = 64;
+export const MAX_NAME = 64;
 
 /** UTF-16 units that a grapheme may take on average: ten rows of such names still make one message. */
-const MOST_UNITS = 4;
+const MAX_UNITS = 4;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -20,12 +20,12 @@ const SIMPLE =
  * graphemes (each at most 16 UTF-16 units, so that stacked marks cannot grow it) and four times as many UTF-16
  * units, never empty.
  */
-export function displayName(name: string, longest: number = LONGEST_NAME): string {
+export function displayName(name: string, longest: number = MAX_NAME): string {
   if (name.length <= longest && SIMPLE.test(name)) return name;
   let shown = '';
   let count = 0;
   for (const { segment } of graphemes.segment(plainText(name))) {
-    if (count === longest || shown.length + segment.length > longest * MOST_UNITS)
+    if (count === longest || shown.length + segment.length > longest * MAX_UNITS)
       return `${shown.trimEnd()}…`;
     shown += segment.length > 16 ? [...segment].slice(0, 4).join('') : segment;
     count++;

@@ -1,7 +1,7 @@
 import type { PersonChange } from '../domain/changes.ts';
 import type { Language } from '../domain/state.ts';
 import type { AccountState } from '../store/context.ts';
-import { displayName, LONGEST_NAME } from './display-name.ts';
+import { displayName, MAX_NAME } from './display-name.ts';
 import { languageOf } from './i18n.ts';
 import type { Update } from './update.ts';
 
@@ -17,7 +17,7 @@ const SEEN_EVERY_MS = 10 * 60_000;
 
 /**
  * Who wrote: the known person, or a new one the first time an account writes. What the messenger shows of
- * the account is refreshed when it differs or was last seen a while ago. Of somebody anonymous nothing is kept.
+ * the account is refreshed when it differs or was last seen a while ago. Of someone anonymous nothing is kept.
  */
 export function identify(
   update: Update,
@@ -31,7 +31,7 @@ export function identify(
     const nobody = { id: newId(), name: sender.name, language: defaultLanguage };
     return { person: nobody, timeZone: 'UTC', change: null };
   }
-  const shown = displayName(sender.name, LONGEST_NAME);
+  const shown = displayName(sender.name, MAX_NAME);
   // Some events name nobody but the account; that is no reason to forget the name it had.
   const name = account !== null && sender.name === sender.accountId ? account.name : shown;
   const privateChatId = chat.kind === 'private' ? chat.id : null;

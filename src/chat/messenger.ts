@@ -3,7 +3,7 @@ import type { ChannelName, MessengerName, Update } from './update.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** One call that a messenger owes, rendered: kept in the outbox as it is and sent without thinking. */
+/** One call that a messenger queues, rendered: kept in the outbox as it is and sent without thinking. */
 export interface Outgoing {
   readonly messenger: ChannelName;
   /** The chat, whose messages leave in order; a call that belongs to no order has a name of its own here. */
@@ -49,14 +49,14 @@ export function attachmentPath({ id, contentType }: Pick<Upload, 'id' | 'content
 }
 
 /**
- * How one points at somebody, beside their name, phone number and e-mail address: by a `contact` that is shared; by
+ * How one points at someone, beside their name, phone number and e-mail address: by a `contact` that is shared; by
  * the `name` in their address or a forwarded message; by `any` of these.
  */
 export type PointsBy = 'contact' | 'name' | 'any';
 
 /** What a messenger answered to a delivered call. */
 export interface Delivered {
-  /** Id of the message that now stands in the chat; null for a toast. */
+  /** Id of the message that now is in the chat; null for a toast. */
   readonly messageId: string | null;
 }
 
@@ -176,7 +176,7 @@ export interface Messenger extends Channel {
   readonly carriesFiles: boolean;
   /** Whether it has a list of people to choose from (an `ask` of the kind `people`). */
   readonly picksPeople: boolean;
-  /** What may be advised where somebody has to be pointed at. */
+  /** What may be advised where someone has to be pointed at. */
   readonly pointsBy: PointsBy;
   /** Whether it says of a shared number whose it is: elsewhere a number proves nothing, and is not asked for. */
   readonly provesPhone: boolean;

@@ -13,7 +13,7 @@ type OfKind<N, K> = N extends { readonly kind: infer Kinds }
   : never;
 
 /** The notice of a kind. */
-export type NoticeOf<K extends NoticeKind> = OfKind<Notice, K>;
+type NoticeOf<K extends NoticeKind> = OfKind<Notice, K>;
 
 /** Where a notice goes: to an address as a message of its own, or in place of a message there. */
 export interface Destination {
@@ -33,7 +33,7 @@ export interface Reader {
   readonly button: ButtonOf;
 }
 
-/** One kind of notice: whom it goes to and how it reads. */
+/** One kind of notice: who it goes to and how it reads. */
 export interface NoticeSpec<N> {
   /** Null where the person has no address: then they cannot be told. */
   readonly to: (notice: N) => Destination | null;

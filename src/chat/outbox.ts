@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/notices.ts';
 import type { Commit, Committed } from '../store/commit/commit.ts';
-import type { OwedRow } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import { buttonMaker } from './actions/button-maker.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Translators } from './i18n.ts';
@@ -75,8 +75,8 @@ export function outboxOfNotices(parts: OutboxParts, notices: readonly Notice[]):
 export function outboxRows(
   committed: Extract<Committed, { kind: 'committed' }>,
   messages: readonly OutboxMessage[],
-): OwedRow[] {
-  return committed.outbox.flatMap((id, place): OwedRow[] => {
+): OutboxRow[] {
+  return committed.outbox.flatMap((id, place): OutboxRow[] => {
     const one = messages[place];
     return one ? [{ id, outgoing: one.outgoing, tracking: one.tracking, attempts: 0 }] : [];
   });

@@ -2,13 +2,13 @@ import { auditOfAttempt } from '../domain/audit.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Found, Query, QueryKind } from '../domain/queries.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { SchemeLibrary } from '../domain/scheme-library.ts';
 import { schemesIn } from '../domain/scheme-ref.ts';
 import type { Language } from '../domain/state.ts';
-import type { SchemeLibrary } from '../features/schemes/store/scheme-library.ts';
 import type { ContextReader, UpdateContext } from '../store/context.ts';
 import type { Database } from '../store/database.ts';
 import { LEASE_MS } from '../store/lease.ts';
-import type { OwedRow } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonSigner } from './actions/button-signer.ts';
 import type { Context } from './context.ts';
@@ -61,7 +61,7 @@ export interface PipelineParts {
   /** A number of 0–15 by chance. */
   readonly drawSlot: () => number;
   /** Takes over what was committed: sends it, in order within a chat. */
-  readonly send: (rows: readonly OwedRow[], before: ReadonlyMap<string, string>) => void;
+  readonly send: (rows: readonly OutboxRow[], before: ReadonlyMap<string, string>) => void;
   /** One line an update: never a text, a name or a token. */
   readonly observe: (seen: Observation) => void;
 }
@@ -72,7 +72,7 @@ export interface Observation {
   readonly updateId: string;
   /** What was asked: a command, a button's code, a wizard. */
   readonly label: string;
-  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'parked' | 'failed';
+  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'dead_letter' | 'failed';
   readonly refusal: string | null;
   /** Times the update was read again because something changed meanwhile. */
   readonly retries: number;
@@ -92,12 +92,12 @@ export interface Pipeline {
    * acknowledgement may have been lost. Null when there is nothing to say.
    */
   answer(update: Update): Promise<Outgoing | null>;
-  /** Resolves when no update is in hand. */
+  /** Resolves when no update is in progress. */
   idle(): Promise<void>;
 }
 
 /** Two acts on one row rarely meet more than a few times; an update that never fits is redelivered. */
-const MOST_RETRIES = 8;
+const MAX_RETRIES = 8;
 
 type Result = Pick<Observation, 'label' | 'outcome' | 'refusal' | 'retries'>;
 
@@ -126,7 +126,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     } catch (error) {
       // A database that is away takes no notes either; the update comes again all the same.
       const isDead = await deadLetterAtLimit(parts, update, error).catch(() => false);
-      observe({ label: 'error', outcome: isDead ? 'parked' : 'failed', refusal: null, retries: 0 }, error);
+      observe(
+        { label: 'error', outcome: isDead ? 'dead_letter' : 'failed', refusal: null, retries: 0 },
+        error,
+      );
       if (!isDead) throw error;
       return null;
     }
@@ -149,7 +152,7 @@ interface Effect {
 }
 
 async function takeEffect(parts: PipelineParts, update: Update, carries: boolean): Promise<Effect> {
-  for (let retries = 0; retries <= MOST_RETRIES; retries++) {
+  for (let retries = 0; retries <= MAX_RETRIES; retries++) {
     const context = await parts.readContext({
       messenger: update.messenger,
       updateId: update.id,
@@ -162,7 +165,7 @@ async function takeEffect(parts: PipelineParts, update: Update, carries: boolean
     const effect = await attempt(parts, update, context, retries, carries);
     if (effect) return effect;
   }
-  throw new Error(`the state changed under update ${update.id} ${MOST_RETRIES + 1} times`);
+  throw new Error(`the state changed under update ${update.id} ${MAX_RETRIES + 1} times`);
 }
 
 /** One reading decided and committed; null when a guard missed and it must be read again. */

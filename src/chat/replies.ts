@@ -67,7 +67,7 @@ export function repliesOf(
   return replies;
 }
 
-/** Files that cannot be sent are named, with what whoever runs the bot can do. */
+/** Files that cannot be sent are named, with what a person who runs the bot can do. */
 function withoutFiles({ screen, ...outcome }: Outcome, t: Translator): Outcome {
   if (!screen?.attachments?.length) return screen ? { ...outcome, screen } : outcome;
   const { attachments, ...rest } = screen;

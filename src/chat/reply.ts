@@ -37,7 +37,7 @@ export type AttachmentType = 'image/png' | 'text/csv' | 'application/json';
 
 /**
  * A picture or a file that goes with a screen. Made by `ctx.attach`, so that the id cannot be guessed. The bytes
- * are kept in the commit that owes the reply; on the way they are only named by the id.
+ * are kept in the commit that queues the reply; on the way they are only named by the id.
  */
 export interface Attachment {
   readonly id: string;

@@ -23,7 +23,7 @@ export interface Fallbacks {
   unknownText(ctx: Context, near: CommandInfo | null): Plan;
   /** A person was pointed at outside a wizard: a forwarded message, a shared contact, a picked user. */
   personShown(ctx: Context, answer: Answer, line: CommandLine): Plan;
-  /** Somebody asks for something whom nobody can tell from others. */
+  /** A person asks for something who nobody can tell from others. */
   anonymous(ctx: Context): Plan;
   /** The bot came into a group or left it, or the group moved; reachability of a person. */
   housekeeping(ctx: Context, event: Housekeeping): Plan;
@@ -87,10 +87,10 @@ function routeMessage(
   const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
   const command = word?.[1] ? registry.commands.alias(word[1], ctx.t.language) : null;
   if (ctx.wizard) {
-    // Whoever answers something with a code of another messenger means the code, not a name.
+    // A person who answers something with a code of another messenger means the code, not a name.
     if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)
       return { label: 'link code', plan: afresh(ctx, fallbacks.unknownText(ctx, null)) };
-    // Whoever types words instead of pressing buttons must get out by a word, too.
+    // A person who types words instead of pressing buttons must get out by a word, too.
     const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
     return goesOut
       ? toCommand(ctx, command, NO_LINE, registry)

@@ -18,7 +18,7 @@ export function runCommand(ctx: Context, command: Command, line: CommandLine): P
 }
 
 /**
- * A new beginning: it ends the wizard in the middle, unless it begins one itself or is refused. Whoever was in the
+ * A new beginning: it ends the wizard in the middle, unless it begins one itself or is refused. A person who was in the
  * middle of another dialogue is told that it is over.
  */
 export function afresh(ctx: Context, plan: Plan): Plan {

@@ -4,7 +4,7 @@ export type MessengerName = 'telegram' | 'vk' | 'viber';
 /** Everything that carries what we say: e-mail carries no updates back. */
 export type ChannelName = MessengerName | 'email';
 
-/** Somebody as a messenger shows them: the sender of an update, or a person it points to. */
+/** A person as a messenger shows them: the sender of an update, or a person it points to. */
 export interface Profile {
   /** The messenger's own id of the account, as text (64-bit ids do not fit a number). */
   readonly accountId: string;

@@ -50,6 +50,12 @@ export async function runJobs(parts: JobParts, signal: AbortSignal): Promise<voi
   }
 }
 
+/** Brings the tables of the jobs up to date as their owner. */
+export async function migrateJobsAt(url: string): Promise<void> {
+  const own = openDatabase({ url, poolSize: 2, limits: { statementMs: STATEMENT_MS } });
+  await migrateJobs(own.pool).finally(() => own.close());
+}
+
 /** One process at a time; the others wait for the lock. */
 async function migrateJobs(pool: Pool): Promise<void> {
   const client = await pool.connect();

@@ -1,9 +1,9 @@
 import { attachmentIdOf, DeliveryError, type Outgoing, type Upload } from '../chat/messenger.ts';
 import { readAttachment } from '../store/attachments.ts';
-import type { OwedRow } from '../store/outbox.ts';
-import type { DeliveryResult, SenderParts } from './sender.ts';
+import type { OutboxRow } from '../store/outbox.ts';
+import type { DeliveryResult, SenderParts } from './sender-parts.ts';
 
-const LONGEST_BACK_OFF_MS = 5 * 60_000;
+const MAX_BACK_OFF_MS = 5 * 60_000;
 
 /** What became of a try: it is over, for good or ill, or to be made again after so many milliseconds. */
 export type Verdict =
@@ -12,7 +12,7 @@ export type Verdict =
       readonly kind: 'again';
       readonly waitMs: number;
       readonly failed: 0 | 1;
-      readonly outgoing: OwedRow['outgoing'];
+      readonly outgoing: OutboxRow['outgoing'];
     };
 
 /**
@@ -23,7 +23,7 @@ export type Verdict =
  */
 export async function send(
   parts: SenderParts,
-  row: OwedRow,
+  row: OutboxRow,
   stopping: AbortSignal,
   cutOff: AbortSignal,
 ): Promise<Verdict> {
@@ -36,7 +36,7 @@ export async function send(
     outgoing,
   });
   // A messenger that this process does not speak: some other one will.
-  if (!messenger) return again(LONGEST_BACK_OFF_MS, 0);
+  if (!messenger) return again(MAX_BACK_OFF_MS, 0);
   try {
     const upload = await uploadOf(parts, row);
     const named = { ...(row.outgoing as Outgoing), id: row.id };
@@ -67,7 +67,7 @@ export async function send(
 }
 
 /** The attachment that a row names, if it names one. Throws `DeliveryError` where it cannot be had. */
-async function uploadOf({ pool, now }: SenderParts, { outgoing }: OwedRow): Promise<Upload | undefined> {
+async function uploadOf({ pool, now }: SenderParts, { outgoing }: OutboxRow): Promise<Upload | undefined> {
   const id = attachmentIdOf(outgoing.body);
   if (id === null) return undefined;
   const upload = await readAttachment(pool, id, now()).catch((cause: unknown) => {
@@ -80,7 +80,7 @@ async function uploadOf({ pool, now }: SenderParts, { outgoing }: OwedRow): Prom
 /** Noting down is tried until it succeeds or the process stops: the row stays until then. */
 async function persist(
   parts: SenderParts,
-  row: OwedRow,
+  row: OutboxRow,
   result: DeliveryResult,
   stopping: AbortSignal,
 ): Promise<void> {
@@ -99,5 +99,5 @@ async function persist(
 
 /** Half a second, doubling, at most five minutes. */
 function backOff(attempts: number): number {
-  return Math.min(500 * 2 ** Math.min(attempts, 16), LONGEST_BACK_OFF_MS);
+  return Math.min(500 * 2 ** Math.min(attempts, 16), MAX_BACK_OFF_MS);
 }

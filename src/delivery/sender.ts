@@ -1,72 +1,45 @@
 import { setMaxListeners } from 'node:events';
-import type { Pool } from 'pg';
-import type { Channel, DeliveryError } from '../chat/messenger.ts';
-import type { ChannelName } from '../chat/update.ts';
 import { LEASE_MS } from '../store/lease.ts';
-import { claimOwed, type OwedRow, releaseOwed, renewLeases } from '../store/outbox.ts';
+import { claimOutbox, type OutboxRow, releaseOutbox, renewLeases } from '../store/outbox.ts';
+import { createAcks } from './acks.ts';
 import { send } from './send.ts';
-import { createStrikes } from './strikes.ts';
-
-/** How a call ended for good. */
-export type DeliveryResult =
-  | { readonly kind: 'delivered'; readonly messageId: string | null }
-  | { readonly kind: 'unreachable' };
-
-/** What sending needs from the outside. */
-export interface SenderParts {
-  readonly pool: Pool;
-  readonly messengers: ReadonlyMap<ChannelName, Channel>;
-  readonly now: () => Date;
-  /** Resolves after so many milliseconds, or at once when the signal aborts. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Notes down the result of a call before the call is deleted. */
-  readonly record: (row: OwedRow, result: DeliveryResult) => Promise<void>;
-  /** A group has a new id. */
-  readonly moved: (messenger: ChannelName, from: string, to: string) => Promise<void>;
-  readonly observe: (
-    messenger: ChannelName,
-    outcome: 'sent' | DeliveryError['reason'],
-    error: unknown,
-  ) => void;
-  /** Hears how sweeping and keeping leases fare. */
-  readonly swept?: { worked(): void; failed(error: unknown): void };
-}
+import type { SenderParts } from './sender-parts.ts';
 
 /** Sends what was committed: in order within a chat, chats side by side. */
 export interface Sender {
   /**
-   * Takes rows that this process has just committed. `before` names, by chat, the newest row that another act
-   * still owed there: if another process holds it, ours are given back and taken up in their turn.
+   * Takes rows that this process has just committed. `before` names, by chat, the newest row that another commit
+   * queued there: if another process holds it, our rows are released and claimed in their turn.
    */
-  take(rows: readonly OwedRow[], before: ReadonlyMap<string, string>): void;
+  take(rows: readonly OutboxRow[], before: ReadonlyMap<string, string>): void;
   /** Takes over rows that nobody holds any more; returns how many. */
   sweep(): Promise<number>;
-  /** Resolves when nothing is in hand and everything sent is struck out. */
+  /** Resolves when no row is held and everything sent is deleted. */
   idle(): Promise<void>;
-  /** Finishes the calls under way, gives the rest back. */
+  /** Finishes the calls under way and releases the rest. */
   close(): Promise<void>;
 }
 
 /** Delay before a sweep that failed is tried again. */
 const RETRY_MS = 2_000;
-/** What is to be swept waits for company. */
-const SOON_MS = 50;
-/** Waits up to this long are sat out in memory; longer ones in the table. */
-const LONGEST_HOLD_MS = 10_000;
-/** A call under way when the process stops is given so long to end. */
-const LONGEST_CALL_MS = 5_000;
-/** Rows in hand at most; beyond it new ones stay in the table until there is room. */
-const MOST_IN_HAND = 5_000;
-/** Of them for one chat: a chat that is owed more than it may be told in a while leaves room for all others. */
-const MOST_IN_LANE = 50;
-/** Rows that one sweep takes, each of another chat. */
-const MOST_AT_ONCE = 500;
-/** Sweeps rest so many times as long as they took, so that no backlog, however long, takes the database over. */
+/** Delay before a sweep, so that several chats are claimed together. */
+const SWEEP_DELAY_MS = 50;
+/** Waits up to this long are spent in memory; for longer ones the rows return to the table. */
+const MAX_HOLD_MS = 10_000;
+/** Time that a call under way gets to end when the process stops. */
+const MAX_CALL_MS = 5_000;
+/** Rows that a process holds at most; further ones stay in the table until there is room. */
+const MAX_IN_FLIGHT = 5_000;
+/** Rows of one chat that a process holds at most, so that a busy chat leaves room for all others. */
+const MAX_IN_LANE = 50;
+/** Rows that one sweep claims, each of a different chat. */
+const MAX_AT_ONCE = 500;
+/** A sweep rests this many times as long as it took, so that a long backlog never occupies the database. */
 const REST = 9;
 
-interface Lane {
+interface ChatQueue {
   readonly key: string;
-  readonly rows: OwedRow[];
+  readonly rows: OutboxRow[];
   /** The table may hold more for this chat, to be claimed when these are sent. */
   hasMore: boolean;
 }
@@ -74,99 +47,99 @@ interface Lane {
 /** Creates the sender of this process. */
 export function createSender(parts: SenderParts): Sender {
   const { pool, swept = { worked: () => undefined, failed: () => undefined } } = parts;
-  const lanes = new Map<string, Lane>();
+  const queues = new Map<string, ChatQueue>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   // One signal for all calls: a timer for each would cost more than the rest of the call's own work.
   const cutOff = new AbortController();
-  // Every chat that is sat out listens.
+  // Every chat that waits in memory listens to this signal.
   setMaxListeners(0, stopping.signal);
-  const strikes = createStrikes(pool);
-  let inHand = 0;
+  const acks = createAcks(pool);
+  let inFlight = 0;
   let sweepTimer: NodeJS.Timeout | null = null;
   let lastSweep: Promise<unknown> = Promise.resolve();
-  /** Not before this (by the monotonic clock) sweeps another, unless it is asked for. */
+  /** Earliest next sweep, by the monotonic clock, unless one is asked for. */
   let restsUntil = 0;
   /** The last sweep found no room. */
   let isFull = false;
-  /** Rows just committed that others may take, too, as soon as the table says so. */
+  /** Rows just committed that other processes may claim once their lease ends. */
   let leaving: string[] = [];
 
   const heartbeat = setInterval(() => {
-    const ids = [...lanes.values()].flatMap((lane) => lane.rows.map((row) => row.id));
+    const ids = [...queues.values()].flatMap((queue) => queue.rows.map((row) => row.id));
     if (ids.length > 0) renewLeases(pool, ids).catch(swept.failed);
   }, LEASE_MS / 3);
   heartbeat.unref();
 
-  const put = (row: OwedRow, hasMore: boolean): void => {
+  const put = (row: OutboxRow, hasMore: boolean): void => {
     const key = laneKey(row.outgoing);
-    strikes.hold(row.id);
-    inHand++;
-    const lane = lanes.get(key);
-    if (lane) {
-      lane.rows.push(row);
-      lane.hasMore ||= hasMore;
+    acks.hold(row.id);
+    inFlight++;
+    const queue = queues.get(key);
+    if (queue) {
+      queue.rows.push(row);
+      queue.hasMore ||= hasMore;
       return;
     }
-    const opened: Lane = { key, rows: [row], hasMore };
-    lanes.set(key, opened);
+    const opened: ChatQueue = { key, rows: [row], hasMore };
+    queues.set(key, opened);
     const run = drain(opened).finally(() => running.delete(run));
     running.add(run);
   };
 
-  const drain = async (lane: Lane): Promise<void> => {
-    for (let row = lane.rows[0]; row; row = lane.rows[0]) {
+  const drain = async (queue: ChatQueue): Promise<void> => {
+    for (let row = queue.rows[0]; row; row = queue.rows[0]) {
       if (stopping.signal.aborted) break;
       const verdict = await send(parts, row, stopping.signal, cutOff.signal);
       if (verdict.kind === 'over') {
-        lane.rows.shift();
-        inHand--;
-        strikes.strike(row.id);
-      } else if (verdict.waitMs <= LONGEST_HOLD_MS) {
-        lane.rows[0] = { ...row, outgoing: verdict.outgoing, attempts: row.attempts + verdict.failed };
+        queue.rows.shift();
+        inFlight--;
+        acks.ack(row.id);
+      } else if (verdict.waitMs <= MAX_HOLD_MS) {
+        queue.rows[0] = { ...row, outgoing: verdict.outgoing, attempts: row.attempts + verdict.failed };
         await parts.wait(verdict.waitMs, stopping.signal);
       } else {
-        await giveBack(lane.rows.splice(0), verdict.waitMs, verdict.failed);
+        await release(queue.rows.splice(0), verdict.waitMs, verdict.failed);
       }
     }
-    lanes.delete(lane.key);
-    if (lane.rows.length > 0) await giveBack(lane.rows, 0, 0);
-    if (lane.hasMore || isFull) sweepSoon();
+    queues.delete(queue.key);
+    if (queue.rows.length > 0) await release(queue.rows, 0, 0);
+    if (queue.hasMore || isFull) sweepSoon();
   };
 
-  const giveBack = async (rows: readonly OwedRow[], waitMs: number, failed: 0 | 1): Promise<void> => {
-    inHand -= rows.length;
+  const release = async (rows: readonly OutboxRow[], waitMs: number, failed: 0 | 1): Promise<void> => {
+    inFlight -= rows.length;
     const ids = rows.map((row) => row.id);
-    strikes.letGo(ids);
-    // A lost connection is no harm: the lease runs out by itself.
-    await releaseOwed(pool, ids, waitMs, failed).catch(() => undefined);
+    acks.release(ids);
+    // A lost connection does no harm: the lease ends by itself.
+    await releaseOutbox(pool, ids, waitMs, failed).catch(() => undefined);
   };
 
-  const letLeave = async (): Promise<void> => {
+  const releaseAll = async (): Promise<void> => {
     const ids = leaving;
     leaving = [];
-    if (ids.length > 0) await releaseOwed(pool, ids, 0, 0);
+    if (ids.length > 0) await releaseOutbox(pool, ids, 0, 0);
   };
 
   const sweepOnce = async (): Promise<number> => {
     if (stopping.signal.aborted) return 0;
-    await strikes.flush();
-    await letLeave();
-    const room = MOST_IN_HAND - inHand;
+    await acks.flush();
+    await releaseAll();
+    const room = MAX_IN_FLIGHT - inFlight;
     isFull = room <= 0;
     if (isFull) return 0;
     const startedAt = performance.now();
-    const rows = await claimOwed(pool, Math.min(room, MOST_AT_ONCE));
+    const rows = await claimOutbox(pool, Math.min(room, MAX_AT_ONCE));
     const endedAt = performance.now();
     restsUntil = endedAt + REST * (endedAt - startedAt);
     swept.worked();
-    // What is in hand after all is no more than late with its heartbeat.
-    const ours = rows.filter(({ id }) => !strikes.knows(id));
+    // A row that is still held is only late with its heartbeat.
+    const ours = rows.filter(({ id }) => !acks.knows(id));
     for (const row of ours) put(row, true);
     return ours.length;
   };
 
-  /** One after the other: many at once would look for the same rows. */
+  /** Sweeps run one after the other: several at once would look for the same rows. */
   const sweep = (): Promise<number> => {
     const swept = lastSweep.then(sweepOnce);
     lastSweep = swept.catch(() => undefined);
@@ -175,7 +148,7 @@ export function createSender(parts: SenderParts): Sender {
 
   const sweepSoon = (): void => {
     if (sweepTimer || stopping.signal.aborted) return;
-    sweepIn(Math.max(SOON_MS, restsUntil - performance.now()));
+    sweepIn(Math.max(SWEEP_DELAY_MS, restsUntil - performance.now()));
   };
 
   const sweepIn = (restMs: number): void => {
@@ -193,38 +166,39 @@ export function createSender(parts: SenderParts): Sender {
     take(rows, before) {
       for (const row of rows) {
         const key = laneKey(row.outgoing);
-        const lane = lanes.get(key);
+        const queue = queues.get(key);
         const earlier = before.get(key);
-        const waits = earlier !== undefined && !strikes.knows(earlier);
-        const isFilled = inHand >= MOST_IN_HAND || (lane !== undefined && lane.rows.length >= MOST_IN_LANE);
+        const waits = earlier !== undefined && !acks.knows(earlier);
+        const isFilled =
+          inFlight >= MAX_IN_FLIGHT || (queue !== undefined && queue.rows.length >= MAX_IN_LANE);
         if (!waits && !isFilled && !stopping.signal.aborted) {
           put(row, false);
           continue;
         }
         leaving.push(row.id);
-        if (lane) lane.hasMore = true;
+        if (queue) queue.hasMore = true;
         else sweepSoon();
       }
     },
     sweep,
     async idle() {
       while (running.size > 0) await Promise.all([...running]);
-      await strikes.flush();
+      await acks.flush();
     },
     async close() {
       stopping.abort();
       clearInterval(heartbeat);
       if (sweepTimer) clearTimeout(sweepTimer);
-      // What this fails to give back is free when its lease ends.
-      await lastSweep.then(letLeave).catch(() => undefined);
-      const patience = setTimeout(() => cutOff.abort(), LONGEST_CALL_MS);
+      // A row that is not released here is free when its lease ends.
+      await lastSweep.then(releaseAll).catch(() => undefined);
+      const patience = setTimeout(() => cutOff.abort(), MAX_CALL_MS);
       await Promise.all([...running]);
       clearTimeout(patience);
-      await strikes.close();
+      await acks.close();
     },
   };
 }
 
-function laneKey(outgoing: OwedRow['outgoing']): string {
+function laneKey(outgoing: OutboxRow['outgoing']): string {
   return `${outgoing.messenger} ${outgoing.chatId}`;
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from './refusal.ts';
 
-/** One row of the audit: who (the actor of the commit) did what to whom. */
+/** One row of the audit: who (the actor of the commit) did what to who. */
 export interface AuditEntry {
   readonly workspaceId: string;
   /** The kind of the change, or the right that was refused. */

@@ -2,7 +2,7 @@ import type { GovernanceDecision } from '../access/governance/decision.ts';
 import { type DecisionRule, decisionRules, type GovernanceRule } from '../access/rules.ts';
 import { type Attempt, Refusal } from './refusal.ts';
 
-/** Rules that keep somebody from a right; the others only say that a request makes no sense as it stands. */
+/** Rules that keep someone from a right; the others only say that a request makes no sense as it stands. */
 const deniesARight: ReadonlySet<DecisionRule | GovernanceRule> = new Set([
   ...decisionRules,
   'self',

@@ -54,7 +54,7 @@ export type Notice =
       readonly membershipId: string;
       readonly roles: readonly string[];
     })
-  | (About & { readonly kind: 'invitation.declined' })
+  | (About & { readonly kind: 'invitation.declined'; readonly invitationId: string })
   /** To the invitee: what their card, a message that stands already, turns into when its time is over. */
   | (About & {
       readonly kind: 'invitation.over';
@@ -93,7 +93,7 @@ export type Notice =
   | (About & { readonly kind: 'member.removed' })
   | (About & { readonly kind: 'member.left' })
   | (About & { readonly kind: 'transfer.offered'; readonly transferId: string; readonly expiresAt: Date })
-  /** To the former owner: whoever they gave it to has it, and they keep a role. */
+  /** To the former owner: the person they gave it to has it, and they keep a role. */
   | (About & { readonly kind: 'transfer.accepted'; readonly kept: string })
   | (About & { readonly kind: 'transfer.declined' })
   | (About & { readonly kind: 'transfer.cancelled' })
@@ -119,7 +119,7 @@ export type Notice =
       readonly lost: readonly RoleRight[];
       readonly now: Date;
     })
-  /** To those who approve: somebody wants to publish a bot. */
+  /** To those who approve: someone wants to publish a bot. */
   | (About & {
       readonly kind: 'approval.card';
       readonly approvalId: string;

@@ -1,49 +1,13 @@
-import type { ProfileQueries } from '../features/accounts/queries.ts';
-import type { KeyQueries } from '../features/api-keys/queries.ts';
-import type { AuditQueries } from '../features/audit/queries.ts';
-import type { InvitationQueries } from '../features/invitations/queries.ts';
-import type { MemberQueries } from '../features/members/queries.ts';
-import type { ResourceQueries, ResourcesAsked } from '../features/resources/queries.ts';
-import type { SchemeQueries } from '../features/schemes/queries.ts';
-import type { WorkspaceQueries } from '../features/workspaces/queries.ts';
-import type { Resource } from './resource.ts';
-import type { Resolved, Who } from './who.ts';
+/** What the features ask, a property each: a feature adds its own by declaring this module. */
+// biome-ignore lint/suspicious/noEmptyInterface: features add to it.
+export interface FeatureQueries {}
 
-/** Questions about people that several acts share. Of each question `in` is asked, `out` answered. */
-interface PeopleQueries {
-  /**
-   * Whom the pointers mean, in order, with their memberships in the workspace and their pending invitations;
-   * and how many active members hold each role of `count` (for rules about owners, administrators and
-   * numbers of holders; counting walks over the holders, so only small roles belong there). `resources`: projects and
-   * bots that they are to be invited to.
-   */
-  'people.resolve': {
-    in: {
-      messenger: string;
-      workspaceId: string;
-      who: readonly Who[];
-      count: readonly string[];
-      now: Date;
-      resources: ResourcesAsked | null;
-    };
-    out: {
-      readonly resolved: readonly Resolved[];
-      readonly holders: ReadonlyMap<string, number>;
-      readonly resources: readonly Resource[];
-    };
-  };
-}
+type Together<U> = (U extends unknown ? (all: U) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 
-/** Every question there is, by kind. */
-export type Queries = PeopleQueries &
-  InvitationQueries &
-  MemberQueries &
-  WorkspaceQueries &
-  ProfileQueries &
-  ResourceQueries &
-  AuditQueries &
-  KeyQueries &
-  SchemeQueries;
+/** Every question there is, by kind. Of each, `in` is asked and `out` answered. */
+type Queries = Together<FeatureQueries[keyof FeatureQueries]>;
 
 export type QueryKind = keyof Queries;
 

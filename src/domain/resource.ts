@@ -9,9 +9,9 @@ export interface Resource {
   readonly kind: ResourceKind;
   readonly id: string;
   readonly name: string;
-  /** The bot it is or stands in; null for a project. */
+  /** The bot it is or is in; null for a project. */
   readonly bot: Named | null;
-  /** The project it is or stands in; null for a loose bot and its channels. */
+  /** The project it is or is in; null for a loose bot and its channels. */
   readonly project: Named | null;
   /** Of a bot: the version being worked on, and the one in production (null: never published). */
   readonly versions: {
@@ -43,7 +43,7 @@ export interface GrantPlace {
   readonly id: string;
 }
 
-/** The resource as permission questions name it: itself first, then what it stands in. */
+/** The resource as permission questions name it: itself first, then what it is in. */
 export function targetOf({ kind, id, bot, project }: Omit<OfferedResource, 'name'>): Target {
   const path: Target['path'][number][] = [{ kind, id }];
   if (bot && kind === 'channel') path.push({ kind: 'bot', id: bot.id });

@@ -38,7 +38,7 @@ export interface PrivateAddress {
 /** Where a person is told something: a private chat, or else their e-mail address. */
 export type NoticeAddress = PrivateAddress | { readonly messenger: 'email'; readonly chatId: string };
 
-/** Somebody who is told of an act. Without an address nobody can be told. */
+/** A person who is told of an act. Without an address nobody can be told. */
 export interface Recipient {
   readonly personId: string;
   readonly name: string;

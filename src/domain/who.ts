@@ -14,7 +14,7 @@ export type Who =
   /** Any other words: part of a member's name. */
   | { readonly kind: 'name'; readonly name: string };
 
-/** Somebody known to Castellan, as seen from one workspace. */
+/** A person known to Castellan, as seen from one workspace. */
 export interface KnownPerson extends Recipient {
   readonly username: string | null;
   /** Living or ended membership in the workspace asked about. */

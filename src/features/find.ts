@@ -7,8 +7,8 @@ import { keysList } from './api-keys/store/queries.ts';
 import { auditPage, auditVerify } from './audit/store/queries.ts';
 import { grantsFind } from './grants/store/queries.ts';
 import { invitationManaged, invitationOffer, invitationPage } from './invitations/store/queries.ts';
+import { membersAdmins, membersHolders } from './members/store/admins.ts';
 import { membersHolding } from './members/store/holders.ts';
-import { membersHolders, membersKeepers } from './members/store/keepers.ts';
 import { membersFind } from './members/store/member-cards.ts';
 import { membersPage } from './members/store/members.ts';
 import { transfersFind } from './ownership/store/queries.ts';
@@ -34,7 +34,7 @@ const specs: { readonly [K in QueryKind]: QuerySpec<K> } = {
   'invitation.page': invitationPage,
   'members.page': membersPage,
   'members.find': membersFind,
-  'members.keepers': membersKeepers,
+  'members.admins': membersAdmins,
   'members.holders': membersHolders,
   'members.holding': membersHolding,
   'transfers.find': transfersFind,

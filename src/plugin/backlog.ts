@@ -11,9 +11,9 @@ export interface Backlog {
 }
 
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
-/** Some megabytes; whoever presses buttons while nothing answers soon gives up. */
-const MOST_UPDATES = 5_000;
+const MAX_WAIT_MS = 15_000;
+/** Some megabytes; a person who presses buttons while nothing answers soon gives up. */
+const MAX_UPDATES = 5_000;
 
 /** Handles what waits, one after the other in the order it came, each until it has had its effect. */
 export function createBacklog(wait: (milliseconds: number, signal: AbortSignal) => Promise<void>): Backlog {
@@ -30,7 +30,7 @@ export function createBacklog(wait: (milliseconds: number, signal: AbortSignal) 
         pause = FIRST_WAIT_MS;
       } catch {
         await wait(pause, stopping.signal);
-        pause = Math.min(pause * 2, LONGEST_WAIT_MS);
+        pause = Math.min(pause * 2, MAX_WAIT_MS);
       }
     }
     running = null;
@@ -38,7 +38,7 @@ export function createBacklog(wait: (milliseconds: number, signal: AbortSignal) 
 
   return {
     add(attempt) {
-      if (updates.length >= MOST_UPDATES) return false;
+      if (updates.length >= MAX_UPDATES) return false;
       updates.push(attempt);
       running ??= drain();
       return true;

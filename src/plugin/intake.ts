@@ -37,14 +37,14 @@ export class UpdateFailed extends Error {
 export interface Intake {
   /** True when the update was ours: the host has no more to do with it. Rejects only as `onFailure` says. */
   take(raw: unknown, onFailure: OnFailure): Promise<boolean>;
-  /** Resolves when nothing is in hand. */
+  /** Resolves when nothing is in progress. */
   idle(): Promise<void>;
-  /** Finishes what is in hand and gives up what still has no effect. */
+  /** Finishes what is in progress and gives up what still has no effect. */
   close(): Promise<void>;
 }
 
 /** A dialogue is looked up within this, or the message is the host's: our trouble must not silence its bot. */
-const LONGEST_LOOKUP_MS = 2_000;
+const MAX_LOOKUP_MS = 2_000;
 const FIRST_WAIT_MS = 100;
 
 /** Creates the intake of one messenger. */
@@ -56,7 +56,7 @@ export function createIntake(parts: IntakeParts): Intake {
 
   const isAwaited = async (update: Update): Promise<boolean> => {
     const over = new AbortController();
-    const tooLong = wait(LONGEST_LOOKUP_MS, over.signal).then(() => null);
+    const tooLong = wait(MAX_LOOKUP_MS, over.signal).then(() => null);
     const found = await Promise.race([parts.isAwaited(update).catch(() => null), tooLong]);
     over.abort();
     if (found === null) warn('dialogues cannot be looked up: messages are left to the host');

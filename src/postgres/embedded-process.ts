@@ -12,7 +12,7 @@ export interface RunningServer {
   readonly ready: boolean;
 }
 
-/** Is there a process of this id, whoever owns it? */
+/** Is there a process of this id, no matter who owns it? */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -26,11 +26,11 @@ export type Launcher = (program: string, args: readonly string[]) => Launch;
 export const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin' };
 
 /**
- * The account to run Postgres under, which refuses to run as root; `undefined` means "as whoever we are".
+ * The account to run Postgres under, which refuses to run as root; `undefined` means "as a person who we are".
  *
  * An existing cluster keeps its owner. A new one gets an account that belongs to it alone, made at the first start, so
  * that no other program's account owns its files; where none can be made, an account that every system has.
- * Throws, saying what to do, when the cluster belongs to somebody else or root has no unprivileged account to lend.
+ * Throws, saying what to do, when the cluster belongs to another person or root has no unprivileged account to lend.
  */
 export async function chooseServerUser(cluster: string): Promise<ServerUser | undefined> {
   const owner = await stat(cluster).catch(() => undefined);

@@ -10,6 +10,8 @@ export interface Reader {
   readonly pool: Pool;
   /** For all other reads. Loaded at its first use, then kept. */
   prisma(): Promise<PrismaClient>;
+  /** The key of the installation for a purpose; without it what is sealed cannot be read. */
+  readonly keyFor?: (purpose: string) => Uint8Array;
 }
 
 type Answer<K extends QueryKind> = (query: Query<K>) => Promise<Found<K>>;

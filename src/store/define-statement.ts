@@ -42,7 +42,7 @@ export async function run<P, R extends object>(
 }
 
 /** A name and SQL as `pg` takes them; without a name the statement is planned for each call. */
-export function queryConfig(
+function queryConfig(
   name: string | null,
   { text, values }: Pick<Sql, 'text' | 'values'>,
   timeoutMs?: number,

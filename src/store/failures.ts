@@ -40,8 +40,8 @@ function withoutSecrets(key: string, value: unknown): unknown {
   return key === 'text' && typeof value === 'string' ? value.replace(SECRETIVE, '…') : value;
 }
 
-/** Sets an update aside for good: it is claimed like any other, and an apology is owed. */
-export async function parkUpdate(
+/** Sets an update aside for good: it is claimed like any other, and an apology is queued. */
+export async function storeDeadLetter(
   { prisma }: Database,
   store: { commit(effect: Commit<never>): Promise<Committed> },
   update: FailingUpdate,

@@ -6,7 +6,7 @@ import { LEASE_MS } from './lease.ts';
 import { type Sql, sql } from './sql.ts';
 
 /** One call to a messenger that this process has leased. */
-export interface OwedRow {
+export interface OutboxRow {
   readonly id: string;
   readonly outgoing: {
     readonly messenger: 'telegram' | 'vk' | 'viber' | 'email';
@@ -68,7 +68,7 @@ update outbox set lease_until = ${fromNow(forMs)}, attempts = attempts + ${faile
 });
 
 /** Releases rows: any process may take them after `waitMs`, an hour at most. */
-export async function releaseOwed(
+export async function releaseOutbox(
   pool: Pool,
   ids: readonly string[],
   waitMs: number,
@@ -85,7 +85,7 @@ const isOver = (lease: Sql): Sql =>
   sql`(${lease} <= clock_timestamp() or ${lease} > clock_timestamp() + interval '61 minutes')`;
 
 interface ClaimedRow extends Columns<Pick<Outbox, 'id' | 'chatId' | 'attempts'>> {
-  messenger: OwedRow['outgoing']['messenger'];
+  messenger: OutboxRow['outgoing']['messenger'];
   body: unknown;
   tracking: object | null;
 }
@@ -123,7 +123,7 @@ returning o.id, o.messenger, o.chat_id, o.body, o.tracking, o.attempts`,
  * within a chat even when several processes sweep at once. It goes from chat to chat along the index, so that it takes
  * no longer for a chat with thousands of rows.
  */
-export async function claimOwed(pool: Pool, limit: number): Promise<OwedRow[]> {
+export async function claimOutbox(pool: Pool, limit: number): Promise<OutboxRow[]> {
   const rows = await run(pool, claim, { forMs: LEASE_MS, limit });
   return rows.map((row) => ({
     id: row.id,

@@ -329,8 +329,8 @@ describe('what ends by itself', () => {
     await Anna.says(`/role ${at('Boris')} manager for 2d`);
     await Anna.presses('Confirm');
     app.pass(3 * DAY);
-    await app.app.passTime();
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
+    await app.app.runScheduledTasks();
     await app.settled();
     Boris.sees(/Срок вашей роли в пространстве Acme\d+ истёк: Менеджер/);
     Anna.sees(/A role you gave in Acme\d+ has expired\. Boris: Manager/);
@@ -344,7 +344,7 @@ describe('what ends by itself', () => {
     await Anna.says(`/role ${at('Boris')} guest for 1 day`);
     await Anna.presses('Confirm');
     app.pass(2 * DAY);
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     await Boris.says('/roles');
     expect(Boris.last().text).not.toContain('Owner: 1');
@@ -357,7 +357,7 @@ describe('what ends by itself', () => {
     await Anna.says(`/transfer ${at('Boris')}`);
     await Anna.presses('Yes, hand it over');
     app.pass(1.5 * DAY);
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     Anna.sees(/Boris didn’t answer in time\. You stay the owner/);
     await Boris.presses('✅ Accept');

@@ -116,7 +116,7 @@ describe('granting', () => {
     Sofia.sees('Done. I’ve told Boris');
     Boris.sees(/changed your access in Hop\d+\. You now have:/);
     app.pass(4 * 24 * 60 * 60_000);
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     Boris.sees('Your access in');
     await Boris.says('/bots');

@@ -73,7 +73,7 @@ describe('publishing', () => {
     await second.dan.presses('Yes');
     const before = second.dan.heard().length;
     app.pass(4 * 24 * 60 * 60_000);
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     expect(second.dan.heard()).toHaveLength(before);
     await second.ada.presses('Approve');
@@ -110,7 +110,7 @@ describe('publishing', () => {
     await dan.says('/publish shop');
     const card = ada.last();
     app.pass(4 * 24 * 60 * 60_000);
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     dan.sees('Nobody answered in time about Shop');
     await ada.pressesOn(card, '✅ Approve');

@@ -314,7 +314,7 @@ describe('versions and other schemes', () => {
     await Boris.says('/workspace');
     Boris.sees('Your role: Manager');
     // Before anybody was told, all of it came to nothing.
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     expect(Boris.heard().filter(({ text }) => text?.startsWith('🧩'))).toEqual([]);
   });
@@ -428,8 +428,8 @@ describe('those whose rights change with the scheme', () => {
     await Anna.presses('Manager');
     await Anna.presses('What would change');
     await Anna.presses('Apply');
-    await app.app.passTime();
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
+    await app.app.runScheduledTasks();
     await app.settled();
     expect(told(Boris)).toHaveLength(1);
     expect(told(Boris)[0]).toContain(gains);
@@ -445,7 +445,7 @@ describe('those whose rights change with the scheme', () => {
     await Anna.presses('Apply');
     await Vera.says('/leave');
     await Vera.presses('Yes');
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     expect(told(Boris).at(-1)).toContain(loses);
     expect([told(Anna), told(Vera)]).toEqual([[], []]);

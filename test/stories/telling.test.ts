@@ -165,7 +165,7 @@ describe('an invitation for a time, with a word along', () => {
     await Anna.says('/member @vera_for_a_time');
     Anna.sees('Designer (until');
     app.pass(3 * 24 * 60 * 60_000 + 60_000);
-    await app.app.passTime();
+    await app.app.runScheduledTasks();
     await app.settled();
     vera.sees('Your role in');
   });

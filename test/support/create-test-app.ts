@@ -8,6 +8,7 @@ import type { EmailSettings } from '../../src/messengers/email/index.ts';
 import { createTestDatabase, type TestDatabase, useStore } from './database.ts';
 import { createDialogue, type Dialogue } from './dialogue.ts';
 import { createLogBook, type LogBook } from './log-book.ts';
+import { urlFor } from './start-postgres.ts';
 import { viberPhones } from './viber-phone.ts';
 import { startVkSide, type VkSide } from './vk-side.ts';
 
@@ -50,6 +51,8 @@ interface TestAppOptions {
   readonly locales?: { readonly root: URL; readonly languages: readonly Language[] };
   /** Where mail is handed over. */
   readonly email?: EmailSettings;
+  /** Runs as this role, which owns no table; the database's own role migrates. */
+  readonly runtimeRole?: { readonly name: string; readonly password: string };
   /** Spoken beside Telegram. */
   readonly messengers?: readonly MessengerName[];
 }
@@ -69,7 +72,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const started: App[] = [];
   const start = async (publicUrl: string | undefined): Promise<App> => {
     const app = await startApp({
-      databaseUrl: database.url,
+      ...urlsOf(database.url, options.runtimeRole),
       appSecret: SECRET,
       host: '127.0.0.1',
       port: 0,
@@ -165,4 +168,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       await database.close();
     },
   };
+}
+
+function urlsOf(owner: string, role: TestAppOptions['runtimeRole']) {
+  return role === undefined
+    ? { databaseUrl: owner }
+    : { databaseUrl: urlFor(owner, role.name, role.password), databaseMigrationUrl: owner };
 }

@@ -75,6 +75,7 @@ export function contextOf(
     buttonFor: (personId, label, action, ...args) => buttonsOf(personId)(label, action, ...args),
     primary: (label, action, ...args) => ({ ...own(label, action, ...args), tone: 'primary' }),
     danger: (label, action, ...args) => ({ ...own(label, action, ...args), tone: 'danger' }),
+    botLink: 'https://example.org/bot',
     invitationLink: () => 'https://example.org/i',
     invitationTokenHash: () => Buffer.alloc(32),
     mail: null,

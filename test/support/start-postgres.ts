@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -59,6 +59,9 @@ async function start(): Promise<{ url: string; template: string; stop: () => Pro
 async function startOwn() {
   await mkdir(clusters, { recursive: true, mode: 0o755 });
   await removeLeftovers();
+  // Tests make roles, which only the superuser can; a server of ours lets nobody else in than its one role.
+  const access = join(clusters, 'pg_hba.conf');
+  await writeFile(access, 'local all all trust\n', { mode: 0o644 });
   // Nothing here has to outlive a power cut.
   const settings = {
     fsync: 'off',
@@ -67,6 +70,7 @@ async function startOwn() {
     // Its workers belong to the superuser, and a database that one of them is in cannot be dropped.
     autovacuum: 'off',
     max_connections: '200',
+    hba_file: access,
   };
   const dataDir = join(clusters, String(process.pid));
   return startEmbeddedPostgres({ dataDir, settings, log: () => undefined });
@@ -75,7 +79,7 @@ async function startOwn() {
 /** Runs that were killed could neither stop their servers nor remove their clusters. */
 async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(clusters)) {
-    if (isAlive(Number(name))) continue;
+    if (!/^\d+$/.test(name) || isAlive(Number(name))) continue;
     const dataDir = join(clusters, name);
     const leftover = await startEmbeddedPostgres({ dataDir, log: () => undefined }).catch(() => undefined);
     await leftover?.stop();
@@ -87,6 +91,11 @@ async function run(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+/** The same address for another role. */
+export function urlFor(url: string, role: string, password = ''): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/, `$1${role}:${password}@`);
 }
 
 /** The same server, another database. */

@@ -1,6 +1,6 @@
 import type { BotCommand } from './types.ts';
 
-/** Whom a command list is for, as in BotCommandScope. */
+/** Who a command list is for, as in BotCommandScope. */
 export interface CommandScope {
   type: string;
   chatId?: number;

@@ -61,7 +61,7 @@ const PREFIX: Readonly<Record<number, string>> = {
   502: 'Bad Gateway',
 };
 
-/** The error answer a failure of the first kind stands for. */
+/** The error answer a failure of the first kind means. */
 export function failureError(kind: Exclude<FailureKind, string | { delayMs: number }>): BotApiError {
   if (kind.code === 429 && kind.description === undefined) return tooManyRequests(kind.retryAfter ?? 1);
   return new BotApiError(kind.code, kind.description ?? PREFIX[kind.code] ?? 'Error', {

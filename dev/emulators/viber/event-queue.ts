@@ -23,13 +23,13 @@ export interface EventQueueOptions {
   readonly onChange: () => void;
 }
 
-/** What the bot answered; status 0 stands for no answer. */
+/** What the bot answered; status 0 means no answer. */
 export interface EventAnswer {
   readonly status: number;
   readonly body: string;
 }
 
-/** The signature of a body, as it stands in `X-Viber-Content-Signature`. */
+/** The signature of a body, as it is in `X-Viber-Content-Signature`. */
 function signatureOf(authToken: string, body: string | Buffer): string {
   return createHmac('sha256', authToken).update(body).digest('hex');
 }

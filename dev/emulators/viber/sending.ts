@@ -39,7 +39,7 @@ export function post(
   return token;
 }
 
-/** Counts a message to somebody who may not have answered for long. Throws status 12 beyond the limit. */
+/** Counts a message to someone who may not have answered for long. Throws status 12 beyond the limit. */
 export function countUnanswered(emulation: Emulation, contact: Contact): void {
   const now = emulation.now().getTime();
   contact.unanswered = contact.unanswered.filter((at) => at > now - HOUR_MS);

@@ -20,7 +20,7 @@ export interface ViberButton {
   readonly Silent: boolean;
 }
 
-/** A message as it stands in the chat of a person and the bot. */
+/** A message as it is in the chat of a person and the bot. */
 export interface StoredMessage {
   readonly token: string;
   readonly fromBot: boolean;

@@ -6,8 +6,8 @@ type Answer =
   | { readonly failed: 1; readonly ts: number }
   | { readonly failed: 2 | 3 };
 
-const MOST_SECONDS = 90;
-const MOST_EVENTS = 100;
+const MAX_SECONDS = 90;
+const MAX_EVENTS = 100;
 
 /** The Bots Long Poll server: `ts` counts the events. */
 export class LongPoll {
@@ -46,15 +46,15 @@ export class LongPoll {
 
   async answer(query: URLSearchParams, onHangUp: (abandon: () => void) => void): Promise<Answer> {
     const ts = Number(query.get('ts'));
-    const seconds = Math.min(Math.max(Number(query.get('wait')) || 0, 0), MOST_SECONDS);
+    const seconds = Math.min(Math.max(Number(query.get('wait')) || 0, 0), MAX_SECONDS);
     const refused = this.#refusal(query.get('key'), ts);
     if (refused) return refused;
-    // Whoever asks on from here has read what came before.
+    // A person who asks on from here has read what came before.
     this.#stream.settleUpTo(ts);
     if (this.#stream.newest <= ts) await this.#wait(seconds * 1000, onHangUp);
     const lateRefusal = this.#refusal(query.get('key'), ts);
     if (lateRefusal) return lateRefusal;
-    const found = this.#stream.after(ts, MOST_EVENTS);
+    const found = this.#stream.after(ts, MAX_EVENTS);
     return { ts: String(found.at(-1)?.place ?? ts), updates: found.map(({ event }) => event) };
   }
 

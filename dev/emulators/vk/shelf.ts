@@ -7,7 +7,7 @@ export interface ShelvedFile {
   readonly bytes: Uint8Array;
 }
 
-const MOST_KEPT = 100;
+const MAX_KEPT = 100;
 
 /** Uploaded files: posted to an address of their own first, then kept under the name messages carry. */
 export class Shelf {
@@ -18,7 +18,7 @@ export class Shelf {
   post(file: ShelvedFile): string {
     const ticket = randomBytes(12).toString('hex');
     this.#posted.set(ticket, file);
-    if (this.#posted.size > MOST_KEPT) this.#posted.delete(this.#posted.keys().next().value ?? '');
+    if (this.#posted.size > MAX_KEPT) this.#posted.delete(this.#posted.keys().next().value ?? '');
     return ticket;
   }
 

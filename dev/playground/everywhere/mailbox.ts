@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-/** A mail server that keeps what it is given, and shows it to whoever asks. */
+/** A mail server that keeps what it is given, and shows it to a person who asks. */
 export interface Mailbox {
   /** `smtp://127.0.0.1:<port>` */
   readonly url: string;

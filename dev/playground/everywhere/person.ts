@@ -14,11 +14,11 @@ export interface Telling {
   readonly look: Look;
   readonly print: (line: string) => void;
   readonly progress: Progress;
-  /** Resolves when every update is taken and everything owed is sent. */
+  /** Resolves when every update is taken and everything queued is sent. */
   readonly settled: () => Promise<void>;
 }
 
-/** Somebody of the story, with a phone. Acts resolve when the bot has done all it owes; checks throw `StoryBroken`. */
+/** A person of the story, with a phone. Acts resolve when the bot has done all it queues; checks throw `StoryBroken`. */
 export interface Person {
   says(text: string): Promise<void>;
   /** Presses the newest button whose label contains this. */

@@ -10,7 +10,7 @@ export interface Shown {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Somebody's phone with one messenger on it. Nothing here waits. */
+/** A person's phone with one messenger on it. Nothing here waits. */
 export interface Phone {
   readonly messenger: MessengerName;
   write(text: string): void;

@@ -1,6 +1,6 @@
 import type { Trio } from './trio.ts';
 
-/** Roles change, members are found, somebody loses access and is asked back. */
+/** Roles change, members are found, someone loses access and is asked back. */
 export async function tellManaging({ narrator, anna, boris }: Trio): Promise<void> {
   narrator.chapter('Anna gives Boris a broader role');
   await anna.says('/role @boris manager');

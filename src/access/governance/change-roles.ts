@@ -35,7 +35,7 @@ export function denialOfChange(scheme: CompiledScheme, question: RoleChangeQuest
   const gifts = roles.filter((held) => !covers(living, held));
   const taken = living.filter((held) => !covers(roles, held));
 
-  const act = { right: 'member.assign', whom: scheme.declaration.edits, at } as const;
+  const act = { right: 'member.assign', targets: scheme.declaration.edits, at } as const;
   const unlawful =
     denialOfActingOn(scheme, actor, target, act, now) ?? denialOfPlace(scheme, target, roles, at, now);
   if (unlawful !== null) return unlawful;

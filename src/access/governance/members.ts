@@ -51,7 +51,7 @@ export function mayTransfer(
   if (scheme.declaration.keystone.holders !== 'exactly_one') {
     return { ...denial('no_transfer', scheme.ownerRole.key), allow: false, roles: [] };
   }
-  const act = { right: 'owner.transfer', whom: 'keystone', at: workspaceWide } as const;
+  const act = { right: 'owner.transfer', targets: 'keystone', at: workspaceWide } as const;
   return decisionOn(
     scheme,
     actor,
@@ -79,13 +79,13 @@ export function formerOwnerRole(scheme: CompiledScheme): string | null {
 
 /**
  * Why the actor may not act on the other person; null where they may. Nobody acts on themselves, without the right,
- * on a person who is not a member, or on a member whom the scheme protects from them.
+ * on a person who is not a member, or on a member that the scheme protects from them.
  */
 export function denialOfActingOn(
   scheme: CompiledScheme,
   actor: Subject,
   target: Subject,
-  { right, whom, at }: { readonly right: Right; readonly whom: WhoMayActOnWhom; readonly at: Target },
+  { right, targets, at }: { readonly right: Right; readonly targets: WhoMayActOnWhom; readonly at: Target },
   now: Date,
 ): Denial | null {
   if (actor.personId === target.personId) return denial('self');
@@ -93,12 +93,12 @@ export function denialOfActingOn(
   if (lacking !== null) return lacking;
   if (target.state === 'none') return denial('target_not_member');
   const acting = rolesInForce(scheme, actor, at, now.getTime());
-  if (whom === 'keystone') {
+  if (targets === 'keystone') {
     return overlaps(acting, scheme.ownerRole.set) ? null : denial('keystone_only');
   }
   const actorRank = broadestRank(acting);
   const targetRank = broadestRank(rolesAnywhere(scheme, target, now.getTime()));
-  const reaches = whom === 'peers' ? actorRank <= targetRank : actorRank < targetRank;
+  const reaches = targets === 'peers' ? actorRank <= targetRank : actorRank < targetRank;
   return reaches ? null : denial('not_broader');
 }
 
@@ -125,7 +125,7 @@ function decisionOnMember(
   scheme: CompiledScheme,
   { actor, target, ownerRoleHolders, now }: MemberQuestion,
   right: Right,
-  whom: WhoMayActOnWhom,
+  targets: WhoMayActOnWhom,
   losesRoles: boolean,
 ): GovernanceDecision {
   return decisionOn(
@@ -133,7 +133,7 @@ function decisionOnMember(
     actor,
     workspaceWide,
     (someone) =>
-      denialOfActingOn(scheme, someone, target, { right, whom, at: workspaceWide }, now) ??
+      denialOfActingOn(scheme, someone, target, { right, targets, at: workspaceWide }, now) ??
       (losesRoles ? denialOfLosingOwnerRole(scheme, target, ownerRoleHolders) : null),
   );
 }

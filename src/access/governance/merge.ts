@@ -36,13 +36,13 @@ export function mergeMembers(
   const sides = [first, second] as const;
   const [strong, weak] = isStronger(scheme, second.subject, first.subject, now) ? [second, first] : sides;
   const survivor = strong === first ? 'first' : 'second';
-  const keeper = sides.find(
+  const admin = sides.find(
     ({ subject }) => subject.state === 'active' && holdsOwnerRole(scheme, subject, now),
   );
   const isMixed = first.subject.state !== second.subject.state;
-  if (isMixed && keeper) {
-    const { roles, grants } = keeper.subject;
-    return { survivor: keeper === first ? 'first' : 'second', state: 'active', roles, grants };
+  if (isMixed && admin) {
+    const { roles, grants } = admin.subject;
+    return { survivor: admin === first ? 'first' : 'second', state: 'active', roles, grants };
   }
   const state = sides.some(({ subject }) => subject.state === 'suspended') ? 'suspended' : 'active';
   const roles = joinRoles(
@@ -104,7 +104,7 @@ function effectiveGrants(
   { subject, projects }: MergedSide,
   now: Date,
 ): readonly Grant[] {
-  const standing = subject.grants.flatMap((grant) => standingGrant(scheme, subject, grant, now));
+  const inForce = subject.grants.flatMap((grant) => grantInForce(scheme, subject, grant, now));
   const awake = (grant: Grant, role: CompiledRole): Grant[] => {
     const isAround = ({ kind, id }: Grant['resource']): boolean =>
       kind === grant.resource.kind
@@ -112,18 +112,16 @@ function effectiveGrants(
         : kind === 'project' && id === projects.get(grant.resource.id);
     const reaching = (needed: CompiledRole): readonly HeldRole[] => [
       ...namedReaching(scheme, subject, needed),
-      ...standing
-        .filter((one) => one.role === needed && isAround(one.grant.resource))
-        .map((one) => one.grant),
+      ...inForce.filter((one) => one.role === needed && isAround(one.grant.resource)).map((one) => one.grant),
     ];
     return capped(scheme, grant, role, reaching, now).map(({ until }) => ({ ...grant, until }));
   };
-  return standing.flatMap(({ grant, role }): Grant[] => {
+  return inForce.flatMap(({ grant, role }): Grant[] => {
     const here = awake(grant, role);
     // Where one role counts on each resource, it would take the place of the bot's own.
     if (grant.resource.kind !== 'project' || scheme.declaration.rolesPerMember === 'one') return here;
     const bots = new Set(
-      standing.flatMap(({ grant: { resource } }) =>
+      inForce.flatMap(({ grant: { resource } }) =>
         resource.kind === 'bot' && projects.get(resource.id) === grant.resource.id ? [resource.id] : [],
       ),
     );
@@ -135,7 +133,7 @@ function effectiveGrants(
 }
 
 /** A grant that counts, no longer than the membership names its role where it must. */
-function standingGrant(
+function grantInForce(
   scheme: CompiledScheme,
   subject: Subject,
   grant: Grant,

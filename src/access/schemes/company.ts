@@ -36,7 +36,7 @@ const owner = {
   api_key: 'all',
 } as const satisfies RightsTable;
 
-/** Users of a company: four roles, each broader than the next; one edits only whom one outranks. */
+/** Users of a company: four roles, each broader than the next; one edits only who one outranks. */
 export const company = defineScheme({
   key: 'company',
   rolesPerMember: 'one',

@@ -5,12 +5,12 @@ import { diff, rightsOf } from '../../access/diff.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeRegistry } from '../../features/changes.ts';
 import { createQueryRunner } from '../../features/find.ts';
+import { refuseImpossible } from '../../features/schemes/constraints.ts';
 import { draftOf } from '../../features/schemes/draft.ts';
 import { planMoves } from '../../features/schemes/move-plan.ts';
 import { previewOf, type SchemePreview } from '../../features/schemes/preview.ts';
 import type { SchemeContent } from '../../features/schemes/queries.ts';
 import { schemeChanged } from '../../features/schemes/scheme-changed.ts';
-import { refuseImpossible } from '../../features/schemes/standing.ts';
 import { findWorkspacesNamed, type NamedWorkspace } from '../../features/schemes/store/queries.ts';
 import { openSchemeLibrary } from '../../features/schemes/store/scheme-library.ts';
 import { proposeMapping, type RoleMapping } from '../../features/schemes/switch-scheme.ts';
@@ -25,11 +25,11 @@ export interface Imported {
   readonly preview: SchemePreview;
 }
 
-/** Tries so often where somebody's role changes at the same moment. */
-const MOST_TRIES = 5;
+/** Tries so often where someone's role changes at the same moment. */
+const MAX_TRIES = 5;
 
 /**
- * Puts a scheme in force as the workspace's next version, by the operator's authority: whoever holds the database
+ * Puts a scheme in force as the workspace's next version, by the operator's authority: a person who holds the database
  * may do what a keystone's holder may. Throws `Refusal` where the people there are could not live under it.
  */
 export async function importScheme(
@@ -42,7 +42,7 @@ export async function importScheme(
   const after = compile(declaration);
   const library = openSchemeLibrary(database.pool);
   const store = createStore(database.pool, changeRegistry);
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const current = await inForce(database, library, workspace.id);
     if (current === null) continue;
     const { before, found } = current;
@@ -58,8 +58,8 @@ export async function importScheme(
     refuseImpossible(before, after, plan, found);
     const preview = previewOf(before, after, moves, found);
     const { key: _, ...content } = declaration;
-    const { key: __, ...standing } = draftOf(before).declaration;
-    if (isDeepStrictEqual(content, standing)) return { version: found.version, outcome: 'same', preview };
+    const { key: __, ...unchanged } = draftOf(before).declaration;
+    if (isDeepStrictEqual(content, unchanged)) return { version: found.version, outcome: 'same', preview };
     const version = found.version + 1;
     if (dryRun) return { version, outcome: 'previewed', preview };
     const change = schemeChanged(
@@ -86,7 +86,7 @@ export async function importScheme(
 
 /** What goes without saying: roles that keep their key, and those by whose change nobody gains. */
 function harmlessMapping(before: CompiledScheme, after: CompiledScheme): RoleMapping {
-  const proposed = Object.entries(proposeMapping(before, after));
+  const proposed = Object.entries(proposeMapping(before, after, true));
   const gains = (from: string, to: string) =>
     diff(rightsOf(before, [from]), rightsOf(after, [to])).gained.length > 0;
   return Object.fromEntries(

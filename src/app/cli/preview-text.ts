@@ -3,12 +3,12 @@ import { plainText } from '../../domain/plain-text.ts';
 import type { SchemePreview } from '../../features/schemes/preview.ts';
 
 /** Groups of people shown one by one; of more their number says enough. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** Who would gain and lose what, for a terminal. */
 export function previewText({ roles, people, gaining, losing }: SchemePreview): string {
   if (roles.length === 0 && people.length === 0) return 'Nobody gains or loses anything.';
-  const shown = people.slice(0, MOST_SHOWN);
+  const shown = people.slice(0, MAX_SHOWN);
   return [
     'Roles',
     ...roles.map((role) => {
@@ -24,7 +24,7 @@ export function previewText({ roles, people, gaining, losing }: SchemePreview): 
       const names = [...group.names.map(plainText), ...(more > 0 ? [`${more} more`] : [])].join(', ');
       return `  ${names}: ${arrow(list(group.before), list(group.after))}${difference(group)}`;
     }),
-    ...(people.length > MOST_SHOWN ? [`  and ${people.length - MOST_SHOWN} more combinations of roles`] : []),
+    ...(people.length > MAX_SHOWN ? [`  and ${people.length - MAX_SHOWN} more combinations of roles`] : []),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 
 /** Larger files are no role schemes. */
-const MOST_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /** The file is there and is no JSON; the message says why. */
 export class FaultyFile extends Error {}
@@ -30,7 +30,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
       size += chunk.length;
-      if (size > MOST_BYTES) throw new FaultyFile(`${file} is larger than 5 MB.`);
+      if (size > MAX_BYTES) throw new FaultyFile(`${file} is larger than 5 MB.`);
       chunks.push(chunk);
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import { titleInScheme } from '../../chat/parts/role-titles.ts';
 import type { SchemeProblem } from '../../features/schemes/file/problems.ts';
 
 /**
- * Roles that somebody would read or type the same name for: by their titles, by words of a preset that stand in for
+ * Roles that someone would read or type the same name for: by their titles, by words of a preset that stand in for
  * a title, in any language, or by their keys.
  */
 export function titleClashes(scheme: SchemeDeclaration, translators: Translators): readonly SchemeProblem[] {

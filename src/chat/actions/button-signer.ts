@@ -33,7 +33,7 @@ const PACKED = /^![\w-]{22}$/;
 
 /**
  * Signs buttons with a key: `<seal><owner><code><args>`, where the seal is 60 bits of an HMAC over the rest
- * and the owner 24 bits that tell whom the button was made for.
+ * and the owner 24 bits that tell which person the button was made for.
  */
 export function createButtonSigner(key: Buffer): ButtonSigner {
   const digest = (text: string, length: number): string =>

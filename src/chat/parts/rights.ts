@@ -38,7 +38,7 @@ export function rightTitle(right: Right, t: Translator): Composed {
 }
 
 /** Resources named in a summary; more of them are counted. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Rights in a few words: the kinds of resources that they are about, beside what every member may look at. */
 export function rightsSummary(rights: readonly RoleRight[], t: Translator): string {
@@ -48,9 +48,9 @@ export function rightsSummary(rights: readonly RoleRight[], t: Translator): stri
   );
   if (named.length === 0) return t.text('role-summary-nothing');
   // One more would be counted as long as it is named.
-  if (named.length <= MOST_NAMED + 1) return named.join(', ');
-  const composed = named.slice(0, MOST_NAMED).join(', ');
-  return t.text('role-summary-more', { resources: { composed }, count: named.length - MOST_NAMED });
+  if (named.length <= MAX_NAMED + 1) return named.join(', ');
+  const composed = named.slice(0, MAX_NAMED).join(', ');
+  return t.text('role-summary-more', { resources: { composed }, count: named.length - MAX_NAMED });
 }
 
 /** Rights by the kind of resource that they are about, in their order. */

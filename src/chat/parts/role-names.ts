@@ -4,7 +4,7 @@ import { roleTitle } from './role-titles.ts';
 
 /**
  * The roles by all that a person may type for them, in lower case: the key, the key in words, the title in their
- * language. What would mean several roles means none: which one somebody gets is not guessed.
+ * language. What would mean several roles means none: which one someone gets is not guessed.
  */
 export function rolesByName(scheme: CompiledScheme, t: Translator): ReadonlyMap<string, string> {
   const byName = new Map<string, string | null>();

@@ -7,7 +7,7 @@ export function tagOf(key: string): string {
   return hash.toString(36);
 }
 
-/** The role that a tag stands for. Throws `Refusal` where it is gone. */
+/** The role that a tag means. Throws `Refusal` where it is gone. */
 export function taggedRole<R extends { readonly key: string }>(
   roles: readonly R[],
   tag: string | undefined,

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 /** Turns drawings (SVG, one a page) into PNG pictures. */
 export type Draw = (pages: readonly string[]) => Promise<readonly Uint8Array[]>;
 
-/** Pictures kept for whoever asks next; one takes about 100 KB. */
-const MOST_KEPT = 64;
+/** Pictures kept for a person who asks next; one takes about 100 KB. */
+const MAX_KEPT = 64;
 
 /**
  * Creates the drawing of a process. A picture is drawn once and kept, off the event loop, one at a time so that
@@ -22,7 +22,7 @@ export function createDraw(): Draw {
     latest = picture.catch(() => kept.delete(key));
     kept.set(key, picture);
     for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
+      if (kept.size <= MAX_KEPT) break;
       kept.delete(oldest);
     }
     return picture;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** Keeps the tokens of channels unreadable for whoever has the database but not the installation's secret. */
+/** Keeps the tokens of channels unreadable for a person who has the database but not the installation's secret. */
 export interface TokenBox {
   /** What is stored of a channel's token. It opens for this channel only. */
   seal(channelId: string, token: string): Buffer;

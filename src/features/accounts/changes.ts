@@ -93,7 +93,7 @@ export type IdentityChange =
       readonly codeHash: Buffer;
       readonly most: number;
     }
-  /** The code was right: whoever had the address before has it no more. Guard: the code is living. */
+  /** The code was right: a person who had the address before has it no more. Guard: the code is living. */
   | {
       readonly kind: 'email.confirmed';
       readonly personId: string;
@@ -102,7 +102,7 @@ export type IdentityChange =
     }
   | { readonly kind: 'email.removed'; readonly personId: string }
   | { readonly kind: 'phone.removed'; readonly personId: string }
-  /** The messenger vouches that the number is the person's: whoever had it before has it no more. */
+  /** The messenger vouches that the number is the person's: a person who had it before has it no more. */
   | { readonly kind: 'phone.confirmed'; readonly personId: string; readonly phone: string }
   | { readonly kind: 'person.zone'; readonly personId: string; readonly timeZone: string }
   /** A link that lets another account take a member's place; an earlier one for the same member is dead. */

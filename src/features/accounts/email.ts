@@ -8,9 +8,9 @@ import type { Actor } from '../../domain/state.ts';
 /** How long the code in a mail can be typed. */
 const CODE_MS = 15 * 60_000;
 /** Wrong codes before a new one is needed: of a million that leaves a guesser one chance in 200,000. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 /** Codes within an hour, to one person and to one address: nobody's mailbox is flooded from here. */
-const MOST_CODES = 3;
+const MAX_CODES = 3;
 
 /** Sends a code to an address. Throws `Refusal` where it is none, or after too many. */
 export function requestCode(
@@ -21,7 +21,7 @@ export function requestCode(
 ): { readonly changes: readonly Change[]; readonly notices: readonly PersonNotice[] } {
   const email = mailAddress(typed);
   if (email === null) throw new Refusal('email_wrong');
-  if (sends >= MOST_CODES) throw new Refusal('email_codes', { values: { most: MOST_CODES } });
+  if (sends >= MAX_CODES) throw new Refusal('email_codes', { values: { most: MAX_CODES } });
   return {
     changes: [
       {
@@ -29,7 +29,7 @@ export function requestCode(
         personId: person.id,
         email,
         codeHash,
-        most: MOST_CODES,
+        most: MAX_CODES,
         expiresAt: new Date(now.getTime() + CODE_MS),
       },
     ],
@@ -50,7 +50,7 @@ export function requestCode(
 }
 
 /**
- * What a typed code comes to: the address is the person's, or one try less. `isRight` compares in constant time.
+ * What a typed code amounts to: the address is the person's, or one try less. `isRight` compares in constant time.
  * Null where no code is living any more.
  */
 export function enterEmailCode(
@@ -59,9 +59,9 @@ export function enterEmailCode(
   isRight: (codeHash: Buffer) => boolean,
   now: Date,
 ): { readonly email: string; readonly right: boolean; readonly changes: readonly Change[] } | null {
-  if (!pending || pending.expiresAt <= now || pending.tries >= MOST_TRIES) return null;
+  if (!pending || pending.expiresAt <= now || pending.tries >= MAX_TRIES) return null;
   const { email, codeHash } = pending;
   return isRight(codeHash)
     ? { email, right: true, changes: [{ kind: 'email.confirmed', personId, email, codeHash }] }
-    : { email, right: false, changes: [{ kind: 'email.missed', personId, codeHash, most: MOST_TRIES }] };
+    : { email, right: false, changes: [{ kind: 'email.missed', personId, codeHash, most: MAX_TRIES }] };
 }

@@ -9,11 +9,11 @@ import type { OfferedLink } from './queries.ts';
 /** How long a code can be typed. */
 export const LINK_MS = 10 * 60_000;
 /** Wrong codes within an hour, from one account: then even the right one must wait. */
-export const MOST_MISSES = 5;
+export const MAX_MISSES = 5;
 
 /** Stands for "this account may try a code": throws `Refusal` after too many wrong ones. */
 export function mayTry(misses: number): void {
-  if (misses >= MOST_MISSES) throw new Refusal('code_tries', { values: { most: MOST_MISSES } });
+  if (misses >= MAX_MISSES) throw new Refusal('code_tries', { values: { most: MAX_MISSES } });
 }
 
 /** What a yes would come to. Throws `Refusal` where there is nothing to link. */

@@ -7,13 +7,13 @@ import type { JoinedMembership } from './person.ts';
 
 type Merged = Extract<IdentityChange, { kind: 'persons.merged' }>;
 
-/** What merging two people comes to in one workspace. */
+/** What merging two people amounts to in one workspace. */
 export type WorkspaceMerge = Pick<
   Merged,
   'kept' | 'dropped' | 'rolesGiven' | 'rolesTaken' | 'grantsGiven' | 'grantsTaken'
 > & { readonly after: Pick<MergedMember, 'state' | 'roles' | 'grants'> | null };
 
-/** Whether somebody belongs to the workspace now. */
+/** Whether someone belongs to the workspace now. */
 export function isLivingMember({ membership }: JoinedMembership): boolean {
   return membership.state === 'active' || membership.state === 'suspended';
 }

@@ -4,7 +4,7 @@ import type { IdentityChange } from './changes.ts';
 import { isLivingMember, mergeMemberships, moveMembership, type WorkspaceMerge } from './merge-workspace.ts';
 import type { JoinedMembership, WholePerson } from './person.ts';
 
-/** What a merge comes to in a workspace where both are members. */
+/** What a merge amounts to in a workspace where both are members. */
 export interface Clash {
   readonly workspace: JoinedMembership['workspace'];
   /** What they hold as each, and together. */
@@ -17,7 +17,7 @@ export interface Clash {
 /** A merge, decided. */
 export interface MergeDecision {
   readonly change: Extract<IdentityChange, { kind: 'persons.merged' }>;
-  /** Workspaces that the kept person comes to belong to. */
+  /** Workspaces that the kept person joins. */
   readonly joined: readonly JoinedMembership['workspace'][];
   readonly clashes: readonly Clash[];
 }

@@ -43,7 +43,7 @@ export interface WholePerson {
   }[];
 }
 
-/** A person's messenger account as somebody who is told something there. */
+/** A person's messenger account as someone who is told something there. */
 export function recipientAt(person: WholePerson, account: Account): Recipient {
   const { personId, name, language, timeZone } = person;
   const { messenger, privateChatId } = account;

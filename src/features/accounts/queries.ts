@@ -1,9 +1,12 @@
+import type { Resource } from '../../domain/resource.ts';
 import type { Recipient } from '../../domain/state.ts';
+import type { Resolved, Who } from '../../domain/who.ts';
 import type { FoundMembers, MemberQueries } from '../members/queries.ts';
+import type { ResourcesAsked } from '../resources/queries.ts';
 import type { Account, WholePerson } from './person.ts';
 import type { FoundRecovery } from './recovery.ts';
 
-/** A code that one account showed, with the two people whom it would make one. */
+/** A code that one account showed, with the two people that it would make one. */
 export interface OfferedLink {
   readonly linkId: string;
   /** Who showed the code, and with which account. */
@@ -13,8 +16,29 @@ export interface OfferedLink {
   readonly gone: WholePerson;
 }
 
-/** Questions of a person about themselves. */
-export type ProfileQueries = {
+/** Questions about people, and of a person about themselves. */
+type ProfileQueries = {
+  /**
+   * Who the pointers mean, in order, with their memberships in the workspace and their pending invitations;
+   * and how many active members hold each role of `count` (for rules about owners, administrators and
+   * numbers of holders; counting walks over the holders, so only small roles belong there). `resources`: projects and
+   * bots that they are to be invited to.
+   */
+  'people.resolve': {
+    in: {
+      messenger: string;
+      workspaceId: string;
+      who: readonly Who[];
+      count: readonly string[];
+      now: Date;
+      resources: ResourcesAsked | null;
+    };
+    out: {
+      readonly resolved: readonly Resolved[];
+      readonly holders: ReadonlyMap<string, number>;
+      readonly resources: readonly Resource[];
+    };
+  };
   /**
    * The living code that was typed, or the one with an id; and how many wrong ones the account typed within the
    * hour. A code that the same person shows and types has `keep` and `gone` alike.
@@ -42,7 +66,7 @@ export type ProfileQueries = {
       readonly sends: number;
     };
   };
-  /** A member for whom a recovery link is to be made, and who heads the workspace beside the one who makes it. */
+  /** A member for who a recovery link is to be made, and who heads the workspace beside the one who makes it. */
   'recovery.target': {
     in: MemberQueries['members.find']['in'] & { actorId: string };
     out: { readonly found: FoundMembers; readonly heads: readonly Recipient[] };
@@ -52,7 +76,7 @@ export type ProfileQueries = {
     in: { readonly by: { readonly tokenHash: Buffer } | { readonly id: string }; personId: string };
     out: FoundRecovery | null;
   };
-  /** A person with everything, and by membership: which of their roles somebody else holds for good, too. */
+  /** A person with everything, and by membership: which of their roles another person holds for good, too. */
   'people.leaving': {
     in: { personId: string };
     out: {
@@ -66,3 +90,9 @@ export type ProfileQueries = {
   /** A person with everything; null for who writes for the first time. */
   'people.whole': { in: { personId: string }; out: WholePerson | null };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    accounts: ProfileQueries;
+  }
+}

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayUpdate } from '../../access/governance/members.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { guardActor } from '../../domain/guards.ts';
@@ -8,8 +8,8 @@ import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor, MembershipState, Recipient, WorkspaceState } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { RoleAct } from '../members/change-roles.ts';
+import { decisionOnRecovery } from '../members/decisions.ts';
 
 /** How long a recovery link holds. */
 const RECOVERY_MS = 24 * 60 * 60_000;
@@ -26,16 +26,6 @@ export interface FoundRecovery {
   readonly targetMembership: MembershipState;
   /** Of who opened it: living or ended, where there is one. */
   readonly viewerMembership: MembershipState | null;
-}
-
-/** May the actor let another account take this member's place? Nobody does it for somebody broader. */
-export function decisionOnRecovery({ actor, scheme, target, found, now }: RoleAct): GovernanceDecision {
-  return mayUpdate(scheme, {
-    actor: subjectOf(actor.membership, actor.person.id),
-    target: subjectOf(target.membership, target.personId),
-    ownerRoleHolders: found.ownerRoleHolders,
-    now,
-  });
 }
 
 /** Passes where a recovery link is lawful. Throws `Refusal`. */

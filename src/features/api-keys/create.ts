@@ -1,13 +1,13 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
-import { plainText } from '../../domain/plain-text.ts';
+import { isVisibleText, plainText } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { guardOf } from '../invitations/manage.ts';
-import { type ApiKey, type KeyScope, LONGEST_KEY_NAME, MOST_KEYS, USUAL_RATE_PER_MINUTE } from './key.ts';
+import { type ApiKey, type KeyScope, MAX_KEY_NAME, MAX_KEYS, USUAL_RATE_PER_MINUTE } from './key.ts';
 
-/** The key that somebody wants. */
+/** The key that someone wants. */
 export interface WantedKey {
   readonly name: string;
   readonly scopes: readonly KeyScope[];
@@ -37,11 +37,11 @@ export function createKey(
 ): readonly Change[] {
   authorize(actor, scheme, 'api_key.create', now);
   const name = plainText(wanted.name);
-  if (name === '' || [...name].length > LONGEST_KEY_NAME) {
-    throw new Refusal('key_name', { values: { most: LONGEST_KEY_NAME } });
+  if (!isVisibleText(name) || [...name].length > MAX_KEY_NAME) {
+    throw new Refusal('key_name', { values: { most: MAX_KEY_NAME } });
   }
-  if (existing.filter((key) => key.revokedAt === null).length >= MOST_KEYS) {
-    throw new Refusal('too_many_keys', { values: { most: MOST_KEYS } });
+  if (existing.filter((key) => key.revokedAt === null).length >= MAX_KEYS) {
+    throw new Refusal('too_many_keys', { values: { most: MAX_KEYS } });
   }
   return [
     guardOf(actor),

@@ -19,8 +19,8 @@ export interface ApiKey {
 }
 
 /** Characters of a key's name. */
-export const LONGEST_KEY_NAME = 64;
+export const MAX_KEY_NAME = 64;
 /** Living keys of one workspace: beyond this nobody knows any more what each is for. */
-export const MOST_KEYS = 50;
+export const MAX_KEYS = 50;
 /** What a key may ask a minute unless said otherwise: a thousand a second. */
 export const USUAL_RATE_PER_MINUTE = 60_000;

@@ -4,7 +4,7 @@ import type { Who } from '../../domain/who.ts';
 export type AuditFilter =
   | { readonly kind: 'all' }
   | { readonly kind: 'person'; readonly personId: string }
-  /** Somebody pointed at, who is or was a member. */
+  /** A person pointed at, who is or was a member. */
   | { readonly kind: 'who'; readonly messenger: string; readonly who: Who }
   /** An action, or all that begin with this word and a dot. */
   | { readonly kind: 'action'; readonly action: string }
@@ -22,27 +22,48 @@ export interface AuditEvent {
   readonly detail: unknown;
 }
 
+/** What a verification found. */
+export interface AuditVerified {
+  /** Events that fit their seals, from the first one on. */
+  readonly events: number;
+  /** Events at the beginning whose seals former versions wrote without a key. */
+  readonly unkeyed: number;
+  /**
+   * `event`: the one behind those that fit was changed, or is missing; `end`: the newest ones are missing; `slipped_in`:
+   * one without a seal stands among old ones; `register`: the register of all workspaces was changed or put back.
+   */
+  readonly fault: 'event' | 'end' | 'slipped_in' | 'register' | null;
+  /** Of the newest sealed event: noted elsewhere, it shows later whether anything up to there was changed. */
+  readonly fingerprint: string | null;
+  /** Whether the noted fingerprint is the one of its event; null where none was given. */
+  readonly noted: 'fits' | 'differs' | 'unreadable' | null;
+}
+
 /** Questions about the audit. */
-export type AuditQueries = {
+type AuditQueries = {
   /** Events of a workspace, newest first, older than the one with the id `before`. */
   'audit.page': {
     in: { workspaceId: string; filter: AuditFilter; before: string | null; limit: number };
     out: {
       readonly events: readonly AuditEvent[];
       readonly hasOlder: boolean;
-      /** Whom the filter turned out to mean; empty where it is about nobody, or nobody fits. */
+      /** Who the filter turned out to mean; empty where it is about nobody, or nobody fits. */
       readonly people: readonly { readonly personId: string; readonly name: string }[];
     };
   };
   /** Seals what is not sealed yet, then recomputes the whole chain of the workspace. */
   'audit.verify': {
-    in: { workspaceId: string };
-    out: {
-      readonly events: number;
-      /** The first place that does not fit what was sealed; null where all does. */
-      readonly brokenAt: number | null;
-      /** Hash of the newest sealed event, hexadecimal: kept elsewhere, it shows whether the end was cut off. */
-      readonly fingerprint: string | null;
+    in: {
+      workspaceId: string;
+      /** A fingerprint noted earlier, as it was typed. */
+      noted: string | null;
     };
+    out: AuditVerified;
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    audit: AuditQueries;
+  }
+}

@@ -2,7 +2,7 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import type { Plain } from '../../access/define-scheme.ts';
 import type { Subject } from '../../access/subject.ts';
 
-/** Somebody whom a scheme knows by itself, as a member with those roles; null for whoever it does not. */
+/** A person that a scheme knows by itself, as a member with those roles; null for a person who it does not. */
 export function entitySubject({ declaration }: CompiledScheme, type: string, id: string): Subject | null {
   const known = ownOf(ownOf(declaration.entities?.subjects, type), id);
   if (known === undefined) return null;

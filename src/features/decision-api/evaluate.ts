@@ -7,7 +7,7 @@ import type { Right } from '../../access/vocabulary.ts';
 import { entityProperties } from './entities.ts';
 import { type AskedResource, asksForMasked, type Facts, pathOf } from './facts.ts';
 
-/** Somebody as a question named them, and as the workspace knows them. */
+/** A person as a question named them, and as the workspace knows them. */
 export interface AskedSubject {
   /** The id in the question: an owner may be named by it as well as by our id. */
   readonly id: string;
@@ -27,7 +27,7 @@ export interface AskedRight {
   readonly properties?: AskedAction['properties'];
 }
 
-/** A denial that comes from what stands in the workspace, not from its scheme. */
+/** A denial that comes from what is in the workspace, not from its scheme. */
 interface DeniedHere {
   readonly allow: false;
   /** Nothing with this id is in the workspace; the column is masked and the subject may not unmask. */
@@ -101,12 +101,12 @@ function targetFor(
   if (path === null) return null;
   const known = entityProperties(scheme, resource.type, resource.id);
   if (known === null) return null;
-  const told = known === undefined ? resource : vouched(resource, known);
+  const told = known === undefined ? resource : trustedOf(resource, known);
   return targetAt(path, scheme, asked, told, properties);
 }
 
-/** What the scheme knows of a resource goes before what whoever asks says of it. */
-function vouched(resource: AskedResource, known: Readonly<Record<string, unknown>>): AskedResource {
+/** What the scheme knows of a resource goes before what a person who asks says of it. */
+function trustedOf(resource: AskedResource, known: Readonly<Record<string, unknown>>): AskedResource {
   return { ...resource, properties: { ...resource.properties, ...known } };
 }
 
@@ -129,7 +129,7 @@ function targetAt(
   };
 }
 
-/** Whose it is, as whoever asks vouches for it. A property of the wrong type counts as absent. */
+/** Whose it is, as a person who asks vouches for it. A property of the wrong type counts as absent. */
 function ownerOf({ properties }: AskedResource, asked: AskedSubject): string | undefined {
   const owner = properties?.['ownerID'];
   if (typeof owner !== 'string') return undefined;

@@ -1,4 +1,4 @@
-/** Whom a question is about: a person, or whoever stands behind an account. */
+/** Who a question is about: a person, or a person who stands behind an account. */
 export type SubjectRef =
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'account'; readonly messenger: string; readonly id: string }
@@ -19,8 +19,8 @@ export function isUuid(text: string): boolean {
 }
 
 /**
- * Whom `{ type, id }` names: `person` by our id, `account` as `telegram:42`, `email` by an address that the
- * person has confirmed. Null for whoever cannot be known here: a stranger, as good as anybody who never wrote.
+ * Who `{ type, id }` names: `person` by our id, `account` as `telegram:42`, `email` by an address that the
+ * person has confirmed. Null for a person who cannot be known here: a stranger, as good as anybody who never wrote.
  */
 export function subjectRef(type: string, id: string): SubjectRef | null {
   if (type === 'person') return uuid.test(id) ? { kind: 'person', id: id.toLowerCase() } : null;

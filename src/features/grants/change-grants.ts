@@ -1,4 +1,3 @@
-import type { CompiledScheme } from '../../access/compile.ts';
 import { memberBaseline } from '../../access/define-scheme.ts';
 import { diffRoles, type RightsDiff } from '../../access/diff.ts';
 import { assignableRoles } from '../../access/governance/assignable-roles.ts';
@@ -6,18 +5,19 @@ import { mayChangeRoles, rolesHeldAt } from '../../access/governance/change-role
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { overlaps } from '../../access/role-set.ts';
 import type { HeldRole } from '../../access/subject.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type GrantPlace, placeOf, type Resource, targetOf } from '../../domain/resource.ts';
+import { grantableRoles } from '../../domain/scheme-roles.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import { livingRoles, type RoleAct } from '../members/change-roles.ts';
 
 /** Resources whose access changes in one act; a screen shows them all. */
-export const MOST_GRANTED = 20;
+export const MAX_GRANTED = 20;
 
 /** Roles to give on resources, to take from them (none: all), or to be exactly those held there. */
 export interface GrantWish {
@@ -35,11 +35,6 @@ export interface GrantChange {
   readonly before: readonly HeldRole[];
   readonly after: readonly HeldRole[];
   readonly rights: RightsDiff;
-}
-
-/** Roles of the scheme that can be held on single resources, broadest first. */
-export function grantableRoles(scheme: CompiledScheme): string[] {
-  return scheme.roles.filter(({ reach }) => reach !== 'workspace').map(({ key }) => key);
 }
 
 /** The roles that the actor may give to this member on a resource, each with the latest end they may give it. */
@@ -76,8 +71,8 @@ export function decisionOnGrants(act: RoleAct, resource: Resource): GovernanceDe
 /** What the wish would change, resource by resource. Throws `Refusal` where it is unlawful or changes nothing. */
 export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChange[] {
   const { actor, scheme, target } = act;
-  if (wish.resources.length > MOST_GRANTED)
-    throw new Refusal('too_many_resources', { values: { most: MOST_GRANTED, count: wish.resources.length } });
+  if (wish.resources.length > MAX_GRANTED)
+    throw new Refusal('too_many_resources', { values: { most: MAX_GRANTED, count: wish.resources.length } });
   const unknown = wish.roles.some((role) => !scheme.roleByKey.has(role));
   if (unknown) throw new Refusal('unknown_role');
   const changes = wish.resources.map((resource): GrantChange => {
@@ -105,7 +100,7 @@ export function previewGrants(act: RoleAct, wish: GrantWish): readonly GrantChan
 }
 
 /**
- * Makes the wish true on all of its resources, or on none. Whoever else changed this member or the actor meanwhile
+ * Makes the wish true on all of its resources, or on none. A person who else changed this member or the actor meanwhile
  * makes the commit miss its guards. Throws `Refusal`.
  */
 export function changeGrants(

@@ -1,6 +1,6 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { about } from '../invitations/about.ts';
 import type { EndedGrants } from '../resources/queries.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite, placesOf } from '../../access/governance/invite.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { countingHolders, guardScheme } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
@@ -7,9 +8,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import { placeOf, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from './about.ts';
+import { denialDetails, invitationDenial, namesOf, type Viewer } from './denial.ts';
 import type { Offer } from './queries.ts';
-import { denialDetails, invitationDenial, namesOf, type Viewer } from './standing.ts';
 
 /** Who accepts, and with which account: there the workspace becomes the active one. */
 export interface Acceptor extends Viewer {
@@ -19,7 +19,7 @@ export interface Acceptor extends Viewer {
 }
 
 /**
- * The invitee becomes a member with the roles offered. The inviter's right is asked once more: whoever lost
+ * The invitee becomes a member with the roles offered. The inviter's right is asked once more: a person who lost
  * it meanwhile lets nobody in, and the invitation stays as it is; so it does while as many as may hold a role
  * already do. Throws `Refusal`.
  */

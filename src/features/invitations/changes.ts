@@ -64,7 +64,7 @@ export type InvitationChange =
     }
   /** The invitee has opened the link or the card; no audit, no version. */
   | { readonly kind: 'invitation.opened'; readonly invitationId: string }
-  /** The card stands in the invitee's chat; where it does is kept, to edit it later. No guard. */
+  /** The card is in the invitee's chat; where it does is kept, to edit it later. No guard. */
   | {
       readonly kind: 'invitation.delivered';
       readonly invitationId: string;

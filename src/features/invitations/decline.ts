@@ -1,10 +1,10 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
-import { about } from './about.ts';
+import { denialDetails, invitationDenial, type Viewer } from './denial.ts';
 import type { Offer } from './queries.ts';
-import { denialDetails, invitationDenial, type Viewer } from './standing.ts';
 
 /**
  * The invitee says no. A link for anybody stays good for others, so declining it changes nothing.
@@ -37,6 +37,7 @@ export function declineInvitation(
     notices: [
       {
         kind: 'invitation.declined',
+        invitationId: invitation.id,
         to: inviter,
         workspace: about(workspace),
         actorName: viewer.person.name,

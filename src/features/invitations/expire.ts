@@ -1,6 +1,6 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { about } from './about.ts';
 import type { InvitationCase } from './invitation.ts';
 
 /** Marks an invitation whose time is over and tells the inviter; the invitee's card says so. Guard: it is pending at this version. */

@@ -5,7 +5,7 @@ import type { MembershipState, PrivateAddress, Recipient, WorkspaceState } from 
 export interface Invitation {
   readonly id: string;
   readonly workspaceId: string;
-  /** Canonical name of whom it is for (`addresseeOf`); null for a link for anybody. */
+  /** Canonical name of the person it is for (`addresseeOf`); null for a link for anybody. */
   readonly addressee: string | null;
   readonly addresseeName: string | null;
   readonly roles: readonly string[];
@@ -46,7 +46,7 @@ export function stateAt(invitation: Invitation, now: Date): Invitation['state'] 
 
 /**
  * Whether having the link is enough. A phone number or an e-mail address names nobody in a messenger, so
- * the link stands for it, as it does for an invitation of nobody in particular.
+ * the link means it, as it does for an invitation of nobody in particular.
  */
 export function isByPossession(addressee: string | null): boolean {
   return addressee === null || addressee.startsWith('phone:') || addressee.startsWith('email:');

@@ -1,5 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { mayInvite } from '../../access/governance/invite.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { guardScheme } from '../../domain/guards.ts';
@@ -9,14 +10,13 @@ import { type OfferedResource, placeOf, targetOf } from '../../domain/resource.t
 import type { Actor, Recipient } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import { addresseeOf, type KnownPerson, type Resolved, type Who } from '../../domain/who.ts';
-import { about } from './about.ts';
 import { guardOf } from './manage.ts';
 import { offerEnd, type Terms } from './terms.ts';
 
 /** People in one message: beyond this an answer, row by row, is no screen any more. */
-export const MOST_ADDRESSEES = 20;
+export const MAX_ADDRESSEES = 20;
 /** Uses of one link, so that a leaked one cannot let in a crowd. */
-const MOST_USES = 100;
+const MAX_USES = 100;
 
 /** What became of inviting one person. */
 export type InviteRow =
@@ -36,7 +36,8 @@ export type InviteRow =
       readonly roles: readonly string[];
       readonly expiresAt: Date;
     }
-  | { readonly kind: 'already_member' | 'self' | 'not_registered' | 'nobody_found'; readonly name: string }
+  | { readonly kind: 'already_member' | 'self'; readonly name: string; readonly membershipId: string }
+  | { readonly kind: 'not_registered' | 'nobody_found'; readonly name: string }
   | { readonly kind: 'several_found'; readonly name: string; readonly people: readonly KnownPerson[] };
 
 /** Tools of the outside, handed in. */
@@ -89,9 +90,9 @@ export function prospect(
   const [person = null, another] = people;
   const name = person?.name ?? nameOf(who);
   if (another) return { kind: 'several_found', name, people };
-  if (person?.personId === actor.person.id) return { kind: 'self', name };
+  if (person?.personId === actor.person.id) return { kind: 'self', name, membershipId: actor.membership.id };
   if (person?.membership?.state === 'active' || person?.membership?.state === 'suspended') {
-    return { kind: 'already_member', name };
+    return { kind: 'already_member', name, membershipId: person.membership.id };
   }
   if (pending) {
     const { id: invitationId, roles, expiresAt } = pending;
@@ -103,7 +104,7 @@ export function prospect(
 }
 
 /**
- * Invites each of the people, whoever can be. Those known and reachable get a card, for the others there is a
+ * Invites each of the people who can be invited. Those known and reachable get a card, for the others there is a
  * link. Throws `Refusal` where the actor may not offer these roles at all.
  */
 export function invitePeople(
@@ -117,8 +118,8 @@ export function invitePeople(
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
 } {
-  if (found.resolved.length > MOST_ADDRESSEES) {
-    throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: found.resolved.length } });
+  if (found.resolved.length > MAX_ADDRESSEES) {
+    throw new Refusal('too_many_people', { values: { most: MAX_ADDRESSEES, count: found.resolved.length } });
   }
   enforceInviting(actor, scheme, offering, found.holders, tools.now);
   const { roles, resources, accessUntil, note } = offering;
@@ -132,7 +133,7 @@ export function invitePeople(
     const addressee = addresseeOf(tools.messenger, resolved.who, person);
     if (invited.has(addressee)) return [];
     invited.add(addressee);
-    // Whose address or number it is, is not told to whoever knows the address or number only.
+    // Whose address or number it is, is not told to a person who knows the address or number only.
     const isMasked = resolved.who.kind === 'email' || resolved.who.kind === 'phone';
     const name = person && !isMasked ? person.name : nameOf(resolved.who);
     const invitationId = tools.newId();
@@ -203,14 +204,14 @@ export function recipientOf(
   };
 }
 
-/** A link that lets in whoever opens it, `uses` times. Throws `Refusal`. */
+/** A link that lets in a person who opens it, `uses` times. Throws `Refusal`. */
 export function inviteByLink(
   actor: Actor,
   scheme: CompiledScheme,
   { roles, resources, accessUntil, note, uses }: Offering & Terms & { readonly uses: number },
   tools: InviteTools,
 ): { readonly invitationId: string; readonly expiresAt: Date; readonly changes: readonly Change[] } {
-  if (uses < 1 || uses > MOST_USES) throw new Refusal('link_uses', { values: { most: MOST_USES } });
+  if (uses < 1 || uses > MAX_USES) throw new Refusal('link_uses', { values: { most: MAX_USES } });
   enforceInviting(actor, scheme, { roles, resources, accessUntil }, new Map(), tools.now);
   const invitationId = tools.newId();
   const expiresAt = offerEnd(actor.workspace, accessUntil, tools.now);
@@ -240,7 +241,7 @@ export function inviteByLink(
   };
 }
 
-/** A pointer as it is read back to whoever wrote it. */
+/** A pointer as it is read back to a person who wrote it. */
 export function nameOf(who: Who): string {
   switch (who.kind) {
     case 'account':

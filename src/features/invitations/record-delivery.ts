@@ -1,7 +1,7 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
 import type { NoticeAddress } from '../../domain/state.ts';
-import { about } from './about.ts';
 import type { InvitationCase } from './invitation.ts';
 
 /** The result of delivering a card to the invitee. */

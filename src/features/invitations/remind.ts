@@ -1,6 +1,6 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { about } from './about.ts';
 import type { InvitationCase } from './invitation.ts';
 
 /** How long before its end the invitee is reminded. */

@@ -3,7 +3,7 @@ import type { WorkspaceState } from '../../domain/state.ts';
 import { expiryOf } from './invitation.ts';
 
 /** Code points of a note: a few sentences on a card that says more than the note. */
-const LONGEST_NOTE = 300;
+const MAX_NOTE = 300;
 
 /** What an offer says beside its roles. */
 export interface Terms {
@@ -18,7 +18,7 @@ export const noTerms: Terms = { accessUntil: null, note: null };
 
 /** A note as it is kept: one line, cut; null where nothing is left of it. */
 export function noteFrom(typed: string): string | null {
-  return [...plainText(typed)].slice(0, LONGEST_NOTE).join('').trim() || null;
+  return [...plainText(typed)].slice(0, MAX_NOTE).join('').trim() || null;
 }
 
 /** When an offer made now ends: no later than the access that it offers. */

@@ -4,6 +4,7 @@ import { assignableRoles } from '../../access/governance/assignable-roles.ts';
 import { mayChangeRoles } from '../../access/governance/change-roles.ts';
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { type HeldRole, isLiving, workspaceWide } from '../../access/subject.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor, guardScheme } from '../../domain/guards.ts';
@@ -11,7 +12,6 @@ import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { FoundMembers, MemberCard } from './queries.ts';
 
 /** The roles that a member is to hold: exactly these. */
@@ -21,7 +21,7 @@ export interface RoleWish {
   readonly end: Date | 'never' | 'kept';
 }
 
-/** What a change of roles comes to, before it is done. */
+/** What a change of roles amounts to, before it is done. */
 export interface RoleChange {
   readonly before: readonly HeldRole[];
   readonly after: readonly HeldRole[];
@@ -85,7 +85,7 @@ export function previewRoles(act: RoleAct, wish: RoleWish): RoleChange {
 }
 
 /**
- * Makes the wished roles the member's. Whoever else changed this member or the actor meanwhile makes the commit
+ * Makes the wished roles the member's. A person who else changed this member or the actor meanwhile makes the commit
  * miss its guards. Throws `Refusal`.
  */
 export function changeRoles(

@@ -1,7 +1,7 @@
 import type { SchemeDeclaration } from '../../access/define-scheme.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
-import { about } from '../invitations/about.ts';
 import type { EndedRoles } from './queries.ts';
 
 /**

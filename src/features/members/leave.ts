@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayLeave } from '../../access/governance/members.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders } from '../../domain/guards.ts';
@@ -8,13 +9,12 @@ import type { Notice } from '../../domain/notices.ts';
 import type { Found } from '../../domain/queries.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 
 /** May the member leave, or would the workspace be lost without them? */
 export function decisionOnLeaving(
   actor: Actor,
   scheme: CompiledScheme,
-  { ownerRoleHolders }: Found<'members.keepers'>,
+  { ownerRoleHolders }: Found<'members.admins'>,
 ): GovernanceDecision {
   return mayLeave(scheme, { actor: subjectOf(actor.membership, actor.person.id), ownerRoleHolders });
 }
@@ -23,10 +23,10 @@ export function decisionOnLeaving(
 export function leaveWorkspace(
   actor: Actor,
   scheme: CompiledScheme,
-  keepers: Found<'members.keepers'>,
+  admins: Found<'members.admins'>,
 ): { readonly changes: readonly Change[]; readonly notices: readonly Notice[] } {
   const { membership, person, workspace } = actor;
-  enforce(decisionOnLeaving(actor, scheme, keepers), {
+  enforce(decisionOnLeaving(actor, scheme, admins), {
     workspaceId: workspace.id,
     action: 'member.leave',
     subjectId: person.id,
@@ -45,7 +45,7 @@ export function leaveWorkspace(
         roles,
       },
     ],
-    notices: keepers.others.map((to) => ({
+    notices: admins.others.map((to) => ({
       kind: 'member.left',
       to,
       workspace: about(workspace),

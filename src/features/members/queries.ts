@@ -13,9 +13,9 @@ type MessengerName = PrivateAddress['messenger'];
 /** Members that a page shows. */
 export const PAGE_SIZE = 10;
 /** Members that a pointer by name offers to choose from; beyond them one searches. */
-export const MOST_NAMESAKES = 6;
+export const MAX_NAMESAKES = 6;
 /** Holders of a role are counted up to this; a number above it says "more". */
-export const MOST_COUNTED = 100;
+export const MAX_COUNTED = 100;
 
 /** One row of the member list. */
 export interface ListedMember {
@@ -116,7 +116,7 @@ export type MemberQueries = {
     in: { workspaceId: string; search: string | null; from: PageEdge | null };
     out: MemberPage;
   };
-  /** Whom a pointer means. `ownerRole` and `count` name roles of the scheme. */
+  /** Who a pointer means. `ownerRole` and `count` name roles of the scheme. */
   'members.find': {
     in: {
       workspaceId: string;
@@ -129,11 +129,11 @@ export type MemberQueries = {
     out: FoundMembers;
   };
   /** Who keeps the workspace, beside one who leaves it. */
-  'members.keepers': {
+  'members.admins': {
     in: { workspaceId: string; ownerRole: string; leavingId: string };
     out: { readonly ownerRoleHolders: number; readonly others: readonly Recipient[] };
   };
-  /** How many members hold each role, counted up to one more than `MOST_COUNTED`. */
+  /** How many members hold each role, counted up to one more than `MAX_COUNTED`. */
   'members.holders': {
     in: { workspaceId: string; roles: readonly string[] };
     out: ReadonlyMap<string, number>;
@@ -145,3 +145,9 @@ export type MemberQueries = {
   };
   'transfers.find': { in: { transferId: string }; out: FoundTransfer | null };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    members: MemberQueries;
+  }
+}

@@ -1,11 +1,11 @@
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
 import { mayRemove } from '../../access/governance/members.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { countingHolders, guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { RoleAct } from './change-roles.ts';
 
 /** May the actor close this member's access? */

@@ -1,10 +1,10 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { formerOwnerRole, mayTransfer } from '../../access/governance/members.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { FoundTransfer } from '../members/queries.ts';
 import { enforceOpen } from './close-transfer.ts';
 

@@ -1,7 +1,7 @@
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { about } from '../invitations/about.ts';
 import type { FoundTransfer } from '../members/queries.ts';
 
 interface Closed {

@@ -1,28 +1,17 @@
-import type { GovernanceDecision } from '../../access/governance/decision.ts';
-import { mayTransfer } from '../../access/governance/members.ts';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/changes.ts';
 import { enforce } from '../../domain/enforce.ts';
 import { guardActor } from '../../domain/guards.ts';
 import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { RoleAct } from '../members/change-roles.ts';
+import { decisionOnTransfer } from '../members/decisions.ts';
 import type { PendingTransfer } from '../members/queries.ts';
 
 /** An offer of ownership stands so long. */
 const TRANSFER_MS = 24 * 60 * 60_000;
 
-/** May the actor hand the workspace to this member? */
-export function decisionOnTransfer({ actor, scheme, target, now }: RoleAct): GovernanceDecision {
-  return mayTransfer(scheme, {
-    actor: subjectOf(actor.membership, actor.person.id),
-    target: subjectOf(target.membership, target.personId),
-    now,
-  });
-}
-
-/** The offer that still waits for an answer: one whose time is over counts as gone, whoever closes it. */
+/** The offer that still waits for an answer: one whose time is over counts as gone, no matter who closes it. */
 export function openOffer(pending: PendingTransfer | null, now: Date): PendingTransfer | null {
   return pending !== null && pending.expiresAt > now ? pending : null;
 }

@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '../../access/compile.ts';
+import { about } from '../../domain/about.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
 import { guardActor } from '../../domain/guards.ts';
@@ -6,7 +7,6 @@ import type { Notice } from '../../domain/notices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
-import { about } from '../invitations/about.ts';
 import type { FoundApproval } from '../resources/queries.ts';
 
 /** The state now: a question past its time is over even before a sweep has marked it. */

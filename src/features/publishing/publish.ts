@@ -1,7 +1,6 @@
 import type { CompiledScheme } from '../../access/compile.ts';
-import { decide, rolesAllowing } from '../../access/decide.ts';
-import { noRoles } from '../../access/role-set.ts';
-import type { Right } from '../../access/vocabulary.ts';
+import { decide } from '../../access/decide.ts';
+import { about } from '../../domain/about.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
 import { guardActor } from '../../domain/guards.ts';
@@ -9,9 +8,9 @@ import type { Notice } from '../../domain/notices.ts';
 import type { Found } from '../../domain/queries.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Resource, targetOf } from '../../domain/resource.ts';
+import { hasApprover } from '../../domain/scheme-roles.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
-import { about } from '../invitations/about.ts';
 import type { Candidate } from '../resources/queries.ts';
 
 /** A question whether to publish stands so long. */
@@ -30,24 +29,6 @@ export type Published =
       readonly approvers: readonly Candidate[];
       readonly mayApprove: boolean;
     };
-
-/** Roles, as keys, whose holders may approve that a bot is published. */
-export function approvingRoles(scheme: CompiledScheme): string[] {
-  return scheme.roles.filter((role) => gives(scheme, role.set, 'bot.approve')).map(({ key }) => key);
-}
-
-/**
- * Whether the scheme keeps approving apart from building: some role beside the keystone approves bots and does
- * not itself change them.
- */
-export function hasApprover(scheme: CompiledScheme): boolean {
-  return scheme.roles.some(
-    (role) =>
-      role !== scheme.ownerRole &&
-      gives(scheme, role.set, 'bot.approve') &&
-      !gives(scheme, role.set, 'bot.update'),
-  );
-}
 
 /** Passes where the actor may publish the bot, or ask for it to be published. Throws `Refusal`. */
 export function enforcePublishing(actor: Actor, scheme: CompiledScheme, bot: Resource, now: Date): void {
@@ -118,8 +99,4 @@ export function publishBot(
       expiresAt,
     })),
   };
-}
-
-function gives(scheme: CompiledScheme, role: number, right: Right): boolean {
-  return rolesAllowing(scheme, scheme.rowOf.get(right) ?? -1, role, false) !== noRoles;
 }

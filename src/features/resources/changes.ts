@@ -34,7 +34,7 @@ export type ResourceChange =
       readonly from: string;
       readonly to: string;
     }
-  /** Guard: it still stands in `from`, and `to` is there. Null is the workspace itself, for bots only. */
+  /** Guard: it still is in `from`, and `to` is there. Null is the workspace itself, for bots only. */
   | {
       readonly kind: 'bot.moved' | 'channel.moved';
       readonly id: string;

@@ -6,7 +6,7 @@ import { guardActor } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type ChannelMessenger, type Resource, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
-import { workspaceName } from '../workspaces/name.ts';
+import { visibleName } from '../../domain/visible-name.ts';
 
 /** What a token looks like; nothing of it is ever said back. */
 const TOKENS: Readonly<Record<ChannelMessenger, RegExp>> = {
@@ -88,7 +88,7 @@ export function createChannel(
 ): Created & { readonly tail: string } {
   const { messenger, token, id } = channel;
   enforceConnecting(actor, scheme, bot, channel.now);
-  const name = workspaceName(channel.typed);
+  const name = visibleName(channel.typed);
   if (!TOKENS[messenger].test(token)) throw new Refusal('channel_token');
   const tail = token.slice(-TAIL);
   return {
@@ -126,7 +126,7 @@ export function insideOf(resource: Resource | null): Target {
 
 /** The name as it is kept. Throws `Refusal` where it is none, or taken. */
 export function freeName(typed: string, taken: boolean): string {
-  const name = workspaceName(typed);
+  const name = visibleName(typed);
   if (taken) throw new Refusal('resource_name_taken', { values: { name } });
   return name;
 }

@@ -1,7 +1,7 @@
 import type { Grant, HeldRole } from '../../access/subject.ts';
 import { type Resource, targetOf } from '../../domain/resource.ts';
 
-/** The roles held on a resource or on what it stands in; one held on both counts once, as long as it lasts. */
+/** The roles held on a resource or on what it is in; one held on both counts once, as long as it lasts. */
 export function heldAt(grants: readonly Grant[], resource: Resource): HeldRole[] {
   const { path } = targetOf(resource);
   const held = new Map<string, HeldRole>();

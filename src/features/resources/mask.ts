@@ -9,11 +9,11 @@ import type { MaskedColumn } from './queries.ts';
 /** Identifiers of databases are at most this long (PostgreSQL: 63 bytes, MySQL: 64 characters). */
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_.$-]{0,63}$/u;
 /** Columns in one message. */
-const MOST_COLUMNS = 20;
+const MAX_COLUMNS = 20;
 /** Columns of one workspace; a list of more is no list any more. */
-const MOST_MASKED = 500;
+const MAX_MASKED = 500;
 
-/** Passes where the actor may see what is masked: whoever may mask or unmask. Throws `Refusal`. */
+/** Passes where the actor may see what is masked: a person who may mask or unmask. Throws `Refusal`. */
 export function enforceMasks(actor: Actor, scheme: CompiledScheme, now: Date): void {
   authorize(actor, scheme, 'database.mask', now);
 }
@@ -32,8 +32,8 @@ export function maskColumns(
   authorize(actor, scheme, 'database.mask', now);
   const wanted = identifiers(table, columns).filter((column) => !isMasked(masked, table, column));
   if (wanted.length === 0) throw new Refusal('nothing_changed');
-  if (masked.length + wanted.length > MOST_MASKED)
-    throw new Refusal('too_many_columns', { values: { most: MOST_MASKED } });
+  if (masked.length + wanted.length > MAX_MASKED)
+    throw new Refusal('too_many_columns', { values: { most: MAX_MASKED } });
   return changed(actor, 'columns.masked', table, wanted);
 }
 
@@ -57,8 +57,7 @@ interface Columns {
 }
 
 function identifiers(table: string, columns: readonly string[]): string[] {
-  if (columns.length > MOST_COLUMNS)
-    throw new Refusal('too_many_columns', { values: { most: MOST_COLUMNS } });
+  if (columns.length > MAX_COLUMNS) throw new Refusal('too_many_columns', { values: { most: MAX_COLUMNS } });
   const stray = [table, ...columns].find((name) => !IDENTIFIER.test(name));
   if (stray !== undefined) throw new Refusal('column_name', { values: { name: stray } });
   return [...new Set(columns)];

@@ -26,7 +26,7 @@ export function mayMove(actor: Actor, scheme: CompiledScheme, resource: Resource
 }
 
 /**
- * Moves a bot to another project (null: out of any), or a channel to another bot. Whoever holds a role on a
+ * Moves a bot to another project (null: out of any), or a channel to another bot. A person who holds a role on a
  * project holds it on each bot in it: where the scheme has such roles, moving a bot is giving access, and needs
  * the right to, and to have oneself what these roles give. Throws `Refusal`: the rule that denies it, `move_gives`,
  * `nothing_changed`, `bad_request`.

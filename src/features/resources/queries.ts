@@ -2,12 +2,12 @@ import type { HeldRole } from '../../access/subject.ts';
 import type { GrantPlace, Resource, ResourceKind } from '../../domain/resource.ts';
 import type { MembershipState, Recipient, WorkspaceState } from '../../domain/state.ts';
 import type { FoundMembers, MemberPointer } from '../members/queries.ts';
-import type { Sight } from './sight.ts';
+import type { Visibility } from './visibility.ts';
 
 /** Resources that a page shows. */
 export const RESOURCES_PAGE = 10;
 /** Resources that a text may fit; beyond them one writes more of the name. */
-export const MOST_FITTING = 50;
+export const MAX_FITTING = 50;
 
 /** One page of a list of resources, by name. */
 interface ResourcePage {
@@ -22,17 +22,17 @@ export interface ResourcesAsked {
   readonly kinds: readonly ResourceKind[];
   readonly ids: readonly string[];
   readonly text: string | null;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
 }
 
-/** Somebody with roles on a resource. */
+/** A person with roles on a resource. */
 interface AccessHolder {
   readonly membershipId: string;
   readonly name: string;
   readonly roles: readonly HeldRole[];
 }
 
-/** Somebody who might approve, with what decides whether they may. */
+/** A person who might approve, with what decides whether they may. */
 export interface Candidate extends Recipient {
   readonly membership: MembershipState;
 }
@@ -46,7 +46,7 @@ export interface FoundApproval {
   readonly bot: Resource;
   readonly workspace: WorkspaceState;
   readonly requester: Recipient;
-  /** Whoever has left or was removed hears no more of the workspace. */
+  /** A person who has left or was removed hears no more of the workspace. */
   readonly requesterIsMember: boolean;
   /** Who decided it; null while nobody did. */
   readonly decidedBy: string | null;
@@ -67,10 +67,16 @@ export interface MaskedColumn {
 }
 
 /** Questions about resources. */
-export type ResourceQueries = {
+type ResourceQueries = {
   /** A page of resources of one kind, of all or of those inside one resource; `after` is the last one seen. */
   'resources.page': {
-    in: { workspaceId: string; of: ResourceKind; within: string | null; sight: Sight; after: string | null };
+    in: {
+      workspaceId: string;
+      of: ResourceKind;
+      within: string | null;
+      visibility: Visibility;
+      after: string | null;
+    };
     out: ResourcePage;
   };
   /** Resources by id or text; the best fits first. `taken`: whether something of a kind has this name already. */
@@ -127,3 +133,9 @@ export type ResourceQueries = {
   /** The masked columns of a workspace, by name. */
   'masks.list': { in: { workspaceId: string }; out: readonly MaskedColumn[] };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    resources: ResourceQueries;
+  }
+}

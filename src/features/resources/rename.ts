@@ -5,7 +5,7 @@ import { guardActor } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Resource, targetOf } from '../../domain/resource.ts';
 import type { Actor } from '../../domain/state.ts';
-import { workspaceName } from '../workspaces/name.ts';
+import { visibleName } from '../../domain/visible-name.ts';
 import { freeName } from './create.ts';
 
 /** Passes where the actor may rename the resource. Throws `Refusal`. */
@@ -24,7 +24,7 @@ export function renameResource(
   { typed, taken, now }: { readonly typed: string; readonly taken: boolean; readonly now: Date },
 ): { readonly name: string; readonly changes: readonly Change[] } {
   enforceRenaming(actor, scheme, resource, now);
-  const name = workspaceName(typed);
+  const name = visibleName(typed);
   if (name === resource.name) throw new Refusal('workspace_name_same');
   freeName(name, taken && name.toLowerCase() !== resource.name.toLowerCase());
   return {

@@ -16,7 +16,7 @@ export interface MovePlan {
   /** One role a member: of several the broadest stays. */
   readonly onlyBroadest: boolean;
   readonly keystone: string;
-  /** One holder, whom the database guards. */
+  /** One holder, that the database guards. */
   readonly sole: boolean;
   /** By role: how many may hold it. */
   readonly limits: Readonly<Record<string, number>>;

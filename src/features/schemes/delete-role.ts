@@ -18,7 +18,7 @@ export function deleteRole(draft: SchemeDraft, key: string): SchemeDraft {
 /**
  * The scheme without a role. Throws `Refusal` (`keystone_stays`).
  *
- * @param instead the role that stands for it where others require or recommend it; null: nowhere any more
+ * @param instead the role that means it where others require or recommend it; null: nowhere any more
  */
 export function withoutRole(
   declaration: SchemeDeclaration,

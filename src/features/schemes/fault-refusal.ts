@@ -16,7 +16,7 @@ const codes: Record<SchemeFault['code'], RefusalCode> = {
   keystone_cannot_manage: 'keystone_cannot_manage',
 };
 
-/** What is wrong with a scheme, for whoever edits it by buttons. */
+/** What is wrong with a scheme, for a person who edits it by buttons. */
 export function refusalOfFault({ code, about }: SchemeFault): Refusal {
   return new Refusal(codes[code], { about });
 }

@@ -3,7 +3,7 @@ import { withoutRole } from './delete-role.ts';
 import { roleIn, type SchemeDraft } from './draft.ts';
 
 /**
- * Makes one role of two: whoever holds the first, or is invited with it, has the second from then on. Throws
+ * Makes one role of two: a person who holds the first, or is invited with it, has the second from then on. Throws
  * `Refusal`: `unknown_role`, `keystone_stays`, `nothing_changed`.
  */
 export function mergeRole(draft: SchemeDraft, key: string, into: string): SchemeDraft {

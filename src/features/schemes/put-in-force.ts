@@ -6,11 +6,11 @@ import { guardActor } from '../../domain/guards.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
 import { subjectOf } from '../../domain/subject.ts';
+import { refuseImpossible } from './constraints.ts';
 import { planMoves } from './move-plan.ts';
 import { previewOf, type SchemePreview } from './preview.ts';
 import type { SchemeContent, SchemeInForce } from './queries.ts';
 import { schemeChanged } from './scheme-changed.ts';
-import { refuseImpossible } from './standing.ts';
 
 /** Another scheme for the workspace, and where the holders of today's roles go. */
 export interface NextScheme {

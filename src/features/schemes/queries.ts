@@ -20,7 +20,7 @@ export interface SchemeInForce {
   readonly holders: Readonly<Record<string, number>>;
   /** By role: invitations that offer it and may still be accepted. */
   readonly invited: Readonly<Record<string, number>>;
-  /** By combination of roles, the most frequent first; at most `MOST_GROUPS`. */
+  /** By combination of roles, the most frequent first; at most `MAX_GROUPS`. */
   readonly groups: readonly RoleGroup[];
   /** Active members who hold the keystone role with no end. */
   readonly ownerRoleHolders: number;
@@ -46,10 +46,10 @@ interface SchemeRecord {
 }
 
 /** Combinations that are told apart. */
-export const MOST_GROUPS = 200;
+export const MAX_GROUPS = 200;
 
 /** Questions about a workspace's scheme. */
-export type SchemeQueries = {
+type SchemeQueries = {
   /** `version`: a former version to be looked at as well. */
   'scheme.in_force': {
     in: { readonly workspaceId: string; readonly ownerRole: string; readonly version: number | null };
@@ -61,3 +61,9 @@ export type SchemeQueries = {
     out: readonly SchemeRecord[];
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    schemes: SchemeQueries;
+  }
+}

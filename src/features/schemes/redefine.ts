@@ -31,7 +31,7 @@ export function redefineScheme(
   return putInForce(actor, scheme, next, found, now);
 }
 
-/** Compiles a scheme without faults in which somebody can still define roles. Throws `Refusal` on any other. */
+/** Compiles a scheme without faults in which someone can still define roles. Throws `Refusal` on any other. */
 function soundScheme(declaration: SchemeDeclaration): CompiledScheme {
   const [fault] = schemeFaults(declaration);
   if (fault !== undefined) throw refusalOfFault(fault);

@@ -8,7 +8,7 @@ export type SchemeRule =
   | { readonly rule: 'roles_per_member'; readonly is: SchemeDeclaration['rolesPerMember'] }
   | { readonly rule: 'keystone_holders'; readonly is: SchemeDeclaration['keystone']['holders'] }
   | { readonly rule: 'edits'; readonly is: WhoMayActOnWhom }
-  /** Null: whom one may edit one may remove. */
+  /** Null: who one may edit one may remove. */
   | { readonly rule: 'removes'; readonly is: WhoMayActOnWhom | null }
   | { readonly rule: 'invitee_must_be_registered'; readonly is: boolean }
   /** An explicit never: nobody has the right, whatever their roles say. */

@@ -6,7 +6,7 @@ import type { Notice } from '../../domain/notices.ts';
 import type { MembershipState, Recipient } from '../../domain/state.ts';
 import { rightsOfHolders } from './preview.ts';
 
-/** Somebody who is to be told what another scheme means for them. */
+/** A person who is to be told what another scheme means for them. */
 export interface SchemeNews {
   readonly member: Recipient;
   /** As it is now. */
@@ -20,7 +20,7 @@ export interface SchemeNews {
 
 /**
  * Tells members what they gained and lost by another scheme, compared with what they hold now. Whose rights are the
- * same after all, and whoever is no active member by now, hears nothing.
+ * same after all, and a person who is no active member by now, hears nothing.
  *
  * @param scheme the compiled scheme of a name
  */

@@ -1,10 +1,10 @@
-import { plainText } from '../../domain/plain-text.ts';
+import { isVisibleText, plainText } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 
 /** What a person sees as one character each: more does not fit a button. */
-const MOST_GRAPHEMES = 40;
+const MAX_GRAPHEMES = 40;
 /** UTF-16 units: stacked marks make one grapheme out of many. */
-const MOST_UNITS = 80;
+const MAX_UNITS = 80;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -14,7 +14,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function titleFrom(typed: string): string {
   const title = plainText(typed);
-  if (!isTitle(title)) throw new Refusal('role_title', { values: { most: MOST_GRAPHEMES } });
+  if (!isTitle(title)) throw new Refusal('role_title', { values: { most: MAX_GRAPHEMES } });
   return title;
 }
 
@@ -22,8 +22,8 @@ export function titleFrom(typed: string): string {
 export function isTitle(text: string): boolean {
   return (
     text === plainText(text) &&
-    /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) &&
-    text.length <= MOST_UNITS &&
-    [...graphemes.segment(text)].length <= MOST_GRAPHEMES
+    isVisibleText(text) &&
+    text.length <= MAX_UNITS &&
+    [...graphemes.segment(text)].length <= MAX_GRAPHEMES
   );
 }

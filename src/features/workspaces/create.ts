@@ -2,10 +2,10 @@ import type { CompiledScheme } from '../../access/compile.ts';
 import type { Change } from '../../domain/changes.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { nameOfVersion, versionNamed } from '../../domain/scheme-ref.ts';
-import { workspaceName } from './name.ts';
+import { visibleName } from '../../domain/visible-name.ts';
 
 /** Keeps one person from filling the store; far above what anybody runs by hand. */
-const MOST_WORKSPACES = 100;
+const MAX_WORKSPACES = 100;
 
 export interface CreateWorkspace {
   readonly person: { readonly id: string; readonly name: string };
@@ -23,9 +23,9 @@ export interface CreateWorkspace {
  */
 export function createWorkspace(command: CreateWorkspace): { name: string; changes: readonly Change[] } {
   const { person, scheme, workspaceId, membershipId } = command;
-  const name = workspaceName(command.name);
-  if (command.owned >= MOST_WORKSPACES)
-    throw new Refusal('too_many_workspaces', { values: { most: MOST_WORKSPACES } });
+  const name = visibleName(command.name);
+  if (command.owned >= MAX_WORKSPACES)
+    throw new Refusal('too_many_workspaces', { values: { most: MAX_WORKSPACES } });
   const { holders } = scheme.declaration.keystone;
   const change: Change = {
     kind: 'workspace.created',

@@ -26,7 +26,7 @@ interface WaitingInvitation {
 }
 
 /** Questions about workspaces. */
-export type WorkspaceQueries = {
+type WorkspaceQueries = {
   /** How many workspaces a person created, or whose ownership they took over. */
   'workspaces.owned': { in: { personId: string }; out: number };
   /**
@@ -46,7 +46,7 @@ export type WorkspaceQueries = {
   };
   /** The numbers on a workspace's card. */
   'workspaces.card': { in: { workspaceId: string }; out: { readonly members: number } };
-  /** What awaits somebody without an active workspace: whether they are in any, and up to five invitations. */
+  /** What awaits someone without an active workspace: whether they are in any, and up to five invitations. */
   'workspaces.welcome': {
     in: {
       personId: string;
@@ -60,3 +60,9 @@ export type WorkspaceQueries = {
     out: { readonly isMember: boolean; readonly invitations: readonly WaitingInvitation[] };
   };
 };
+
+declare module '../../domain/queries.ts' {
+  interface FeatureQueries {
+    workspaces: WorkspaceQueries;
+  }
+}

@@ -3,7 +3,7 @@ import { authorize } from '../../domain/authorize.ts';
 import type { Change } from '../../domain/changes.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/state.ts';
-import { workspaceName } from './name.ts';
+import { visibleName } from '../../domain/visible-name.ts';
 
 /**
  * Gives the workspace another name. Throws `Refusal`: the rule that denies it, `workspace_name`,
@@ -16,7 +16,7 @@ export function renameWorkspace(
   now: Date,
 ): { name: string; changes: readonly Change[] } {
   authorize(actor, scheme, 'workspace.rename', now);
-  const name = workspaceName(typed);
+  const name = visibleName(typed);
   const { workspace, membership } = actor;
   if (name === workspace.name) throw new Refusal('workspace_name_same');
   const changes: readonly Change[] = [

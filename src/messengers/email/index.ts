@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Channel, DeliveryError } from '../../chat/messenger.ts';
 import { renderMail } from './render.ts';
 
-/** Where mail is handed over, and whom it comes from. */
+/** Where mail is handed over, and who it comes from. */
 export interface EmailSettings {
   /** `smtp(s)://user:password@host:port` */
   readonly smtpUrl: string;
@@ -20,7 +20,7 @@ export interface EmailChannel extends Channel {
 
 const TIMEOUT_MS = 30_000;
 /** Servers that take mail for many count connections of one sender; two are enough for invitations and codes. */
-const MOST_CONNECTIONS = 2;
+const MAX_CONNECTIONS = 2;
 
 const mail = z.object({ subject: z.string(), text: z.string(), html: z.string() });
 const smtpError = z.object({ responseCode: z.number().optional(), command: z.string().optional() });
@@ -33,7 +33,7 @@ export function openEmail({ smtpUrl, from, timeoutMs = TIMEOUT_MS }: EmailSettin
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: MOST_CONNECTIONS,
+    maxConnections: MAX_CONNECTIONS,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

@@ -9,7 +9,7 @@ interface MailBody {
 }
 
 /** Longer subjects are cut by those who show them; RFC 5322 (2.1.1) recommends lines of at most 78 characters. */
-const LONGEST_SUBJECT = 78;
+const MAX_SUBJECT = 78;
 
 /** What must not stand in a header or moves words about: controls, line and paragraph breaks, marks of direction. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -38,7 +38,7 @@ function subjectOf(plain: string): string {
   const [line = ''] = plain.split('\n').filter((one) => one.trim() !== '');
   const clean = line.replace(UNSEEN, '').trim();
   const letters = [...clean];
-  return letters.length <= LONGEST_SUBJECT ? clean : `${letters.slice(0, LONGEST_SUBJECT - 1).join('')}…`;
+  return letters.length <= MAX_SUBJECT ? clean : `${letters.slice(0, MAX_SUBJECT - 1).join('')}…`;
 }
 
 type Link = Extract<Button, { kind: 'link' }>;

@@ -60,7 +60,7 @@ function contactEvent(contact: NonNullable<TelegramMessage['contact']>, from: Te
 
 function textEvent(message: TelegramMessage, text: string, self: Self): UpdateEvent {
   const start = START.exec(text);
-  // Forwarded, it is what somebody else once said.
+  // Forwarded, it is what another person once said.
   if (start !== null && message.forward_origin === undefined && isOurs(start[1], message, self)) {
     return { kind: 'start', payload: start[2]?.trim() || null };
   }

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import type { StepReport } from '../../chat/messenger.ts';
 import type { Update } from '../../chat/update.ts';
 import { delayBeforeRetry, forGrammy, withoutPayload } from './api.ts';
-import { createLanes } from './lanes.ts';
 import type { Self } from './own-name.ts';
 import { parseUpdate } from './parse.ts';
 import { ALLOWED_UPDATES } from './schema.ts';
+import { createUpdateQueues } from './update-queues.ts';
 
 /** The server cuts a longer wait to this (tdlib/telegram-bot-api, process_get_updates_query). */
 export const POLL_SECONDS = 50;
 /** The most updates of one answer (getUpdates). */
 const LIMIT = 100;
-/** While an update is still in hand the server answers at once, so the asking has to be paced here. */
+/** While an update is still in progress the server answers at once, so the asking has to be paced here. */
 const PACE_MS = 1000;
 /** Keeps a server that does not know how to wait from being asked in a tight circle. */
 const EMPTY_PACE_MS = 100;
@@ -35,28 +35,28 @@ interface Polling {
 }
 
 /**
- * Pulls updates until the signal aborts, then waits for those in hand. The offset, which confirms all updates
+ * Pulls updates until the signal aborts, then waits for those in progress. The offset, which confirms all updates
  * below it, never passes one whose `handle` has not resolved.
  *
  * @throws when the token is refused
  */
 export async function poll(polling: Polling): Promise<void> {
   const { self, handle, signal } = polling;
-  const lanes = createLanes(handle, signal);
+  const queues = createUpdateQueues(handle, signal);
   await removeWebhook(polling);
   while (!signal.aborted) {
-    const offset = lanes.offset();
+    const offset = queues.offset();
     const batch = await getUpdates(polling, offset);
     const fresh = batch.filter((raw) => {
       const known = identified.safeParse(raw);
-      return known.success && lanes.take(known.data.update_id, offset, parseUpdate(raw, self));
+      return known.success && queues.take(known.data.update_id, offset, parseUpdate(raw, self));
     });
     if (fresh.length === 0) await pause(EMPTY_PACE_MS, signal);
     const pace = new AbortController();
-    await Promise.race([lanes.idle(), pause(PACE_MS, pace.signal)]);
+    await Promise.race([queues.idle(), pause(PACE_MS, pace.signal)]);
     pace.abort();
   }
-  await lanes.idle();
+  await queues.idle();
 }
 
 /** Updates can only be pulled while no webhook is set; waiting ones are kept. */

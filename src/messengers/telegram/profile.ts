@@ -8,7 +8,7 @@ interface Person {
   readonly language_code?: string | undefined;
 }
 
-/** Somebody as Telegram shows them; an invisible name gives way to the username, then to the id. */
+/** A person as Telegram shows them; an invisible name gives way to the username, then to the id. */
 export function toProfile(id: number, person: Person): Profile {
   const accountId = String(id);
   const username = person.username === undefined || person.username === '' ? null : storable(person.username);

@@ -9,7 +9,7 @@ const HEX = /^[0-9a-f]{64}$/i;
 
 /**
  * Viber repeats an event for about an hour (developers.viber.com, FAQ). What was signed longer ago is a request that
- * somebody kept; claims of updates are kept far longer, so none of the younger ones has its effect twice.
+ * someone kept; claims of updates are kept far longer, so none of the younger ones has its effect twice.
  */
 const LATEST_MS = 2 * 3_600_000;
 
@@ -20,7 +20,7 @@ const ACK: WebhookAnswer = { status: 200, contentType: 'application/json', body:
 interface Receiving {
   readonly authToken: string;
   readonly now: Date;
-  /** The acknowledgement that greets somebody who has not subscribed with the first call of the answer. */
+  /** The acknowledgement that greets someone who has not subscribed with the first call of the answer. */
   readonly welcome: (first: Outgoing) => WebhookAnswer;
   /** Hears of a message that the person's phone did not show. */
   readonly warn: (message: string) => void;

@@ -54,7 +54,7 @@ function attachmentBody(attachment: Attachment, publicUrl: string): Body {
     : { type: 'file', media, size: attachment.bytes.length, file_name: fileName(attachment) };
 }
 
-/** The chat says so itself, in the reader's language; whoever renders without asking it still loses nothing. */
+/** The chat says so itself, in the reader's language; a person who renders without asking it still loses nothing. */
 function unfetchable(attachments: readonly Attachment[]): Body[] {
   if (attachments.length === 0) return [];
   const names = attachments.map(fileName).join(', ');

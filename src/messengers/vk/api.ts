@@ -59,7 +59,7 @@ interface Client {
   readonly api: API;
 }
 
-/** What can wait its turn: messages. Everything else somebody is waiting for. */
+/** What can wait its turn: messages. Everything else someone is waiting for. */
 const PATIENT: ReadonlySet<string> = new Set(['messages.send', 'messages.edit']);
 
 /**

@@ -26,7 +26,7 @@ export function hostWebhook(server: CallbackServer, { take, host, hostFailed }: 
     try {
       body = await bodyOf(request);
     } catch {
-      // Who broke off wants no answer; and whoever calls us may await nothing, where a rejection ends the process.
+      // Who broke off wants no answer; and a person who calls us may await nothing, where a rejection ends the process.
       response.destroy();
       return;
     }

@@ -8,7 +8,7 @@ export interface Pace {
 }
 
 /**
- * Spaces calls to at most so many a second. Whoever has pressed a button looks at a waiting mark, and an event waits
+ * Spaces calls to at most so many a second. A person who has pressed a button looks at a waiting mark, and an event waits
  * for its sender's name: behind a thousand messages to others both would come too late.
  *
  * @param now milliseconds by a clock that only goes forward

@@ -113,7 +113,7 @@ function textEvent(message: VkMessage, chat: Chat, self: Self): ToldMessage {
     messageId: String(message.conversation_message_id ?? ''),
     addressed: chat.kind === 'private' || addressed || answered === -self.groupId,
     pointers,
-    // What stands above forwarded messages is the sender's own: then they show whom the words are about.
+    // What stands above forwarded messages is the sender's own: then they show who the words are about.
     replyToId: answered !== undefined && answered > 0 ? answered : bare ? null : forwarded,
     forwardOfId: bare ? forwarded : null,
   };
@@ -130,7 +130,7 @@ function fromPress(id: string, object: unknown): Told | null {
     conversation_message_id,
   } = parsed.data;
   const pressed = fromPayload(payload);
-  // Whoever makes up a press changes messages of their own private chat at most.
+  // A person who makes up a press changes messages of their own private chat at most.
   const group = pressed?.kind === 'press' && peerId === userId ? pressed.together : null;
   const messagesOf = (cmid: number): readonly number[] => messagesTogether(cmid, group);
   return {

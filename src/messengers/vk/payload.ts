@@ -6,7 +6,7 @@ const KEY = 'castellan';
 const MAX_PAYLOAD = 255;
 
 /** Messages that one screen takes, at most: more are not held together. */
-const MOST_TOGETHER = 6;
+const MAX_TOGETHER = 6;
 
 const cmid = z.int().positive();
 
@@ -20,8 +20,8 @@ export type Together =
   | { readonly ids: readonly number[] };
 
 const together = z.union([
-  z.object({ at: z.tuple([z.int().nonnegative(), z.int().positive().max(MOST_TOGETHER)]) }),
-  z.object({ ids: z.array(cmid).min(1).max(MOST_TOGETHER) }),
+  z.object({ at: z.tuple([z.int().nonnegative(), z.int().positive().max(MAX_TOGETHER)]) }),
+  z.object({ ids: z.array(cmid).min(1).max(MAX_TOGETHER) }),
 ]);
 
 const ours = z.object({ [KEY]: z.string(), with: together.optional().catch(undefined) });

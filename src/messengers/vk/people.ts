@@ -13,7 +13,7 @@ const MAX_KEPT = 20_000;
 
 /** The people of VK, whose names no event carries. */
 export interface People {
-  /** Somebody as VK shows them; by number only where VK does not. Rejects when it cannot be asked. */
+  /** A person as VK shows them; by number only where VK does not. Rejects when it cannot be asked. */
   profile(userId: number): Promise<Profile>;
   /** The person with this name in their address; null where there is none. Rejects when it cannot be asked. */
   named(screenName: string): Promise<number | null>;
@@ -77,7 +77,7 @@ async function fetchProfiles(call: CallVk, ids: readonly number[]): Promise<Map<
 }
 
 async function resolveName(call: CallVk, screenName: string): Promise<number | null> {
-  // Nothing of the name is an empty list; a community or an application is not whom anybody means.
+  // Nothing of the name is an empty list; a community or an application is not who anybody means.
   const answer = await orNothing(call('utils.resolveScreenName', { screen_name: screenName }));
   const resolved = resolvedSchema.safeParse(answer);
   return resolved.success ? resolved.data.object_id : null;
@@ -95,7 +95,7 @@ async function orNothing(answer: Promise<unknown>): Promise<unknown> {
 
 function toProfile(user: z.infer<typeof usersSchema>[number]): Profile {
   const name = storable(`${user.first_name} ${user.last_name}`.trim());
-  // Whoever has chosen no name has `id` and the number there.
+  // A person who has chosen no name has `id` and the number there.
   const username = /^id\d+$/.test(user.screen_name ?? '') ? null : storable(user.screen_name ?? '') || null;
   return {
     accountId: String(user.id),

@@ -22,7 +22,7 @@ interface Polling {
 }
 
 /**
- * Pulls events until the signal aborts, then waits for those in hand. The place reached, `ts`, never passes an event
+ * Pulls events until the signal aborts, then waits for those in progress. The place reached, `ts`, never passes an event
  * whose `handle` has not resolved: a failing one is tried again with a growing delay. VK forgets who has read what, so
  * the place is kept by us: what came while no process polled is read by the next.
  *
@@ -62,11 +62,11 @@ async function handleAll({ read, handle, signal }: Polling, events: readonly unk
   for (const raw of events) {
     const told = read(raw);
     if (told === null) continue;
-    const lanes = [`chat ${told.chat.id}`, `person ${told.senderId}`];
-    const turn = Promise.all(lanes.map((lane) => tails.get(lane))).then(() =>
+    const queues = [`chat ${told.chat.id}`, `person ${told.senderId}`];
+    const turn = Promise.all(queues.map((queue) => tails.get(queue))).then(() =>
       untilHandled(told, handle, signal),
     );
-    for (const lane of lanes) tails.set(lane, turn);
+    for (const queue of queues) tails.set(queue, turn);
   }
   await Promise.all(tails.values());
 }

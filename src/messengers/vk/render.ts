@@ -25,11 +25,11 @@ type Part = {
 /** The calls that a reply takes, in order. Pure; throws only if a button's payload breaks its limit. */
 export function render(reply: Reply): Outgoing[] {
   if (reply.kind === 'toast') return toastCalls(reply);
-  const standing = reply.kind === 'edit' ? reply.messageId.split(',').map(Number) : [];
-  const shown = parts(reply.screen, standing);
+  const editedIds = reply.kind === 'edit' ? reply.messageId.split(',').map(Number) : [];
+  const shown = parts(reply.screen, editedIds);
   const calls = shown.map((part, index): Call => {
     const params = { message: part.text, ...QUIET };
-    const cmid = standing[index];
+    const cmid = editedIds[index];
     if (cmid !== undefined && part.attachment === null) return edit(cmid, params, part.keyboard);
     const answers = index === 0 && reply.kind === 'send' && reply.replyTo ? { answers: reply.replyTo } : {};
     const send = {
@@ -42,7 +42,7 @@ export function render(reply: Reply): Outgoing[] {
     return { ...send, attachment: part.attachment.id, shows };
   });
   // What stood below a longer screen points at the one that there is now.
-  const rest = standing.slice(shown.length).map((cmid) => edit(cmid, { message: ABOVE, ...QUIET }, null));
+  const rest = editedIds.slice(shown.length).map((cmid) => edit(cmid, { message: ABOVE, ...QUIET }, null));
   return [...calls, ...rest].map((call) => outgoing(reply.to.chatId, call));
 }
 
@@ -60,7 +60,7 @@ function edit(
  * asked: a name, a link or a forwarded message does the same. The buttons know all messages of the screen: they are
  * changed together.
  */
-function parts({ text, buttons, attachments = [] }: Screen, standing: readonly number[]): Part[] {
+function parts({ text, buttons, attachments = [] }: Screen, editedIds: readonly number[]): Part[] {
   const rows = rowsByMessage(buttons);
   const texts = attachments.length > 0 && text.length === 0 ? [''] : pieces(text);
   const last = attachments.at(-1) ?? null;
@@ -70,7 +70,7 @@ function parts({ text, buttons, attachments = [] }: Screen, standing: readonly n
   ];
   const count = contents.length + Math.max(0, rows.length - 1);
   const keyboards = rows.map((some, place) =>
-    inlineKeyboard(some, togetherAt(contents.length - 1 + place, count, standing)),
+    inlineKeyboard(some, togetherAt(contents.length - 1 + place, count, editedIds)),
   );
   const shown = contents.map((content, index) => ({
     ...content,
@@ -81,9 +81,9 @@ function parts({ text, buttons, attachments = [] }: Screen, standing: readonly n
 }
 
 /** What a button of the message at `index` says of those beside it; nothing where the screen is one message. */
-function togetherAt(index: number, count: number, standing: readonly number[]): Together | null {
-  if (Math.max(count, standing.length) === 1) return null;
-  return standing.length > 0 ? { ids: standing } : { at: [index, count] };
+function togetherAt(index: number, count: number, editedIds: readonly number[]): Together | null {
+  if (Math.max(count, editedIds.length) === 1) return null;
+  return editedIds.length > 0 ? { ids: editedIds } : { at: [index, count] };
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Self {
   readonly screenName: string | null;
 }
 
-/** A place in a text that points at somebody, by id or by the name in their address. */
+/** A place in a text that points at someone, by id or by the name in their address. */
 export interface Pointer {
   /** UTF-16 offset and length within the text. */
   readonly offset: number;
@@ -26,7 +26,7 @@ interface Written {
 /** More names in one message are left as they are: each may cost a call. */
 const MAX_NAMES = 20;
 
-/** `[id1|Anna]`, `@anna`, `vk.com/anna`, where they stand for themselves. */
+/** `[id1|Anna]`, `@anna`, `vk.com/anna`, where they mean themselves. */
 const POINTER =
   /\[(id|club|public|event)(\d{1,15})\|([^\]]*)\]|(?<![\p{L}\p{N}_.@/-])(?:@|(?:https?:\/\/)?(?:m\.)?vk\.(?:com|ru|me)\/)([A-Za-z]\w*(?:\.\w+)*)(?![\p{L}\p{N}_@/?=-])/gu;
 

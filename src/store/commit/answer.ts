@@ -28,7 +28,7 @@ export function createAnswer(pool: Pool): (answer: Answer) => Promise<Committed>
       const key = `${update.messenger} ${update.id}`;
       if (!places.has(key)) places.set(key, place);
     });
-    // An update that stands in the batch twice is claimed once; for the other it has been seen.
+    // An update that is in the batch twice is claimed once; for the other it has been seen.
     const distinct = [...places.values()].flatMap((place) => answers[place] ?? []);
     const { text, values } = answerStatement(distinct);
     const { rows } = await pool.query<AnswerRow>({ name: 'answer', text, values });

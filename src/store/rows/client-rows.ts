@@ -117,7 +117,7 @@ export function inSnapshot<T>(
   });
 }
 
-/** The id of the person whom a recorded id means now: of two people who were merged one is left. */
+/** The id of the person that a recorded id means now: of two people who were merged one is left. */
 export async function personNowOf(client: SnapshotClient, id: string): Promise<string> {
   const former = await client.formerPerson.findUnique({ where: { id }, select: { personId: true } });
   return former?.personId ?? id;

@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTelegramEmulator, type TelegramEmulator } from '../../../dev/emulators/telegram/emulator.ts';
 import type { Messenger } from '../../../src/chat/messenger.ts';
-import { createSender, type DeliveryResult, type Sender } from '../../../src/delivery/sender.ts';
+import { createSender, type Sender } from '../../../src/delivery/sender.ts';
+import type { DeliveryResult } from '../../../src/delivery/sender-parts.ts';
 import { createTelegram } from '../../../src/messengers/telegram/index.ts';
-import { claim, claimOwed, type OwedRow } from '../../../src/store/outbox.ts';
+import { claim, claimOutbox, type OutboxRow } from '../../../src/store/outbox.ts';
 import { sql } from '../../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -21,7 +22,7 @@ let database: TestDatabase;
 let emulator: TelegramEmulator;
 let telegram: Messenger;
 let senders: Sender[] = [];
-let results: { row: OwedRow; result: DeliveryResult }[] = [];
+let results: { row: OutboxRow; result: DeliveryResult }[] = [];
 let waits: number[] = [];
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -97,7 +98,7 @@ async function owe(chatId: number, said: string | readonly string[], to: Sender 
     slot: 0,
   });
   if (committed.kind !== 'committed') throw new Error(committed.kind);
-  const rows = committed.outbox.flatMap((id, place): OwedRow[] => {
+  const rows = committed.outbox.flatMap((id, place): OutboxRow[] => {
     const one = outgoing[place];
     return one ? [{ id, outgoing: one, tracking: null, attempts: 0 }] : [];
   });
@@ -202,7 +203,7 @@ describe('what is owed arrives', () => {
     if (!top) throw new Error('no plan');
     expect(top.Plan['Actual Rows']).toBe(20);
     expect(most(top.Plan)).toBeLessThan(1_000);
-    expect(await claimOwed(database.pool, 15)).toHaveLength(15);
+    expect(await claimOutbox(database.pool, 15)).toHaveLength(15);
   });
 
   test('somebody who blocked the bot is noted, and their row does not come back', async () => {

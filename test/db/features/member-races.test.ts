@@ -158,13 +158,13 @@ const removing =
 
 const leaving: Decide = async (actor) => {
   const scheme = presets[actor.workspace.scheme as PresetKey];
-  const keepers = await find(database, {
-    kind: 'members.keepers',
+  const admins = await find(database, {
+    kind: 'members.admins',
     workspaceId: actor.workspace.id,
     ownerRole: scheme.ownerRole.key,
     leavingId: actor.person.id,
   });
-  return leaveWorkspace(actor, scheme, keepers).changes;
+  return leaveWorkspace(actor, scheme, admins).changes;
 };
 
 const accepting =

@@ -163,6 +163,25 @@ describe('the OpenAPI document', () => {
   });
 });
 
+describe('another method', () => {
+  test.each(['evaluation', 'evaluations', 'search/subject', 'search/resource', 'search/action'])(
+    'on %s is answered 405 with the one that is taken',
+    async (path) => {
+      for (const method of ['GET', 'PUT', 'PATCH', 'DELETE']) {
+        const response = await fetch(`${app.app.url}/access/v1/${path}`, { method });
+        expect(response.status).toBe(405);
+        expect(response.headers.get('allow')).toBe('POST');
+        expect(await response.json()).toMatchObject({ error: 'method_not_allowed' });
+      }
+    },
+  );
+
+  test('on the document as well', async () => {
+    const response = await fetch(`${app.app.url}/access/v1/openapi.json`, { method: 'POST' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
 test('requests and answers are as the OpenAPI document has them', async () => {
   const response = await fetch(`${app.app.url}/access/v1/openapi.json`);
   const { paths } = (await response.json()) as OpenApi;

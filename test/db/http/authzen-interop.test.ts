@@ -31,6 +31,7 @@ function published<T>(name: string): T {
 let app: TestApp;
 let todoKey: string;
 let searchKey: string;
+let gatewayKey: string;
 beforeAll(async () => {
   app = await createTestApp();
   const open = async (name: string): Promise<string> => {
@@ -44,6 +45,7 @@ beforeAll(async () => {
   };
   todoKey = await open('todo-scheme');
   searchKey = await open('search-scheme');
+  gatewayKey = await open('gateway-scheme');
 });
 afterAll(() => app.close());
 
@@ -91,6 +93,19 @@ describe('the to-do scenario of the working group', () => {
       { name: 'can_update_todo' },
       { name: 'can_delete_todo' },
     ]);
+  });
+});
+
+describe('the gateway scenario of the working group, whose actions are the methods of HTTP', () => {
+  const { evaluation } = published<Pick<TodoDecisions, 'evaluation'>>('gateway-decisions');
+
+  test('every question is answered as published', async () => {
+    expect(evaluation).toHaveLength(25);
+    for (const { request, expected } of evaluation) {
+      expect(await answer('evaluation', gatewayKey, request), JSON.stringify(request)).toEqual({
+        decision: expected,
+      });
+    }
   });
 });
 

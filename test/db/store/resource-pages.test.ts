@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RESOURCE_KINDS, type ResourceKind } from '../../../src/domain/resource.ts';
 import { candidateStatements, places } from '../../../src/features/decision-api/store/access-facts.ts';
-import type { Sight } from '../../../src/features/resources/sight.ts';
 import { resourcePages } from '../../../src/features/resources/store/queries.ts';
+import type { Visibility } from '../../../src/features/resources/visibility.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { type Founded, found } from '../../support/decision-api.ts';
 import { findOnPool } from '../../support/find.ts';
@@ -125,9 +125,9 @@ describe(`among ${MANY} bots`, () => {
 
   test('every page is seen once and in order, also with a bot deleted under the reader', async () => {
     const { workspaceId } = agency;
-    const sight: Sight = { everywhere: ['bot'], projects: [], bots: [] };
+    const visibility: Visibility = { everywhere: ['bot'], projects: [], bots: [] };
     const pageAfter = (after: string) =>
-      findOnPool(pool, { kind: 'resources.page', workspaceId, of: 'bot', within: null, sight, after });
+      findOnPool(pool, { kind: 'resources.page', workspaceId, of: 'bot', within: null, visibility, after });
     const names: string[] = [];
     let after = await idOf('bot', 'Bot 009930');
     for (let hasNext = true; hasNext; ) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/access/compile.ts';
+import { diff, rightsOf } from '../../../src/access/diff.ts';
 import { presets } from '../../../src/access/presets.ts';
 import { rightsIn } from '../../../src/access/rights-table.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
@@ -102,16 +103,29 @@ describe('a draft of roles', () => {
   });
 
   test('switching proposes the keystone for the keystone and no role by which anybody gains if there is one', () => {
-    expect(proposeMapping(presets.company, presets.cabinet)).toEqual({
+    expect(proposeMapping(presets.company, presets.cabinet, false)).toEqual({
       owner: 'owner',
-      administrator: 'administrator',
+      administrator: 'editor',
       manager: 'editor',
       designer: 'observer',
     });
-    expect(proposeMapping(presets.cabinet, presets.platform)).toMatchObject({ owner: 'admin' });
+    expect(proposeMapping(presets.cabinet, presets.platform, false)).toMatchObject({ owner: 'admin' });
     const [owner] = presets.company.declaration.roles;
     if (owner === undefined) throw new Error('the company has an owner');
     const alone = compile({ ...presets.company.declaration, roles: [owner] });
-    expect(proposeMapping(presets.company, alone)).toEqual({ owner: 'owner' });
+    expect(proposeMapping(presets.company, alone, false)).toEqual({ owner: 'owner' });
+  });
+
+  test('switching between any two schemes proposes no role by which anybody but the owner gains', () => {
+    for (const before of Object.values(presets)) {
+      for (const after of Object.values(presets)) {
+        const gaining = Object.entries(proposeMapping(before, after, false)).filter(
+          ([from, to]) =>
+            from !== before.ownerRole.key &&
+            diff(rightsOf(before, [from]), rightsOf(after, [to])).gained.length > 0,
+        );
+        expect(gaining).toEqual([]);
+      }
+    }
   });
 });

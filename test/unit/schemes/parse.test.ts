@@ -100,8 +100,10 @@ describe('a scheme file', () => {
     expect(problemsOf(file('"vocabulary":{"constructor":["a"]}'))).toEqual([
       `vocabulary.constructor: ${taken}`,
     ]);
-    expect(problemsOf(file('"vocabulary":{"Küche":["a"]}'))).toEqual([
-      expect.stringMatching(/^vocabulary\.Küche: must be 1–64 of a–z/),
+    expect(problemsOf(file('"vocabulary":{"Küche":["GET","/v1/a.b"]}'))).toEqual([]);
+    expect(problemsOf(file('"vocabulary":{"a.b":["a"]}'))).toEqual(['vocabulary.a.b: must have no dot']);
+    expect(problemsOf(file('"vocabulary":{"route":["\u2800"]}'))).toEqual([
+      'vocabulary.route[0]: must be 1–128 visible characters on one line',
     ]);
   });
 

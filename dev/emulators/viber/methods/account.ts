@@ -2,7 +2,7 @@ import { STATUS, ViberApiError } from '../statuses.ts';
 import type { Method } from './method.ts';
 
 const TWELVE_HOURS_MS = 12 * 3_600_000;
-const MOST_ONLINE = 100;
+const MAX_ONLINE = 100;
 
 /** `get_account_info`: who the bot is. */
 export const getAccountInfo: Method = (emulation) => ({
@@ -37,7 +37,7 @@ export const getUserDetails: Method = (emulation, body) => {
 export const getOnline: Method = (emulation, body) => {
   const { ids } = body;
   if (!Array.isArray(ids)) throw new ViberApiError(STATUS.missingData, 'missing ids');
-  if (ids.length > MOST_ONLINE) throw new ViberApiError(STATUS.badData, 'too many ids');
+  if (ids.length > MAX_ONLINE) throw new ViberApiError(STATUS.badData, 'too many ids');
   const users = ids.map((id: unknown) => {
     const known = typeof id === 'string' && emulation.world.find(id) !== undefined;
     return {

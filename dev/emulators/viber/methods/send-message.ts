@@ -3,7 +3,7 @@ import { countUnanswered, post } from '../sending.ts';
 import { STATUS, ViberApiError } from '../statuses.ts';
 import type { Method } from './method.ts';
 
-/** `send_message`: to somebody who has subscribed or written. */
+/** `send_message`: to someone who has subscribed or written. */
 export const sendMessage: Method = (emulation, body, late) => {
   if (emulation.webhook === null) throw new ViberApiError(STATUS.webhookNotSet, 'webhookNotSet');
   const { receiver } = body;

@@ -3,12 +3,12 @@ import { badParameter, VkApiError } from '../errors.ts';
 import type { Params } from '../params.ts';
 import { FIRST_CHAT, type Person } from '../world.ts';
 
-const MOST_USERS = 1000;
+const MAX_USERS = 1000;
 
-/** users.get: by numbers or by names; whom VK does not know is left out. */
+/** users.get: by numbers or by names; who VK does not know is left out. */
 export function getUsers({ world }: Emulation, params: Params): unknown {
   const ids = params.list('user_ids');
-  if (ids.length > MOST_USERS) throw badParameter('user_ids should be at most 1000');
+  if (ids.length > MAX_USERS) throw badParameter('user_ids should be at most 1000');
   const fields = params.list('fields');
   return ids.flatMap((id) => {
     const person = /^\d+$/.test(id) ? world.person(Number(id)) : world.named(id);

@@ -5,7 +5,7 @@ import { readKeyboard, type VkKeyboard } from '../keyboard.ts';
 import type { Params } from '../params.ts';
 import { type ChatRecord, FIRST_CHAT, findMessage } from '../world.ts';
 
-const MOST_PEERS = 100;
+const MAX_PEERS = 100;
 const MAX_MESSAGE = 9000;
 
 const Forward = z.object({
@@ -25,7 +25,7 @@ interface Content {
 export function send(emulation: Emulation, params: Params): unknown {
   const randomId = params.required('random_id');
   const peers = params.list('peer_ids').map(Number);
-  if (peers.length > MOST_PEERS) throw badParameter('peer_ids should be less than 100');
+  if (peers.length > MAX_PEERS) throw badParameter('peer_ids should be less than 100');
   const content = contentOf(emulation, params);
   if (peers.length === 0) {
     const chatId = params.integer('chat_id');

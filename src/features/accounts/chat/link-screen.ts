@@ -27,7 +27,7 @@ export function wrongCodeScreen(ctx: Context): Screen {
   return { text: ctx.t.rich('link-wrong'), buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]] };
 }
 
-/** Who showed the code, what would be joined, and a warning to whoever was talked into typing it. */
+/** Who showed the code, what would be joined, and a warning to a person who was talked into typing it. */
 export function linkQuestion(ctx: Context, link: OfferedLink, { joined, clashes }: MergeDecision): Screen {
   const { t } = ctx;
   const news: RichText[] = [
@@ -73,7 +73,7 @@ function clashLine(ctx: Context, { workspace, first, second, after, suspended }:
   });
 }
 
-/** They are one person now. Whoever pressed goes on as the other one. */
+/** They are one person now. A person who pressed goes on as the other one. */
 export function linkedScreen(ctx: Context, { keep, shownTo }: OfferedLink): Screen {
   const t = ctx.translator(keep);
   return {

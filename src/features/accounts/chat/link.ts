@@ -4,7 +4,7 @@ import type { Context } from '../../../chat/context.ts';
 import { asks, decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { linkCodeIn } from '../../../chat/secrets/codes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { acceptLink, LINK_MS, MOST_MISSES, mayTry, previewLink } from '../link.ts';
+import { acceptLink, LINK_MS, MAX_MISSES, mayTry, previewLink } from '../link.ts';
 import type { MergeTools } from '../merge.ts';
 import type { OfferedLink } from '../queries.ts';
 import type * as actions from './actions.ts';
@@ -26,7 +26,7 @@ export const linkCommand: Command = {
 export const linkHandlers = {
   /** "Show a code" on one's profile. */
   showLinkCode: (ctx) => showCode(ctx),
-  /** The yes of whoever typed the code. */
+  /** The yes of the person who typed the code. */
   confirmLink: (ctx, { link: linkId }) =>
     planning(() => {
       requirePrivate(ctx);
@@ -47,7 +47,7 @@ export function enterCode(ctx: Context, typed: string): Plan {
       const { messenger, sender } = ctx.update;
       if (link) return { screen: linkQuestion(ctx, link, previewLink(link, toolsOf(ctx))) };
       return {
-        changes: [{ kind: 'code.missed', messenger, accountId: sender.accountId, most: MOST_MISSES }],
+        changes: [{ kind: 'code.missed', messenger, accountId: sender.accountId, most: MAX_MISSES }],
         screen: wrongCodeScreen(ctx),
       };
     });

@@ -11,7 +11,7 @@ import { accountLine } from './account-name.ts';
 import { removeEmail, removePhone } from './actions.ts';
 
 /** Workspaces that are named; of more the number is told. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** `/me`: what is known of oneself, and how to change it. In a group it would tell everybody, so in private only. */
 export const meCommand: Command = {
@@ -27,14 +27,14 @@ export const meCommand: Command = {
 function profileScreen(ctx: Context, whole: WholePerson | null): Screen {
   const { t } = ctx;
   const living = (whole?.memberships ?? []).filter(isLivingMember);
-  const names = living.slice(0, MOST_NAMED).map(({ workspace }) => workspace.name);
+  const names = living.slice(0, MAX_NAMED).map(({ workspace }) => workspace.name);
   const lines: RichText[] = [
     t.rich('me', { person: ctx.person.name }),
     t.rich('me-language'),
     t.rich('me-zone', { zone: { composed: whole?.timeZone ?? 'UTC' } }),
     ...(whole?.email ? [t.rich('me-email', { email: whole.email })] : []),
     ...(whole?.phone ? [t.rich('me-phone', { phone: whole.phone })] : []),
-    living.length > 0 && living.length <= MOST_NAMED
+    living.length > 0 && living.length <= MAX_NAMED
       ? t.rich('me-workspaces-named', { names: listed(names, t) })
       : t.rich('me-workspaces', { count: living.length }),
     ...(whole?.accounts ?? []).map((account) => accountLine(t, account)),

@@ -72,7 +72,7 @@ export function openRecovery(ctx: Context, token: string): Plan {
   });
 }
 
-/** A link that gives somebody's place is no reading for a group. */
+/** A link that gives someone's place is no reading for a group. */
 function requirePrivate(ctx: Context) {
   if (ctx.update.chat.kind !== 'private') throw new Refusal('private_only');
   const actor = actorOf(ctx);

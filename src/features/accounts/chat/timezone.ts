@@ -23,7 +23,7 @@ const ZONES: readonly string[] = [
   ...new Set(['UTC', ...OFFERED, ...RENAMED, ...Intl.supportedValuesOf('timeZone')]),
 ];
 /** Cities that fit what was typed, at most. */
-const MOST_SHOWN = 8;
+const MAX_SHOWN = 8;
 
 /** `/timezone Kyiv`: in which zone dates are shown. */
 export const timezoneCommand: Command = {
@@ -57,7 +57,7 @@ function choose(ctx: Context, typed: string): Outcome {
   if (exact !== undefined) return set(ctx, exact);
   const fitting = ZONES.filter((zone) => wanted.length > 1 && zone.toLowerCase().includes(wanted));
   if (fitting.length === 0) throw new Refusal('time_zone');
-  return ask(ctx, fitting.slice(0, MOST_SHOWN));
+  return ask(ctx, fitting.slice(0, MAX_SHOWN));
 }
 
 function set(ctx: Context, timeZone: string): Outcome {

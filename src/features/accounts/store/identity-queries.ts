@@ -5,7 +5,7 @@ import { accountOf, accountSelect, wholePerson } from './whole-person.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** The code that was typed, and the two people whom it would make one. */
+/** The code that was typed, and the two people that it would make one. */
 export const peopleLink = defineClientQuery('people.link', async ({ prisma }, query) =>
   inSnapshot(await prisma(), async (client) => {
     const { by, personId, messenger, accountId, now } = query;

@@ -121,7 +121,7 @@ const resolveWithResources = defineStatement<Pointers, ResolvedRow>({
     resolveSql(pointers, sql`(select json_agg(fit) from (${fittingResources(pointers.resources)}) fit)`),
 });
 
-/** The people whom pointers mean, with their memberships, pending invitations and the counts that rules need. */
+/** The people that pointers mean, with their memberships, pending invitations and the counts that rules need. */
 export const peopleResolve = defineQuery('people.resolve', {
   statement: ({ resources }) => (resources === null ? resolve : resolveWithResources),
   parameters: ({
@@ -178,7 +178,7 @@ function personFrom(row: ResolvedRow): KnownPerson[] {
 }
 
 /** What is compared in the store; `%`, `_` and `\` of a name are no wildcards. */
-export function lookupValue(who: Who): string {
+function lookupValue(who: Who): string {
   switch (who.kind) {
     case 'account':
       return who.accountId;

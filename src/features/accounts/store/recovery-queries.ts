@@ -10,7 +10,7 @@ import {
   workspaceOf,
   workspaceSelect,
 } from '../../../store/rows/client-rows.ts';
-import { membersKeepers } from '../../members/store/keepers.ts';
+import { membersAdmins } from '../../members/store/admins.ts';
 import { membersFind } from '../../members/store/member-cards.ts';
 
 /** A rare command: it asks two questions of others instead of one of its own. */
@@ -20,7 +20,7 @@ export const recoveryTarget = defineClientQuery(
     const { workspaceId, ownerRole } = query;
     const [found, admins] = await Promise.all([
       membersFind.open(reader)({ ...query, kind: 'members.find' }),
-      membersKeepers.open(reader)({ kind: 'members.keepers', workspaceId, ownerRole, leavingId: actorId }),
+      membersAdmins.open(reader)({ kind: 'members.admins', workspaceId, ownerRole, leavingId: actorId }),
     ]);
     return { found, heads: admins.others };
   },

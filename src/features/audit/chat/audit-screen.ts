@@ -72,10 +72,10 @@ export function auditScreen(
 /** One event as a sentence, with its time in the person's zone. */
 function auditLine(ctx: Context, scheme: string, event: AuditEvent): RichText {
   const { t } = ctx;
-  const somebody = { composed: t.text('audit-somebody') };
+  const someone = { composed: t.text('audit-someone') };
   const found = details.parse(event.detail);
   const actor: Value = event.actor ?? { composed: t.text('audit-system') };
-  const subject: Value = event.subject ?? found.addressee ?? somebody;
+  const subject: Value = event.subject ?? found.addressee ?? someone;
   return [
     ...t.rich('audit-time', { at: t.date(event.at) }),
     ' ',

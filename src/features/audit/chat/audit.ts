@@ -9,6 +9,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { AuditFilter } from '../queries.ts';
 import type * as actions from './actions.ts';
 import { auditScreen } from './audit-screen.ts';
+import { verifiedText } from './verified-text.ts';
 
 const PAGE = 10;
 
@@ -30,13 +31,17 @@ const ACTIONS = [
 ];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** `/audit [who | action]`: who did what to whom, newest first. `/audit verify` checks the chain. */
+/** `/audit [who | action]`: who did what, and to which person, newest first. `/audit verify [fingerprint]` checks the chain, and a fingerprint noted earlier. */
 export const auditCommand: Command = {
   name: 'audit',
   where: 'both',
   needs: 'audit.view',
-  run: (ctx, line) =>
-    ctx.t.words('words-verify').has(line.text) ? verify(ctx) : page(ctx, filterFrom(ctx, line), null),
+  run(ctx, line) {
+    const [first = '', ...rest] = line.text.split(/\s+/);
+    return ctx.t.words('words-verify').has(first)
+      ? verify(ctx, rest.length === 0 ? null : rest.join(' '))
+      : page(ctx, filterFrom(ctx, line), null);
+  },
 };
 
 /** The pages of the audit, by buttons. */
@@ -96,20 +101,11 @@ function carried(filter: AuditFilter, personId: string | undefined): string {
   }
 }
 
-function verify(ctx: Context): Plan {
+function verify(ctx: Context, noted: string | null): Plan {
   return planning(() => {
     const { id } = allowed(ctx);
-    return asks({ kind: 'audit.verify', workspaceId: id }, ({ events, brokenAt, fingerprint }) => ({
-      screen: {
-        text:
-          brokenAt === null
-            ? ctx.t.rich('audit-verified', {
-                events,
-                fingerprint: { composed: fingerprint?.slice(0, 16) ?? '—' },
-              })
-            : ctx.t.rich('audit-broken', { position: brokenAt }),
-        buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]],
-      },
+    return asks({ kind: 'audit.verify', workspaceId: id, noted }, (found) => ({
+      screen: { text: verifiedText(ctx, found), buttons: [[ctx.button(ctx.t.text('button-home'), goHome)]] },
     }));
   });
 }

@@ -4,7 +4,9 @@ import { defineClientQuery } from '../../../store/define-query.ts';
 import { escapeLike } from '../../../store/escape-like.ts';
 import type { Prisma, PrismaClient, AuditEvent as StoredEvent } from '../../../store/generated/client.ts';
 import type { AuditEvent, AuditFilter } from '../queries.ts';
-import { sealAudit, verifyAudit } from './audit-seal.ts';
+import { RegisterBroken, sealAudit } from './audit-seal.ts';
+import { verifyAudit } from './audit-verify.ts';
+import { createSealKeys, SEAL_PURPOSE } from './seal-keys.ts';
 
 /** A page of a workspace's audit, newest first; one event more than asked for tells whether there are older ones. */
 export const auditPage = defineClientQuery(
@@ -102,7 +104,7 @@ function accountMeant(
   }
 }
 
-/** Names are those of the people whom the recorded ids mean now. */
+/** Names are those of the people that the recorded ids mean now. */
 async function eventsOf(client: Client, rows: readonly StoredEvent[]): Promise<AuditEvent[]> {
   const recorded = [
     ...new Set(rows.flatMap(({ actorId, subjectId }) => [actorId, ...(subjectId ? [subjectId] : [])])),
@@ -131,7 +133,14 @@ async function eventsOf(client: Client, rows: readonly StoredEvent[]): Promise<A
 const SEAL_BATCH = 1_000;
 
 /** Seals what is left to seal, so that the newest events are under the chain too, and recomputes it. */
-export const auditVerify = defineClientQuery('audit.verify', async (reader, { workspaceId }) => {
-  while ((await sealAudit(reader.pool, SEAL_BATCH)) === SEAL_BATCH);
-  return verifyAudit(reader, workspaceId);
+export const auditVerify = defineClientQuery('audit.verify', async (reader, { workspaceId, noted }) => {
+  if (reader.keyFor === undefined) throw new Error('the audit is verified by the key of the installation');
+  const keys = createSealKeys(reader.keyFor(SEAL_PURPOSE));
+  try {
+    while ((await sealAudit(reader, keys, SEAL_BATCH)) === SEAL_BATCH);
+  } catch (error) {
+    // The verification tells it.
+    if (!(error instanceof RegisterBroken)) throw error;
+  }
+  return verifyAudit(reader, keys, workspaceId, noted);
 });

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { onRequestHookHandler, preHandlerHookHandler } from 'fastify';
+import type { SchemeLibrary } from '../../../domain/scheme-library.ts';
 import type { KeyScope } from '../../api-keys/key.ts';
 import { isSecretOf, readKey } from '../../api-keys/store/api-key-token.ts';
 import type { UseNotes } from '../../api-keys/store/api-keys.ts';
-import type { SchemeLibrary } from '../../schemes/store/scheme-library.ts';
 import type { KeyRecord } from '../store/access.ts';
 import type { AccessCache } from '../store/access-cache.ts';
 import { AccessError } from './errors.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { semantics } from '../evaluations.ts';
 
 /** Evaluations in one request: more would keep the process from everybody else for too long. */
-const MOST_EVALUATIONS = 1_000;
+const MAX_EVALUATIONS = 1_000;
 
 const properties = z.record(z.string(), z.unknown()).optional();
 
@@ -52,7 +52,7 @@ const batched = z.union([partialEvaluation, z.unknown().transform(explained)]);
 
 /** "Access Evaluations Request"; which of its keys may be missing depends on the others. */
 export const evaluationsRequest = partialEvaluation.extend({
-  evaluations: z.array(batched).max(MOST_EVALUATIONS).optional(),
+  evaluations: z.array(batched).max(MAX_EVALUATIONS).optional(),
   options: z.looseObject({ evaluations_semantic: z.enum(semantics).optional() }).optional(),
 });
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
-/** A request that is not answered, and why; the message is for whoever wrote the client. */
+/** A request that is not answered, and why; the message is for a person who wrote the client. */
 export class AccessError extends Error {
   readonly statusCode: 400 | 401 | 403;
   /** Where the request is malformed, as in `evaluations[2].subject.id`. */

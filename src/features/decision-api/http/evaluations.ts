@@ -1,6 +1,6 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import type { Subject } from '../../../access/subject.ts';
-import type { SchemeLibrary } from '../../schemes/store/scheme-library.ts';
+import type { SchemeLibrary } from '../../../domain/scheme-library.ts';
 import { evaluate, isPermitted } from '../evaluate.ts';
 import { evaluateAll } from '../evaluations.ts';
 import type { Facts } from '../facts.ts';
@@ -28,7 +28,7 @@ export interface EvaluationParts {
   readonly now: () => Date;
 }
 
-/** Answers one question; waits only where somebody must be read. */
+/** Answers one question; waits only where someone must be read. */
 export function answerOne(
   parts: EvaluationParts,
   key: KeyRecord,

@@ -5,7 +5,7 @@ import { AccessError } from './errors.ts';
 
 /** Results on a page unless asked otherwise, and at most. */
 const USUAL_LIMIT = 100;
-const MOST_RESULTS = 1_000;
+const MAX_RESULTS = 1_000;
 /** Deeper than any sensible property; a request nested a million deep would overflow the stack. */
 const DEEPEST = 32;
 
@@ -47,7 +47,7 @@ export function planPage(
   const asked = given ? given[1] : (page?.limit ?? null);
   const properties = given ? given[2] : page?.properties === undefined ? '' : fingerprintOf(page.properties);
   return {
-    limit: Math.min(asked ?? USUAL_LIMIT, MOST_RESULTS),
+    limit: Math.min(asked ?? USUAL_LIMIT, MAX_RESULTS),
     after: given?.[3] ?? [],
     tokenAfter: (cursor) =>
       Buffer.from(
@@ -89,7 +89,7 @@ export interface Result<R> {
 /**
  * A page of these results, of which there is one more than the limit where another page follows; `goOn` is
  * where to go on if the search stopped before it had seen everything. A page without room has no next one:
- * whoever follows its token would never come to an end.
+ * a person who follows its token would never come to an end.
  */
 export function pageOf<R>(
   plan: PagePlan,

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { UseNotes } from '../../api-keys/store/api-keys.ts';
 import { authenticate, keyFor, reassure } from './authenticate.ts';
@@ -18,6 +18,8 @@ export interface AccessParts extends SearchParts {
   readonly failed: (error: unknown) => void;
   /** Whether an error means that the database is away. */
   readonly isUnavailable: (error: unknown) => boolean;
+  /** `http(s)://host[/path]`, without a trailing slash; undefined: the address that we were asked at. */
+  readonly publicUrl: string | undefined;
 }
 
 /**
@@ -47,13 +49,40 @@ export function accessRoutes(parts: AccessParts): FastifyPluginAsync {
     });
     const endpoints = keyed(parts);
     let document: Promise<object> | undefined;
-    server.get('/openapi.json', () => {
+    server.get('/openapi.json', async (request, reply) => {
       document ??= import('./document.ts').then(({ documentOf }) => documentOf(endpoints, server.prefix));
-      return document;
+      const url = parts.publicUrl ?? `${request.protocol}://${request.host}`;
+      // What a Host header made up must not stay in anybody's cache.
+      if (parts.publicUrl === undefined) reply.header('cache-control', 'no-store');
+      return { ...(await document), servers: [{ url }] };
     });
     await server.register(endpoints);
+    for (const { path } of Object.values(ENDPOINTS)) refuseOtherMethods(server, path, 'POST');
+    refuseOtherMethods(server, '/openapi.json', 'GET, HEAD');
   };
 }
+
+/** Answers 405 to the methods that an address does not take (RFC 9110, 15.5.6); needs no key. */
+function refuseOtherMethods(server: FastifyInstance, url: string, allow: string): void {
+  const taken = allow.split(', ');
+  server.route({
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.includes(method)),
+    url,
+    handler: (_request, reply) =>
+      reply
+        .code(405)
+        .header('allow', allow)
+        .send({ error: 'method_not_allowed', message: `This endpoint takes ${allow}.` }),
+  });
+}
+
+const ENDPOINTS = {
+  evaluate: { path: '/evaluation', summary: 'Access Evaluation', tag: 'evaluation' },
+  evaluateAll: { path: '/evaluations', summary: 'Access Evaluations', tag: 'evaluation' },
+  searchSubjects: { path: '/search/subject', summary: 'Subject Search', tag: 'search' },
+  searchResources: { path: '/search/resource', summary: 'Resource Search', tag: 'search' },
+  searchActions: { path: '/search/action', summary: 'Action Search', tag: 'search' },
+} as const;
 
 const failures = {
   400: entities.failure.describe('Malformed; `field` names where.'),
@@ -75,39 +104,40 @@ function keyed(parts: AccessParts): FastifyPluginAsync {
     plain.addHook('onRequest', limitRate(parts.clock));
     plain.addHook('preHandler', reassure(parts.cache, parts.schemes, authenticated));
     const server = plain.withTypeProvider<ZodTypeProvider>();
-    const endpoint = <B, R>(summary: string, body: B, answer: R) => ({
-      schema: { summary, body, response: { 200: answer, ...failures } },
-    });
+    const endpoint = <B, R>(operationId: keyof typeof ENDPOINTS, body: B, answer: R) => {
+      const { summary, tag } = ENDPOINTS[operationId];
+      return { schema: { operationId, summary, tags: [tag], body, response: { 200: answer, ...failures } } };
+    };
 
     server.post(
-      '/evaluation',
-      endpoint('Access Evaluation', entities.evaluationRequest, entities.decision),
+      ENDPOINTS.evaluate.path,
+      endpoint('evaluate', entities.evaluationRequest, entities.decision),
       (request, reply) => {
         const answer = answerOne(parts, keyFor(request, 'evaluate'), request.body);
         return answer instanceof Promise ? answer : void reply.send(answer);
       },
     );
     server.post(
-      '/evaluations',
-      endpoint('Access Evaluations', entities.evaluationsRequest, entities.decisions),
+      ENDPOINTS.evaluateAll.path,
+      endpoint('evaluateAll', entities.evaluationsRequest, entities.decisions),
       (request, reply) => {
         const answer = answerAll(parts, keyFor(request, 'evaluate'), request.body);
         return answer instanceof Promise ? answer : void reply.send(answer);
       },
     );
     server.post(
-      '/search/subject',
-      endpoint('Subject Search', entities.subjectSearchRequest, entities.entityPage),
+      ENDPOINTS.searchSubjects.path,
+      endpoint('searchSubjects', entities.subjectSearchRequest, entities.entityPage),
       (request) => findSubjects(parts, keyFor(request, 'search'), request.body),
     );
     server.post(
-      '/search/resource',
-      endpoint('Resource Search', entities.resourceSearchRequest, entities.entityPage),
+      ENDPOINTS.searchResources.path,
+      endpoint('searchResources', entities.resourceSearchRequest, entities.entityPage),
       (request) => findResources(parts, keyFor(request, 'search'), request.body),
     );
     server.post(
-      '/search/action',
-      endpoint('Action Search', entities.actionSearchRequest, entities.actionPage),
+      ENDPOINTS.searchActions.path,
+      endpoint('searchActions', entities.actionSearchRequest, entities.actionPage),
       (request) => findActions(parts, keyFor(request, 'search'), request.body),
     );
   };

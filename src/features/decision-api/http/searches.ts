@@ -26,7 +26,7 @@ export interface SearchParts extends EvaluationParts {
 
 /** Candidates read by one statement, and looked at for one page: a search for a needle goes on in the next page. */
 const CHUNK = 500;
-const MOST_LOOKED_AT = 5_000;
+const MAX_LOOKED_AT = 5_000;
 
 /** Types of subjects that can be found: how candidates are read, and what a cursor of theirs looks like. */
 const subjectKinds = new Map([
@@ -70,7 +70,7 @@ export async function findSubjects(
   const roles = rolesBehind(compiled, right);
   const found: Result<{ type: string; id: string }>[] = [];
   let after = plan.after;
-  for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += CHUNK) {
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += CHUNK) {
     const candidates: readonly Candidate[] = await kind.read(pool, {
       workspaceId: key.workspaceId,
       roles,
@@ -99,7 +99,7 @@ export async function findResources(
   const kind = RESOURCE_KINDS.find((one) => one === resource.type);
   const plan = planPage(page, question, ([id, ...rest]) => (!kind || isId(id)) && rest.length === 0);
   const compiled = parts.schemes.get(key.scheme);
-  // What a resource stands in is told by the tables, so its properties need not be looked up.
+  // What a resource is in is told by the tables, so its properties need not be looked up.
   const [subject, facts] = await Promise.all([
     recognise(parts.cache, compiled, workspaceId, entity),
     lookUp(parts.cache, workspaceId, kind ? [] : [{ ...resource, id: workspaceId }]),
@@ -120,7 +120,7 @@ export async function findResources(
   const within = withinGrants(compiled, subject, kind, action.name, at);
   const found: Result<{ type: string; id: string }>[] = [];
   let after = plan.after;
-  for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += CHUNK) {
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += CHUNK) {
     const resources = await candidateResources(parts.pool, {
       workspaceId,
       kind,
@@ -143,7 +143,7 @@ function knowing(resource: Placement): Facts {
   return { places: new Map([[resource.id, resource]]), masks: new Set() };
 }
 
-/** Whoever may not do it in the whole workspace may do it at most where roles were granted to them; null: anywhere. */
+/** A person who may not do it in the whole workspace may do it at most where roles were granted to them; null: anywhere. */
 function withinGrants(
   scheme: CompiledScheme,
   subject: Subject,

@@ -5,7 +5,7 @@ import { type AskedResource, type Facts, factsWanted, noFacts } from '../facts.t
 import type { AccessCache } from '../store/access-cache.ts';
 import { subjectRef } from '../subject-ref.ts';
 
-/** Whoever cannot be anybody's member. */
+/** A person who cannot be anybody's member. */
 const nobody: Subject = { personId: '', state: 'none', roles: [], grants: [] };
 
 /** A subject as a request names it. */
@@ -16,8 +16,8 @@ interface AskedEntity {
 }
 
 /**
- * Somebody as the workspace or its scheme knows them: at once where that is remembered, else as soon as it is read.
- * Of a member's properties whoever asks tells, where the scheme has conditions.
+ * A person as the workspace or its scheme knows them: at once where that is remembered, else as soon as it is read.
+ * Of a member's properties a person who asks tells, where the scheme has conditions.
  */
 export function recognise(
   cache: AccessCache,
@@ -28,6 +28,8 @@ export function recognise(
   const found = rememberedPerson(cache, workspaceId, entity) ?? find(cache, scheme, workspaceId, entity);
   const { properties } = entity;
   if (properties === undefined || scheme.conditional.length === 0) return found;
+  // Of a subject that the scheme lists, nothing is believed but the scheme.
+  if (subjectRef(entity.type, entity.id) === null) return found;
   return found instanceof Promise
     ? found.then((subject) => ({ ...subject, properties }))
     : { ...found, properties };

@@ -13,16 +13,16 @@ import { createSubjectMemory } from './subject-memory.ts';
 
 /**
  * Keys, subjects and facts as the decision API needs them, remembered. What this process commits is seen at once, what
- * another commits within a second; whoever cannot be sure reads. `known…` answers from memory or not at all.
+ * another commits within a second; a person who cannot be sure reads. `known…` answers from memory or not at all.
  */
 export interface AccessCache {
   /** A living key, undefined where it must be read. */
   knownKey(publicId: string): KeyRecord | undefined;
   /** A living key, null where there is none. */
   readKey(publicId: string): Promise<KeyRecord | null>;
-  /** Somebody as the workspace knows them, undefined where it must be read. */
+  /** A person as the workspace knows them, undefined where it must be read. */
   knownSubject(workspaceId: string, ref: SubjectRef): Subject | undefined;
-  /** Somebody as the workspace knows them; strangers are subjects too. */
+  /** A person as the workspace knows them; strangers are subjects too. */
   readSubject(workspaceId: string, ref: SubjectRef): Promise<Subject>;
   /** What the workspace knows of resources and masked columns, undefined where it must be read. */
   knownFacts(workspaceId: string, wanted: FactsWanted): Facts | undefined;

@@ -99,7 +99,7 @@ export async function readMasks(
 export interface ResourceQuery {
   readonly workspaceId: string;
   readonly kind: ResourceKind;
-  /** Only what is one of these projects and bots, or stands in one; null: everything. */
+  /** Only what is one of these projects and bots, or is in one; null: everything. */
   readonly within: readonly string[] | null;
   readonly after: string | undefined;
   readonly limit: number;

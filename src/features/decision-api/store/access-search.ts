@@ -22,7 +22,7 @@ export interface Candidate {
   readonly cursor: readonly string[];
 }
 
-/** Where a search goes on, and for whom it looks. */
+/** Where a search goes on, and for which person it looks. */
 export interface CandidateQuery {
   readonly workspaceId: string;
   /** Members without any of these roles, held or granted, are passed over; null: nobody is. */

@@ -9,7 +9,7 @@ const TRUSTED_MS = 1_000;
 /** A process that nobody asks stops looking. */
 const IDLE_MS = 60_000;
 
-/** Whoever remembers, and must hear what other processes commit. */
+/** A person who remembers, and must hear what other processes commit. */
 export interface Watcher {
   changed(affected: readonly (Affected | 'everyone')[]): void;
   /** Anything may have changed. */
@@ -26,7 +26,7 @@ export interface LookReport {
 export interface AccessWatch {
   /** Whether the watcher has heard, at a time of the clock, of everything committed more than a second before. */
   isCurrent(now: number): boolean;
-  /** Somebody asks at a time: looking begins, or goes on. */
+  /** A person asks at a time: looking begins, or goes on. */
   touch(now: number): void;
   /** Ends looking; resolves when no statement is under way. */
   close(): Promise<void>;

@@ -2,8 +2,8 @@ import type { Facts, FactsWanted, Placement } from '../facts.ts';
 
 /** What was changed behind our back, by hand in the database, is noticed after five minutes. */
 const WORKSPACE_MS = 300_000;
-/** Resources remembered at most, some 300 bytes each; whoever asks after made-up ids fills it and no more. */
-const MOST_RESOURCES = 250_000;
+/** Resources remembered at most, some 300 bytes each; a person who asks after made-up ids fills it and no more. */
+const MAX_RESOURCES = 250_000;
 
 /** Where resources stand and which columns are masked, by workspace; the oldest workspaces give way when there are too many. */
 export interface FactMemory {
@@ -55,7 +55,7 @@ export function createFactMemory(clock: () => number): FactMemory {
     },
     rememberPlace(workspaceId, id, place) {
       for (const oldest of workspaces.keys()) {
-        if (size < MOST_RESOURCES) break;
+        if (size < MAX_RESOURCES) break;
         forget(oldest);
       }
       const { places } = opened(workspaceId);

@@ -7,7 +7,7 @@ const ACCOUNT_MS = 900;
 /** What was changed behind our back, by hand in the database, is noticed after five minutes. */
 const WORKSPACE_MS = 300_000;
 /** Subjects remembered at most, some 400 bytes each. */
-const MOST_SUBJECTS = 250_000;
+const MAX_SUBJECTS = 250_000;
 
 /** Subjects by workspace; the oldest workspaces give way when there are too many. `now` is a time of the clock. */
 export interface SubjectMemory {
@@ -64,13 +64,13 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
     },
     remember(workspaceId, ref, subject) {
       for (const oldest of workspaces.keys()) {
-        if (size < MOST_SUBJECTS) break;
+        if (size < MAX_SUBJECTS) break;
         drop(oldest);
       }
       const { persons, accounts, resources } = opened(workspaceId);
       const shared = shareParts(subject, resources);
       size -= persons.size + accounts.size;
-      // Somebody's former id is as good as an account: whoever forgets the person does not know it.
+      // A person's former id is as good as an account: a person who forgets the person does not know it.
       if (ref.kind === 'person' && ref.id === subject.personId) persons.set(shared.personId, shared);
       else accounts.set(aliasOf(ref), { subject: shared, since: clock() });
       size += persons.size + accounts.size;
@@ -94,7 +94,7 @@ export function createSubjectMemory(clock: () => number): SubjectMemory {
   };
 }
 
-/** What somebody is remembered under who was not asked about by their own id. */
+/** What someone is remembered under who was not asked about by their own id. */
 function aliasOf(ref: SubjectRef): string {
   return ref.kind === 'account' ? `${ref.messenger}:${ref.id}` : `${ref.kind} ${ref.id}`;
 }

@@ -30,7 +30,7 @@ export function grantDifference(
       }),
     ],
   );
-  // On many bots at once the same is given: what it comes to is told once, where it is the same on all.
+  // On many bots at once the same is given: what it amounts to is told once, where it is the same on all.
   const [first] = grants;
   const same = grants.every(({ rights }) => rightsKey(rights) === rightsKey(first?.rights));
   const part = (title: string, rights: GrantChange['rights']['gained']): RichText =>

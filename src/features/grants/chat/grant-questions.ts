@@ -9,7 +9,7 @@ import type { Found } from '../../../domain/queries.ts';
 import type { Resource } from '../../../domain/resource.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
-import { decisionOnGrants, heldOn, MOST_GRANTED, rolesToGrant } from '../change-grants.ts';
+import { decisionOnGrants, heldOn, MAX_GRANTED, rolesToGrant } from '../change-grants.ts';
 import {
   chooseGrantee,
   confirmGrantResources,
@@ -46,7 +46,7 @@ export function grantBots(ctx: Context, data: GrantData, page: Found<'resources.
       ? [ctx.button(t.text('button-next-page'), turnGrantResources, { stamp: data.stamp, after: last.id })]
       : []),
   ];
-  const full = data.resources.length >= MOST_GRANTED;
+  const full = data.resources.length >= MAX_GRANTED;
   return {
     text: t.rich(page.resources.length === 0 && !page.hasPrevious ? 'grant-no-bots' : 'grant-bots'),
     buttons: [

@@ -4,6 +4,7 @@ import { authorize, can } from '../../../domain/authorize.ts';
 import type { Found } from '../../../domain/queries.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Resource } from '../../../domain/resource.ts';
+import { grantableRoles } from '../../../domain/scheme-roles.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import type { RoleAct } from '../../members/change-roles.ts';
 import { askMembers, isLiving } from '../../members/chat/members-find.ts';
@@ -11,15 +12,8 @@ import type { MemberPointer } from '../../members/queries.ts';
 import { spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace } from '../../resources/chat/resources-find.ts';
 import { RESOURCES_PAGE } from '../../resources/queries.ts';
-import { sightOf } from '../../resources/sight.ts';
-import {
-  changeGrants,
-  dependentsOf,
-  type GrantWish,
-  grantableRoles,
-  heldOn,
-  previewGrants,
-} from '../change-grants.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
+import { changeGrants, dependentsOf, type GrantWish, heldOn, previewGrants } from '../change-grants.ts';
 import { type GrantData, storedGrant, unpackEnd } from './grant-data.ts';
 import { grantDifference, grantsDone, takeBothQuestion } from './grant-difference.ts';
 import { memberGrants } from './grant-lists.ts';
@@ -38,9 +32,9 @@ export function grantStep(ctx: Context, data: GrantData): Plan {
       }));
     case 'resources': {
       if (data.mode === 'take') return onHeld(ctx, data);
-      const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
+      const visibility = visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
       return asks(
-        { kind: 'resources.page', workspaceId, of: 'bot', within: null, sight, after: data.after },
+        { kind: 'resources.page', workspaceId, of: 'bot', within: null, visibility, after: data.after },
         (page) => ({
           screen: grantBots(ctx, data, page),
           wizard: storedGrant({ ...data, step: 'resources' }),
@@ -168,7 +162,7 @@ export function askGrants(
         kinds: ['bot', 'project'],
         ids,
         text: text === null ? null : spoken(text),
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+        visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       held,
     },

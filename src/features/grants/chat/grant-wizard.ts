@@ -21,7 +21,7 @@ import {
 } from './grant-data.ts';
 import { askGrants, choosing, choosingBots, enforceGranting, grantNow, grantStep } from './grant-step.ts';
 
-/** Takes whoever, whatever and however long is asked for, as it is typed. */
+/** Takes the person, the roles and the end that are asked for, as it is typed. */
 export const grantWizard: WizardKind = {
   name: GRANT_WIZARD,
   answer: (ctx, stored, answer, line) =>
@@ -87,13 +87,13 @@ function typedWho(ctx: Context, data: GrantData, line: Parameters<WizardKind['an
         wizard: storedGrant(data),
       };
     }
-    const whom: GrantData = { ...data, membershipId: target.membership.id };
+    const forMember: GrantData = { ...data, membershipId: target.membership.id };
     const { actor, scheme } = inWorkspace(ctx);
     const about = { actor, scheme, target, found, now: ctx.now };
-    if (data.resources.length === 0) return choosingBots(ctx, whom, about, found.resources);
+    if (data.resources.length === 0) return choosingBots(ctx, forMember, about, found.resources);
     return choosing(
       ctx,
-      { ...whom, step: whom.roles.length > 0 ? 'preview' : 'roles' },
+      { ...forMember, step: forMember.roles.length > 0 ? 'preview' : 'roles' },
       about,
       found.resources,
     );

@@ -11,7 +11,7 @@ import { memberButton, memberChoice } from '../../members/chat/member-choice.ts'
 import { buttonPointer, isLiving, linePointer } from '../../members/chat/members-find.ts';
 import { resourcesNamed } from '../../resources/chat/resource-words.ts';
 import { inWorkspace } from '../../resources/chat/resources-find.ts';
-import { sees } from '../../resources/sight.ts';
+import { sees } from '../../resources/visibility.ts';
 import type * as actions from './actions.ts';
 import { chooseGrantee } from './actions.ts';
 import { newGrantData, packEnd, storedGrant } from './grant-data.ts';
@@ -54,14 +54,14 @@ function granting(ctx: Context, line: CommandLine, said: GrantLine): Plan {
     if (!isLiving(target)) throw new Refusal('target_not_member');
     const { actor, scheme } = inWorkspace(ctx);
     const about = { actor, scheme, target, found, now: ctx.now };
-    const whom = { ...data, membershipId: target.membership.id };
+    const forMember = { ...data, membershipId: target.membership.id };
     if (resources.length === 0) {
       return roles.length > 0 || mode === 'take'
-        ? choosingBots(ctx, whom, about, found.resources)
+        ? choosingBots(ctx, forMember, about, found.resources)
         : { screen: memberGrants(ctx, about, found.resources), wizard: null };
     }
     const step = roles.length === 0 && mode === 'give' ? 'roles' : 'preview';
-    return choosing(ctx, { ...whom, step }, about, resources);
+    return choosing(ctx, { ...forMember, step }, about, resources);
   });
 }
 

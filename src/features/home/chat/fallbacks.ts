@@ -5,7 +5,12 @@ import { commandButton, commandButtons, inPairs } from '../../../chat/parts/butt
 import { decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Fallbacks, Housekeeping } from '../../../chat/router.ts';
 import { isLinkCode } from '../../../chat/secrets/codes.ts';
-import { invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
+import {
+  INVITATION_PREFIX,
+  invitationTokenIn,
+  RECOVERY_PREFIX,
+  recoveryTokenIn,
+} from '../../../chat/secrets/invitation-token.ts';
 import { home } from './home.ts';
 
 /** What the feature of invitations does when the chat is entered through one of its doors. */
@@ -33,7 +38,9 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       const recovery = recoveryTokenIn(payload);
       if (recovery !== null) return doors.openRecovery(ctx, recovery);
       const token = invitationTokenIn(payload);
-      return token === null ? decided(() => say(ctx, 'unknown-start')) : doors.openInvitation(ctx, token);
+      if (token !== null) return doors.openInvitation(ctx, token);
+      // Other people's links may say anything; only a broken one of ours needs a word.
+      return isOurs(payload) ? decided(() => say(ctx, 'unknown-start')) : home(ctx);
     },
     unknownCommand: (ctx, name, near) =>
       decided(() =>
@@ -63,6 +70,10 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
   };
 }
 
+function isOurs(payload: string): boolean {
+  return payload.startsWith(INVITATION_PREFIX) || payload.startsWith(RECOVERY_PREFIX);
+}
+
 /** Asks whether another command was meant. */
 function suggest(ctx: Context, key: string, name: string, near: CommandInfo): Outcome {
   const go = ctx.primary(`/${near.name}`, runNamed, { command: near.name });
@@ -85,7 +96,7 @@ function say(ctx: Context, key: string, values: Record<string, string> = {}): Ou
   };
 }
 
-/** Notes where the bot is and whom it can write to. In a group it says hello once, when it comes. */
+/** Notes where the bot is and who it can write to. In a group it says hello once, when it comes. */
 function housekeeping(ctx: Context, event: Housekeeping): Outcome {
   const { messenger, chat, sender } = ctx.update;
   switch (event.kind) {

@@ -8,7 +8,7 @@ import { listed } from '../../../chat/parts/name-list.ts';
 import { rightsText } from '../../../chat/parts/rights.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { RichText, Screen } from '../../../chat/reply.ts';
-import type { InvitationDenial } from '../standing.ts';
+import type { InvitationDenial } from '../denial.ts';
 import { acceptInvitation, declineInvitation, showAbilities, showInvitation } from './actions.ts';
 
 /** What an invitee is shown of an invitation. */
@@ -146,9 +146,9 @@ function answers(card: Card, t: Translator, button: ButtonOf) {
 }
 
 /** Graphemes of a note that are shown: more than of a name, and what is kept of it is no longer. */
-const LONGEST_NOTE = 300;
+const MAX_NOTE = 300;
 
 /** A note as foreign words are shown. */
 export function noteShown(note: string): Composed {
-  return { composed: displayName(note, LONGEST_NOTE) };
+  return { composed: displayName(note, MAX_NOTE) };
 }

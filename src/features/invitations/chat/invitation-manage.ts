@@ -30,7 +30,7 @@ export interface Manageable {
   readonly link: boolean;
 }
 
-/** An invitation, and whether whoever stands behind it may still offer what it offers. */
+/** An invitation, and whether a person who stands behind it may still offer what it offers. */
 export type ManagedHere = Managed & { readonly isBacked: boolean };
 
 /** An invitation as those see it who manage it, with the acts that are lawful. */
@@ -49,6 +49,9 @@ export function managedScreen(
   const acts: Button[] = [
     ...(may.offer && (pending || state === 'expired')
       ? [ctx.button(t.text('button-invitation-resend'), resendInvitation, { invitation: invitation.id })]
+      : []),
+    ...(may.offer && (state === 'declined' || state === 'revoked')
+      ? [ctx.button(t.text('button-invitation-again'), resendInvitation, { invitation: invitation.id })]
       : []),
     ...(may.offer && pending
       ? [ctx.button(t.text('button-invitation-role'), chooseInvitationRoles, { invitation: invitation.id })]

@@ -6,7 +6,7 @@ import { askRevokingInvitation, resendInvitation } from './actions.ts';
 
 type Of<K extends Notice['kind']> = Extract<Notice, { kind: K }>;
 
-/** Hands an invitation's link on to somebody through the messenger's own dialogue. */
+/** Hands an invitation's link on to someone through the messenger's own dialogue. */
 export function shareButton(link: string, workspace: string, t: Translator): Button {
   return {
     kind: 'share',

@@ -6,8 +6,8 @@ import type { Change } from '../../../domain/changes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { acceptInvitation } from '../accept.ts';
 import { declineInvitation } from '../decline.ts';
+import { denialDetails, type InvitationDenial, invitationDenial, type Viewer } from '../denial.ts';
 import type { Offer } from '../queries.ts';
-import { denialDetails, type InvitationDenial, invitationDenial, type Viewer } from '../standing.ts';
 import type * as actions from './actions.ts';
 import { abilitiesScreen, type Card, closedCard, invitationCard, welcomeScreen } from './invitation-card.ts';
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Resource } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { Who } from '../../../domain/who.ts';
-import { type InviteTools, inviteByLink, invitePeople, MOST_ADDRESSEES, type Offering } from '../invite.ts';
+import { type InviteTools, inviteByLink, invitePeople, MAX_ADDRESSEES, type Offering } from '../invite.ts';
 import type { Terms } from '../terms.ts';
 import { askResources, type ResourceWish, resourcesWished } from './invite-resources.ts';
 import { inviteResultScreen, linkScreen } from './invite-result.ts';
@@ -71,7 +71,7 @@ export function createLink(
   );
 }
 
-/** Finds out whom the pointers, and which resources the wish means before deciding. Throws `Refusal` when there are too many of them. */
+/** Finds out who the pointers, and which resources the wish means before deciding. Throws `Refusal` when there are too many of them. */
 export function resolving(
   ctx: Context,
   actor: Actor,
@@ -81,8 +81,8 @@ export function resolving(
   wish: ResourceWish,
   decide: (found: Found<'people.resolve'>) => Outcome,
 ): Plan {
-  if (who.length > MOST_ADDRESSEES) {
-    throw new Refusal('too_many_people', { values: { most: MOST_ADDRESSEES, count: who.length } });
+  if (who.length > MAX_ADDRESSEES) {
+    throw new Refusal('too_many_people', { values: { most: MAX_ADDRESSEES, count: who.length } });
   }
   const counted = roles.filter((role) => scheme.roleByKey.get(role)?.maxHolders != null);
   return asks(

@@ -26,7 +26,7 @@ export interface InviteLine {
 }
 
 /** The longest role title has so many words. */
-const LONGEST_TITLE = 4;
+const MAX_TITLE = 4;
 
 /**
  * Reads people, roles (by key or by title in the person's language), `link [uses N]` and an end of the access (`for 3d`, `until
@@ -128,7 +128,7 @@ function roleAt(
   place: number,
   byName: ReadonlyMap<string, string>,
 ): { readonly role: string; readonly words: number } | null {
-  for (let words = LONGEST_TITLE; words >= 1; words--) {
+  for (let words = MAX_TITLE; words >= 1; words--) {
     const taken = typed.slice(place, place + words);
     const role = taken.length < words ? undefined : byName.get(taken.join(' ').toLowerCase());
     if (role !== undefined) return { role, words };

@@ -144,7 +144,7 @@ function managing<A extends { readonly invitation: string }>(
     });
 }
 
-/** Whoever resends or changes an invitation stands behind it from then on. */
+/** A person who resends or changes an invitation stands behind it from then on. */
 function backedBy(
   { inviter }: Managed,
   { person, membership }: Actor,
@@ -172,12 +172,12 @@ function mayOf(ctx: Context, managed: Managed): Manageable {
   };
 }
 
-/** Whether whoever stands behind an invitation may still offer what it offers. */
+/** Whether a person who stands behind an invitation may still offer what it offers. */
 function isBacked(ctx: Context, managed: Managed): boolean {
   return mayOffer(ctx, managed, subjectOf(managed.inviterMembership, managed.inviter.personId));
 }
 
-/** Whether somebody may offer what an invitation offers. */
+/** Whether someone may offer what an invitation offers. */
 function mayOffer(ctx: Context, { invitation, workspace }: Managed, actor: Subject): boolean {
   return mayInvite(ctx.scheme(workspace.scheme), {
     actor,

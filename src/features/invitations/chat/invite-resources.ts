@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { resourcesNamed, spoken } from '../../resources/chat/resource-words.ts';
 import type { ResourcesAsked } from '../../resources/queries.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 
 /** Bots and projects that roles are offered on: by name as typed, or chosen before. */
 export interface ResourceWish {
@@ -33,7 +33,7 @@ export function askResources(
     kinds: ['bot', 'project'],
     ids,
     text: text === null ? null : spoken(text),
-    sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), now),
+    visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), now),
   };
 }
 

@@ -1,16 +1,20 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
+import { commandButtons } from '../../../chat/parts/buttons.ts';
+import { mayUse } from '../../../chat/parts/may-run.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleMask } from '../../../chat/parts/role-mask.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
+import { openMember, pickRoles } from '../../members/chat/actions.ts';
 import type { InviteRow, Offering } from '../invite.ts';
 import {
   askRevokingInvitation,
   chooseInvitationRoles,
   listOlderInvitations,
+  makeLink,
   resendInvitation,
   setInvitationRoles,
 } from './actions.ts';
@@ -56,7 +60,7 @@ export function inviteResultScreen(
   };
 }
 
-/** A row in the wizard, before anything was done: why somebody cannot be invited. */
+/** A row in the wizard, before anything was done: why someone cannot be invited. */
 export function rowText(ctx: Context, actor: Actor, row: InviteRow): RichText {
   const { t } = ctx;
   const name = row.name;
@@ -127,7 +131,7 @@ export function linkScreen(
   };
 }
 
-/** Whoever opens a link is counted when they accept: a role for a few may be taken by then. */
+/** A person who opens a link is counted when they accept: a role for a few may be taken by then. */
 function limitOf({ t }: Context, scheme: CompiledScheme, roles: readonly string[]): RichText {
   const limits = roles.flatMap((role) => scheme.roleByKey.get(role)?.maxHolders ?? []);
   return limits.length === 0 ? [] : ['\n\n', ...t.rich('invite-link-limited', { most: Math.min(...limits) })];
@@ -161,7 +165,8 @@ function rowButtons(
 ): Button[][] {
   const { t } = ctx;
   if (row.kind === 'invited') return [manageButtons(ctx, row.invitationId, row.reached)];
-  if (row.kind !== 'already_invited') return [[ctx.button(t.text('button-home'), goHome)]];
+  if (row.kind !== 'already_invited')
+    return [...waysOfRow(ctx, scheme, row, roles), [ctx.button(t.text('button-home'), goHome)]];
   const other = roles.length > 0 && !roles.every((role) => row.roles.includes(role));
   return [
     ...(other
@@ -179,7 +184,50 @@ function rowButtons(
   ];
 }
 
-/** Anybody in a group could take the link that a phone number or an e-mail address stands for. */
+/** The next steps for a person who was not invited. */
+function waysOfRow(
+  ctx: Context,
+  scheme: CompiledScheme,
+  row: Exclude<InviteRow, { kind: 'invited' | 'already_invited' }>,
+  roles: readonly string[],
+): Button[][] {
+  const { t } = ctx;
+  switch (row.kind) {
+    case 'self':
+      return [[ctx.button(t.text('button-member-card'), openMember, { member: row.membershipId })]];
+    case 'already_member':
+      return [
+        [
+          ctx.button(t.text('button-member-card'), openMember, { member: row.membershipId }),
+          ...(mayUse(ctx, 'member.assign')
+            ? [ctx.button(t.text('button-change-role'), pickRoles, { member: row.membershipId })]
+            : []),
+        ],
+      ];
+    case 'not_registered':
+    case 'nobody_found':
+    case 'several_found':
+      return [
+        roles.length === 0
+          ? commandButtons(ctx, ['invite'])
+          : [ctx.primary(t.text('button-invite-link'), makeLink, { roles: roleMask(scheme, roles) })],
+        ...(row.kind === 'several_found'
+          ? []
+          : [
+              [
+                {
+                  kind: 'share',
+                  label: t.text('button-share-bot'),
+                  url: ctx.botLink,
+                  text: t.text('share-bot'),
+                } as const,
+              ],
+            ]),
+      ];
+  }
+}
+
+/** Anybody in a group could take the link that a phone number or an e-mail address means. */
 function isOpenLink(row: Invited): boolean {
   return row.who.kind === 'phone' || row.who.kind === 'email';
 }

@@ -6,7 +6,7 @@ import { subjectOf } from '../../../domain/subject.ts';
 import { enforceInviting } from '../invite.ts';
 
 /**
- * The roles that the actor may offer somebody who joins, as keys, broadest first; never empty. Throws the
+ * The roles that the actor may offer someone who joins, as keys, broadest first; never empty. Throws the
  * `Refusal` of the rule that stands against all of them: no right to invite, or roles that are held on
  * projects and bots only where there are none.
  *

@@ -6,7 +6,7 @@ import type { Resource } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { addresseeOf, type Who } from '../../../domain/who.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 import { type InviteRow, prospect } from '../invite.ts';
 import { invitedNow, resolving } from './invite-create.ts';
 import { type InviteData, storedInvite, termsOf } from './invite-data.ts';
@@ -36,7 +36,7 @@ export function inviteStep(
       workspaceId: actor.workspace.id,
       of: 'bot',
       within: null,
-      sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+      visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       after: data.after,
     },
     ({ resources: bots, hasPrevious, hasNext }) =>
@@ -81,7 +81,7 @@ interface SaidAlong {
   readonly complete?: boolean;
 }
 
-/** Takes people in, whoever can be invited, and says of the others why not. */
+/** Takes people in, those who can be invited, and says of the others why not. */
 export function addPeople(
   ctx: Context,
   actor: Actor,

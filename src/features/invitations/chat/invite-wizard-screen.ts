@@ -189,7 +189,7 @@ function termsText(data: InviteData, t: Translator): RichText {
   ];
 }
 
-/** Which role suits whom, where the scheme says so. */
+/** Which role suits which person, where the scheme says so. */
 function recommendations(scheme: CompiledScheme, assignable: readonly string[], t: Translator): RichText {
   const lines = (scheme.declaration.recommendations ?? []).filter(({ role }) => assignable.includes(role));
   if (lines.length === 0) return [];

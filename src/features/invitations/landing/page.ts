@@ -43,7 +43,7 @@ function open({ token, messengers, address, now }: Landing, offer: Offer, t: Tra
     name: t.text(`messenger-${messenger.name}`),
     url: messenger.deepLink(INVITATION_PREFIX + token),
   }));
-  // The card itself names nobody to those whom it is not for, and a page does not know who reads it.
+  // The card itself names nobody to people it is not for, and a page does not know who reads it.
   const told = isByPossession(invitation.addressee)
     ? t.rich('landing-invites', {
         actor: inviter.name,

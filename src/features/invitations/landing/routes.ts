@@ -22,9 +22,9 @@ export interface LandingParts {
 }
 
 /** Requests that one address may make a minute: many people may stand behind one, and nobody opens so many pages. */
-const MOST_A_MINUTE = 300;
+const MAX_A_MINUTE = 300;
 /** Addresses remembered at once; beyond that all of them start anew. */
-const MOST_ADDRESSES = 10_000;
+const MAX_ADDRESSES = 10_000;
 const MINUTE_MS = 60_000;
 
 /** `GET /i/<token>`: where a mailed invitation leads, and any other when its link is opened in a browser. */
@@ -70,8 +70,8 @@ function limitAddresses(clock: () => number): (address: string) => boolean {
   return (address) => {
     const now = clock();
     const known = windows.get(address);
-    if (known && now - known.since < MINUTE_MS) return ++known.count <= MOST_A_MINUTE;
-    if (windows.size >= MOST_ADDRESSES) windows = new Map();
+    if (known && now - known.since < MINUTE_MS) return ++known.count <= MAX_A_MINUTE;
+    if (windows.size >= MAX_ADDRESSES) windows = new Map();
     windows.set(address, { since: now, count: 1 });
     return true;
   };

@@ -14,7 +14,7 @@ import { leavingNeedsHeir, leavingQuestion, workspaceLeft } from './member-leavi
 export const leave: Command = {
   name: 'leave',
   where: 'both',
-  needs: null,
+  needs: 'leaving',
   run: (ctx) => askLeaving(ctx),
 };
 
@@ -26,17 +26,17 @@ export const leaveHandlers = {
   confirmLeaving: (ctx, { workspace: workspaceId }) =>
     planning(() => {
       const id = workspaceId;
-      return leaving(ctx, (actor, scheme, keepers) => {
+      return leaving(ctx, (actor, scheme, admins) => {
         if (actor.workspace.id !== id) throw new Refusal('button_stale');
-        const { changes, notices } = leaveWorkspace(actor, scheme, keepers);
+        const { changes, notices } = leaveWorkspace(actor, scheme, admins);
         return { changes, notices, screen: workspaceLeft(ctx, actor.workspace.name) };
       });
     }),
 } satisfies Partial<Handlers<typeof actions>>;
 
 function askLeaving(ctx: Context): Plan {
-  return leaving(ctx, (actor, scheme, keepers) => {
-    const decision = decisionOnLeaving(actor, scheme, keepers);
+  return leaving(ctx, (actor, scheme, admins) => {
+    const decision = decisionOnLeaving(actor, scheme, admins);
     return {
       screen: decision.allow
         ? leavingQuestion(ctx, actor)
@@ -47,19 +47,19 @@ function askLeaving(ctx: Context): Plan {
 
 function leaving(
   ctx: Context,
-  decide: (actor: Actor, scheme: CompiledScheme, keepers: Found<'members.keepers'>) => Outcome,
+  decide: (actor: Actor, scheme: CompiledScheme, admins: Found<'members.admins'>) => Outcome,
 ): Plan {
   return planning(() => {
     const actor = actorOf(ctx);
     const scheme = ctx.scheme(actor.workspace.scheme);
     return asks(
       {
-        kind: 'members.keepers',
+        kind: 'members.admins',
         workspaceId: actor.workspace.id,
         ownerRole: scheme.ownerRole.key,
         leavingId: actor.person.id,
       },
-      (keepers) => decide(actor, scheme, keepers),
+      (admins) => decide(actor, scheme, admins),
     );
   });
 }

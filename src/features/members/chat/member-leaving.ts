@@ -17,11 +17,11 @@ export function leavingQuestion(ctx: Context, { workspace }: Actor): Screen {
   };
 }
 
-/** Nobody else keeps the workspace: somebody must, before this person can go. */
+/** Nobody else keeps the workspace: someone must, before this person can go. */
 export function leavingNeedsHeir(ctx: Context, { workspace }: Actor, byTransfer: boolean): Screen {
   const { t } = ctx;
   return {
-    text: t.rich(byTransfer ? 'leave-owner' : 'leave-last-keeper', { workspace: workspace.name }),
+    text: t.rich(byTransfer ? 'leave-owner' : 'leave-last-admin', { workspace: workspace.name }),
     buttons: [
       [
         byTransfer

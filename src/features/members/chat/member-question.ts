@@ -10,7 +10,7 @@ import { memberButton } from './member-choice.ts';
 
 type Purpose = 'card' | 'role' | 'remove' | 'transfer';
 
-/** Asks whom an act is about. The actor is no answer, unless a card is asked for. */
+/** Asks who an act is about. The actor is no answer, unless a card is asked for. */
 export function memberQuestion(
   ctx: Context,
   search: { readonly purpose: Purpose; readonly wish: string | null },
@@ -46,7 +46,7 @@ function choiceButton(
   }
 }
 
-/** There is nobody whom an act could be about. */
+/** There is nobody who an act could be about. */
 export function nobodyElse(ctx: Context): Screen {
   return {
     text: ctx.t.rich('member-nobody-else'),

@@ -70,7 +70,7 @@ export function withMember(
 }
 
 /**
- * A plan that a right is needed for. Whoever lacks it is refused in the same words whomever they pointed at; only the
+ * A plan that a right is needed for. A person who lacks it is refused in the same words whichever person they pointed at; only the
  * audit learns who that was.
  */
 export function needing(
@@ -96,7 +96,7 @@ export function needing(
   return make();
 }
 
-/** Whether somebody still belongs to the workspace. */
+/** Whether someone still belongs to the workspace. */
 export function isLiving({ membership }: MemberCard): boolean {
   return membership.state === 'active' || membership.state === 'suspended';
 }

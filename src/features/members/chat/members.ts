@@ -15,7 +15,7 @@ import { memberList } from './member-list.ts';
 const SEARCH_BYTES = 24;
 
 /**
- * `/members`, `/members anna`: everybody, or whoever has the text in their name or username. An e-mail address or a phone
+ * `/members`, `/members anna`: everybody, or a person who has the text in their name or username. An e-mail address or a phone
  * number is one member's, whose card is shown.
  */
 export const members: Command = {

@@ -71,7 +71,7 @@ function removable(ctx: Context, pointer: MemberPointer | null, make: () => Plan
   return needing(ctx, actor, scheme, 'member.remove', () => pointer, make);
 }
 
-/** Somebody whose access is closed already is shown as such, however often the button is pressed. */
+/** A person whose access is closed already is shown as such, however often the button is pressed. */
 function removing(ctx: Context, pointer: MemberPointer, decide: (about: RoleAct) => Outcome): Plan {
   const actor = actorOf(ctx);
   const scheme = ctx.scheme(actor.workspace.scheme);

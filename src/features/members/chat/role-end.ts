@@ -9,7 +9,7 @@ type Unit = (typeof UNITS)[number];
 const UNITS = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 
 /** No end lies further ahead: a mistyped number is no promise for centuries. */
-const MOST_YEARS = 10;
+const MAX_YEARS = 10;
 
 /**
  * Takes an end out of the words of a line: `for 3d`, `for 2 weeks`, `until 2026-12-31`, `forever`, and the same in
@@ -59,7 +59,7 @@ function durationFrom(
   const unit = unitNamed(name, t);
   if (unit === null || count === 0) return null;
   const end = later(now, count, unit);
-  return end > later(now, MOST_YEARS, 'year') ? null : { end, taken };
+  return end > later(now, MAX_YEARS, 'year') ? null : { end, taken };
 }
 
 /** The unit whose longest word, or beginning of a word (`min*`), fits. */

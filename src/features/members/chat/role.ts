@@ -144,7 +144,7 @@ function differing(ctx: Context, about: RoleAct, wish: RoleWish): Outcome {
   return { screen: roleDifference(ctx, about, wish, previewRoles(about, wish)) };
 }
 
-/** Pressed twice, or after somebody else's change: what is true now. */
+/** Pressed twice, or after another person's change: what is true now. */
 function shownAgain(ctx: Context, about: RoleAct, wish: RoleWish): Outcome {
   try {
     const toast = { text: ctx.t.text('refusal-changed-meanwhile'), alert: true };

@@ -14,7 +14,7 @@ const data = z.object({
   wish: z.string().nullable(),
 });
 
-/** What somebody is looked for. */
+/** What someone is looked for. */
 export type MemberSearch = z.infer<typeof data>;
 
 /** How an act goes on with the member that the answer points at. */
@@ -22,7 +22,7 @@ export type GoOn = (ctx: Context, line: Pick<CommandLine, 'words' | 'replyTo'>, 
 
 const NAME = 'member';
 
-/** Asks who is meant: the first members as buttons, or any way to point at somebody. */
+/** Asks who is meant: the first members as buttons, or any way to point at someone. */
 export function askWho(ctx: Context, search: MemberSearch): Plan {
   const { workspace } = actorOf(ctx);
   return asks({ kind: 'members.page', workspaceId: workspace.id, search: null, from: null }, (page) =>

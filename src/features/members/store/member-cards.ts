@@ -22,9 +22,9 @@ import { type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import {
   type FoundMembers,
+  MAX_NAMESAKES,
   type MemberCard,
   type MemberPointer,
-  MOST_NAMESAKES,
   type PendingTransfer,
 } from '../queries.ts';
 import { searchedMembers, searchTerms } from './member-search.ts';
@@ -133,7 +133,7 @@ select rules.keystone_holders, rules.holders,
       from accounts where person_id = p.id having count(*) > 0) known on true
   ${addressJoin}
   ${membershipJoins}
- order by picked.place limit ${literal(MOST_NAMESAKES + 1)}`;
+ order by picked.place limit ${literal(MAX_NAMESAKES + 1)}`;
 }
 
 function cardStatement(kind: PointerKind): Statement<CardParameters, CardRow> {
@@ -167,8 +167,8 @@ export const membersFind = defineQuery('members.find', {
 export function foundMembers(rows: readonly CardRow[]): FoundMembers {
   const members = rows.flatMap(cardFrom);
   return {
-    members: members.slice(0, MOST_NAMESAKES),
-    more: members.length > MOST_NAMESAKES,
+    members: members.slice(0, MAX_NAMESAKES),
+    more: members.length > MAX_NAMESAKES,
     ownerRoleHolders: rows[0]?.keystone_holders ?? 0,
     holders: rows[0]?.holders ?? {},
     transfer: rows[0] ? transferFrom(rows[0]) : null,

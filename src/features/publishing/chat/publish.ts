@@ -4,29 +4,26 @@ import type { Context } from '../../../chat/context.ts';
 import { asks, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Resource } from '../../../domain/resource.ts';
+import { approvingRoles } from '../../../domain/scheme-roles.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
+import { publishButton } from '../../resources/chat/resource-button.ts';
 import { resourceCard } from '../../resources/chat/resource-card.ts';
 import { resourceChoice } from '../../resources/chat/resource-choice.ts';
 import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace, type ResourcePointer } from '../../resources/chat/resources-find.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 import { approvalStateAt, decideApproval } from '../decide-approval.ts';
-import { approvingRoles, enforcePublishing, publishBot } from '../publish.ts';
+import { enforcePublishing, publishBot } from '../publish.ts';
 import type * as actions from './actions.ts';
-import {
-  approvalClosed,
-  approvalDecided,
-  botQuestion,
-  publishButton,
-  publishedScreen,
-} from './publishing.ts';
+import { approvalClosed, approvalDecided, botQuestion, publishedScreen } from './publishing.ts';
 
 /** `/publish Shop`: from staging to production, by way of the approver where the scheme has one. */
 export const publish: Command = {
   name: 'publish',
   where: 'both',
-  needs: 'workspace.view',
+  needs: 'bot.publish',
+  reach: 'right_on_resources',
   run: (ctx, line) =>
     planning(() => (line.text === '' ? askWhich(ctx) : publishing(ctx, { name: line.text }))),
 };
@@ -52,9 +49,16 @@ export const publishHandlers = {
 
 function askWhich(ctx: Context): Plan {
   const { actor, scheme } = inWorkspace(ctx);
-  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
+  const visibility = visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
   return asks(
-    { kind: 'resources.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    {
+      kind: 'resources.page',
+      workspaceId: actor.workspace.id,
+      of: 'bot',
+      within: null,
+      visibility,
+      after: null,
+    },
     ({ resources }) => ({
       screen: botQuestion(ctx, resources),
       wizard: resources.length === 0 ? null : { name: 'publish', data: {} },
@@ -73,7 +77,7 @@ function publishing(ctx: Context, pointer: ResourcePointer, version: number | nu
         kinds: ['bot'],
         ids: 'id' in pointer ? [pointer.id] : [],
         text: 'name' in pointer ? spoken(pointer.name) : null,
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+        visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       roles: approvingRoles(scheme),
     },

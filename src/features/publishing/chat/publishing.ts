@@ -5,16 +5,11 @@ import { commandButton } from '../../../chat/parts/buttons.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import type { Button, Screen } from '../../../chat/reply.ts';
 import type { Resource } from '../../../domain/resource.ts';
-import { resourceButton } from '../../resources/chat/resource-button.ts';
+import { publishButton, resourceButton } from '../../resources/chat/resource-button.ts';
 import type { FoundApproval } from '../../resources/queries.ts';
 import { approvalStateAt } from '../decide-approval.ts';
 import type { Published } from '../publish.ts';
-import { approvePublishing, publishBot, refusePublishing } from './actions.ts';
-
-/** Publishes the version that stands there now: pressed twice, it publishes once. */
-export function publishButton(ctx: Context, { id, versions }: Resource, label: string): Button {
-  return ctx.button(label, publishBot, { bot: id, version: versions?.staging ?? 1 });
-}
+import { approvePublishing, refusePublishing } from './actions.ts';
 
 /** Asks which bot to publish. */
 export function botQuestion(ctx: Context, bots: readonly Resource[]): Screen {
@@ -94,7 +89,7 @@ export function approvalDecided(ctx: Context, approval: FoundApproval, approve: 
   };
 }
 
-/** What a card turns into when it was decided before, by whoever, or its time is over. */
+/** What a card turns into when it was decided before, or its time is over. */
 export function approvalClosed(ctx: Context, approval: FoundApproval): Screen {
   const { t } = ctx;
   const state = approvalStateAt(approval, ctx.now);

@@ -13,7 +13,7 @@ import {
 import { subjectOf } from '../../../domain/subject.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
 import { createChannel, enforceConnecting } from '../create.ts';
-import { sightOf } from '../sight.ts';
+import { visibilityOf } from '../visibility.ts';
 import type * as actions from './actions.ts';
 import { resourceCard } from './resource-card.ts';
 import { askMessenger, askToken, askWhichBot } from './resource-questions.ts';
@@ -39,9 +39,16 @@ export function connectChannel(ctx: Context, text: string): Plan {
 function askForBot(ctx: Context): Plan {
   requirePrivate(ctx);
   const { actor, scheme } = inWorkspace(ctx);
-  const sight = sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
+  const visibility = visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now);
   return asks(
-    { kind: 'resources.page', workspaceId: actor.workspace.id, of: 'bot', within: null, sight, after: null },
+    {
+      kind: 'resources.page',
+      workspaceId: actor.workspace.id,
+      of: 'bot',
+      within: null,
+      visibility,
+      after: null,
+    },
     ({ resources }) => {
       const lawful = resources.filter((bot) => can(actor, scheme, 'channel.create', ctx.now, targetOf(bot)));
       return { screen: askWhichBot(ctx, lawful), wizard: null };

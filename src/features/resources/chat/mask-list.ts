@@ -5,7 +5,7 @@ import type { MaskedColumn } from '../queries.ts';
 import { unmaskColumn } from './actions.ts';
 
 /** Columns that get a button each; the others are shown again by a line. */
-const MOST_BUTTONS = 8;
+const MAX_BUTTONS = 8;
 /** What a button has room for beside its seal. */
 const NAME_BYTES = 44;
 
@@ -27,7 +27,7 @@ export function maskList(ctx: Context, masked: readonly MaskedColumn[], note: Ri
       ...t.rich('mask-how'),
     ],
     buttons: [
-      ...short.slice(0, MOST_BUTTONS).map(({ table, column }) => [
+      ...short.slice(0, MAX_BUTTONS).map(({ table, column }) => [
         ctx.button(t.text('button-unmask', { column: { composed: `${table}.${column}` } }), unmaskColumn, {
           table,
           column,

@@ -11,7 +11,7 @@ import { createBot, createProject, insideOf } from '../create.ts';
 import { deleteResource, enforceDeleting } from '../delete.ts';
 import { enforceMoving, moveResource } from '../move.ts';
 import { enforceRenaming, renameResource } from '../rename.ts';
-import { sees, sightOf, sightWith } from '../sight.ts';
+import { sees, visibilityOf, visibilityWith } from '../visibility.ts';
 import { resourceCard } from './resource-card.ts';
 import type { Renaming } from './resource-line.ts';
 import { LISTS, resourceList } from './resource-list.ts';
@@ -34,12 +34,12 @@ export function listResources(
 ): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   const subject = subjectOf(actor.membership, actor.person.id);
-  const sight =
+  const visibility =
     kind === 'channel'
-      ? sightWith(scheme, subject, 'channel.view', ctx.now)
-      : sightOf(scheme, subject, ctx.now);
+      ? visibilityWith(scheme, subject, 'channel.view', ctx.now)
+      : visibilityOf(scheme, subject, ctx.now);
   return asks(
-    { kind: 'resources.page', workspaceId: actor.workspace.id, of: kind, within, sight, after },
+    { kind: 'resources.page', workspaceId: actor.workspace.id, of: kind, within, visibility, after },
     (page) => ({ screen: resourceList(ctx, actor, kind, within, page), wizard: null }),
   );
 }
@@ -98,7 +98,7 @@ export function createResource(
     {
       kind: 'resources.find',
       workspaceId: actor.workspace.id,
-      asked: { kinds: [], ids: [], text: null, sight: nothing },
+      asked: { kinds: [], ids: [], text: null, visibility: nothing },
       taken,
     },
     (found) => make(null, found.taken),
@@ -199,7 +199,7 @@ export function askWhereTo(ctx: Context, kind: 'bot' | 'channel', id: string): P
         ids: [id],
         // An empty text is part of every name: the first ones to choose from.
         text: '',
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+        visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       taken: null,
     },
@@ -207,7 +207,7 @@ export function askWhereTo(ctx: Context, kind: 'bot' | 'channel', id: string): P
       const resource = resources.find((one) => one.id === id);
       if (!resource) throw new Refusal('button_stale');
       enforceMoving(actor, scheme, resource, ctx.now);
-      const places = resources.filter((one) => one.kind === of).slice(0, MOST_PLACES);
+      const places = resources.filter((one) => one.kind === of).slice(0, MAX_PLACES);
       return {
         screen: askDestination(ctx, resource, places),
         wizard: { name: 'resource', data: { purpose: 'move', kind, id } },
@@ -217,7 +217,7 @@ export function askWhereTo(ctx: Context, kind: 'bot' | 'channel', id: string): P
 }
 
 /** Places offered as buttons; any other one is typed. */
-const MOST_PLACES = 10;
+const MAX_PLACES = 10;
 
 /** Asks before deleting. */
 export function askToDelete(ctx: Context, kind: ResourceKind, pointer: ResourcePointer): Plan {

@@ -3,6 +3,7 @@ import type { ArgumentSpec, ArgumentsParameter } from '../../../chat/actions/arg
 import type { Context } from '../../../chat/context.ts';
 import type { Button } from '../../../chat/reply.ts';
 import type { Resource } from '../../../domain/resource.ts';
+import { publishBot } from '../../publishing/chat/actions.ts';
 import { openResource } from './actions.ts';
 
 /** Opens a resource's card. */
@@ -28,4 +29,9 @@ export function lockedUnless<S extends ArgumentSpec>(
   return lawful
     ? ctx.button(label, action, ...args)
     : ctx.button(ctx.t.text('button-locked', { label: { composed: label } }), action, ...args);
+}
+
+/** Publishes the version that stands there now: pressed twice, it publishes once. */
+export function publishButton(ctx: Context, { id, versions }: Resource, label: string): Button {
+  return ctx.button(label, publishBot, { bot: id, version: versions?.staging ?? 1 });
 }

@@ -6,12 +6,10 @@ import { heldRoles } from '../../../chat/parts/role-text.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
 import { type Resource, targetOf } from '../../../domain/resource.ts';
+import { grantableRoles, hasApprover } from '../../../domain/scheme-roles.ts';
 import type { Actor } from '../../../domain/state.ts';
-import { grantableRoles } from '../../grants/change-grants.ts';
 import { listBotAccess, listProjectAccess } from '../../grants/chat/actions.ts';
 import { MESSENGER_NAMES } from '../../members/chat/member-list.ts';
-import { publishButton } from '../../publishing/chat/publishing.ts';
-import { hasApprover } from '../../publishing/publish.ts';
 import { heldAt } from '../held-at.ts';
 import { mayMove } from '../move.ts';
 import {
@@ -22,11 +20,11 @@ import {
   listBots,
   listChannels,
 } from './actions.ts';
-import { lockedUnless, resourceButton } from './resource-button.ts';
+import { lockedUnless, publishButton, resourceButton } from './resource-button.ts';
 import { LISTS } from './resource-list.ts';
 
 /**
- * A resource's card. Acts that one may not do are left out; deleting is shown locked to whoever may change the resource,
+ * A resource's card. Acts that one may not do are left out; deleting is shown locked to a person who may change the resource,
  * because some schemes forbid it to everybody.
  */
 export function resourceCard(ctx: Context, actor: Actor, resource: Resource, note: RichText = []): Screen {

@@ -5,7 +5,7 @@ import type { Resource } from '../../../domain/resource.ts';
 import { resourceButton } from './resource-button.ts';
 
 /** Choices on one screen; beyond them one writes more of the name. */
-const MOST_CHOICES = 10;
+const MAX_CHOICES = 10;
 
 /** Several resources fit a name: their cards, or another act on one of them. */
 export function resourceChoice(
@@ -15,9 +15,9 @@ export function resourceChoice(
 ): Screen {
   const { t } = ctx;
   return {
-    text: t.rich(resources.length > MOST_CHOICES ? 'resources-which-more' : 'resources-which'),
+    text: t.rich(resources.length > MAX_CHOICES ? 'resources-which-more' : 'resources-which'),
     buttons: [
-      ...resources.slice(0, MOST_CHOICES).map((resource) => [button(resource)]),
+      ...resources.slice(0, MAX_CHOICES).map((resource) => [button(resource)]),
       [ctx.button(t.text('button-home'), goHome)],
     ],
   };

@@ -25,7 +25,7 @@ export function resourceList(
   const lines = page.resources.flatMap((resource): RichText => ['\n', ...resourceLine(ctx, actor, resource)]);
   const none = page.resources.length === 0 && !page.hasPrevious;
   const create = newButton(ctx, actor, kind, within);
-  // Whoever may make the first one is not told to ask others.
+  // A person who may make the first one is not told to ask others.
   const state = !none ? 'of' : within === null && create.length > 0 ? 'first' : 'none';
   const heading = t.rich(`resources-${state}-${kind}`, { workspace: actor.workspace.name });
   const last = page.resources.at(-1);

@@ -5,7 +5,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Resource, ResourceKind } from '../../../domain/resource.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
-import { sightOf } from '../sight.ts';
+import { visibilityOf } from '../visibility.ts';
 import { resourceChoice } from './resource-choice.ts';
 import { resourcesMeant, spoken } from './resource-words.ts';
 
@@ -56,7 +56,7 @@ export function withResource(
         kinds: [kind, ...(beside.to ? [beside.to.kind] : [])],
         ids: pointers.flatMap((one) => ('id' in one ? [one.id] : [])),
         text: names.length === 0 ? null : spoken(names.join(' ')),
-        sight: sightOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
+        visibility: visibilityOf(scheme, subjectOf(actor.membership, actor.person.id), ctx.now),
       },
       taken: beside.taken ?? null,
     },

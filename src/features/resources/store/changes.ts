@@ -162,7 +162,7 @@ function deleteHeld(deleted: Sql, at: WriteContext): Part[] {
   ];
 }
 
-/** The roles on it end, whoever had them. */
+/** The roles on it end, no matter who had them. */
 const deletion = {
   audit: named,
   affects: ({ workspaceId }: Deleted) => ({ workspaceId, persons: 'all', facts: true }) as const,

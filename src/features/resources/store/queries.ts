@@ -3,7 +3,7 @@ import { defineQuery } from '../../../store/define-query.ts';
 import { defineStatement, type Statement } from '../../../store/define-statement.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
-import { MOST_FITTING, RESOURCES_PAGE, type ResourcesAsked } from '../queries.ts';
+import { MAX_FITTING, RESOURCES_PAGE, type ResourcesAsked } from '../queries.ts';
 import {
   isVisible,
   type ResourceRow,
@@ -23,7 +23,7 @@ interface PageParameters {
   readonly bots: readonly string[];
 }
 
-/** By kind, on its own table `t`: what it stands in directly, and whether it is in some projects or bots. */
+/** By kind, on its own table `t`: what it is in directly, and whether it is in some projects or bots. */
 const tables: Readonly<
   Record<ResourceKind, { name: Sql; holder: Sql; isIn: (parameters: PageParameters) => Sql }>
 > = {
@@ -115,16 +115,16 @@ export const resourcePages = {
 
 /** A page of resources of one kind that a person sees. */
 export const resourcesPage = defineQuery('resources.page', {
-  statement: ({ of: kind, sight, within }) =>
-    resourcePages[kind][sight.everywhere.includes(kind) ? 'all' : 'some'][
+  statement: ({ of: kind, visibility, within }) =>
+    resourcePages[kind][visibility.everywhere.includes(kind) ? 'all' : 'some'][
       within === null ? 'anywhere' : 'within'
     ],
-  parameters: ({ workspaceId, after, within, sight }): PageParameters => ({
+  parameters: ({ workspaceId, after, within, visibility }): PageParameters => ({
     workspaceId,
     after,
     within,
-    projects: sight.projects,
-    bots: sight.bots,
+    projects: visibility.projects,
+    bots: visibility.bots,
   }),
   found: (rows, { after }) => ({
     resources: rows.slice(0, RESOURCES_PAGE).map(resourceFrom),
@@ -156,7 +156,7 @@ export function fittingResources({ workspaceId, asked, ids, text, ...visible }: 
               and (position(${spoken} in ${words}) > 0 or position(${words} in ${spoken}) > 0)))
      and ${isVisible(visible)}
    order by t.id = any (${ids}::uuid[]) desc, ${spoken} = ${words} desc nulls last,
-            case when ${words} = '' then 0 else -char_length(t.name) end, lower(t.name), t.id limit ${literal(MOST_FITTING)}`;
+            case when ${words} = '' then 0 else -char_length(t.name) end, lower(t.name), t.id limit ${literal(MAX_FITTING)}`;
 }
 
 /** The parameters of `fittingResources`; where nothing is asked for, nothing is found. */
@@ -166,9 +166,9 @@ export function fittingParameters(workspaceId: string, asked: ResourcesAsked | n
     asked: asked?.kinds ?? [],
     ids: asked?.ids ?? [],
     text: asked?.text ?? null,
-    kinds: asked?.sight.everywhere ?? [],
-    projects: asked?.sight.projects ?? [],
-    bots: asked?.sight.bots ?? [],
+    kinds: asked?.visibility.everywhere ?? [],
+    projects: asked?.visibility.projects ?? [],
+    bots: asked?.visibility.bots ?? [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledRole, CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
 import { overlaps } from '../../../access/role-set.ts';
-import { goHome } from '../../../chat/actions/core-actions.ts';
+import { goHome, listHolders } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
 import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
@@ -9,8 +9,8 @@ import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
 import type { Actor, WorkspaceState } from '../../../domain/state.ts';
-import { MOST_COUNTED } from '../../members/queries.ts';
-import { drawRoles, listHolders, openRoles, openScheme } from './actions.ts';
+import { MAX_COUNTED } from '../../members/queries.ts';
+import { drawRoles, openRoles, openScheme } from './actions.ts';
 import { numbersRoles } from './pictures/role-matrix.ts';
 
 type Holders = ReadonlyMap<string, number>;
@@ -129,7 +129,7 @@ function roleTerms({ t }: Context, scheme: CompiledScheme, role: CompiledRole): 
 function roleLine({ t }: Context, scheme: string, role: string, holders: Holders): RichText {
   const title = { composed: roleTitle(t, scheme, role) };
   const count = holders.get(role) ?? 0;
-  return count > MOST_COUNTED
-    ? t.rich('role-line-many', { role: title, count: MOST_COUNTED })
+  return count > MAX_COUNTED
+    ? t.rich('role-line-many', { role: title, count: MAX_COUNTED })
     : t.rich('role-line', { role: title, count });
 }

@@ -37,7 +37,7 @@ const schemeData = z.object({
 export type SchemeData = z.infer<typeof schemeData>;
 export type SchemeTask = SchemeData['task'];
 
-/** Whoever changes the scheme, and what they are in the middle of. */
+/** A person who changes the scheme, and what they are in the middle of. */
 export interface SchemeAct {
   readonly actor: Actor;
   /** The scheme in force, compiled. */

@@ -4,10 +4,10 @@ import type { Context } from '../../../chat/context.ts';
 import { taggedRole } from '../../../chat/parts/role-tags.ts';
 import { decided, type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { refuseInUse } from '../constraints.ts';
 import { deleteRole } from '../delete-role.ts';
 import { roleIn, type SchemeDraft } from '../draft.ts';
 import { mergeRole } from '../merge-role.ts';
-import { refuseInUse } from '../standing.ts';
 import { setRight } from '../toggle-right.ts';
 import type * as actions from './actions.ts';
 import { askInForce, showing } from './scheme.ts';
@@ -27,7 +27,7 @@ export function edited(about: SchemeAct, draft: SchemeDraft): SchemeAct {
   return { ...about, data: withDraft(about.data, draft) };
 }
 
-/** The role of the draft that a tag stands for. */
+/** The role of the draft that a tag means. */
 export function draftRoleAt({ data }: SchemeAct, tag: string | undefined): RoleDeclaration {
   return taggedRole(draftIn(data).declaration.roles, tag);
 }

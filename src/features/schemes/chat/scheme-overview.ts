@@ -8,7 +8,7 @@ import { beginDraft, chooseScheme, listVersions, openRoles } from './actions.ts'
 import { schemeTitle } from './offered-schemes.ts';
 import { ruleSentences } from './scheme-rules-screen.ts';
 
-/** The scheme in force: its rules in plain words, and for whoever may define roles the ways to change it. */
+/** The scheme in force: its rules in plain words, and for a person who may define roles the ways to change it. */
 export function schemeOverview(ctx: Context, { workspace }: Actor, scheme: CompiledScheme): Screen {
   const { t } = ctx;
   const title = { composed: schemeTitle(t, workspace.scheme) };

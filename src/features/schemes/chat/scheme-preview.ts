@@ -13,7 +13,7 @@ import { termSentences } from './scheme-draft.ts';
 import { ruleSentences } from './scheme-rules-screen.ts';
 
 /** Groups of people told apart; the rest is counted. */
-const MOST_GROUPS = 10;
+const MAX_GROUPS = 10;
 
 /** What a change of the scheme would mean: role by role, then who gains and who loses; and the yes that does it. */
 export function schemePreview(ctx: Context, about: SchemeAct, { preview, after }: Redefined): Screen {
@@ -36,7 +36,7 @@ export function schemePreview(ctx: Context, about: SchemeAct, { preview, after }
     return ['\n', ...roleLine(ctx, before(key), then(key))];
   });
   const people = preview.people
-    .slice(0, MOST_GROUPS)
+    .slice(0, MAX_GROUPS)
     .flatMap(({ names, members, before: had, after: have, ...rights }) => [
       '\n',
       ...peopleLine(ctx, {
@@ -56,8 +56,8 @@ export function schemePreview(ctx: Context, about: SchemeAct, { preview, after }
       '\n\n',
       ...t.rich('preview-counts', { gaining: preview.gaining, losing: preview.losing }),
       ...people,
-      ...(preview.people.length > MOST_GROUPS
-        ? ['\n', ...t.rich('preview-people-more', { count: preview.people.length - MOST_GROUPS })]
+      ...(preview.people.length > MAX_GROUPS
+        ? ['\n', ...t.rich('preview-people-more', { count: preview.people.length - MAX_GROUPS })]
         : []),
     ],
     buttons: [

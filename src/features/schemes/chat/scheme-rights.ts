@@ -15,7 +15,7 @@ import { setDraftRight, showDraftRights, showDraftRole, showDraftRules, showNeve
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
 /** Rights on a page, at most; those to one resource stay together. */
-const MOST_ON_PAGE = 9;
+const MAX_ON_PAGE = 9;
 
 /** The rights that a scheme knows, in pages: whole resources, as many as fit. */
 export function rightPages({ vocabulary }: SchemeDeclaration): readonly (readonly Right[])[] {
@@ -23,13 +23,13 @@ export function rightPages({ vocabulary }: SchemeDeclaration): readonly (readonl
   const pages: Right[][] = [];
   for (const rights of resources.values()) {
     const last = pages.at(-1);
-    if (!last || last.length + rights.length > MOST_ON_PAGE) pages.push([]);
+    if (!last || last.length + rights.length > MAX_ON_PAGE) pages.push([]);
     pages.at(-1)?.push(...rights.map(({ right }) => right));
   }
   return pages;
 }
 
-/** The right that a number on a button stands for; null where it stands for none. */
+/** The right that a number on a button means; null where it means none. */
 export function rightNumbered({ vocabulary }: SchemeDeclaration, text: string | undefined): Right | null {
   return rightsWith(vocabulary)[Number.parseInt(text ?? '', 36)] ?? null;
 }

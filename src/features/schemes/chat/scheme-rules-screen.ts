@@ -8,7 +8,7 @@ import type { Button, Screen } from '../../../chat/reply.ts';
 import { changeRule, showDraft, showNevers } from './actions.ts';
 import { draftIn, type SchemeAct } from './scheme-data.ts';
 
-/** The rules of a scheme that one button each changes, by the letter that stands for them on it. */
+/** The rules of a scheme that one button each changes, by the letter that means them on it. */
 const RULES = {
   m: { values: ['one', 'many'], now: ({ rolesPerMember }: SchemeDeclaration) => rolesPerMember },
   k: {

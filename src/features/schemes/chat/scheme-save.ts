@@ -17,7 +17,7 @@ type InForce = Found<'scheme.in_force'>;
 
 /** The buttons that save. */
 export const schemeSaveHandlers = {
-  /** What would change, for whom. */
+  /** What would change, and for which people. */
   previewScheme: (ctx, { stamp }) =>
     planning(() => {
       const about = schemeActAt(ctx, stamp);

@@ -57,9 +57,13 @@ export function schemeMapping(
     text: t.rich('switch-mapping', { scheme: { composed: schemeTitle(t, after.declaration.key) } }),
     buttons: [
       ...scheme.roles.map(({ key }) => {
+        const into = mapping[key];
         const label = t.text('switch-pair', {
           role: { composed: roleTitle(t, scheme.declaration.key, key) },
-          into: { composed: titleInScheme(t, after.declaration, mapping[key] ?? key) },
+          into: {
+            composed:
+              into === undefined ? t.text('switch-no-target') : titleInScheme(t, after.declaration, into),
+          },
         });
         return [ctx.button(label, chooseTarget, { stamp: data.stamp, role: tagOf(key) })];
       }),

@@ -59,7 +59,7 @@ export const schemeSwitchHandlers = {
         if (found.asked === null) throw new Refusal('scheme_version_not_found');
         const task = { kind: 'former', version, scheme: found.asked.scheme, mapping: {} } as const;
         const about = { actor, scheme, data: newSchemeData(ctx, actor, found.version, task) };
-        const proposed = proposeMapping(scheme, compiledContent(found.asked));
+        const proposed = proposeMapping(scheme, compiledContent(found.asked), true);
         return scheme.roles.every(({ key }) => proposed[key] === key)
           ? previewing(ctx, about, found)
           : mappingShown(ctx, about);
@@ -70,7 +70,7 @@ export const schemeSwitchHandlers = {
 function mappingShown(ctx: Context, about: SchemeAct): Outcome {
   const { to, task } = switchIn(about);
   const after = ctx.scheme(to);
-  const whole = { ...proposeMapping(about.scheme, after), ...task.mapping };
+  const whole = { ...proposeMapping(about.scheme, after, task.kind === 'former'), ...task.mapping };
   return showing(about, (now) => schemeMapping(ctx, now, after, whole));
 }
 

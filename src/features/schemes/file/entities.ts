@@ -4,7 +4,7 @@ import { maxRoles } from '../../../access/role-set.ts';
 import { RESOURCE_KINDS } from '../../../domain/resource.ts';
 
 /** Entities of one kind in all types: they stand in memory with the scheme. */
-const MOST_ENTITIES = 10_000;
+const MAX_ENTITIES = 10_000;
 /** Types whose subjects are the members themselves. */
 const OWN_TYPES: readonly string[] = ['person', 'account', 'email'];
 
@@ -14,7 +14,7 @@ const properties = z.record(z.string().min(1).max(64), plain);
 
 function few(byType: Readonly<Record<string, Readonly<Record<string, unknown>>>>): boolean {
   const count = Object.values(byType).reduce((sum, ofType) => sum + Object.keys(ofType).length, 0);
-  return count <= MOST_ENTITIES;
+  return count <= MAX_ENTITIES;
 }
 
 /** Subjects and resources of another system, by type and id. */
@@ -27,11 +27,11 @@ export const entities = z.strictObject({
         z.strictObject({ roles: z.array(z.string()).max(maxRoles), properties: properties.optional() }),
       ),
     )
-    .refine(few, { error: `has room for ${MOST_ENTITIES} subjects`, abort: true })
+    .refine(few, { error: `has room for ${MAX_ENTITIES} subjects`, abort: true })
     .optional(),
   resources: z
     .record(name, z.record(name, properties))
-    .refine(few, { error: `has room for ${MOST_ENTITIES} resources`, abort: true })
+    .refine(few, { error: `has room for ${MAX_ENTITIES} resources`, abort: true })
     .optional(),
 });
 

@@ -19,7 +19,7 @@ const sentences: Record<SchemeFault['code'], (about: string) => string> = {
     `the role ${about} is the keystone and cannot invite, assign and remove (and transfer, where it is held by one): nobody could manage members`,
 };
 
-/** What is wrong with a scheme, in a sentence for whoever writes its file. */
+/** What is wrong with a scheme, in a sentence for a person who writes its file. */
 export function faultSentence({ code, about }: SchemeFault): string {
   return sentences[code](about);
 }

@@ -18,7 +18,7 @@ const key = z
   .regex(/^[a-z][a-z0-9_]{0,31}$/, 'must be 1–32 of a–z, 0–9 and _, beginning with a letter')
   .refine(isFree, notFree);
 const title = z.string().refine(isTitle, 'must be one line of 1–40 visible characters');
-const whom = z.enum(['broader', 'peers', 'keystone']);
+const editTargets = z.enum(['broader', 'peers', 'keystone']);
 const property = z.string().min(1).max(64);
 const where = z
   .strictObject({
@@ -36,7 +36,7 @@ const where = z
     'compares it with a property of the "subject" or with a "value", one of the two',
   );
 /** Conditions of one role; each takes a look at properties in every decision. */
-const MOST_CONDITIONS = 16;
+const MAX_CONDITIONS = 16;
 
 /** The parts of a scheme, which may still contradict each other; its rights are those of the built-in vocabulary and the added one. */
 function draftWith(added: AddedVocabulary) {
@@ -48,7 +48,7 @@ function draftWith(added: AddedVocabulary) {
     canOnOwn: rights.optional(),
     canWhere: z
       .array(z.strictObject({ where, can: rights }))
-      .max(MOST_CONDITIONS)
+      .max(MAX_CONDITIONS)
       .optional(),
     reach: z.enum(['workspace', 'things', 'workspace_or_things', 'granted_things']).optional(),
     requires: z.array(key).max(maxRoles).optional(),
@@ -62,8 +62,8 @@ function draftWith(added: AddedVocabulary) {
     rolesPerMember: z.enum(['one', 'many']),
     roles: z.array(role).min(1).max(maxRoles),
     keystone: z.strictObject({ role: key, holders: z.enum(['exactly_one', 'at_least_one']) }),
-    edits: whom,
-    removes: whom.optional(),
+    edits: editTargets,
+    removes: editTargets.optional(),
     never: rights.optional(),
     inviteeMustBeRegistered: z.boolean().optional(),
     vocabulary: vocabulary.optional(),

@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** More than anybody reads before mending the first of them. */
-const MOST_FAULTS = 50;
+const MAX_FAULTS = 50;
 
 /** What the database's text and JSON cannot hold: NUL, and half of a surrogate pair. */
 const unstorable = /[\0\p{Cs}]/u;
@@ -20,7 +20,7 @@ export function textFaults(value: unknown): readonly SchemeProblem[] {
   const faults: SchemeProblem[] = [];
   const fault = (place: Place | null, sentence: string) => faults.push({ path: pathTo(place), sentence });
   const waiting: { readonly found: unknown; readonly at: Place | null }[] = [{ found: value, at: null }];
-  for (let next = waiting.pop(); next && faults.length < MOST_FAULTS; next = waiting.pop()) {
+  for (let next = waiting.pop(); next && faults.length < MAX_FAULTS; next = waiting.pop()) {
     const { found, at } = next;
     if (typeof found === 'string' && unstorable.test(found)) fault(at, 'holds a NUL or half a character');
     if (typeof found !== 'object' || found === null) continue;

@@ -7,7 +7,7 @@ import type { Workspace } from '../../../store/generated/client.ts';
 import { sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
 import { parseScheme } from '../file/parse.ts';
-import { MOST_GROUPS, type RoleGroup } from '../queries.ts';
+import { MAX_GROUPS, type RoleGroup } from '../queries.ts';
 
 interface InForceRow extends Pick<Workspace, 'scheme'> {
   version: number;
@@ -44,7 +44,7 @@ with held as materialized (
   select membership_id, array_agg(role order by role) as roles from held group by membership_id
 ), groups as (
   select roles, count(*)::int as members, (array_agg(membership_id order by membership_id))[1:3] as some
-    from sets group by roles order by count(*) desc, roles limit ${literal(MOST_GROUPS)}
+    from sets group by roles order by count(*) desc, roles limit ${literal(MAX_GROUPS)}
 )
 select w.scheme, w.scheme_version as version,
        (select json_object_agg(role, holders) from (select role, count(*)::int as holders from held group by role) h) as holders,

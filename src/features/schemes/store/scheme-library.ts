@@ -1,25 +1,11 @@
 import type { Pool } from 'pg';
 import { type CompiledScheme, compile } from '../../../access/compile.ts';
 import { type PresetKey, presets } from '../../../access/presets.ts';
+import type { SchemeLibrary } from '../../../domain/scheme-library.ts';
 import { nameOfVersion, type SchemeVersion, versionNamed } from '../../../domain/scheme-ref.ts';
 import { defineStatement, run } from '../../../store/define-statement.ts';
 import { sql } from '../../../store/sql.ts';
 import { parseScheme } from '../file/parse.ts';
-
-/**
- * The compiled schemes of this process. Presets are always loaded; a workspace's own scheme is read before its first
- * use. A version never changes and a new version has a new name, so a loaded scheme is never out of date.
- */
-export interface SchemeLibrary {
-  /** Whether a scheme is loaded. */
-  has(name: string): boolean;
-  /** A loaded scheme. Throws for an unknown name, and for a scheme that nothing loaded before. */
-  get(name: string): CompiledScheme;
-  /** Reads a scheme with one statement, unless it is loaded. Throws where there is none. */
-  read(name: string): Promise<CompiledScheme>;
-  /** Loads these schemes before a decision that may ask for them; names of no scheme are skipped. */
-  load(names: Iterable<string>): Promise<void>;
-}
 
 /** Own schemes kept compiled, about 70 KB each; the least recently used one is dropped first. */
 const MAX_KEPT = 500;

@@ -12,16 +12,16 @@ import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { resourcesMeant, spoken } from '../../resources/chat/resource-words.ts';
 import { inWorkspace } from '../../resources/chat/resources-find.ts';
-import { sightOf } from '../../resources/sight.ts';
+import { visibilityOf } from '../../resources/visibility.ts';
 import type * as actions from './actions.ts';
 import { parseWhyLine, type WhyLine } from './why-line.ts';
 import { whyActions, whyResources, whyScreen } from './why-screen.ts';
 
-/** `/why publish Shop`: which role or rule decides it for whoever asks, and who can help. */
+/** `/why publish Shop`: which role or rule decides it for a person who asks, and who can help. */
 export const why: Command = {
   name: 'why',
   where: 'both',
-  needs: null,
+  needs: 'membership',
   run: (ctx, line) =>
     planning(() => {
       const { actor, scheme } = inWorkspace(ctx);
@@ -41,9 +41,10 @@ function byCommand(ctx: Context, scheme: CompiledScheme, text: string): WhyLine 
   const command = ctx.commands.alias(word, ctx.t.language);
   if (command === null) return { rights: [], name: '' };
   const said = parseWhyLine([command.name, ...rest].join(' '), scheme, ctx.t);
-  if (said.rights.length > 0 || command.needs === null) return said;
+  const { needs } = command;
+  if (said.rights.length > 0 || needs === null || needs === 'membership' || needs === 'leaving') return said;
   // What a command needs before all is only to look at something.
-  return command.needs.endsWith('.view') ? said : { rights: [command.needs], name: '' };
+  return needs.endsWith('.view') ? said : { rights: [needs], name: '' };
 }
 
 /** The buttons of `/why`. */
@@ -94,7 +95,7 @@ function explainAt(
     kinds: RESOURCE_KINDS,
     ids: [],
     text: spoken(name),
-    sight: sightOf(scheme, subject, ctx.now),
+    visibility: visibilityOf(scheme, subject, ctx.now),
   };
   return asks(
     { kind: 'resources.find', workspaceId: actor.workspace.id, asked, taken: null },

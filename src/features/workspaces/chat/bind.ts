@@ -14,7 +14,7 @@ import { bindHere } from './actions.ts';
 
 /** Of so many workspaces those that may be bound are offered, as many as a keyboard shows well. */
 const LOOKED_AT = 200;
-const MOST_CHOICES = 20;
+const MAX_CHOICES = 20;
 
 /** `/bind`: gives the group to a workspace that the person configures; asks which where there are several. */
 export const bindCommand: Command = {
@@ -34,7 +34,7 @@ export const bindCommand: Command = {
         const lawful = joined.filter((one) => mayConfigure(ctx, one));
         const [only] = lawful;
         if (!only) throw new Refusal('nothing_to_bind');
-        return lawful.length === 1 ? bind(ctx, only) : choose(ctx, lawful.slice(0, MOST_CHOICES));
+        return lawful.length === 1 ? bind(ctx, only) : choose(ctx, lawful.slice(0, MAX_CHOICES));
       },
     ),
 };

@@ -6,9 +6,9 @@ import type { Context } from '../../../chat/context.ts';
 import { asks, decided, type Plan } from '../../../chat/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { MembershipState, WorkspaceState } from '../../../domain/state.ts';
+import { visibleName } from '../../../domain/visible-name.ts';
 import { ownScheme, schemeNamed } from '../../schemes/chat/offered-schemes.ts';
 import { createWorkspace } from '../create.ts';
-import { workspaceName } from '../name.ts';
 import type * as actions from './actions.ts';
 import { askName, askScheme, createdScreen } from './new-screen.ts';
 
@@ -30,7 +30,7 @@ export const newWizard: WizardKind = {
 /** Keeps the name and asks for the scheme. */
 export function nameGiven(ctx: Context, typed: string): Plan {
   return decided(() => {
-    const name = workspaceName(typed);
+    const name = visibleName(typed);
     return { screen: askScheme(ctx, name), wizard: { name: 'new', data: { name } } };
   });
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
 import {
-  decisionOnRecovery,
   enforceRecovery,
   type FoundRecovery,
   issueRecovery,
   openRecovery,
   useRecovery,
 } from '../../../../src/features/accounts/recovery.ts';
+import { decisionOnRecovery } from '../../../../src/features/members/decisions.ts';
 import {
   actOn,
   hoursLater,

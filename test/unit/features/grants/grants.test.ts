@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
+import { grantableRoles } from '../../../../src/domain/scheme-roles.ts';
 import {
   changeGrants,
   decisionOnGrants,
   dependentsOf,
   type GrantWish,
-  grantableRoles,
   heldOn,
   previewGrants,
   rolesToGrant,

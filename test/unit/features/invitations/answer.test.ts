@@ -3,8 +3,8 @@ import { compile } from '../../../../src/access/compile.ts';
 import { presets } from '../../../../src/access/presets.ts';
 import { type Acceptor, acceptInvitation } from '../../../../src/features/invitations/accept.ts';
 import { declineInvitation } from '../../../../src/features/invitations/decline.ts';
+import { denialDetails, invitationDenial, namesOf } from '../../../../src/features/invitations/denial.ts';
 import type { Offer } from '../../../../src/features/invitations/queries.ts';
-import { denialDetails, invitationDenial, namesOf } from '../../../../src/features/invitations/standing.ts';
 import {
   countedIds,
   idOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
+import { about } from '../../../../src/domain/about.ts';
 import type { KnownPerson, Resolved, Who } from '../../../../src/domain/who.ts';
-import { about } from '../../../../src/features/invitations/about.ts';
 import { expiryOf, isByPossession, stateAt } from '../../../../src/features/invitations/invitation.ts';
 import {
   enforceInviting,

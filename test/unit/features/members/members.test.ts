@@ -8,6 +8,7 @@ import {
   type RoleWish,
   rolesToGive,
 } from '../../../../src/features/members/change-roles.ts';
+import { decisionOnOwnLeaving } from '../../../../src/features/members/decisions.ts';
 import { endRoles, rolesKeptAfterEnd } from '../../../../src/features/members/end-roles.ts';
 import { decisionOnLeaving, leaveWorkspace } from '../../../../src/features/members/leave.ts';
 import { decisionOnRemoval, enforceRemoval, removeMember } from '../../../../src/features/members/remove.ts';
@@ -134,6 +135,8 @@ describe('leaving', () => {
     expect(refusalOf(() => leaveWorkspace(actorWith(['owner']), company, keepers))).toBe('last_keystone');
     const admin = actorWith(['admin']);
     expect(refusalOf(() => leaveWorkspace(admin, platform, keepers))).toBe('last_keystone');
+    expect(decisionOnOwnLeaving(actOn(company, ['owner'], boris)).allow).toBe(false);
+    expect(decisionOnOwnLeaving(actOn(company, ['designer'], boris)).allow).toBe(true);
     expect(decisionOnLeaving(admin, platform, { ...keepers, ownerRoleHolders: 2 }).allow).toBe(true);
     expect(refusalOf(() => leaveWorkspace(actorWith([], { state: 'left' }), company, keepers))).toBe(
       'not_member',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
+import { decisionOnTransfer } from '../../../../src/features/members/decisions.ts';
 import type { FoundTransfer, TransferSide } from '../../../../src/features/members/queries.ts';
 import { acceptTransfer } from '../../../../src/features/ownership/accept-transfer.ts';
 import {
@@ -9,7 +10,6 @@ import {
   expireTransfer,
 } from '../../../../src/features/ownership/close-transfer.ts';
 import {
-  decisionOnTransfer,
   enforceTransfer,
   offerTransfer,
   openOffer,

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
+import { approvingRoles, hasApprover } from '../../../../src/domain/scheme-roles.ts';
 import {
   approvalStateAt,
   decideApproval,
   expireApproval,
 } from '../../../../src/features/publishing/decide-approval.ts';
-import {
-  approvingRoles,
-  enforcePublishing,
-  hasApprover,
-  publishBot,
-} from '../../../../src/features/publishing/publish.ts';
+import { enforcePublishing, publishBot } from '../../../../src/features/publishing/publish.ts';
 import type { FoundApproval } from '../../../../src/features/resources/queries.ts';
 import {
   actorWith,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/access/presets.ts';
 import { enforceMasks, maskColumns, unmaskColumns } from '../../../../src/features/resources/mask.ts';
-import { sees, sightOf, sightWith } from '../../../../src/features/resources/sight.ts';
+import { sees, visibilityOf, visibilityWith } from '../../../../src/features/resources/visibility.ts';
 import { actorWith, grantOn, idOf, kindsOf, NOW, refusalOf, resourceOf } from '../../../support/builders.ts';
 
 const { cabinet, bot_access } = presets;
@@ -51,11 +51,11 @@ describe('what somebody sees', () => {
   } as const;
 
   test('is what they may view everywhere, and that on which a role is in force', () => {
-    expect(sightOf(bot_access, subject, NOW)).toEqual({ everywhere: [], projects: [], bots: [bot.id] });
-    expect(sightWith(bot_access, subject, 'bot.view', NOW).bots).toEqual([]);
-    expect(sightWith(bot_access, subject, 'database.view', NOW).bots).toEqual([bot.id]);
+    expect(visibilityOf(bot_access, subject, NOW)).toEqual({ everywhere: [], projects: [], bots: [bot.id] });
+    expect(visibilityWith(bot_access, subject, 'bot.view', NOW).bots).toEqual([]);
+    expect(visibilityWith(bot_access, subject, 'database.view', NOW).bots).toEqual([bot.id]);
     const boss = { ...subject, roles: [{ role: 'super_admin', until: null }], grants: [] };
-    expect(sightOf(bot_access, boss, NOW).everywhere).toEqual(['project', 'bot', 'channel']);
+    expect(visibilityOf(bot_access, boss, NOW).everywhere).toEqual(['project', 'bot', 'channel']);
   });
 
   test('is asked of one resource alike', () => {

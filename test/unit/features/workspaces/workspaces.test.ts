@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/access/compile.ts';
 import { presets } from '../../../../src/access/presets.ts';
 import { nameOfVersion } from '../../../../src/domain/scheme-ref.ts';
+import { visibleName } from '../../../../src/domain/visible-name.ts';
 import { bindGroup } from '../../../../src/features/workspaces/bind.ts';
 import { createWorkspace } from '../../../../src/features/workspaces/create.ts';
-import { workspaceName } from '../../../../src/features/workspaces/name.ts';
 import { renameWorkspace } from '../../../../src/features/workspaces/rename.ts';
 import {
   actorWith,
@@ -21,11 +21,11 @@ const designer = actorWith(['designer']);
 
 describe('a name', () => {
   test('is one visible line of at most 64 characters', () => {
-    expect(workspaceName('  Acme\n  &  Co ')).toBe('Acme & Co');
-    expect(workspaceName('👩‍👩‍👧'.repeat(16))).toHaveLength(128);
+    expect(visibleName('  Acme\n  &  Co ')).toBe('Acme & Co');
+    expect(visibleName('👩‍👩‍👧'.repeat(16))).toHaveLength(128);
     for (const typed of ['', ' ', '\u200b', 'x'.repeat(65), 'e\u0301\u0301\u0301'.repeat(40)])
       expect(
-        refusalOf(() => workspaceName(typed)),
+        refusalOf(() => visibleName(typed)),
         typed,
       ).toBe('workspace_name');
   });

@@ -6,7 +6,7 @@ import type { Mark } from './matrix.ts';
  * Telegram shows a picture at 1280 pixels at most; upright and within that, every letter is shown as it is drawn.
  */
 export const WIDTH = 960;
-export const MOST_HEIGHT = 1280;
+export const MAX_HEIGHT = 1280;
 export const MARGIN = 32;
 export const LABELS = 400;
 export const TEXT = 27;
@@ -16,7 +16,7 @@ export const BLOCK_PADDING = 6;
 const TITLE = 40;
 /** Room for the picture's title above the roles. */
 export const TOP = 84;
-const LONGEST_ROLE = 300;
+const MAX_ROLE = 300;
 const INK = '#17202b';
 const QUIET = '#566372';
 const RULE = '#8b97a5';
@@ -53,13 +53,13 @@ function columnWidth(roles: readonly string[]): number {
 
 /** Whether a role's title is shown whole above its column. */
 export function fitsHead(title: string): boolean {
-  return widthOf(title, TEXT) <= LONGEST_ROLE;
+  return widthOf(title, TEXT) <= MAX_ROLE;
 }
 
 /** Height of the roles' titles. */
 export function headHeight(roles: readonly string[]): number {
   if (!isUpright(roles))
-    return Math.min(LONGEST_ROLE, Math.max(...roles.map((role) => widthOf(role, TEXT)))) + 28;
+    return Math.min(MAX_ROLE, Math.max(...roles.map((role) => widthOf(role, TEXT)))) + 28;
   const lines = roles.map((role) => wrapped(role, TEXT, columnWidth(roles) - 16).length);
   return Math.max(...lines) * LINE + 24;
 }
@@ -117,7 +117,7 @@ function heads(roles: readonly string[], head: number): string[] {
   return roles.flatMap((role, column) => {
     const x = MARGIN + LABELS + (column + 0.5) * width;
     if (!upright) {
-      const title = fitted(role, TEXT, LONGEST_ROLE);
+      const title = fitted(role, TEXT, MAX_ROLE);
       return [
         `<g transform="translate(${x + 9} ${TOP + head - 14}) rotate(-90)">${label(title, 0, 0, { bold: true })}</g>`,
       ];

@@ -15,7 +15,7 @@ import {
   LEGEND_HEIGHT,
   LINE,
   MARGIN,
-  MOST_HEIGHT,
+  MAX_HEIGHT,
   notesHeight,
   type Page,
   ROW_PADDING,
@@ -26,12 +26,12 @@ import {
 } from './matrix-page.ts';
 
 /** Narrower columns would put the marks together. */
-const MOST_ROLES = 12;
+const MAX_ROLES = 12;
 const LEGEND_ORDER: readonly Mark[] = ['yes', 'no', 'own', 'never'];
 
 /**
  * The matrix of a scheme as pictures (SVG): rows are rights by kind of resource, columns are roles. As many pages as
- * legible letters take; each stands for itself, with its roles and the legend.
+ * legible letters take; each means itself, with its roles and the legend.
  */
 export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
   const matrix = matrixOf(scheme);
@@ -39,7 +39,7 @@ export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
   const titles = titlesIn(scheme, t).map((title, place) =>
     numbers ? `${place + 1}. ${drawable(title)}` : drawable(title),
   );
-  const pages = chunks(titles, MOST_ROLES).flatMap((roles, part, parts) => {
+  const pages = chunks(titles, MAX_ROLES).flatMap((roles, part, parts) => {
     const first = parts.slice(0, part).reduce((sum, earlier) => sum + earlier.length, 0);
     return pagesOf(matrix, roles, first, t);
   });
@@ -54,7 +54,7 @@ export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
 }
 
 /**
- * Whether the columns bear numbers, because some title cannot be shown whole: whoever shows the pictures then names
+ * Whether the columns bear numbers, because some title cannot be shown whole: a person who shows the pictures then names
  * the roles beside them.
  */
 export function numbersRoles(scheme: CompiledScheme, t: Translator): boolean {
@@ -75,7 +75,7 @@ function pagesOf(matrix: Matrix, roles: readonly string[], first: number, t: Tra
   const blocks = matrix.blocks.map((block) => rowsOf(block, first, roles.length, t));
   const notes = matrix.nobody.length === 0 ? [] : noteLines(matrix.nobody, t);
   const noteHeight = notesHeight(notes);
-  const room = MOST_HEIGHT - TOP - headHeight(roles) - LEGEND_HEIGHT - MARGIN;
+  const room = MAX_HEIGHT - TOP - headHeight(roles) - LEGEND_HEIGHT - MARGIN;
   const heights = blocks.map((rows) => rows.reduce((sum, row) => sum + row.height, 0));
   const parts = evenly(noteHeight === 0 ? heights : [...heights, noteHeight], room);
   return parts.map(({ from, to }) => ({

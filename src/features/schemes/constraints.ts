@@ -1,12 +1,12 @@
 import type { CompiledScheme } from '../../access/compile.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { MovePlan } from './changes.ts';
-import { MOST_GROUPS, type SchemeInForce } from './queries.ts';
+import { MAX_GROUPS, type SchemeInForce } from './queries.ts';
 
 /**
  * Throws `Refusal` where the people there are could not live under a scheme: `keystone_stays` where the keystone's
  * holders would lose it, `last_keystone` where nobody holds it for good, `keystone_several` where one is to hold what
- * several do, `role_in_use` where a role goes that somebody holds or is offered, and `max_holders`. The commit asks
+ * several do, `role_in_use` where a role goes that someone holds or is offered, and `max_holders`. The commit asks
  * all of it again of the rows themselves.
  */
 export function refuseImpossible(
@@ -39,7 +39,7 @@ export function refuseImpossible(
   }
 }
 
-/** Throws `Refusal` (`role_in_use`) where somebody holds a role in force, or is offered it. */
+/** Throws `Refusal` (`role_in_use`) where someone holds a role in force, or is offered it. */
 export function refuseInUse(key: string, { holders, invited }: SchemeInForce): void {
   const count = holders[key] || invited[key] || 0;
   if (count > 0) throw new Refusal('role_in_use', { about: key, values: { count } });
@@ -48,7 +48,7 @@ export function refuseInUse(key: string, { holders, invited }: SchemeInForce): v
 /** How many will hold a role: exactly where all combinations are known, else at most. */
 function holdersAfter(key: string, { moves, roles, onlyBroadest }: MovePlan, found: SchemeInForce): number {
   const becoming = (from: string): boolean => (moves[from] ?? from) === key;
-  if (found.groups.length === MOST_GROUPS) {
+  if (found.groups.length === MAX_GROUPS) {
     return Object.entries(found.holders).reduce(
       (sum, [from, count]) => sum + (becoming(from) ? count : 0),
       0,

@@ -4,25 +4,28 @@ import type { Update } from '../../chat/update.ts';
 const FIRST_DELAY_MS = 200;
 const MAX_DELAY_MS = 30_000;
 
-/** Updates in hand: those of one chat or one person one after the other, others side by side. */
-interface Lanes {
+/** Updates in progress: those of one chat or one person one after the other, others side by side. */
+interface UpdateQueues {
   /**
-   * Takes an update; false if it was taken already. Null stands for one that is not for us.
+   * Takes an update; false if it was taken already. Null means one that is not for us.
    *
    * @param asked the offset that the answer was asked from
    */
   take(id: number, asked: number, update: Update | null): boolean;
   /** The lowest update that is not yet handled: everything below it may be confirmed. */
   offset(): number;
-  /** Resolves when nothing is in hand. */
+  /** Resolves when nothing is in progress. */
   idle(): Promise<void>;
 }
 
 /**
- * Handles updates in lanes. A failing one is tried again with a growing delay and holds up only its own lanes.
+ * Handles updates in queues. A failing one is tried again with a growing delay and holds up only its own queues.
  * After `signal` aborts none is started; those under way end, those waiting stay unhandled.
  */
-export function createLanes(handle: (update: Update) => Promise<void>, signal: AbortSignal): Lanes {
+export function createUpdateQueues(
+  handle: (update: Update) => Promise<void>,
+  signal: AbortSignal,
+): UpdateQueues {
   const inHand = new Map<number, Promise<void>>();
   /** Handled, but above one that is not: the server still gives them. */
   const handled = new Set<number>();
@@ -39,12 +42,12 @@ export function createLanes(handle: (update: Update) => Promise<void>, signal: A
   };
 
   const enter = (id: number, update: Update) => {
-    const lanes = [`chat ${update.chat.id}`, `person ${update.sender.accountId}`];
-    const before = lanes.map((lane) => tails.get(lane));
+    const queues = [`chat ${update.chat.id}`, `person ${update.sender.accountId}`];
+    const before = queues.map((queue) => tails.get(queue));
     const turn = Promise.all(before).then(() => untilHandled(update, handle, signal));
-    for (const lane of lanes) tails.set(lane, turn);
+    for (const queue of queues) tails.set(queue, turn);
     return turn.then(() => {
-      for (const lane of lanes) if (tails.get(lane) === turn) tails.delete(lane);
+      for (const queue of queues) if (tails.get(queue) === turn) tails.delete(queue);
       settle(id);
     });
   };

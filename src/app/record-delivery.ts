@@ -5,17 +5,17 @@ import { asMail } from '../chat/parts/notice.ts';
 import type { Screen } from '../chat/reply.ts';
 import { INVITATION_PREFIX, type InvitationTokens } from '../chat/secrets/invitation-token.ts';
 import type { ChannelName, MessengerName } from '../chat/update.ts';
+import type { DeliveryResult } from '../delivery/sender-parts.ts';
+import { executeSystemAct, type SystemActParts } from '../delivery/system-acts.ts';
 import { findAddress } from '../features/accounts/store/person-address.ts';
 import { recordCardDelivery } from '../features/invitations/chat/record-card-delivery.ts';
 import { findForDelivery } from '../features/invitations/store/queries.ts';
-import type { OwedRow } from '../store/outbox.ts';
-import type { DeliveryResult } from './sender.ts';
-import { carryOut, type SystemActParts } from './system-acts.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 
 /** What follows from deliveries. */
 export interface DeliveryRecorder {
   /** Notes down that a call was made, or that its chat cannot be written to. */
-  record(row: OwedRow, result: DeliveryResult): Promise<void>;
+  record(row: OutboxRow, result: DeliveryResult): Promise<void>;
   /** A group has a new id. */
   moved(messenger: ChannelName, from: string, to: string): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function createDeliveryRecorder(
     readonly messengers: ReadonlyMap<MessengerName, Messenger>;
   },
 ): DeliveryRecorder {
-  const recordCard = async (row: OwedRow, result: DeliveryResult, invitationId: string): Promise<void> => {
+  const recordCard = async (row: OutboxRow, result: DeliveryResult, invitationId: string): Promise<void> => {
     const { messenger, chatId } = row.outgoing;
     if (result.kind === 'delivered' && result.messageId === null) return;
     const found = await findForDelivery(parts, invitationId);
@@ -51,11 +51,14 @@ export function createDeliveryRecorder(
         opener?.deepLink(INVITATION_PREFIX + parts.tokens.of(id, version)) ?? '',
       invitationTokenHash: (id, version) => parts.tokens.hash(parts.tokens.of(id, version)),
     });
-    await carryOut(parts, act);
+    await executeSystemAct(parts, act);
   };
 
   /** The account is marked as gone by now, so the next one is found; none is left in the end. */
-  const sayElsewhere = async (row: OwedRow, notice: { personId: string; screen: Screen }): Promise<void> => {
+  const sayElsewhere = async (
+    row: OutboxRow,
+    notice: { personId: string; screen: Screen },
+  ): Promise<void> => {
     const found = await findAddress(parts, notice.personId);
     const channel = found && parts.channels.get(found.address.messenger);
     if (!found || !channel) return;
@@ -64,8 +67,8 @@ export function createDeliveryRecorder(
     const t = parts.translators(found.language, 'UTC');
     const screen = messenger === 'email' ? asMail(notice.screen, t) : notice.screen;
     const reply = { kind: 'send', to: { chatId, topic: null }, screen } as const;
-    const owed = outboxOfReply(channel, reply, { kind: 'notice', ...notice });
-    await carryOut(parts, { changes: [], notices: [] }, owed);
+    const messages = outboxOfReply(channel, reply, { kind: 'notice', ...notice });
+    await executeSystemAct(parts, { changes: [], notices: [] }, messages);
   };
 
   return {
@@ -78,7 +81,7 @@ export function createDeliveryRecorder(
           accountId: chatId,
           reachable: false,
         } as const;
-        await carryOut(parts, { changes: [gone], notices: [] });
+        await executeSystemAct(parts, { changes: [gone], notices: [] });
       }
       const tracking = tracked.safeParse(row.tracking);
       if (!tracking.success) return;
@@ -86,7 +89,7 @@ export function createDeliveryRecorder(
       else if (result.kind === 'unreachable') await sayElsewhere(row, tracking.data);
     },
     async moved(messenger, from, to) {
-      await carryOut(parts, {
+      await executeSystemAct(parts, {
         changes: [{ kind: 'group.moved', messenger, chatId: from, toChatId: to }],
         notices: [],
       });

@@ -1,4 +1,4 @@
-import type { WorkspaceState } from '../../domain/state.ts';
+import type { WorkspaceState } from './state.ts';
 
 /** A workspace as notices name it. */
 export function about({ id, name, scheme }: WorkspaceState): {

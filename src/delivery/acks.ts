@@ -1,28 +1,28 @@
 import type { Pool } from 'pg';
 import { deleteOwed } from '../store/outbox.ts';
 
-/** The rows this process has in hand, and those sent but not struck out yet. */
-export interface Strikes {
+/** Rows that this process holds, and rows that are sent but not deleted yet. */
+export interface Acks {
   hold(id: string): void;
-  /** The row was sent: strike it out with the next batch. */
-  strike(id: string): void;
-  /** The row is not ours any more. */
-  letGo(ids: readonly string[]): void;
-  /** Whether the row is or was lately in our hands, so that ours come after it in order. */
+  /** Delete a sent row with the next batch. */
+  ack(id: string): void;
+  /** This process no longer holds the rows. */
+  release(ids: readonly string[]): void;
+  /** Whether this process holds the row or held it lately, so that its later rows come after it in order. */
   knows(id: string): boolean;
-  /** Strikes out everything sent so far. */
+  /** Deletes everything sent so far. */
   flush(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** One deletion serves everything sent meanwhile: a statement for each would cost as much as the act itself. */
+/** Delay before a deletion, so that it covers everything sent meanwhile: a statement for each row would cost as much as the commit. */
 const BATCH_MS = 20;
-const MOST_IN_BATCH = 500;
-/** A statement that began before a row was struck out may still name it as owed. */
+const MAX_IN_BATCH = 500;
+/** A statement that began before a row was deleted may still name it as queued. */
 const REMEMBER_MS = 10_000;
 
-/** Creates the strikes of one process. A deletion that fails is tried again with the next batch. */
-export function createStrikes(pool: Pool): Strikes {
+/** Creates the acks of one process. A deletion that fails is tried again with the next batch. */
+export function createAcks(pool: Pool): Acks {
   const held = new Set<string>();
   let recent = new Set<string>();
   let older = new Set<string>();
@@ -55,14 +55,14 @@ export function createStrikes(pool: Pool): Strikes {
 
   return {
     hold: (id) => held.add(id),
-    strike(id) {
+    ack(id) {
       held.delete(id);
       recent.add(id);
       sent.push(id);
-      if (sent.length >= MOST_IN_BATCH) flush();
+      if (sent.length >= MAX_IN_BATCH) flush();
       else timer ??= setTimeout(flush, BATCH_MS);
     },
-    letGo(ids) {
+    release(ids) {
       for (const id of ids) held.delete(id);
     },
     knows: (id) => held.has(id) || recent.has(id) || older.has(id),

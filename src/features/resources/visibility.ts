@@ -6,26 +6,31 @@ import type { Right } from '../../access/vocabulary.ts';
 import { RESOURCE_KINDS, type Resource, type ResourceKind, targetOf } from '../../domain/resource.ts';
 
 /**
- * Which resources of a workspace somebody sees: all of some kinds, and whatever stands in these projects and bots.
+ * Which resources of a workspace someone sees: all of some kinds, and whatever is in these projects and bots.
  * The store lists by it, so that a list never counts or names what is not shown.
  */
-export interface Sight {
+export interface Visibility {
   readonly everywhere: readonly ResourceKind[];
   readonly projects: readonly string[];
   readonly bots: readonly string[];
 }
 
 /**
- * Somebody sees the kinds that they may view in the whole workspace, and the projects and bots that a role in
+ * A person sees the kinds that they may view in the whole workspace, and the projects and bots that a role in
  * force was granted to them on: those they have access to, whatever the role allows there.
  */
-export function sightOf(scheme: CompiledScheme, subject: Subject, now: Date): Sight {
-  return sightBy(scheme, subject, now, (grant) => isInForce(scheme, subject, targetOfGrant(grant), now));
+export function visibilityOf(scheme: CompiledScheme, subject: Subject, now: Date): Visibility {
+  return visibilityBy(scheme, subject, now, (grant) => isInForce(scheme, subject, targetOfGrant(grant), now));
 }
 
-/** As `sightOf`, but only where a right is held: for resources that show more than their name. */
-export function sightWith(scheme: CompiledScheme, subject: Subject, right: Right, now: Date): Sight {
-  return sightBy(
+/** As `visibilityOf`, but only where a right is held: for resources that show more than their name. */
+export function visibilityWith(
+  scheme: CompiledScheme,
+  subject: Subject,
+  right: Right,
+  now: Date,
+): Visibility {
+  return visibilityBy(
     scheme,
     subject,
     now,
@@ -33,7 +38,7 @@ export function sightWith(scheme: CompiledScheme, subject: Subject, right: Right
   );
 }
 
-/** Whether somebody sees one resource. */
+/** Whether someone sees one resource. */
 export function sees(scheme: CompiledScheme, subject: Subject, resource: Resource, now: Date): boolean {
   const target = targetOf(resource);
   return (
@@ -42,12 +47,12 @@ export function sees(scheme: CompiledScheme, subject: Subject, resource: Resourc
   );
 }
 
-function sightBy(
+function visibilityBy(
   scheme: CompiledScheme,
   subject: Subject,
   now: Date,
   counts: (grant: Grant) => boolean,
-): Sight {
+): Visibility {
   const seen = subject.grants.filter(counts);
   const ids = (kind: Grant['resource']['kind']): string[] => [
     ...new Set(seen.flatMap(({ resource }) => (resource.kind === kind ? [resource.id] : []))),

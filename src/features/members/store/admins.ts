@@ -3,14 +3,14 @@ import { defineStatement } from '../../../store/define-statement.ts';
 import { inSnapshot, recipientOf, recipientSelect } from '../../../store/rows/client-rows.ts';
 import { sql } from '../../../store/sql.ts';
 import { literal } from '../../../store/sql-literal.ts';
-import { MOST_COUNTED } from '../queries.ts';
+import { MAX_COUNTED } from '../queries.ts';
 
 /** Administrators who are told: enough that one of them reads it. */
 const MAX_TOLD = 5;
 
 /** The holders of the owner role with no end, and some of those beside the member who leaves. */
-export const membersKeepers = defineClientQuery(
-  'members.keepers',
+export const membersAdmins = defineClientQuery(
+  'members.admins',
   async ({ prisma }, { workspaceId, ownerRole, leavingId }) =>
     inSnapshot(await prisma(), async ({ membership }) => {
       const admins = {
@@ -47,17 +47,17 @@ select asked.role, counted.holders from unnest(${roles}::text[]) as asked (role)
      from ((select r.membership_id from membership_roles r
              where (r.workspace_id, r.role) >= (${workspaceId}::uuid, asked.role)
                and (r.workspace_id, r.role) <= (${workspaceId}::uuid, asked.role)
-             order by r.workspace_id, r.role, r.membership_id limit ${literal(MOST_COUNTED + 1)})
+             order by r.workspace_id, r.role, r.membership_id limit ${literal(MAX_COUNTED + 1)})
            union
            (select distinct on (g.workspace_id, g.role, g.membership_id) g.membership_id from grants g
              where (g.workspace_id, g.role) >= (${workspaceId}::uuid, asked.role)
                and (g.workspace_id, g.role) <= (${workspaceId}::uuid, asked.role)
-             order by g.workspace_id, g.role, g.membership_id limit ${literal(MOST_COUNTED + 1)})) held) counted`,
+             order by g.workspace_id, g.role, g.membership_id limit ${literal(MAX_COUNTED + 1)})) held) counted`,
 });
 
-/** How many members hold each role, counted up to one more than `MOST_COUNTED`. */
+/** How many members hold each role, counted up to one more than `MAX_COUNTED`. */
 export const membersHolders = defineQuery('members.holders', {
   statement: holderCounts,
   parameters: (query) => query,
-  found: (rows) => new Map(rows.map(({ role, holders }) => [role, Math.min(holders, MOST_COUNTED + 1)])),
+  found: (rows) => new Map(rows.map(({ role, holders }) => [role, Math.min(holders, MAX_COUNTED + 1)])),
 });
