@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const LAWS = 'test/unit/**/*.law.test.ts';
+
 /** Tests that need a Postgres get one of their own, which starts with their project. */
 const withPostgres = {
   globalSetup: ['test/support/start-postgres.ts'],
@@ -15,7 +17,12 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       // Pure code and code that talks to an emulator only: no database, no setup.
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [LAWS], testTimeout: 120_000 },
+      },
+      // Searches of many random cases, bounded by runs: pure, but of seconds each.
+      { extends: true, test: { name: 'laws', include: [LAWS], testTimeout: 180_000 } },
       // Statements, processes and the HTTP side against a real Postgres.
       { extends: true, test: { name: 'db', include: ['test/db/**/*.test.ts'], ...withPostgres } },
       // People who talk to the bot through the real adapters and the emulators.
