@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Contestant } from './contestant.ts';
 import { type Ground, WEBHOOK_SECRET } from './ground.ts';
-import { type Errand, MAX_ANSWER_MS, type LoadResult, run } from './load.ts';
+import { type Errand, type LoadResult, MAX_ANSWER_MS, run } from './load.ts';
 
 /** One round of one contestant. */
 export interface Round extends LoadResult {

@@ -232,14 +232,12 @@ async function attempt(
   return { result, carried };
 }
 
-type Decision = Awaited<ReturnType<typeof decide>>;
-
 /** Words that a waiting card was shown for are read once more, as an answer to that card. */
 async function routedDecision(
   parts: PipelineParts,
   ctx: Context,
   context: UpdateContext,
-): Promise<{ readonly label: string; readonly decision: Decision }> {
+): Promise<{ readonly label: string; readonly decision: Awaited<ReturnType<typeof decide>> }> {
   const routed = route(ctx, parts.registry, parts.buttons, parts.fallbacks);
   const decision = await decide(parts, ctx, context, routed.plan);
   const { screen, waits } = decision.outcome;

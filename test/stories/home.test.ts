@@ -103,7 +103,6 @@ describe('what comes from outside of any dialogue', () => {
     const ira = app.person('Ira');
     await ira.opens('spring-sale');
     ira.sees('Hello, Ira!');
-    ira.seesButton('New workspace');
     await ira.opens('i_');
     ira.sees('This link no longer works');
     app.telegram.control.sendFile(ira.user, { name: 'notes.txt', content: 'hello' });
