@@ -6,6 +6,8 @@ files-elsewhere = 📎 { $names }: I can’t send files in this messenger yet. T
 ## Buttons
 
 button-home = 🏠 Home
+button-direct-chat = 💬 Open our direct chat
+button-who-can = 👥 { $role }: who
 button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Back
 button-cancel = ✖️ Cancel

@@ -179,7 +179,7 @@ leave-owner =
     You’re the only owner of [b]{ $workspace }[/b], so you can’t leave yet.
 
     Hand it over first: [b]/transfer[/b]. Then you can leave.
-leave-last-keeper =
+leave-last-admin =
     You’re the only one who runs [b]{ $workspace }[/b], so you can’t leave yet.
 
     Give your role to someone else first: [b]/role[/b]. Then you can leave.

@@ -2,6 +2,7 @@
 
 scheme-cabinet = Cabinet
 scheme-cabinet-line = one owner; everyone has one role, for all projects
+scheme-cabinet-suits = a small team around one owner, sharing all projects
 role-cabinet-owner = Owner
 role-cabinet-administrator = Administrator
 role-cabinet-editor = Editor
@@ -11,6 +12,7 @@ role-cabinet-guest = Guest
 
 scheme-platform = Platform
 scheme-platform-line = several roles per person; admins run it together
+scheme-platform-suits = a large team where one person does several jobs
 role-platform-admin = Admin
 role-platform-manager = Manager
 role-platform-operator = Operator
@@ -19,6 +21,7 @@ role-platform-service = Service
 
 scheme-bot-access = Bot access
 scheme-bot-access-line = roles on specific bots; one super admin gives them
+scheme-bot-access-suits = many bots, each with its own people
 role-bot-access-super-admin = Super admin
 role-bot-access-admin = Admin
 role-bot-access-developer = Developer
@@ -32,6 +35,7 @@ role-bot-access-engagement-user = Engagement user
 
 scheme-company = Company
 scheme-company-line = owner, administrators, managers, designers; the first two manage members
+scheme-company-suits = a team where some lead and some build
 role-company-owner = Owner
 role-company-administrator = Administrator
 role-company-manager = Manager
@@ -39,5 +43,6 @@ role-company-designer = Designer
 
 scheme-agency = Agency
 scheme-agency-line = admins, and clients who see only their own bots
+scheme-agency-suits = you and your clients
 role-agency-admin = Admin
 role-agency-client = Client

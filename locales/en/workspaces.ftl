@@ -38,6 +38,28 @@ button-command-roles = 🎭 Roles
 button-command-transfer = 👑 Hand over
 button-command-workspace = ⚙️ Workspace
 button-command-workspaces = 🗂 My workspaces
+button-command-channels = 🔌 Channels
+button-command-grant = 🔐 Access to bots
+button-command-mask = 🙈 Hidden columns
+button-command-me = 👤 About me
+button-command-member = 🔎 A member’s card
+button-command-projects = 📁 Projects
+button-command-publish = 🚀 Publish
+button-command-remove = 🗑 Remove a member
+button-command-role = 🎭 Change a role
+button-command-why = ❓ Why can or can’t I
+button-group-people = 👥 People
+button-group-invitations = ✉️ Inviting
+button-group-access = 🎭 Roles and access
+button-group-bots = 🤖 Bots
+button-group-workspace = ⚙️ Workspace
+button-group-you = 👤 You
+home-group-people = 👥 [b]People[/b]: who is here and what they can do.
+home-group-invitations = ✉️ [b]Inviting[/b]: people, links and what became of them.
+home-group-access = 🎭 [b]Roles and access[/b]: who is allowed what.
+home-group-bots = 🤖 [b]Bots[/b] and what belongs to them.
+home-group-workspace = ⚙️ [b]Workspace[/b]: its settings, its history, your other workspaces.
+home-group-you = 👤 [b]You[/b]: your accounts, your language, your data.
 
 command-menu = Home: where you are and what you can do
 command-menu-usage = { $by ->
@@ -53,7 +75,8 @@ command-new-usage = { $by ->
    *[words] new Acme company
 }
 new-name = What should the workspace be called? Send me its name.
-new-scheme = Which roles should [b]{ $workspace }[/b] have?
+new-scheme = Who will work in [b]{ $workspace }[/b]? Choose what fits best. You can change it later.
+new-recommended = (fits most teams)
 new-done =
     ✨ [b]{ $workspace }[/b] is ready. Scheme: { $scheme }, your role: { $role }.
 
@@ -156,7 +179,35 @@ command-help-usage = { $by ->
    *[words] help invite
 }
 help = What you can do here:
-help-more = For details, send /help and the command’s name. Plain words work, too: just type what you want.
+help-more = More is behind the buttons. { $by ->
+        [any] To see how to write a command, send /help and its name.
+       *[words] To see how to write a command, send “help” and its name.
+    }
+help-invite-forms = { $by ->
+    [contact]
+        More ways to write it:
+        • several people at once: [c]invite +380501234567, +380671112233 { $role }[/c]
+        • a link for anyone: [c]invite link { $role }[/c]
+        • a link for several: [c]invite link { $role } uses 5[/c]
+        • with an end and a few words: [c]invite +380501234567 { $role } for 30d note Welcome![/c]
+        • or share a contact with me.
+    [name]
+        More ways to write it:
+        • by phone or e-mail: [c]invite +380501234567, boris@example.com { $role }[/c]
+        • by the address of a page: [c]invite vk.com/boris { $role }[/c]
+        • a link for anyone: [c]invite link { $role }[/c]
+        • a link for several: [c]invite link { $role } uses 5[/c]
+        • with an end and a few words: [c]invite @boris { $role } for 30d note Welcome![/c]
+        • or forward me a message of theirs.
+   *[any]
+        More ways to write it:
+        • several people at once: [c]/invite @boris @vera { $role }[/c]
+        • by phone or e-mail: [c]/invite +380501234567, boris@example.com { $role }[/c]
+        • a link for anyone: [c]/invite link { $role }[/c]
+        • a link for several: [c]/invite link { $role } uses 5[/c]
+        • with an end and a few words: [c]/invite @boris { $role } for 30d note Welcome![/c]
+        • or reply to their message, forward one to me, share a contact.
+}
 help-unknown = There’s no command “{ $typed }”.
 help-usage = For example: [c]{ $usage }[/c]
 help-words = In plain words: { $words }
@@ -180,7 +231,7 @@ audit-filter-invitation = Invitations
 audit-filter-transfer = Ownership
 audit-filter-workspace = Workspace
 audit-filter-refused = ⛔ Refused
-audit-somebody = someone
+audit-someone = someone
 audit-system = Castellan
 audit-time = [i]{ $at }[/i]
 audit-workspace-created = { $actor } created { $name }, scheme { $scheme }.

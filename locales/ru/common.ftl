@@ -6,6 +6,8 @@ files-elsewhere = 📎 { $names }: в этом мессенджере я пок�
 ## Кнопки
 
 button-home = 🏠 На главную
+button-direct-chat = 💬 Открыть личный чат
+button-who-can = 👥 { $role }: кто это
 button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Назад
 button-cancel = ✖️ Отмена

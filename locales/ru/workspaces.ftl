@@ -39,6 +39,28 @@ button-command-roles = 🎭 Роли
 button-command-transfer = 👑 Передать владение
 button-command-workspace = ⚙️ Пространство
 button-command-workspaces = 🗂 Мои пространства
+button-command-channels = 🔌 Каналы
+button-command-grant = 🔐 Доступ к ботам
+button-command-mask = 🙈 Скрытые столбцы
+button-command-me = 👤 Обо мне
+button-command-member = 🔎 Карточка участника
+button-command-projects = 📁 Проекты
+button-command-publish = 🚀 Опубликовать
+button-command-remove = 🗑 Удалить участника
+button-command-role = 🎭 Сменить роль
+button-command-why = ❓ Почему можно или нельзя
+button-group-people = 👥 Люди
+button-group-invitations = ✉️ Кого пригласить
+button-group-access = 🎭 Роли и доступ
+button-group-bots = 🤖 Боты
+button-group-workspace = ⚙️ Пространство
+button-group-you = 👤 Вы
+home-group-people = 👥 [b]Люди[/b]: кто здесь и что им можно.
+home-group-invitations = ✉️ [b]Приглашения[/b]: люди, ссылки и что с ними стало.
+home-group-access = 🎭 [b]Роли и доступ[/b]: кому что можно.
+home-group-bots = 🤖 [b]Боты[/b] и всё, что к ним относится.
+home-group-workspace = ⚙️ [b]Пространство[/b]: настройки, журнал, ваши другие пространства.
+home-group-you = 👤 [b]Вы[/b]: ваши аккаунты, язык и данные.
 
 command-menu = Главная: где вы и что вам можно
 command-menu-usage = { $by ->
@@ -54,7 +76,8 @@ command-new-usage = { $by ->
    *[words] создать Ромашка компания
 }
 new-name = Как назвать пространство? Пришлите название.
-new-scheme = Какие роли будут в пространстве [b]{ $workspace }[/b]?
+new-scheme = Кто будет работать в пространстве [b]{ $workspace }[/b]? Выберите, что ближе. Потом это можно изменить.
+new-recommended = (подходит большинству)
 new-done =
     ✨ Пространство [b]{ $workspace }[/b] готово. Схема: { $scheme }, ваша роль: { $role }.
 
@@ -157,7 +180,35 @@ command-help-usage = { $by ->
    *[words] помощь пригласить
 }
 help = Что вы можете здесь:
-help-more = Подробнее: /help и название команды. Можно и обычными словами: просто напишите, что нужно.
+help-more = Остальное — под кнопками. { $by ->
+        [any] Как написать команду: отправьте /help и её название.
+       *[words] Как написать команду: отправьте «помощь» и её название.
+    }
+help-invite-forms = { $by ->
+    [contact]
+        Можно и так:
+        • сразу нескольких: [c]пригласить +380501234567, +380671112233 { $role }[/c]
+        • ссылка для кого угодно: [c]пригласить ссылка { $role }[/c]
+        • ссылка на нескольких: [c]пригласить ссылка { $role } 5 раз[/c]
+        • со сроком и парой слов: [c]пригласить +380501234567 { $role } на 30d заметка Ждём![/c]
+        • или поделитесь со мной контактом.
+    [name]
+        Можно и так:
+        • по телефону или почте: [c]пригласить +380501234567, boris@example.com { $role }[/c]
+        • по адресу страницы: [c]пригласить vk.com/boris { $role }[/c]
+        • ссылка для кого угодно: [c]пригласить ссылка { $role }[/c]
+        • ссылка на нескольких: [c]пригласить ссылка { $role } 5 раз[/c]
+        • со сроком и парой слов: [c]пригласить @boris { $role } на 30d заметка Ждём![/c]
+        • или перешлите мне сообщение этого человека.
+   *[any]
+        Можно и так:
+        • сразу нескольких: [c]/invite @boris @vera { $role }[/c]
+        • по телефону или почте: [c]/invite +380501234567, boris@example.com { $role }[/c]
+        • ссылка для кого угодно: [c]/invite ссылка { $role }[/c]
+        • ссылка на нескольких: [c]/invite ссылка { $role } 5 раз[/c]
+        • со сроком и парой слов: [c]/invite @boris { $role } на 30d заметка Ждём![/c]
+        • или ответьте на сообщение, перешлите его мне, поделитесь контактом.
+}
 help-unknown = Команды «{ $typed }» нет.
 help-usage = Например: [c]{ $usage }[/c]
 help-words = Простыми словами: { $words }
@@ -181,7 +232,7 @@ audit-filter-invitation = Приглашения
 audit-filter-transfer = Владение
 audit-filter-workspace = Пространство
 audit-filter-refused = ⛔ Отказы
-audit-somebody = неизвестно кто
+audit-someone = неизвестно кто
 audit-system = Castellan
 audit-time = [i]{ $at }[/i]
 audit-workspace-created = { $actor }: создано пространство «{ $name }», схема «{ $scheme }»

@@ -6,6 +6,8 @@ files-elsewhere = 📎 { $names }: у цьому месенджері я пок�
 ## Кнопки
 
 button-home = 🏠 На головну
+button-direct-chat = 💬 Відкрити особистий чат
+button-who-can = 👥 { $role }: хто це
 button-workspace-home = 🏠 { $workspace }
 button-back = ‹ Назад
 button-cancel = ✖️ Скасувати

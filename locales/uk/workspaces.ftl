@@ -39,6 +39,28 @@ button-command-roles = 🎭 Ролі
 button-command-transfer = 👑 Передати володіння
 button-command-workspace = ⚙️ Простір
 button-command-workspaces = 🗂 Мої простори
+button-command-channels = 🔌 Канали
+button-command-grant = 🔐 Доступ до ботів
+button-command-mask = 🙈 Приховані стовпці
+button-command-me = 👤 Про мене
+button-command-member = 🔎 Картка учасника
+button-command-projects = 📁 Проєкти
+button-command-publish = 🚀 Опублікувати
+button-command-remove = 🗑 Видалити учасника
+button-command-role = 🎭 Змінити роль
+button-command-why = ❓ Чому можна чи не можна
+button-group-people = 👥 Люди
+button-group-invitations = ✉️ Кого запросити
+button-group-access = 🎭 Ролі й доступ
+button-group-bots = 🤖 Боти
+button-group-workspace = ⚙️ Простір
+button-group-you = 👤 Ви
+home-group-people = 👥 [b]Люди[/b]: хто тут і що їм можна.
+home-group-invitations = ✉️ [b]Запрошення[/b]: люди, посилання і що з ними сталося.
+home-group-access = 🎭 [b]Ролі й доступ[/b]: кому що можна.
+home-group-bots = 🤖 [b]Боти[/b] й усе, що до них належить.
+home-group-workspace = ⚙️ [b]Простір[/b]: налаштування, журнал, ваші інші простори.
+home-group-you = 👤 [b]Ви[/b]: ваші акаунти, мова й дані.
 
 command-menu = Головна: де ви й що вам можна
 command-menu-usage = { $by ->
@@ -54,7 +76,8 @@ command-new-usage = { $by ->
    *[words] створити Ромашка компанія
 }
 new-name = Як назвати простір? Надішліть назву.
-new-scheme = Які ролі будуть у просторі [b]{ $workspace }[/b]?
+new-scheme = Хто працюватиме у просторі [b]{ $workspace }[/b]? Виберіть, що ближче. Потім це можна змінити.
+new-recommended = (підходить більшості)
 new-done =
     ✨ Простір [b]{ $workspace }[/b] готовий. Схема: { $scheme }, ваша роль: { $role }.
 
@@ -157,7 +180,35 @@ command-help-usage = { $by ->
    *[words] допомога запросити
 }
 help = Що ви можете тут:
-help-more = Докладніше: /help і назва команди. Можна й звичайними словами: просто напишіть, що потрібно.
+help-more = Решта — за кнопками. { $by ->
+        [any] Як написати команду: надішліть /help і її назву.
+       *[words] Як написати команду: надішліть «допомога» і її назву.
+    }
+help-invite-forms = { $by ->
+    [contact]
+        Можна й так:
+        • одразу кількох: [c]запросити +380501234567, +380671112233 { $role }[/c]
+        • посилання для будь-кого: [c]запросити посилання { $role }[/c]
+        • посилання на кількох: [c]запросити посилання { $role } 5 разів[/c]
+        • зі строком і кількома словами: [c]запросити +380501234567 { $role } на 30d нотатка Чекаємо![/c]
+        • або поділіться зі мною контактом.
+    [name]
+        Можна й так:
+        • за телефоном або поштою: [c]запросити +380501234567, boris@example.com { $role }[/c]
+        • за адресою сторінки: [c]запросити vk.com/boris { $role }[/c]
+        • посилання для будь-кого: [c]запросити посилання { $role }[/c]
+        • посилання на кількох: [c]запросити посилання { $role } 5 разів[/c]
+        • зі строком і кількома словами: [c]запросити @boris { $role } на 30d нотатка Чекаємо![/c]
+        • або перешліть мені повідомлення цієї людини.
+   *[any]
+        Можна й так:
+        • одразу кількох: [c]/invite @boris @vera { $role }[/c]
+        • за телефоном або поштою: [c]/invite +380501234567, boris@example.com { $role }[/c]
+        • посилання для будь-кого: [c]/invite посилання { $role }[/c]
+        • посилання на кількох: [c]/invite посилання { $role } 5 разів[/c]
+        • зі строком і кількома словами: [c]/invite @boris { $role } на 30d нотатка Чекаємо![/c]
+        • або дайте відповідь на повідомлення, перешліть його мені, поділіться контактом.
+}
 help-unknown = Команди «{ $typed }» немає.
 help-usage = Наприклад: [c]{ $usage }[/c]
 help-words = Простими словами: { $words }
@@ -181,7 +232,7 @@ audit-filter-invitation = Запрошення
 audit-filter-transfer = Володіння
 audit-filter-workspace = Простір
 audit-filter-refused = ⛔ Відмови
-audit-somebody = невідомо хто
+audit-someone = невідомо хто
 audit-system = Castellan
 audit-time = [i]{ $at }[/i]
 audit-workspace-created = { $actor }: створено простір «{ $name }», схема «{ $scheme }»

@@ -2,7 +2,7 @@ import type { CompiledScheme } from './compile.ts';
 import { decide, rolesAllowingHere } from './decide.ts';
 import { noRoles } from './role-set.ts';
 import { rolesInForce } from './roles-in-force.ts';
-import type { Subject, Target } from './subject.ts';
+import { type Subject, type Target, workspaceWide } from './subject.ts';
 import type { Right } from './vocabulary.ts';
 
 /** Who of these may use the right on the target; in the order given. */
@@ -28,6 +28,16 @@ export function capabilities(
   return new Set(
     scheme.rights.filter((_, row) => rolesAllowingHere(scheme, row, roles, subject, target) !== noRoles),
   );
+}
+
+/** Everything that a person may do somewhere in the workspace: in all of it, or on a resource with a role of theirs. */
+export function capabilitiesSomewhere(
+  scheme: CompiledScheme,
+  subject: Subject,
+  now: Date,
+): ReadonlySet<Right> {
+  const places = [workspaceWide, ...subject.grants.map(({ resource }): Target => ({ path: [resource] }))];
+  return new Set(places.flatMap((place) => [...capabilities(scheme, subject, place, now)]));
 }
 
 /** What the person may do to this kind of resource on the target; in the order of the scheme's vocabulary. */

@@ -27,7 +27,7 @@ import { changeRegistry } from '../features/changes.ts';
 import { openAccessCache } from '../features/decision-api/store/access-cache.ts';
 import { createQueryRunner } from '../features/find.ts';
 import { createFallbacks } from '../features/home/chat/fallbacks.ts';
-import { commandOrder, features, notices } from '../features/index.ts';
+import { commandOrder, features, isInMenu, notices } from '../features/index.ts';
 import { offerToInvite } from '../features/invitations/chat/invite.ts';
 import { openInvitation } from '../features/invitations/chat/invite-answer.ts';
 import { openSchemeLibrary } from '../features/schemes/store/scheme-library.ts';
@@ -246,7 +246,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = options.port === null ? '' : await server.listen({ host: options.host, port: options.port });
   if (url !== '') log.info({ url }, 'listening');
 
-  const menus = commandMenus(registry.commands, translators);
+  const menus = commandMenus(registry.commands, translators, isInMenu);
   const handle = (update: Update): Promise<void> => pipeline.handle(update);
   await opening.onReady((messenger) =>
     startReceiving(messenger, { options, menus, handle, pool: database.pool, supervisor, wait }),

@@ -69,7 +69,7 @@ export function findAddressees(
 }
 
 /** A phone number in E.164 form (`+380671110004`), or null where the text is not exactly one valid number. */
-export function phoneNumber(text: string, country: string | null): string | null {
+function phoneNumber(text: string, country: string | null): string | null {
   const plain = text.replace(/[\s\u00a0\u2007\u202f]+/gu, ' ').replace(/[‐-―−]/gu, '-');
   // Viber's own example calls Great Britain `UK`.
   const code = country === 'UK' ? 'GB' : country;

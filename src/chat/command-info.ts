@@ -9,8 +9,13 @@ export interface CommandInfo {
   /** English name, `a-z0-9_`, as in `/name`. */
   readonly name: string;
   readonly where: 'private' | 'group' | 'both';
-  /** The right without which the command is left out of help and home; null where everybody may. */
-  readonly needs: Right | null;
+  /**
+   * The right without which the command is left out of help and home; `membership` where any active workspace will
+   * do, `leaving` where it has to be one that the person may leave; null where everybody may.
+   */
+  readonly needs: Right | 'membership' | 'leaving' | null;
+  /** Where the right counts beside the whole workspace: on a single project or bot; or any role there is enough. */
+  readonly reach?: 'right_on_resources' | 'any_grant';
   /** True where a dialogue in the middle goes on after the command; else it is put aside. */
   readonly keepsDialogue?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Translator } from './i18n.ts';
 import type { Mention, Profile, Update, UpdateEvent } from './update.ts';
 
 /** A word of a command line: text, or a person pointed at. */
-export type Word =
+type Word =
   | {
       readonly kind: 'text';
       readonly text: string;

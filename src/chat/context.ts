@@ -65,6 +65,8 @@ export interface Context {
   danger: ButtonOf;
   /** The link that opens the bot with an invitation. `version` as in `InvitationTokens.of`. */
   invitationLink(invitationId: string, version: number): string;
+  /** The private chat with the bot, for who is elsewhere or does not know it yet. */
+  readonly botLink: string;
   /** Hash of an invitation's token, for the store. */
   invitationTokenHash(invitationId: string, version: number): Buffer;
   /** The link in a mail and the hash of its token; null where no mail is sent. */

@@ -67,6 +67,9 @@ export function createContext(
     invitationLink(invitationId, version) {
       return speaker().deepLink(INVITATION_PREFIX + parts.tokens.of(invitationId, version));
     },
+    get botLink() {
+      return speaker().deepLink('hello');
+    },
     invitationTokenHash: (invitationId, version) => parts.tokens.hash(parts.tokens.of(invitationId, version)),
     mail: parts.landing && {
       link: (invitationId, version) => parts.landing?.(parts.tokens.mailed(invitationId, version)) ?? '',

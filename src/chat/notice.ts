@@ -13,7 +13,7 @@ type OfKind<N, K> = N extends { readonly kind: infer Kinds }
   : never;
 
 /** The notice of a kind. */
-export type NoticeOf<K extends NoticeKind> = OfKind<Notice, K>;
+type NoticeOf<K extends NoticeKind> = OfKind<Notice, K>;
 
 /** Where a notice goes: to an address as a message of its own, or in place of a message there. */
 export interface Destination {

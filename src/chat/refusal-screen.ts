@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { goHome } from './actions/core-actions.ts';
 import type { ButtonOf, Context } from './context.ts';
 import type { Translator } from './i18n.ts';
+import { waysOn } from './parts/refusal-ways.ts';
 import { roleTitle, roleTitles } from './parts/role-titles.ts';
 import type { Outcome } from './plan.ts';
 import type { Screen } from './reply.ts';
@@ -32,7 +33,7 @@ export function refusalOutcome(ctx: Context, refusal: Refusal): Outcome {
   return {
     screen: {
       text: [...t.rich(key, values), ...(help ? ['\n\n', ...t.rich('refusal-who-can', help)] : [])],
-      buttons: [[ctx.button(t.text('button-home'), goHome)]],
+      buttons: waysOn(ctx, refusal.code, help ? roles : []),
     },
   };
 }

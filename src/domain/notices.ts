@@ -54,7 +54,7 @@ export type Notice =
       readonly membershipId: string;
       readonly roles: readonly string[];
     })
-  | (About & { readonly kind: 'invitation.declined' })
+  | (About & { readonly kind: 'invitation.declined'; readonly invitationId: string })
   /** To the invitee: what their card, a message that stands already, turns into when its time is over. */
   | (About & {
       readonly kind: 'invitation.over';

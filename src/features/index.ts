@@ -3,6 +3,7 @@ import { accounts } from './accounts/index.ts';
 import { apiKeys } from './api-keys/index.ts';
 import { audit } from './audit/index.ts';
 import { grants } from './grants/index.ts';
+import { MENU_COMMANDS } from './home/groups.ts';
 import { home } from './home/index.ts';
 import { invitations } from './invitations/index.ts';
 import { members } from './members/index.ts';
@@ -82,3 +83,8 @@ export const commandOrder: readonly string[] = [
   'help',
   'cancel',
 ];
+
+/** Whether the menu beside the input field shows a command. Help names every command. */
+export function isInMenu(name: string): boolean {
+  return MENU_COMMANDS.includes(name);
+}

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { commandMenus } from '../chat/menus.ts';
 import type { MessengerName } from '../chat/update.ts';
 import type { Language } from '../domain/state.ts';
+import { isInMenu } from '../features/index.ts';
 import { type TelegramMiddleware, telegramMiddleware } from '../messengers/telegram/plugin.ts';
 import { hostWebhook } from '../messengers/vk/host-webhook.ts';
 import { type VkMiddleware, vkMiddleware } from '../messengers/vk/plugin.ts';
@@ -103,7 +104,7 @@ export function createCastellan(options: CastellanOptions): Castellan {
     menuCommands(language, scope = 'private') {
       if (!running) throw new Error('castellan: the menu is known after start()');
       const { registry, translators } = running.app.guest;
-      const menu = commandMenus(registry.commands, translators).find(
+      const menu = commandMenus(registry.commands, translators, isInMenu).find(
         (one) => one.language === language && one.scope === scope,
       );
       const { outward } = namesOf(options);

@@ -27,7 +27,7 @@ describe('a dialogue in the middle', () => {
     await anna.says('/help new');
     anna.sees('I’m still waiting for your earlier answer');
     await anna.says('Beta');
-    anna.sees('Which roles should Beta have?');
+    anna.sees('Who will work in Beta?');
     await anna.says('/cancel');
   });
 

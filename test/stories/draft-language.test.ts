@@ -47,5 +47,5 @@ test('its menus are registered', async () => {
   expect(lines.find(({ command }) => command === 'members')?.description).toBe(
     'Wer zum Arbeitsbereich gehört',
   );
-  expect(lines.find(({ command }) => command === 'leave')?.description).toMatch(/^[A-Z]/);
+  expect(lines.find(({ command }) => command === 'roles')?.description).toMatch(/^[A-Z]/);
 });

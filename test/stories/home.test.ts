@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/create-test-app.ts';
+import type { Actor } from '../support/dialogue.ts';
+import { createTeam } from '../support/team.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,7 +17,7 @@ describe('home and new workspaces', () => {
     await anna.presses('New workspace');
     anna.sees('What should the workspace be called?');
     await anna.says('Acme');
-    anna.sees('Which roles should Acme have?');
+    anna.sees('Who will work in Acme?');
     anna.seesButton('Bot access');
     anna.seesButton('Bot access');
     await anna.presses('Company');
@@ -30,6 +32,30 @@ describe('home and new workspaces', () => {
     boris.sees('Пространство Ромашка готово. Схема: Компания, ваша роль: Владелец.');
     await boris.says('меню');
     boris.sees('Вы в пространстве Ромашка');
+  });
+
+  test('everything that one may do is within two presses, and nothing that one may do nowhere', async () => {
+    const { Anna, Boris, Vera } = await createTeam(app, 'company', {
+      Anna: {},
+      Boris: { role: 'designer' },
+      Vera: { role: 'administrator' },
+    });
+    for (const [who, there, absent] of [
+      [Anna, ['Invite', 'Rename', 'API keys', 'Hand over', 'Scheme', 'Publish', 'Remove'], ['Leave']],
+      [Boris, ['Projects', 'Channels', 'Leave', 'About me'], ['Invite', 'Audit', 'Change a role', 'Publish']],
+      [Vera, ['Invite', 'Audit', 'Leave', 'Change a role', 'Remove'], ['API keys', 'Rename', 'Hand over']],
+    ] as const) {
+      const reached = await withinTwoPresses(who);
+      for (const label of [...there, 'Link an account', 'Time zone', 'Language', 'Why']) {
+        expect(
+          reached.some((one) => one.includes(label)),
+          label,
+        ).toBe(true);
+      }
+      for (const label of absent) {
+        expect(reached.filter((one) => one.replace('Invitations', '').includes(label))).toEqual([]);
+      }
+    }
   });
 
   test('what nobody understands leads onward', async () => {
@@ -73,8 +99,8 @@ describe('what comes from outside of any dialogue', () => {
 
   test('a link that says nothing and a file get a sentence each', async () => {
     const ira = app.person('Ira');
-    await ira.opens('nonsense');
-    ira.sees('This link no longer works');
+    await ira.opens('spring-sale');
+    ira.sees('Hello, Ira!');
     await ira.opens('i_');
     ira.sees('This link no longer works');
     app.telegram.control.sendFile(ira.user, { name: 'notes.txt', content: 'hello' });
@@ -109,3 +135,18 @@ describe('what comes from outside of any dialogue', () => {
     expect(await reachable()).toBe(true);
   });
 });
+
+/** The labels of home, and of the groups of commands that it leads to. */
+async function withinTwoPresses(who: Actor): Promise<string[]> {
+  await who.says('/menu');
+  const home = who.labels();
+  const reached = [...home];
+  for (const group of ['People', 'Inviting', 'Roles and access', 'Bots', 'Workspace', 'You']) {
+    const button = home.find((one) => one.includes(group));
+    if (!button) continue;
+    await who.says('/menu');
+    await who.presses(button);
+    reached.push(...who.labels());
+  }
+  return reached;
+}

@@ -166,7 +166,7 @@ describe('people in a group', () => {
     await anna.says('/invite @kimberly', { chat });
     await anna.says('/new');
     await anna.says('Beta');
-    anna.sees('Which roles should Beta have?');
+    anna.sees('Who will work in Beta?');
     await anna.says('client', { chat, replyTo: anna.last({ chat }) });
     anna.sees('Invite @kimberly', { chat });
   });

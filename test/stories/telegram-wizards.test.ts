@@ -59,7 +59,7 @@ describe('a dialogue in the middle', () => {
       }),
     });
     await app.settled();
-    anna.sees('Which roles should Beta have?');
+    anna.sees('Who will work in Beta?');
     await anna.presses('Agency');
     anna.sees('Beta is ready');
   });
@@ -84,14 +84,14 @@ describe('a dialogue in the middle', () => {
   test('takes a name that only begins with such a word', async () => {
     await anna.says('/new');
     await anna.says('Stop and Shop');
-    anna.sees('Which roles should Stop and Shop have?');
+    anna.sees('Who will work in Stop and Shop?');
   });
 
   test('is over after an hour without an answer, not before', async () => {
     await anna.says('/new');
     app.pass(59 * MINUTE);
     await anna.says('Beta');
-    anna.sees('Which roles should Beta have?');
+    anna.sees('Who will work in Beta?');
     const asked = anna.last();
     app.pass(59 * MINUTE);
     await anna.pressesOn(asked, 'Agency');
@@ -102,7 +102,7 @@ describe('a dialogue in the middle', () => {
     anna.sees('I didn’t get that');
     await anna.says('/new');
     await anna.says('Gamma');
-    anna.sees('Which roles should Gamma have?');
+    anna.sees('Who will work in Gamma?');
     const late = anna.last();
     app.pass(61 * MINUTE);
     await anna.pressesOn(late, 'Agency');
@@ -133,7 +133,7 @@ describe('a dialogue in the middle', () => {
     await anna.says('/hlep');
     anna.sees('Did you mean /help?');
     await anna.says('Beta');
-    anna.sees('Which roles should Beta have?');
+    anna.sees('Who will work in Beta?');
   });
 
   test('about a member asks again for who cannot be found, and ends with the answer', async () => {

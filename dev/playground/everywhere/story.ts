@@ -35,7 +35,7 @@ export async function tellEverywhere(
 
   people.chapter('Anna creates a workspace in Telegram');
   await anna.says('/new Acme');
-  anna.sees('Which roles should Acme have?');
+  anna.sees('Who will work in Acme?');
   await anna.presses('Company');
   anna.sees('Acme is ready');
 

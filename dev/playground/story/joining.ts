@@ -6,7 +6,7 @@ export async function tellJoining({ narrator, anna, boris, vira }: Trio): Promis
   await anna.says('/start');
   anna.sees('Create your own workspace');
   await anna.says('/new Acme');
-  anna.sees('Which roles should Acme have?');
+  anna.sees('Who will work in Acme?');
   await anna.presses('Company');
   anna.sees('Acme is ready. Scheme: Company, your role: Owner.');
 

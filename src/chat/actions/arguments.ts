@@ -17,7 +17,7 @@ type RequiredKeys<S extends ArgumentSpec> = Exclude<keyof S, OptionalKeys<S>>;
 type ValueOf<A> = A extends Argument<infer T> ? T : never;
 
 /** What a screen gives for a button. */
-export type Arguments<S extends ArgumentSpec> = {
+type Arguments<S extends ArgumentSpec> = {
   readonly [K in RequiredKeys<S>]: ValueOf<S[K]>;
 } & {
   readonly [K in OptionalKeys<S>]?: ValueOf<S[K]> | null | undefined;

@@ -1,5 +1,5 @@
 import { defineAction } from './action.ts';
-import { text, uuid } from './argument-kinds.ts';
+import { optional, text, uuid } from './argument-kinds.ts';
 
 /** Leads home, out of whatever was being asked. */
 export const goHome = defineAction('hm', {});
@@ -12,3 +12,6 @@ export const cancelDialogue = defineAction('xx', {});
 
 /** Makes a workspace the active one. */
 export const switchWorkspace = defineAction('ws', { workspace: uuid });
+
+/** Who holds a role, by its tag: all of them, or those after a member. */
+export const listHolders = defineAction('rh', { role: text, after: optional(uuid) });

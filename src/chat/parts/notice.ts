@@ -12,12 +12,12 @@ interface AboutWorkspace {
 }
 
 /** A message of its own to the notice's recipient. */
-export function toRecipient({ to }: { readonly to: Recipient }): Destination | null {
+function toRecipient({ to }: { readonly to: Recipient }): Destination | null {
   return to.address && { address: to.address, messageId: null };
 }
 
 /** Where the account cannot be written to, the screen goes to another one of the person's. */
-export function retryElsewhere({ to }: Pick<Notice, 'to'>, screen: Screen): Tracking {
+function retryElsewhere({ to }: Pick<Notice, 'to'>, screen: Screen): Tracking {
   return { kind: 'notice', personId: to.personId, screen };
 }
 

@@ -17,7 +17,7 @@ export interface OfferedLink {
 }
 
 /** Questions about people, and of a person about themselves. */
-export type ProfileQueries = {
+type ProfileQueries = {
   /**
    * Who the pointers mean, in order, with their memberships in the workspace and their pending invitations;
    * and how many active members hold each role of `count` (for rules about owners, administrators and

@@ -1,7 +1,7 @@
 import type { ApiKey } from './key.ts';
 
 /** Questions about API keys. */
-export type KeyQueries = {
+type KeyQueries = {
   /** A hundred keys of a workspace: the living ones, newest first, then revoked ones. */
   'keys.list': { in: { readonly workspaceId: string }; out: readonly ApiKey[] };
 };

@@ -40,7 +40,7 @@ export interface AuditVerified {
 }
 
 /** Questions about the audit. */
-export type AuditQueries = {
+type AuditQueries = {
   /** Events of a workspace, newest first, older than the one with the id `before`. */
   'audit.page': {
     in: { workspaceId: string; filter: AuditFilter; before: string | null; limit: number };

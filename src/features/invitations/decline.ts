@@ -37,6 +37,7 @@ export function declineInvitation(
     notices: [
       {
         kind: 'invitation.declined',
+        invitationId: invitation.id,
         to: inviter,
         workspace: about(workspace),
         actorName: viewer.person.name,

@@ -36,7 +36,8 @@ export type InviteRow =
       readonly roles: readonly string[];
       readonly expiresAt: Date;
     }
-  | { readonly kind: 'already_member' | 'self' | 'not_registered' | 'nobody_found'; readonly name: string }
+  | { readonly kind: 'already_member' | 'self'; readonly name: string; readonly membershipId: string }
+  | { readonly kind: 'not_registered' | 'nobody_found'; readonly name: string }
   | { readonly kind: 'several_found'; readonly name: string; readonly people: readonly KnownPerson[] };
 
 /** Tools of the outside, handed in. */
@@ -89,9 +90,9 @@ export function prospect(
   const [person = null, another] = people;
   const name = person?.name ?? nameOf(who);
   if (another) return { kind: 'several_found', name, people };
-  if (person?.personId === actor.person.id) return { kind: 'self', name };
+  if (person?.personId === actor.person.id) return { kind: 'self', name, membershipId: actor.membership.id };
   if (person?.membership?.state === 'active' || person?.membership?.state === 'suspended') {
-    return { kind: 'already_member', name };
+    return { kind: 'already_member', name, membershipId: person.membership.id };
   }
   if (pending) {
     const { id: invitationId, roles, expiresAt } = pending;

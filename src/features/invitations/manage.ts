@@ -7,7 +7,7 @@ import type { Managed } from './queries.ts';
 /** The invitation, if there is one and it is in one of these states now. Throws `Refusal`. */
 export function manageable(
   found: Managed | null,
-  states: readonly ('pending' | 'expired')[],
+  states: readonly ('pending' | 'expired' | 'declined' | 'revoked')[],
   now: Date,
 ): Managed {
   if (!found) throw new Refusal('invitation_not_found');

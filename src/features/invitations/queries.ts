@@ -31,7 +31,7 @@ export interface InvitationPage {
 }
 
 /** Questions about invitations. */
-export type InvitationQueries = {
+type InvitationQueries = {
   /** The invitation with this token or id, as this person sees it; null where there is none. */
   'invitation.offer': {
     in: {

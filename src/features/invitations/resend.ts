@@ -12,7 +12,7 @@ import type { Managed } from './queries.ts';
 import { offerEnd } from './terms.ts';
 
 /**
- * Offers an invitation again, also one that expired: a new time limit and a new link, the old link is dead.
+ * Offers an invitation again, also one that expired, was declined or was revoked: a new time limit and a new link, the old link is dead.
  * The actor stands behind it from now on. Throws `Refusal`.
  */
 export function resendInvitation(
@@ -35,7 +35,7 @@ export function resendInvitation(
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
 } {
-  const managed = manageable(found, ['pending', 'expired'], now);
+  const managed = manageable(found, ['pending', 'expired', 'declined', 'revoked'], now);
   const { invitation, invitee } = managed;
   enforceInviting(actor, scheme, invitation, new Map(Object.entries(managed.holders)), now);
   const name = invitee?.name ?? invitation.addresseeName ?? '';

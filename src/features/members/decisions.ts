@@ -1,5 +1,5 @@
 import type { GovernanceDecision } from '../../access/governance/decision.ts';
-import { mayTransfer, mayUpdate } from '../../access/governance/members.ts';
+import { mayLeave, mayTransfer, mayUpdate } from '../../access/governance/members.ts';
 import { subjectOf } from '../../domain/subject.ts';
 import type { RoleAct } from './change-roles.ts';
 
@@ -19,5 +19,13 @@ export function decisionOnTransfer({ actor, scheme, target, now }: RoleAct): Gov
     actor: subjectOf(actor.membership, actor.person.id),
     target: subjectOf(target.membership, target.personId),
     now,
+  });
+}
+
+/** May the actor leave, or are they the only one who keeps the workspace? */
+export function decisionOnOwnLeaving({ actor, scheme, found }: RoleAct): GovernanceDecision {
+  return mayLeave(scheme, {
+    actor: subjectOf(actor.membership, actor.person.id),
+    ownerRoleHolders: found.ownerRoleHolders,
   });
 }

@@ -67,7 +67,7 @@ export interface MaskedColumn {
 }
 
 /** Questions about resources. */
-export type ResourceQueries = {
+type ResourceQueries = {
   /** A page of resources of one kind, of all or of those inside one resource; `after` is the last one seen. */
   'resources.page': {
     in: {

@@ -1,3 +1,4 @@
+import { listHolders } from '../../chat/actions/core-actions.ts';
 import { defineFeature } from '../../chat/feature.ts';
 import * as actions from './chat/actions.ts';
 import { schemeNotices } from './chat/notices.ts';
@@ -12,7 +13,7 @@ import { schemeWizard, schemeWizardHandlers } from './chat/scheme-wizard.ts';
 /** A workspace's roles and rules: drafts, switching, versions. */
 export const schemes = defineFeature({
   commands: [roles, schemeCommand],
-  actions,
+  actions: { ...actions, listHolders },
   handlers: {
     ...rolesHandlers,
     ...schemeHandlers,

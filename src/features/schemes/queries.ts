@@ -49,7 +49,7 @@ interface SchemeRecord {
 export const MAX_GROUPS = 200;
 
 /** Questions about a workspace's scheme. */
-export type SchemeQueries = {
+type SchemeQueries = {
   /** `version`: a former version to be looked at as well. */
   'scheme.in_force': {
     in: { readonly workspaceId: string; readonly ownerRole: string; readonly version: number | null };

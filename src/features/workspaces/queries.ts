@@ -26,7 +26,7 @@ interface WaitingInvitation {
 }
 
 /** Questions about workspaces. */
-export type WorkspaceQueries = {
+type WorkspaceQueries = {
   /** How many workspaces a person created, or whose ownership they took over. */
   'workspaces.owned': { in: { personId: string }; out: number };
   /**

@@ -49,7 +49,11 @@ export function writeInvitation(world: World, by: string, change: InvitationChan
       return changed(world, change, ['pending'], { state: 'expired' });
     case 'invitation.resent': {
       const { expiresAt } = change;
-      return changed(world, change, ['pending', 'expired'], { state: 'pending', expiresAt, inviterId: by });
+      return changed(world, change, ['pending', 'expired', 'declined', 'revoked'], {
+        state: 'pending',
+        expiresAt,
+        inviterId: by,
+      });
     }
     case 'invitation.roles':
       return changed(world, change, ['pending'], { roles: change.to, inviterId: by });

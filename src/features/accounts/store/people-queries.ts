@@ -178,7 +178,7 @@ function personFrom(row: ResolvedRow): KnownPerson[] {
 }
 
 /** What is compared in the store; `%`, `_` and `\` of a name are no wildcards. */
-export function lookupValue(who: Who): string {
+function lookupValue(who: Who): string {
   switch (who.kind) {
     case 'account':
       return who.accountId;

@@ -5,7 +5,12 @@ import { commandButton, commandButtons, inPairs } from '../../../chat/parts/butt
 import { decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Fallbacks, Housekeeping } from '../../../chat/router.ts';
 import { isLinkCode } from '../../../chat/secrets/codes.ts';
-import { invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
+import {
+  INVITATION_PREFIX,
+  invitationTokenIn,
+  RECOVERY_PREFIX,
+  recoveryTokenIn,
+} from '../../../chat/secrets/invitation-token.ts';
 import { home } from './home.ts';
 
 /** What the feature of invitations does when the chat is entered through one of its doors. */
@@ -33,7 +38,9 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       const recovery = recoveryTokenIn(payload);
       if (recovery !== null) return doors.openRecovery(ctx, recovery);
       const token = invitationTokenIn(payload);
-      return token === null ? decided(() => say(ctx, 'unknown-start')) : doors.openInvitation(ctx, token);
+      if (token !== null) return doors.openInvitation(ctx, token);
+      // Other people's links may say anything; only a broken one of ours needs a word.
+      return isOurs(payload) ? decided(() => say(ctx, 'unknown-start')) : home(ctx);
     },
     unknownCommand: (ctx, name, near) =>
       decided(() =>
@@ -61,6 +68,10 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
     anonymous: (ctx) => decided(() => ({ screen: { text: ctx.t.rich('anonymous-admin'), buttons: [] } })),
     housekeeping: (ctx, event) => decided(() => housekeeping(ctx, event)),
   };
+}
+
+function isOurs(payload: string): boolean {
+  return payload.startsWith(INVITATION_PREFIX) || payload.startsWith(RECOVERY_PREFIX);
 }
 
 /** Asks whether another command was meant. */

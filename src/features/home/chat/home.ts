@@ -5,7 +5,9 @@ import type { CommandLine } from '../../../chat/command-line.ts';
 import type { Context } from '../../../chat/context.ts';
 import { asks, decided, type Plan } from '../../../chat/plan.ts';
 import { afresh } from '../../../chat/run-command.ts';
-import { groupScreen, homeScreen, welcomeScreen } from './home-screen.ts';
+import type * as actions from './actions.ts';
+import { groupHelpScreen } from './help-screen.ts';
+import { groupOfCommands, groupScreen, homeScreen, welcomeScreen } from './home-screen.ts';
 
 /** Shows home. In a group nobody's own invitations and workspaces are shown. */
 export function home(ctx: Context): Plan {
@@ -41,6 +43,8 @@ export const homeHandlers = {
     const command = ctx.commands.named(name);
     return command ? ctx.commands.run(ctx, command, EMPTY_LINE) : home(ctx);
   },
-} satisfies Partial<Handlers<typeof coreActions>>;
+  openGroup: (ctx, { group }) => decided(() => ({ screen: groupOfCommands(ctx, group) })),
+  helpOnGroup: (ctx, { group }) => decided(() => ({ screen: groupHelpScreen(ctx, group) })),
+} satisfies Partial<Handlers<typeof coreActions>> & Handlers<typeof actions>;
 
 const EMPTY_LINE: CommandLine = { text: '', words: [], replyTo: null };

@@ -28,6 +28,8 @@ export const listNewerInvitations = defineAction('ip', { from: optional(uuid) })
 /** Opens the messenger's own list of people. */
 export const pickPeople = defineAction('ij', { stamp: text });
 export const inviteByLink = defineAction('ig', { stamp: text });
+/** A link for anybody, with these roles (a mask), for one person. */
+export const makeLink = defineAction('iz', { roles: text });
 export const chooseInviteRole = defineAction('iq', { stamp: text, role: text });
 export const saveInviteRoles = defineAction('is', { stamp: text });
 export const toggleInviteResource = defineAction('it', { stamp: text, resource: uuid });

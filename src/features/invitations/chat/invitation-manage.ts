@@ -50,6 +50,9 @@ export function managedScreen(
     ...(may.offer && (pending || state === 'expired')
       ? [ctx.button(t.text('button-invitation-resend'), resendInvitation, { invitation: invitation.id })]
       : []),
+    ...(may.offer && (state === 'declined' || state === 'revoked')
+      ? [ctx.button(t.text('button-invitation-again'), resendInvitation, { invitation: invitation.id })]
+      : []),
     ...(may.offer && pending
       ? [ctx.button(t.text('button-invitation-role'), chooseInvitationRoles, { invitation: invitation.id })]
       : []),

@@ -1,16 +1,20 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
+import { commandButtons } from '../../../chat/parts/buttons.ts';
+import { mayUse } from '../../../chat/parts/may-run.ts';
 import { listed } from '../../../chat/parts/name-list.ts';
 import { roleMask } from '../../../chat/parts/role-mask.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Actor } from '../../../domain/state.ts';
+import { openMember, pickRoles } from '../../members/chat/actions.ts';
 import type { InviteRow, Offering } from '../invite.ts';
 import {
   askRevokingInvitation,
   chooseInvitationRoles,
   listOlderInvitations,
+  makeLink,
   resendInvitation,
   setInvitationRoles,
 } from './actions.ts';
@@ -161,7 +165,8 @@ function rowButtons(
 ): Button[][] {
   const { t } = ctx;
   if (row.kind === 'invited') return [manageButtons(ctx, row.invitationId, row.reached)];
-  if (row.kind !== 'already_invited') return [[ctx.button(t.text('button-home'), goHome)]];
+  if (row.kind !== 'already_invited')
+    return [...waysOfRow(ctx, scheme, row, roles), [ctx.button(t.text('button-home'), goHome)]];
   const other = roles.length > 0 && !roles.every((role) => row.roles.includes(role));
   return [
     ...(other
@@ -177,6 +182,49 @@ function rowButtons(
       : []),
     manageButtons(ctx, row.invitationId, true),
   ];
+}
+
+/** The next steps for a person who was not invited. */
+function waysOfRow(
+  ctx: Context,
+  scheme: CompiledScheme,
+  row: Exclude<InviteRow, { kind: 'invited' | 'already_invited' }>,
+  roles: readonly string[],
+): Button[][] {
+  const { t } = ctx;
+  switch (row.kind) {
+    case 'self':
+      return [[ctx.button(t.text('button-member-card'), openMember, { member: row.membershipId })]];
+    case 'already_member':
+      return [
+        [
+          ctx.button(t.text('button-member-card'), openMember, { member: row.membershipId }),
+          ...(mayUse(ctx, 'member.assign')
+            ? [ctx.button(t.text('button-change-role'), pickRoles, { member: row.membershipId })]
+            : []),
+        ],
+      ];
+    case 'not_registered':
+    case 'nobody_found':
+    case 'several_found':
+      return [
+        roles.length === 0
+          ? commandButtons(ctx, ['invite'])
+          : [ctx.primary(t.text('button-invite-link'), makeLink, { roles: roleMask(scheme, roles) })],
+        ...(row.kind === 'several_found'
+          ? []
+          : [
+              [
+                {
+                  kind: 'share',
+                  label: t.text('button-share-bot'),
+                  url: ctx.botLink,
+                  text: t.text('share-bot'),
+                } as const,
+              ],
+            ]),
+      ];
+  }
 }
 
 /** Anybody in a group could take the link that a phone number or an e-mail address means. */

@@ -4,6 +4,7 @@ import type { Answer, WizardKind } from '../../../chat/command.ts';
 import { type CommandLine, countryOf, parseCommandLine } from '../../../chat/command-line.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
+import { rolesInMask } from '../../../chat/parts/role-mask.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
 import type { RichText } from '../../../chat/reply.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -18,6 +19,7 @@ import {
   type InviteData,
   inviteDataAt,
   inviteDataOf,
+  newInviteData,
   storedInvite,
   termsOf,
 } from './invite-data.ts';
@@ -59,6 +61,15 @@ export const inviteWizardHandlers = {
     const step = data.roles.length > 0 ? afterRoles(scheme, data) : 'roles';
     return inviteStep(ctx, actor, scheme, { ...data, who: [], link: { uses: 1 }, step });
   }),
+
+  /** Starts the wizard at a link with these roles. The preview comes before the link is made. */
+  makeLink: (ctx, { roles: mask }) =>
+    planning(() => {
+      const actor = actorOf(ctx);
+      const scheme = ctx.scheme(actor.workspace.scheme);
+      const data = { ...newInviteData(ctx), link: { uses: 1 }, roles: [...rolesInMask(scheme, mask)] };
+      return inviteStep(ctx, actor, scheme, { ...data, step: afterRoles(scheme, data) });
+    }),
 
   chooseInviteRole: button((ctx, actor, scheme, data, { role }) =>
     inviteStep(ctx, actor, scheme, choose(actor, scheme, ctx, data, role)),

@@ -3,6 +3,7 @@ import { defineNotices } from '../../../chat/notice.ts';
 import { newsScreen, told, workspaceButton } from '../../../chat/parts/notice.ts';
 import { roleTitles } from '../../../chat/parts/role-titles.ts';
 import { openMember } from '../../members/chat/actions.ts';
+import { resendInvitation } from './actions.ts';
 import { invitationCard, invitationMail, invitationReminder } from './invitation-card.ts';
 import { expiredNotice, unreachableNotice } from './invitation-notices.ts';
 
@@ -33,7 +34,13 @@ export const invitationNotices = defineNotices({
   },
   'invitation.declined': {
     ...told,
-    screen: (notice, reader) => newsScreen(notice, reader, 'notice-invitation-declined'),
+    screen: (notice, reader) =>
+      newsScreen(notice, reader, 'notice-invitation-declined', {}, [
+        reader.button(reader.t.text('button-invitation-again'), resendInvitation, {
+          invitation: notice.invitationId,
+        }),
+        workspaceButton(notice, reader),
+      ]),
   },
   'invitation.over': {
     ...told,

@@ -155,7 +155,7 @@ const invitationResent = define('invitation.resent', {
                    card_messenger = null, card_chat_id = null, card_message_id = null, ${offeredBy(at)},
                    token_hash = ${change.tokenHash}::bytea, mail_token_hash = ${change.mailTokenHash ?? null}::bytea, expires_at = ${change.expiresAt}::timestamptz
               from acts act
-             where id = ${id} and state in ('pending', 'expired') and version = ${change.version}::int
+             where id = ${id} and state in ('pending', 'expired', 'declined', 'revoked') and version = ${change.version}::int
                and (select count(*) from ${at.ref('room')}) >= 0 returning 1`,
         1,
       ),

@@ -9,7 +9,7 @@ export const previousMembers = defineAction('mb', { edge: uuid, search: optional
 /** A member's card, with the way back to a page (its edge) or a search. */
 export const openMember = defineAction('mv', { member: uuid, back: optional(text) });
 /** The rule behind a locked button: of roles, of a new account (`u`), of removal (`x`). */
-export const explainLock = defineAction('mq', { member: uuid, lock: oneOf('r', 'u', 'x') });
+export const explainLock = defineAction('mq', { member: uuid, lock: oneOf('r', 'u', 'x', 'l') });
 
 /** The choice of roles; with a packed wish, the difference that it makes. */
 export const pickRoles = defineAction('mr', { member: uuid, wish: optional(text) });

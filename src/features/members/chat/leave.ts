@@ -14,7 +14,7 @@ import { leavingNeedsHeir, leavingQuestion, workspaceLeft } from './member-leavi
 export const leave: Command = {
   name: 'leave',
   where: 'both',
-  needs: null,
+  needs: 'leaving',
   run: (ctx) => askLeaving(ctx),
 };
 

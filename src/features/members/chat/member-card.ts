@@ -7,7 +7,7 @@ import { askRecovery } from '../../accounts/chat/actions.ts';
 import { listMemberGrants } from '../../grants/chat/actions.ts';
 import { askTransfer } from '../../ownership/chat/actions.ts';
 import { decisionOnRoles, type RoleAct } from '../change-roles.ts';
-import { decisionOnRecovery, decisionOnTransfer } from '../decisions.ts';
+import { decisionOnOwnLeaving, decisionOnRecovery, decisionOnTransfer } from '../decisions.ts';
 import { decisionOnRemoval } from '../remove.ts';
 import { askRemoval, explainLock, listMembers, nextMembers, pickRoles, startLeaving } from './actions.ts';
 import { MESSENGER_NAMES } from './member-list.ts';
@@ -33,7 +33,13 @@ export function memberCard(ctx: Context, about: RoleAct, back: string | null): S
           (label) => ctx.button(label, pickRoles, { member: id }),
         ),
         own
-          ? ctx.button(t.text('button-leave'), startLeaving)
+          ? lockable(
+              ctx,
+              id,
+              'button-leave',
+              { lawful: decisionOnOwnLeaving(about).allow, lock: 'l' },
+              (label) => ctx.button(label, startLeaving),
+            )
           : lockable(
               ctx,
               id,
@@ -109,7 +115,7 @@ function lockable(
   ctx: Context,
   id: string,
   label: string,
-  { lawful, lock }: { readonly lawful: boolean; readonly lock: 'r' | 'u' | 'x' },
+  { lawful, lock }: { readonly lawful: boolean; readonly lock: 'r' | 'u' | 'x' | 'l' },
   open: (label: string) => Button,
 ): Button {
   const text = ctx.t.text(label);

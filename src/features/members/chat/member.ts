@@ -5,7 +5,7 @@ import { type Outcome, type Plan, planning } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { decisionOnRoles, type RoleAct } from '../change-roles.ts';
-import { decisionOnRecovery } from '../decisions.ts';
+import { decisionOnOwnLeaving, decisionOnRecovery } from '../decisions.ts';
 import type { MemberPointer } from '../queries.ts';
 import { decisionOnRemoval } from '../remove.ts';
 import type * as actions from './actions.ts';
@@ -55,7 +55,12 @@ export const memberHandlers = {
 } satisfies Partial<Handlers<typeof actions>>;
 
 /** The rule behind each lock, by the letter on its button. */
-const LOCKS = { r: decisionOnRoles, u: decisionOnRecovery, x: decisionOnRemoval } as const;
+const LOCKS = {
+  r: decisionOnRoles,
+  u: decisionOnRecovery,
+  x: decisionOnRemoval,
+  l: decisionOnOwnLeaving,
+} as const;
 
 /** The card of a member. */
 function showCard(ctx: Context, pointer: MemberPointer, back: string | null): Plan {

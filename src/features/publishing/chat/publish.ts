@@ -22,7 +22,8 @@ import { approvalClosed, approvalDecided, botQuestion, publishedScreen } from '.
 export const publish: Command = {
   name: 'publish',
   where: 'both',
-  needs: 'workspace.view',
+  needs: 'bot.publish',
+  reach: 'right_on_resources',
   run: (ctx, line) =>
     planning(() => (line.text === '' ? askWhich(ctx) : publishing(ctx, { name: line.text }))),
 };

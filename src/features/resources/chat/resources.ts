@@ -27,6 +27,7 @@ export const projects: Command = {
   name: 'projects',
   where: 'both',
   needs: 'project.view',
+  reach: 'right_on_resources',
   run: (ctx, line) => planning(() => runLine(ctx, 'project', line.text)),
 };
 
@@ -34,7 +35,8 @@ export const projects: Command = {
 export const bots: Command = {
   name: 'bots',
   where: 'both',
-  needs: 'workspace.view',
+  needs: 'bot.view',
+  reach: 'any_grant',
   run: (ctx, line) => planning(() => runLine(ctx, 'bot', line.text)),
 };
 
@@ -43,6 +45,7 @@ export const channels: Command = {
   name: 'channels',
   where: 'both',
   needs: 'channel.view',
+  reach: 'right_on_resources',
   run: (ctx, line) => planning(() => runLine(ctx, 'channel', line.text)),
 };
 

@@ -1,13 +1,10 @@
 import { defineAction } from '../../../chat/actions/action.ts';
-import { flag, int, oneOf, optional, text, uuid } from '../../../chat/actions/argument-kinds.ts';
+import { flag, int, oneOf, optional, text } from '../../../chat/actions/argument-kinds.ts';
 
 /** All roles, or one. */
 export const openRoles = defineAction('mo', { role: optional(text) });
 /** The whole matrix as pictures. */
 export const drawRoles = defineAction('rp', {});
-/** Who holds a role (its tag): the first page, or the one after a member. */
-export const listHolders = defineAction('rh', { role: text, after: optional(uuid) });
-
 export const openScheme = defineAction('sx', {});
 export const beginDraft = defineAction('se', {});
 export const listVersions = defineAction('sh', { before: optional(int) });

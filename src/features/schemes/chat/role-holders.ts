@@ -1,4 +1,4 @@
-import { goHome } from '../../../chat/actions/core-actions.ts';
+import { goHome, listHolders } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle } from '../../../chat/parts/role-titles.ts';
@@ -8,7 +8,7 @@ import type { Actor } from '../../../domain/state.ts';
 import { openMember } from '../../members/chat/actions.ts';
 import { memberButton } from '../../members/chat/member-choice.ts';
 import { memberLine } from '../../members/chat/member-list.ts';
-import { listHolders, openRoles } from './actions.ts';
+import { openRoles } from './actions.ts';
 
 /** A page of who holds a role: a line and a button each. */
 export function roleHolders(

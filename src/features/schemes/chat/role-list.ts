@@ -1,7 +1,7 @@
 import type { CompiledRole, CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
 import { overlaps } from '../../../access/role-set.ts';
-import { goHome } from '../../../chat/actions/core-actions.ts';
+import { goHome, listHolders } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
 import { rightsSummary, rightsText } from '../../../chat/parts/rights.ts';
 import { tagOf } from '../../../chat/parts/role-tags.ts';
@@ -10,7 +10,7 @@ import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import { can } from '../../../domain/authorize.ts';
 import type { Actor, WorkspaceState } from '../../../domain/state.ts';
 import { MAX_COUNTED } from '../../members/queries.ts';
-import { drawRoles, listHolders, openRoles, openScheme } from './actions.ts';
+import { drawRoles, openRoles, openScheme } from './actions.ts';
 import { numbersRoles } from './pictures/role-matrix.ts';
 
 type Holders = ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
+import type * as coreActions from '../../../chat/actions/core-actions.ts';
 import type { Handlers } from '../../../chat/actions/handler.ts';
 import type { Command } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
@@ -43,7 +44,7 @@ export const rolesHandlers = {
         (page) => ({ screen: roleHolders(ctx, actor, key, page, afterId !== null) }),
       );
     }),
-} satisfies Partial<Handlers<typeof actions>>;
+} satisfies Partial<Handlers<typeof actions & Pick<typeof coreActions, 'listHolders'>>>;
 
 function showRoles(ctx: Context, key: string | null): Plan {
   return planning(() => {

@@ -2,7 +2,7 @@ import type { CompiledScheme } from '../../../access/compile.ts';
 import { rightsOf } from '../../../access/diff.ts';
 import type { Explanation } from '../../../access/explain.ts';
 import type { Right } from '../../../access/vocabulary.ts';
-import { goHome } from '../../../chat/actions/core-actions.ts';
+import { goHome, listHolders } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
 import { inPairs } from '../../../chat/parts/buttons.ts';
 import { mayUse } from '../../../chat/parts/may-run.ts';
@@ -11,7 +11,6 @@ import { tagOf } from '../../../chat/parts/role-tags.ts';
 import { roleTitle, roleTitles } from '../../../chat/parts/role-titles.ts';
 import type { Button, RichText, Screen } from '../../../chat/reply.ts';
 import type { Resource } from '../../../domain/resource.ts';
-import { listHolders } from '../../schemes/chat/actions.ts';
 import { chooseWhyResource, chooseWhyRight, explainRight } from './actions.ts';
 
 /** A right explained: where, and role by role. */

@@ -21,7 +21,7 @@ import { whyActions, whyResources, whyScreen } from './why-screen.ts';
 export const why: Command = {
   name: 'why',
   where: 'both',
-  needs: null,
+  needs: 'membership',
   run: (ctx, line) =>
     planning(() => {
       const { actor, scheme } = inWorkspace(ctx);
@@ -41,9 +41,10 @@ function byCommand(ctx: Context, scheme: CompiledScheme, text: string): WhyLine 
   const command = ctx.commands.alias(word, ctx.t.language);
   if (command === null) return { rights: [], name: '' };
   const said = parseWhyLine([command.name, ...rest].join(' '), scheme, ctx.t);
-  if (said.rights.length > 0 || command.needs === null) return said;
+  const { needs } = command;
+  if (said.rights.length > 0 || needs === null || needs === 'membership' || needs === 'leaving') return said;
   // What a command needs before all is only to look at something.
-  return command.needs.endsWith('.view') ? said : { rights: [command.needs], name: '' };
+  return needs.endsWith('.view') ? said : { rights: [needs], name: '' };
 }
 
 /** The buttons of `/why`. */

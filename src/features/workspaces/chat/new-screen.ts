@@ -15,22 +15,32 @@ export function askName(ctx: Context): Screen {
   };
 }
 
-/** Asks for the scheme of a new workspace, with a line about each. */
+/** The scheme that suits most teams: it stands first. */
+const RECOMMENDED = 'company';
+
+/** Asks who will work in a new workspace: for each scheme, who it suits and its roles. */
 export function askScheme(ctx: Context, name: string): Screen {
   const { t } = ctx;
-  const schemes = offeredSchemes(ctx).map(({ declaration }) => declaration.key);
+  const offered = offeredSchemes(ctx).map(({ declaration }) => declaration.key);
+  const schemes = [RECOMMENDED, ...offered.filter((key) => key !== RECOMMENDED)];
   const lines = schemes.flatMap(
     (key): RichText => [
       '\n',
       '• ',
       { text: schemeTitle(t, key), style: 'bold' },
-      ` — ${t.text(`scheme-${key.replaceAll('_', '-')}-line`)}`,
+      ` — ${t.text(`scheme-${key.replaceAll('_', '-')}-suits`)}`,
+      ...(key === RECOMMENDED ? [' ', t.text('new-recommended')] : []),
+      `\n   ${t.text(`scheme-${key.replaceAll('_', '-')}-line`)}`,
     ],
   );
   return {
     text: [...t.rich('new-scheme', { workspace: name }), '\n', ...lines],
     buttons: [
-      ...inPairs(schemes.map((key) => ctx.button(schemeTitle(t, key), createUnder, { scheme: key }))),
+      ...inPairs(
+        schemes.map((key) =>
+          (key === RECOMMENDED ? ctx.primary : ctx.button)(schemeTitle(t, key), createUnder, { scheme: key }),
+        ),
+      ),
       ...(ctx.workspace !== null && ownScheme(ctx) !== null
         ? [
             [

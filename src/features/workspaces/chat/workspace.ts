@@ -7,7 +7,7 @@ import { workspaceScreen } from './workspace-screen.ts';
 export const workspaceCommand: Command = {
   name: 'workspace',
   where: 'both',
-  needs: null,
+  needs: 'membership',
   run: (ctx, _line) =>
     planning(() => {
       const { workspace, membership } = actorOf(ctx);
