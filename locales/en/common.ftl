@@ -104,6 +104,8 @@ refusal-keystone-only = Only the workspace owner can do this.
 refusal-exceeds-own = You can’t give a role with more rights than your own.
 refusal-outlasts-own = You can’t give a role for longer than your own lasts.
 refusal-ends-in-past = That time has already passed. Choose a later one.
+refusal-date-unreadable = I can’t read “{ $typed }” as a date. Try “until friday”, “until 31.12.2026” or “for 3 days”.
+refusal-date-ambiguous = “{ $typed }” could be { $one } or { $other }. Please write the date as { $plain }.
 refusal-keystone-by-transfer-only = You can’t give or take away ownership. Hand it over instead: { $by ->
         [any] /transfer
        *[words] “transfer”

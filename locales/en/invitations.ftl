@@ -88,7 +88,6 @@ invite-person-analyst = Analyst
 invite-person-technical-specialist = Technical specialist
 invite-until = When should access end? Tap an option or type a date: “3 days”, “2026-12-31”.
 invite-note = What would you like to say with the invitation? A sentence or two is enough.
-invite-no-such-end = I couldn’t read “{ $typed }” as a date.
 invite-preview-until = Access ends: { $until }.
 invite-preview =
     Invite [b]{ $names }[/b] to [b]{ $workspace }[/b] as [b]{ $roles }[/b]?

@@ -191,6 +191,7 @@ transfer-question =
     Hand [b]{ $workspace }[/b] over to [b]{ $name }[/b]?
 
     If they accept, they become the owner and you keep this role: { $kept }. They have 24 hours to answer.
+transfer-open = You’ve already offered ownership to [b]{ $name }[/b]. The offer expires { $expires }. To choose someone else, take it back first.
 transfer-offered =
     👑 I’ve asked [b]{ $name }[/b]. You stay the owner until they accept.
 

@@ -77,6 +77,47 @@ words-unit-day = d*
 words-unit-week = w*
 words-unit-month = mo*
 words-unit-year = y*
+words-after = in
+words-one = a, an, one
+words-one-minute = minute
+words-one-hour = hour
+words-one-day = day
+words-one-week = week
+words-one-month = month
+words-one-year = year
+
+## Dates: “until tomorrow 18:00”, “until friday”, “until 31 december”, “until end of month”
+
+words-today = today
+words-tomorrow = tomorrow
+words-overmorrow = overmorrow
+words-at = at
+words-ordinal = st, nd, rd, th
+words-filling = of, the, this
+words-end = end
+words-end-day = day
+words-end-week = week
+words-end-month = month
+words-end-year = year
+words-weekday-monday = mon, monday
+words-weekday-tuesday = tue, tues, tuesday
+words-weekday-wednesday = wed, wednesday
+words-weekday-thursday = thu, thur, thurs, thursday
+words-weekday-friday = fri, friday
+words-weekday-saturday = sat, saturday
+words-weekday-sunday = sun, sunday
+words-month-january = jan, january
+words-month-february = feb, february
+words-month-march = mar, march
+words-month-april = apr, april
+words-month-may = may
+words-month-june = jun, june
+words-month-july = jul, july
+words-month-august = aug, august
+words-month-september = sep, sept, september
+words-month-october = oct, october
+words-month-november = nov, november
+words-month-december = dec, december
 
 ## Bots and projects: “new Shop in Main”, “rename Shop to Store”, “move Shop out”
 

@@ -108,6 +108,8 @@ refusal-keystone-only = Это может только владелец прос
 refusal-exceeds-own = Нельзя выдать роль, у которой больше прав, чем у вас.
 refusal-outlasts-own = Нельзя выдать роль на срок дольше вашего.
 refusal-ends-in-past = Это время уже прошло. Выберите более позднее.
+refusal-date-unreadable = Не понимаю дату «{ $typed }». Попробуйте «до пятницы», «до 31.12.2026» или «на 3 дня».
+refusal-date-ambiguous = «{ $typed }» — это { $one } или { $other }? Напишите дату так: { $plain }.
 refusal-keystone-by-transfer-only = Владение нельзя выдать или снять, его можно только передать: { $by ->
         [any] /transfer
        *[words] напишите «передать»

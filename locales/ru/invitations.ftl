@@ -88,7 +88,6 @@ invite-person-analyst = Аналитик
 invite-person-technical-specialist = Технический специалист
 invite-until = Когда доступ закончится? Нажмите кнопку или напишите: «3 дня», «31.12.2026».
 invite-note = Что написать вместе с приглашением? Хватит одного-двух предложений.
-invite-no-such-end = Не понимаю дату «{ $typed }».
 invite-preview-until = Доступ закончится: { $until }.
 invite-preview =
     Пригласить в пространство [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].

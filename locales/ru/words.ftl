@@ -76,6 +76,47 @@ words-unit-day = д*
 words-unit-week = нед*
 words-unit-month = мес*
 words-unit-year = год*, лет*
+words-after = через
+words-one = один, одну
+words-one-minute = минуту
+words-one-hour = час
+words-one-day = день, сутки
+words-one-week = неделю
+words-one-month = месяц
+words-one-year = год
+
+## Даты: «до завтра 18:00», «до пятницы», «до 31 декабря», «до конца месяца»
+
+words-today = сегодня
+words-tomorrow = завтра
+words-overmorrow = послезавтра
+words-at = в, во
+words-ordinal = го
+words-filling = этого, этой
+words-end = конца, конец
+words-end-day = дня
+words-end-week = недели
+words-end-month = месяца
+words-end-year = года
+words-weekday-monday = пн, понедельник*
+words-weekday-tuesday = вт, вторник*
+words-weekday-wednesday = ср, среда, среды, среду
+words-weekday-thursday = чт, четверг*
+words-weekday-friday = пт, пятниц*
+words-weekday-saturday = сб, суббот*
+words-weekday-sunday = вс, воскресень*
+words-month-january = янв, январ*
+words-month-february = фев, феврал*
+words-month-march = мар, март*
+words-month-april = апр, апрел*
+words-month-may = май, мая
+words-month-june = июн, июн*
+words-month-july = июл, июл*
+words-month-august = авг, август*
+words-month-september = сен, сент, сентябр*
+words-month-october = окт, октябр*
+words-month-november = ноя, нояб, ноябр*
+words-month-december = дек, декабр*
 
 ## Боты и проекты: «создать Магазин в Главном», «перенести Магазин наружу»
 

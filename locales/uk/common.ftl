@@ -108,6 +108,8 @@ refusal-keystone-only = Це може лише власник простору.
 refusal-exceeds-own = Не можна надати роль, у якої більше прав, ніж у вас.
 refusal-outlasts-own = Не можна надати роль на строк, довший за ваш.
 refusal-ends-in-past = Цей час уже минув. Виберіть пізніший.
+refusal-date-unreadable = Не розумію дату «{ $typed }». Спробуйте «до п’ятниці», «до 31.12.2026» або «на 3 дні».
+refusal-date-ambiguous = «{ $typed }» — це { $one } чи { $other }? Напишіть дату так: { $plain }.
 refusal-keystone-by-transfer-only = Володіння не можна надати чи зняти, його можна лише передати: { $by ->
         [any] /transfer
        *[words] напишіть «передати»

@@ -88,7 +88,6 @@ invite-person-analyst = Аналітик
 invite-person-technical-specialist = Технічний спеціаліст
 invite-until = Коли доступ закінчиться? Натисніть кнопку або напишіть: «3 дні», «31.12.2026».
 invite-note = Що написати разом із запрошенням? Вистачить одного-двох речень.
-invite-no-such-end = Не розумію дату «{ $typed }».
 invite-preview-until = Доступ закінчиться: { $until }.
 invite-preview =
     Запросити до простору [b]{ $workspace }[/b]: [b]{ $names }[/b]? Роль: [b]{ $roles }[/b].

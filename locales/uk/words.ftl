@@ -76,6 +76,47 @@ words-unit-day = д*
 words-unit-week = тиж*
 words-unit-month = міс*
 words-unit-year = рік*, рок*
+words-after = через, за
+words-one = один, одну
+words-one-minute = хвилину
+words-one-hour = годину
+words-one-day = день, добу
+words-one-week = тиждень
+words-one-month = місяць
+words-one-year = рік
+
+## Дати: «до завтра 18:00», «до п’ятниці», «до 31 грудня», «до кінця місяця»
+
+words-today = сьогодні
+words-tomorrow = завтра
+words-overmorrow = післязавтра
+words-at = о, об
+words-ordinal = го
+words-filling = цього
+words-end = кінця, кінець
+words-end-day = дня
+words-end-week = тижня
+words-end-month = місяця
+words-end-year = року
+words-weekday-monday = пн, понеділ*
+words-weekday-tuesday = вт, вівтор*
+words-weekday-wednesday = ср, середа, середи, середу
+words-weekday-thursday = чт, четвер*
+words-weekday-friday = пт, п'ятниц*
+words-weekday-saturday = сб, субот*
+words-weekday-sunday = нд, неділ*
+words-month-january = січ, січ*
+words-month-february = лют, лют*
+words-month-march = бер, берез*
+words-month-april = кві, квіт*
+words-month-may = трав*
+words-month-june = черв*
+words-month-july = лип, липн*, липень
+words-month-august = серп*
+words-month-september = вер, верес*
+words-month-october = жов, жовт*
+words-month-november = лис, листопад*
+words-month-december = гру, груд*
 
 ## Боти й проєкти: «створити Крамниця у Головному», «перенести Крамниця назовні»
 

@@ -78,6 +78,8 @@ export const refusals = [
   'email_wrong',
   'contact_not_own',
   'time_zone',
+  'date_unreadable',
+  'date_ambiguous',
   'nothing_changed',
   'changed_meanwhile',
   'button_not_yours',

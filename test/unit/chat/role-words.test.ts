@@ -47,7 +47,7 @@ describe('the end of a role, in words', () => {
     ['for 30 min', '2026-05-01T10:30:00.000Z'],
     ['until 2026-12-31', '2026-12-31T23:59:59.000Z'],
     ['до 31.12.2026', '2026-12-31T23:59:59.000Z'],
-    ['до 1/6/2026', '2026-06-01T23:59:59.000Z'],
+    ['до 13/6/2026', '2026-06-13T23:59:59.000Z'],
   ])('%s', (text, end) => {
     const found = takeEnd(['boris', ...text.split(' '), 'editor'], now, t);
     expect(found.end instanceof Date && found.end.toISOString()).toBe(end);
@@ -72,13 +72,10 @@ describe('the end of a role, in words', () => {
     expect(takeEnd([word], now, t)).toEqual({ end: 'never', rest: [] });
   });
 
-  test.each(['for good', 'until 2026-02-31', 'for 9999 years', 'на всё', 'for 0 days'])(
-    '%s is none',
-    (text) => {
-      const words = text.split(' ');
-      expect(takeEnd(words, now, t)).toEqual({ end: 'kept', rest: words });
-    },
-  );
+  test.each(['for good', 'for 9999 years', 'на всё', 'for 0 days'])('%s is none', (text) => {
+    const words = text.split(' ');
+    expect(takeEnd(words, now, t)).toEqual({ end: 'kept', rest: words });
+  });
 });
 
 describe('a role line', () => {

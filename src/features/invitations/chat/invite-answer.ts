@@ -46,7 +46,8 @@ export const inviteAnswerHandlers = {
       { now: ctx.now, membershipId: ctx.newId(), newId: () => ctx.newId() },
     );
     return { changes, notices, screen: welcomeScreen(cardOf(offer), ctx.t, ctx.button) };
-  }),
+    // A second tap keeps the welcome of the first.
+  }, welcomed),
 
   declineInvitation: onCard((ctx, offer) => {
     const { changes, notices } = declineInvitation(offer, { ...viewerOf(ctx), person: ctx.person }, ctx.now);
@@ -69,9 +70,13 @@ export const inviteAnswerHandlers = {
 
   showInvitation: onCard(
     (ctx, offer) => ({ screen: invitationCard(cardOf(offer), ctx.t, ctx.button) }),
-    (ctx, offer) => ({ screen: welcomeScreen(cardOf(offer), ctx.t, ctx.button) }),
+    welcomed,
   ),
 } satisfies Partial<Handlers<typeof actions>>;
+
+function welcomed(ctx: Context, offer: Offer): Outcome {
+  return { screen: welcomeScreen(cardOf(offer), ctx.t, ctx.button) };
+}
 
 /**
  * A button of the card. `open` decides while the invitation can be taken, `joined` once it brought its bearer

@@ -6,6 +6,8 @@ import { actorOf, type Context } from '../../../chat/context.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { rolesInMask } from '../../../chat/parts/role-mask.ts';
 import { asks, decided, type Plan, planning } from '../../../chat/plan.ts';
+import type { RichText } from '../../../chat/reply.ts';
+import { Refusal } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { endFrom } from '../../members/chat/role-end.ts';
 import { enforceInviting } from '../invite.ts';
@@ -232,11 +234,22 @@ function ended(
   data: InviteData,
   { text }: CommandLine,
 ): Plan {
-  const end = endFrom(text.split(/\s+/u), ctx.now, ctx.t);
-  if (end === null)
-    return inviteStep(ctx, actor, scheme, data, ctx.t.rich('invite-no-such-end', { typed: text }));
+  const end = endOrFault(ctx, text);
+  if (end !== 'never' && !(end instanceof Date)) return inviteStep(ctx, actor, scheme, data, end);
   const until = end instanceof Date ? end.toISOString() : null;
   return inviteStep(ctx, actor, scheme, withTerms(data, { until }));
+}
+
+/** The end, or why it is none: the question stays open. */
+function endOrFault(ctx: Context, text: string): Date | 'never' | RichText {
+  try {
+    const end = endFrom(text.trim().split(/\s+/u), ctx.now, ctx.t);
+    if (end instanceof Date && end <= ctx.now) return ctx.t.rich('refusal-ends-in-past');
+    return end ?? ctx.t.rich('refusal-date-unreadable', { typed: text });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return ctx.t.rich(`refusal-${error.code.replaceAll('_', '-')}`, error.details.values);
+  }
 }
 
 function withTerms(data: InviteData, terms: Partial<InviteData['terms']>): InviteData {

@@ -1,5 +1,7 @@
 import { plainWord } from '../../../chat/i18n/words.ts';
 import type { Translator } from '../../../chat/i18n.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { dateFrom } from './end-date.ts';
 
 /** When roles end: at a time, never, or as they already do. */
 export type RoleEnd = Date | 'never' | 'kept';
@@ -12,8 +14,11 @@ const UNITS = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 const MAX_YEARS = 10;
 
 /**
- * Takes an end out of the words of a line: `for 3d`, `for 2 weeks`, `until 2026-12-31`, `forever`, and the same in
- * the words of every language. A day ends with its last second in the person's zone. Without an end all words come back, and the end is `kept`.
+ * Takes an end out of the words of a line: `for 3d`, `for a week`, `in 2 weeks`, `until 31.12.26`, `until tomorrow
+ * 18:00`, `until friday`, `forever`, and the same in the words of every language. A day ends with its last second in
+ * the person's zone. Without an end all words come back, and the end is `kept`.
+ *
+ * Throws `Refusal`: `date_unreadable`, `date_ambiguous`.
  */
 export function takeEnd(
   words: readonly string[],
@@ -25,30 +30,43 @@ export function takeEnd(
     const after = words.slice(place + 1);
     const found = t.words('words-forever').has(word)
       ? ({ end: 'never', taken: 0 } as const)
-      : t.words('words-for').has(word)
+      : t.words('words-for').has(word) || t.words('words-after').has(word)
         ? durationFrom(after, now, t)
         : t.words('words-until').has(word)
-          ? dateFrom(after, t.timeZone)
+          ? dateFrom(after, now, t)
           : null;
     if (found) return { end: found.end, rest: words.toSpliced(place, found.taken + 1) };
+    if (meansDate(word, after, t))
+      throw new Refusal('date_unreadable', { values: { typed: after.join(' ') } });
   }
   return { end: 'kept', rest: words };
 }
 
-/** The end that all of the words are: `3d`, `2026-12-31`, and whatever `takeEnd` takes. Null where they are none. */
+/**
+ * The end that all of the words are: `3d`, `2026-12-31`, `tomorrow`, and whatever `takeEnd` takes. Null where they are
+ * none. Throws `Refusal`: `date_ambiguous`, and `date_unreadable` after a word that only an end follows.
+ */
 export function endFrom(words: readonly string[], now: Date, t: Translator): Date | 'never' | null {
+  const found = durationFrom(words, now, t) ?? dateFrom(words, now, t);
+  if (found?.taken === words.length) return found.end;
   const { end, rest } = takeEnd(words, now, t);
-  if (end !== 'kept' && rest.length === 0) return end;
-  const found = durationFrom(words, now, t) ?? dateFrom(words, t.timeZone);
-  return found?.taken === words.length ? found.end : null;
+  return end !== 'kept' && rest.length === 0 ? end : null;
 }
 
-/** `3d`, `3 days`. */
+/** Whether only a date can follow: in Russian the same word leads to bots, too, and then no digit follows. */
+function meansDate(word: string, after: readonly string[], t: Translator): boolean {
+  if (!t.words('words-until').has(word) || after.length === 0) return false;
+  return !t.words('words-on').has(word) || /^\d/.test(after[0] ?? '');
+}
+
+/** `3d`, `3 days`, `a week`, `week`. */
 function durationFrom(
   words: readonly string[],
   now: Date,
   t: Translator,
 ): { end: Date; taken: number } | null {
+  const one = oneUnit(words, t);
+  if (one) return { end: later(now, 1, one.unit), taken: one.taken };
   const together = /^(\d{1,4})(\p{L}+)\.?$/u.exec(words[0] ?? '');
   const apart = /^\d{1,4}$/.test(words[0] ?? '') && /^\p{L}+\.?$/u.test(words[1] ?? '');
   const [count, name, taken] = together
@@ -60,6 +78,13 @@ function durationFrom(
   if (unit === null || count === 0) return null;
   const end = later(now, count, unit);
   return end > later(now, MAX_YEARS, 'year') ? null : { end, taken };
+}
+
+/** One unit without its number: whole words only, since a beginning may be that of the name of a bot. */
+function oneUnit(words: readonly string[], t: Translator): { unit: Unit; taken: number } | null {
+  const article = t.words('words-one').has(words[0] ?? '') ? 1 : 0;
+  const unit = UNITS.find((one) => t.words(`words-one-${one}`).has(words[article] ?? ''));
+  return unit ? { unit, taken: article + 1 } : null;
 }
 
 /** The unit whose longest word, or beginning of a word (`min*`), fits. */
@@ -83,44 +108,3 @@ function later(now: Date, count: number, unit: Unit): Date {
 }
 
 const MINUTES = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 } as const;
-
-/** `2026-12-31`, `31.12.2026`, `31/12/2026`. */
-function dateFrom(words: readonly string[], timeZone: string): { end: Date; taken: number } | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words[0] ?? '');
-  const written = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(words[0] ?? '');
-  const [year, month, day] = iso
-    ? [iso[1], iso[2], iso[3]].map(Number)
-    : written
-      ? [written[3], written[2], written[1]].map(Number)
-      : [];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const end = new Date(Date.UTC(year, month - 1, day, 23, 59, 59));
-  // The 31st of a short month would silently become a day of the next.
-  const isDay = end.getUTCMonth() === month - 1 && end.getUTCDate() === day;
-  return isDay ? { end: inZone(end, timeZone), taken: 1 } : null;
-}
-
-/** The moment at which clocks of a zone show what those of UTC show at `shown`. */
-function inZone(shown: Date, timeZone: string): Date {
-  const first = new Date(shown.getTime() - aheadOfUtc(shown, timeZone));
-  // The zone may have moved its clocks between the two.
-  return new Date(shown.getTime() - aheadOfUtc(first, timeZone));
-}
-
-/** By how many milliseconds clocks of a zone are ahead of UTC at a moment without parts of a second. */
-function aheadOfUtc(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const read = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((part) => part.type === type)?.value);
-  const [year, month, day] = [read('year'), read('month') - 1, read('day')];
-  return Date.UTC(year, month, day, read('hour'), read('minute'), read('second')) - at.getTime();
-}

@@ -25,14 +25,15 @@ export function transferQuestion(ctx: Context, { actor, scheme, target }: RoleAc
   };
 }
 
-/** The offer waits for the other side. */
+/** The offer waits for the other side: just made, or open since before. */
 export function transferOffered(
   ctx: Context,
   { id, toName, expiresAt }: Pick<PendingTransfer, 'id' | 'toName' | 'expiresAt'>,
+  key: 'transfer-offered' | 'transfer-open' = 'transfer-offered',
 ): Screen {
   const { t } = ctx;
   return {
-    text: t.rich('transfer-offered', { name: toName, expires: t.date(expiresAt) }),
+    text: t.rich(key, { name: toName, expires: t.date(expiresAt) }),
     buttons: [
       [
         ctx.button(t.text('button-transfer-cancel'), cancelOffer, { transfer: id }),

@@ -85,7 +85,7 @@ function transferring(ctx: Context, pointer: MemberPointer, decide: (about: Role
       (about) => {
         const open = openOffer(about.found.transfer, ctx.now);
         if (open && open.fromId === ctx.person.id) {
-          return { screen: transferOffered(ctx, open), wizard: null };
+          return { screen: transferOffered(ctx, open, 'transfer-open'), wizard: null };
         }
         if (!isLiving(about.target)) throw new Refusal('target_not_member');
         return decide(about);
