@@ -6,6 +6,7 @@ const SOURCE = new URL('../../src/', import.meta.url);
 /** Files that may write SQL as plain text, with the reason. */
 const REASONED: Readonly<Record<string, string>> = {
   'postgres/embedded-lock.ts': 'asks a server that is about to start or stop, on a connection of its own',
+  'postgres/grant-runtime.ts': 'grants name roles and tables, which no parameter can stand for',
   'postgres/migrate.ts': 'runs before there is a schema, and locks the session that runs the migrations',
 };
 

@@ -123,22 +123,22 @@ describe('roles whose time is over', () => {
 });
 
 describe('leaving', () => {
-  const keepers = { ownerRoleHolders: 1, others: [recipientOf('Vera')] };
+  const admins = { ownerRoleHolders: 1, others: [recipientOf('Vera')] };
 
   test('ends one’s own membership and tells who keeps the workspace', () => {
-    const { changes, notices } = leaveWorkspace(actorWith(['designer']), company, keepers);
+    const { changes, notices } = leaveWorkspace(actorWith(['designer']), company, admins);
     expect(changes).toMatchObject([{ kind: 'membership.ended', state: 'left', roles: ['designer'] }]);
     expect(notices).toMatchObject([{ kind: 'member.left', to: { name: 'Vera' } }]);
   });
 
   test('is refused to the owner and to the last administrator, who is free once there is another', () => {
-    expect(refusalOf(() => leaveWorkspace(actorWith(['owner']), company, keepers))).toBe('last_keystone');
+    expect(refusalOf(() => leaveWorkspace(actorWith(['owner']), company, admins))).toBe('last_keystone');
     const admin = actorWith(['admin']);
-    expect(refusalOf(() => leaveWorkspace(admin, platform, keepers))).toBe('last_keystone');
+    expect(refusalOf(() => leaveWorkspace(admin, platform, admins))).toBe('last_keystone');
     expect(decisionOnOwnLeaving(actOn(company, ['owner'], boris)).allow).toBe(false);
     expect(decisionOnOwnLeaving(actOn(company, ['designer'], boris)).allow).toBe(true);
-    expect(decisionOnLeaving(admin, platform, { ...keepers, ownerRoleHolders: 2 }).allow).toBe(true);
-    expect(refusalOf(() => leaveWorkspace(actorWith([], { state: 'left' }), company, keepers))).toBe(
+    expect(decisionOnLeaving(admin, platform, { ...admins, ownerRoleHolders: 2 }).allow).toBe(true);
+    expect(refusalOf(() => leaveWorkspace(actorWith([], { state: 'left' }), company, admins))).toBe(
       'not_member',
     );
   });
