@@ -21,6 +21,7 @@ unknown-command-near = There’s no command /{ $name }. Did you mean [b]/{ $near
 unknown-text = I didn’t get that. Tap a button or see [b]/help[/b].
 unknown-text-near = I didn’t get that. Did you mean [b]/{ $near }[/b]?
 unknown-text-group = I didn’t get that. See [b]/help[/b].
+typed-unfit = I didn’t get that. Tap a button, or send its number or text.
 unknown-start = This link no longer works, or part of it got lost. Ask the person who sent it for a new one.
 shown-without-workspace = You need a workspace to invite people. Create one: [b]/new[/b]
 shown-hidden =

@@ -68,6 +68,7 @@ invite-hidden =
     }
 invite-unreadable = I couldn’t read { $typed } as a person. Send a @username, an e-mail or a phone number with its country code.
 invite-no-such-role = There’s no role “{ $typed }” here. Please choose one:
+invite-near-role = There’s no role “{ $typed }” here. Did you mean [b]{ $role }[/b]?
 invite-roles =
     { $many ->
         [yes] Which roles for [b]{ $names }[/b]? Mark them and tap Save.

@@ -101,3 +101,8 @@ words-unmask = off
 words-forget-email = off
 words-verify = verify
 words-refused = refused
+
+## Typed answers: “yes” taps the button that goes on, “no” the one that refuses or goes back
+
+words-yes = yes, y, yeah, yep, ok, okay, sure, accept, confirm
+words-no = no, n, nope, decline, cancel, back

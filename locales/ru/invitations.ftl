@@ -68,6 +68,7 @@ invite-hidden =
     }
 invite-unreadable = Не понимаю, кто это: { $typed }. Пришлите @имя, e-mail или телефон с кодом страны.
 invite-no-such-role = Роли «{ $typed }» здесь нет. Выберите другую:
+invite-near-role = Роли «{ $typed }» здесь нет. Может быть, [b]{ $role }[/b]?
 invite-roles =
     { $many ->
         [yes] Какие роли выдать: [b]{ $names }[/b]? Отметьте и нажмите «Сохранить».

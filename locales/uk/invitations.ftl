@@ -68,6 +68,7 @@ invite-hidden =
     }
 invite-unreadable = Не розумію, хто це: { $typed }. Надішліть @ім’я, e-mail чи телефон із кодом країни.
 invite-no-such-role = Ролі «{ $typed }» тут немає. Виберіть іншу:
+invite-near-role = Ролі «{ $typed }» тут немає. Можливо, [b]{ $role }[/b]?
 invite-roles =
     { $many ->
         [yes] Які ролі надати: [b]{ $names }[/b]? Позначте й натисніть «Зберегти».

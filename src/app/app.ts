@@ -5,7 +5,7 @@ import { loadTranslators } from '../chat/i18n.ts';
 import { commandMenus } from '../chat/menus.ts';
 import type { Channel } from '../chat/messenger.ts';
 import { createDraw } from '../chat/pictures/draw.ts';
-import { createPipeline, type Pipeline } from '../chat/pipeline.ts';
+import { createPipeline, type Pipeline, type PipelineParts } from '../chat/pipeline.ts';
 import { createRegistry } from '../chat/registry.ts';
 import { createCodes } from '../chat/secrets/codes.ts';
 import { createInvitationTokens } from '../chat/secrets/invitation-token.ts';
@@ -13,7 +13,6 @@ import { createTokenBox } from '../chat/secrets/token-box.ts';
 import type { ChannelName, MessengerName, Update } from '../chat/update.ts';
 import { runScheduledTasks } from '../delivery/scheduled-tasks.ts';
 import { createSender, type Sender } from '../delivery/sender.ts';
-import type { SystemActParts } from '../delivery/system-acts.ts';
 import type { Change } from '../domain/changes.ts';
 import { versionNamed } from '../domain/scheme-ref.ts';
 import { LANGUAGES, type Language } from '../domain/state.ts';
@@ -38,6 +37,7 @@ import { packageFile } from '../postgres/package-files.ts';
 import { createContextReader } from '../store/context.ts';
 import { type Database, type DatabaseLimits, openDatabase } from '../store/database.ts';
 import { createDatabaseClock } from '../store/database-clock.ts';
+import { advanceOutboxIds } from '../store/outbox.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { deriveKey } from './app-secret.ts';
 import { startBackground } from './background.ts';
@@ -131,6 +131,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const opening = openMessengers(configured, options, supervisor);
   try {
     await migrateAs(options.databaseMigrationUrl, options.databaseUrl);
+    await advanceOutboxIds(database.pool);
     await databaseClock?.sync();
   } catch (error) {
     await supervisor.stop();
@@ -157,7 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const tokens = createInvitationTokens(key('invitations'));
   const drawSlot = (): number => Math.floor(Math.random() * 16);
   // The sender notes down what it sends through the acts, and the acts send through the sender.
-  const send: SystemActParts['send'] = (rows, before) => sender.take(rows, before);
+  const send: PipelineParts['send'] = (rows, before, heardFrom) => sender.take(rows, before, heardFrom);
   const reader = { ...database, keyFor: key };
   const query = createQueryRunner(reader);
   const systemActs = {

@@ -17,4 +17,14 @@ export interface WizardKind {
   readonly name: string;
   /** Takes an answer that is no command and no button. */
   answer(ctx: Context, data: Readonly<Record<string, unknown>>, answer: Answer, line: CommandLine): Plan;
+  /**
+   * How its words are read before it gets them. `text`: the question wants free text, so a command's word is the answer.
+   * `names`: it reads the names of what can be chosen itself, several at once. `own`: the line means something here that
+   * is a command elsewhere. Left out: buttons come first, then commands.
+   */
+  reads?(
+    ctx: Context,
+    data: Readonly<Record<string, unknown>>,
+    line: CommandLine,
+  ): 'text' | 'names' | 'own' | null;
 }

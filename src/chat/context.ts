@@ -10,6 +10,7 @@ import type { PointsBy } from './messenger.ts';
 import type { Plan, Wizard } from './plan.ts';
 import type { Attachment, AttachmentType, PressButton } from './reply.ts';
 import type { Codes } from './secrets/codes.ts';
+import type { OpenScreen } from './typed/open-screen.ts';
 import type { Update } from './update.ts';
 
 /** Makes a button whose arguments are those of its action. */
@@ -44,6 +45,10 @@ export interface Context {
   /** The group the update came from, if it did. */
   readonly group: { readonly title: string; readonly workspaceId: string | null } | null;
   readonly wizard: Wizard | null;
+  /** What this person was last shown in this chat, if not long ago. */
+  readonly open: OpenScreen | null;
+  /** Whether the account writes for the first time. */
+  readonly isNew: boolean;
   readonly t: Translator;
   /** Speaks to another person, whose card is edited. */
   translator(reader: { readonly language: Language; readonly timeZone: string }): Translator;

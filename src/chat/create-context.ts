@@ -11,6 +11,7 @@ import type { Wizard } from './plan.ts';
 import type { Codes } from './secrets/codes.ts';
 import { INVITATION_PREFIX, type InvitationTokens, RECOVERY_PREFIX } from './secrets/invitation-token.ts';
 import type { TokenBox } from './secrets/token-box.ts';
+import { type OpenScreen, storedScreen } from './typed/open-screen.ts';
 import type { MessengerName, Update } from './update.ts';
 
 interface ContextParts {
@@ -30,6 +31,7 @@ interface ContextParts {
 }
 
 const storedWizard = z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) });
+const openPart = z.object({ open: z.unknown() });
 
 /** Puts together what handling one update may use. */
 export function createContext(
@@ -54,6 +56,8 @@ export function createContext(
     membership: context.membership,
     group: context.group,
     wizard: wizardOf(context, now),
+    open: openOf(context, now),
+    isNew: context.account === null,
     t: parts.translators(identity.person.language, identity.timeZone),
     translator: ({ language, timeZone }) => parts.translators(language, timeZone),
     now,
@@ -95,4 +99,10 @@ function wizardOf(context: UpdateContext, now: Date): Wizard | null {
   if (!context.session || context.session.expiresAt <= now) return null;
   const parsed = storedWizard.safeParse(context.session.wizard);
   return parsed.success ? parsed.data : null;
+}
+
+/** The stored screen, unless it was shown too long ago. */
+function openOf({ session }: UpdateContext, now: Date): OpenScreen | null {
+  if (!session || session.expiresAt <= now) return null;
+  return storedScreen(openPart.safeParse(session.wizard).data?.open);
 }

@@ -72,17 +72,20 @@ export class DeliveryError extends Error {
   readonly reason: 'busy' | 'unreachable' | 'moved' | 'rejected' | 'failed';
   readonly retryAfterMs: number | null;
   readonly movedTo: string | null;
+  /** A message from the person ends the wait at once. */
+  readonly untilHeard: boolean;
 
   constructor(
     reason: DeliveryError['reason'],
     message: string,
-    details: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
+    details: { retryAfterMs?: number; movedTo?: string; untilHeard?: boolean; cause?: unknown } = {},
   ) {
     super(message, { cause: details.cause });
     this.name = 'DeliveryError';
     this.reason = reason;
     this.retryAfterMs = details.retryAfterMs ?? null;
     this.movedTo = details.movedTo ?? null;
+    this.untilHeard = details.untilHeard ?? false;
   }
 }
 

@@ -28,6 +28,8 @@ import { type Fallbacks, isAddressed, route } from './router.ts';
 import type { Codes } from './secrets/codes.ts';
 import type { InvitationTokens } from './secrets/invitation-token.ts';
 import type { TokenBox } from './secrets/token-box.ts';
+import { openScreenOf } from './typed/open-screen.ts';
+import { sessionChange } from './typed/session-change.ts';
 import type { ChannelName, MessengerName, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
@@ -61,7 +63,11 @@ export interface PipelineParts {
   /** A number of 0–15 by chance. */
   readonly drawSlot: () => number;
   /** Takes over what was committed: sends it, in order within a chat. */
-  readonly send: (rows: readonly OutboxRow[], before: ReadonlyMap<string, string>) => void;
+  readonly send: (
+    rows: readonly OutboxRow[],
+    before: ReadonlyMap<string, string>,
+    heardFrom?: { readonly messenger: MessengerName; readonly chatId: string },
+  ) => void;
   /** One line an update: never a text, a name or a token. */
   readonly observe: (seen: Observation) => void;
 }
@@ -181,8 +187,7 @@ async function attempt(
   const identity = identify(update, context.account, spoken, now, parts.newId);
   const ctx = createContext(parts, update, context, identity, now);
   await parts.schemes.load(schemesIn(context));
-  const { label, plan } = route(ctx, parts.registry, parts.buttons, parts.fallbacks);
-  const decision = await decide(parts, ctx, context, plan);
+  const { label, decision } = await routedDecision(parts, ctx, context);
 
   const changes: Change[] = [
     ...(identity.change ? [identity.change] : []),
@@ -222,8 +227,31 @@ async function attempt(
     return { result: { ...result, label: 'seen', outcome: 'seen' }, carried: null };
   }
   const rows = outboxRows(committed, messages);
-  if (rows.length > 0) parts.send(rows, committed.before);
+  if (rows.length > 0)
+    parts.send(rows, committed.before, { messenger: update.messenger, chatId: update.chat.id });
   return { result, carried };
+}
+
+type Decision = Awaited<ReturnType<typeof decide>>;
+
+/** Words that a waiting card was shown for are read once more, as an answer to that card. */
+async function routedDecision(
+  parts: PipelineParts,
+  ctx: Context,
+  context: UpdateContext,
+): Promise<{ readonly label: string; readonly decision: Decision }> {
+  const routed = route(ctx, parts.registry, parts.buttons, parts.fallbacks);
+  const decision = await decide(parts, ctx, context, routed.plan);
+  const { screen, waits } = decision.outcome;
+  if (!waits || !screen) return { label: routed.label, decision };
+  const again = route(
+    { ...ctx, open: openScreenOf(screen, ctx.t) },
+    parts.registry,
+    parts.buttons,
+    parts.fallbacks,
+  );
+  if (again.label === routed.label) return { label: routed.label, decision };
+  return { label: again.label, decision: await decide(parts, ctx, context, again.plan) };
 }
 
 async function decide(
@@ -237,7 +265,11 @@ async function decide(
     return { outcome: outcome(), refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { outcome: refusalOutcome(ctx, error), refusal: error };
+    const refused = refusalOutcome(ctx, error);
+    const { reopens } = plan;
+    if (!reopens?.codes.includes(error.code) || !refused.screen) return { outcome: refused, refusal: error };
+    const screen = { ...refused.screen, buttons: reopens.buttons };
+    return { outcome: { screen, wizard: reopens.wizard }, refusal: error };
   }
 }
 
@@ -262,22 +294,6 @@ async function outcomeOf(
       return () => plan.decide(pictures);
     }
   }
-}
-
-/** A wizard not touched for so long is over. */
-const WIZARD_MS = 60 * 60_000;
-
-function sessionChange(ctx: Context, context: UpdateContext, outcome: Outcome, now: Date): Change[] {
-  if (outcome.wizard === undefined) return [];
-  const key = {
-    messenger: ctx.update.messenger,
-    accountId: ctx.update.sender.accountId,
-    chatId: ctx.update.chat.id,
-  };
-  const version = context.session?.version ?? null;
-  if (outcome.wizard === null) return version === null ? [] : [{ kind: 'session.ended', ...key, version }];
-  const expiresAt = new Date(now.getTime() + WIZARD_MS);
-  return [{ kind: 'session.saved', ...key, wizard: outcome.wizard, version, expiresAt }];
 }
 
 function ownReplies(parts: PipelineParts, ctx: Context, outcome: Outcome): OutboxMessage[] {

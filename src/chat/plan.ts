@@ -23,6 +23,8 @@ export interface Outcome {
   readonly toast?: { readonly text: string; readonly alert?: boolean };
   /** The wizard from now on; null ends it; absent leaves it. */
   readonly wizard?: Wizard | null;
+  /** The screen is a card that has been waiting: the words it answers may have been meant for it. */
+  readonly waits?: true;
   /** Other messages that this outcome makes out of date. */
   readonly edits?: readonly {
     readonly messenger: MessengerName;
@@ -33,14 +35,30 @@ export interface Outcome {
 }
 
 /** What has to be known, and what is then decided. */
-export type Plan =
-  | { readonly kind: 'decided'; readonly outcome: () => Outcome }
-  | { readonly kind: 'asks'; readonly query: Query; readonly decide: (found: never) => Outcome }
-  | {
-      readonly kind: 'draws';
-      readonly pages: readonly string[];
-      readonly decide: (pictures: readonly Uint8Array[]) => Outcome;
-    };
+export type Plan = Reopening &
+  (
+    | { readonly kind: 'decided'; readonly outcome: () => Outcome }
+    | { readonly kind: 'asks'; readonly query: Query; readonly decide: (found: never) => Outcome }
+    | {
+        readonly kind: 'draws';
+        readonly pages: readonly string[];
+        readonly decide: (pictures: readonly Uint8Array[]) => Outcome;
+      }
+  );
+
+/** The question that a refused answer leaves open: the next message is another try. */
+interface Reopening {
+  readonly reopens?: {
+    readonly codes: readonly string[];
+    readonly wizard: Wizard;
+    readonly buttons: Screen['buttons'];
+  };
+}
+
+/** The same plan, whose refusals by these codes ask for another answer and wait for it. */
+export function reopening(plan: Plan, reopens: NonNullable<Plan['reopens']>): Plan {
+  return { ...plan, reopens };
+}
 
 /** Needs nothing more than the context. The thunk may throw `Refusal`. */
 export function decided(outcome: () => Outcome): Plan {
@@ -56,6 +74,18 @@ export function asks<K extends QueryKind>(query: Query<K>, decide: (found: Found
 /** Has pages (SVG) drawn as PNG pictures first; that takes a moment, beside the event loop. */
 export function draws(pages: readonly string[], decide: (pictures: readonly Uint8Array[]) => Outcome): Plan {
   return { kind: 'draws', pages, decide };
+}
+
+/** The same plan with its outcome changed. A refusal stays one. */
+export function mapOutcome(plan: Plan, change: (outcome: Outcome) => Outcome): Plan {
+  switch (plan.kind) {
+    case 'decided':
+      return { ...plan, outcome: () => change(plan.outcome()) };
+    case 'asks':
+      return { ...plan, decide: (found: never) => change(plan.decide(found)) };
+    case 'draws':
+      return { ...plan, decide: (pictures: readonly Uint8Array[]) => change(plan.decide(pictures)) };
+  }
 }
 
 /** A plan that something must be found lawful for first: a `Refusal` on the way becomes the decision. */

@@ -6,6 +6,7 @@ import { waysOn } from './parts/refusal-ways.ts';
 import { roleTitle, roleTitles } from './parts/role-titles.ts';
 import type { Outcome } from './plan.ts';
 import type { Screen } from './reply.ts';
+import { refusedScreen } from './typed/keep-open.ts';
 
 /**
  * A refusal as the person meets it: after a press a notice over the chat, otherwise a message. It names the
@@ -31,10 +32,10 @@ export function refusalOutcome(ctx: Context, refusal: Refusal): Outcome {
     };
   }
   return {
-    screen: {
+    screen: refusedScreen(ctx, {
       text: [...t.rich(key, values), ...(help ? ['\n\n', ...t.rich('refusal-who-can', help)] : [])],
       buttons: waysOn(ctx, refusal.code, help ? roles : []),
-    },
+    }),
   };
 }
 

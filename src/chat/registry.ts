@@ -1,11 +1,11 @@
 import type { Language } from '../domain/state.ts';
 import type { HandledAction } from './actions/handler.ts';
 import type { Command, WizardKind } from './command.ts';
-import type { CommandInfo } from './command-info.ts';
 import type { CommandDirectory } from './context.ts';
 import type { Feature } from './feature.ts';
 import { plainWord, type Words } from './i18n/words.ts';
 import { runCommand } from './run-command.ts';
+import { nearestOf } from './typed/nearest.ts';
 
 /** Every command, button and dialogue there is, found by name. */
 export interface Registry {
@@ -65,7 +65,7 @@ export function createRegistry(
       named: (name) => byName.get(name.toLowerCase()) ?? null,
       alias: (word, language) => wordMeaning(plainWord(word), language),
       nearest: (word) =>
-        nearest(plainWord(word), [...byName, ...[...byWord.values()].flatMap((others) => [...others])]),
+        nearestOf(plainWord(word), [...byName, ...[...byWord.values()].flatMap((others) => [...others])]),
       run(ctx, { name }, line) {
         const command = byName.get(name);
         if (!command) throw new Error(`there is no command ${name}`);
@@ -81,34 +81,4 @@ function uniqueMap<T>(entries: readonly (readonly [string, T])[]): Map<string, T
   const map = new Map(entries);
   if (map.size !== entries.length) throw new Error('two features claim one name');
   return map;
-}
-
-function nearest(word: string, entries: readonly (readonly [string, CommandInfo])[]): CommandInfo | null {
-  if (word.length < 3 || word.length > 32) return null;
-  const allowed = word.length < 6 ? 1 : 2;
-  let best: { command: CommandInfo; distance: number } | null = null;
-  for (const [name, command] of entries) {
-    const distance = editDistance(word, name);
-    if (distance <= allowed && (best === null || distance < best.distance)) best = { command, distance };
-  }
-  return best?.command ?? null;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into another. */
-function editDistance(a: string, b: string): number {
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let best = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (row > 1 && column > 1 && swapped) best = Math.min(best, (older[column - 2] ?? 0) + 1);
-      current.push(best);
-    }
-    older = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

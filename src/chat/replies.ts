@@ -25,7 +25,7 @@ export function repliesOf(
 ): Addressed[] {
   const { messenger, chat, event } = update;
   const sendable = carriesFiles ? decided : withoutFiles(decided, t);
-  const outcome = toasts ? sendable : withoutToast(sendable);
+  const outcome = toasts && update.event.kind === 'press' ? sendable : withoutToast(sendable);
   const to = { chatId: chat.id, topic: chat.topic };
   const replies: Addressed[] = [];
   if (event.kind === 'press' && toasts) {

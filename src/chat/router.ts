@@ -8,6 +8,8 @@ import { decided, type Plan } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { afresh } from './run-command.ts';
 import { isLinkCodeAsShown } from './secrets/codes.ts';
+import { keepingOpen } from './typed/keep-open.ts';
+import { offering, typedPress } from './typed/route-typed.ts';
 import type { Update, UpdateEvent } from './update.ts';
 
 /** Events that nobody asks anything with. */
@@ -51,7 +53,7 @@ export function route(ctx: Context, registry: Registry, buttons: ButtonSigner, f
   }
   switch (event.kind) {
     case 'message':
-      return routeMessage(ctx, event, registry, fallbacks);
+      return routeMessage(ctx, event, registry, buttons, fallbacks);
     case 'start':
       return { label: 'start', plan: afresh(ctx, fallbacks.start(ctx, event.payload)) };
     case 'press':
@@ -72,6 +74,7 @@ function routeMessage(
   ctx: Context,
   event: Extract<Answer, { kind: 'message' }>,
   registry: Registry,
+  buttons: ButtonSigner,
   fallbacks: Fallbacks,
 ): Routed {
   const slash = event.forwardOf === null ? /^\/([\p{L}\p{N}_]{1,64})/u.exec(event.text) : null;
@@ -81,20 +84,16 @@ function routeMessage(
       return toCommand(ctx, command, parseCommandLine(event, slash[0].length, countryOf(ctx)), registry);
     return {
       label: 'unknown command',
-      plan: fallbacks.unknownCommand(ctx, slash[1], registry.commands.nearest(slash[1])),
+      plan: keepingOpen(ctx, fallbacks.unknownCommand(ctx, slash[1], registry.commands.nearest(slash[1]))),
     };
   }
-  const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(event.text);
-  const command = word?.[1] ? registry.commands.alias(word[1], ctx.t.language) : null;
+  const word = commandWord(event.text);
+  const command = word && registry.commands.alias(word.name, ctx.t.language);
   if (ctx.wizard) {
     // A person who answers something with a code of another messenger means the code, not a name.
     if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)
       return { label: 'link code', plan: afresh(ctx, fallbacks.unknownText(ctx, null)) };
-    // A person who types words instead of pressing buttons must get out by a word, too.
-    const goesOut = command?.name === 'cancel' && word?.[0] === event.text.trimEnd();
-    return goesOut
-      ? toCommand(ctx, command, NO_LINE, registry)
-      : routeAnswer(ctx, event, parseCommandLine(event, 0, countryOf(ctx)), registry, fallbacks);
+    return routeInDialogue(ctx, event, registry, buttons, fallbacks);
   }
   if (event.forwardOf) {
     return {
@@ -102,10 +101,44 @@ function routeMessage(
       plan: fallbacks.personShown(ctx, event, parseCommandLine(event, 0, countryOf(ctx))),
     };
   }
+  const press = event.mentions.length === 0 ? typedPress(ctx, event.text, 'any') : null;
+  if (press) return routePress(ctx, press.payload, registry, buttons);
   if (word && command)
-    return toCommand(ctx, command, parseCommandLine(event, word[0].length, countryOf(ctx)), registry);
-  const near = word?.[1] ? registry.commands.nearest(word[1]) : null;
-  return { label: 'unknown text', plan: fallbacks.unknownText(ctx, near) };
+    return toCommand(ctx, command, parseCommandLine(event, word.end, countryOf(ctx)), registry);
+  const near = word && registry.commands.nearest(word.name);
+  return { label: 'unknown text', plan: keepingOpen(ctx, fallbacks.unknownText(ctx, near)) };
+}
+
+/** Words while a dialogue is open: the words that cancel, then the buttons, then a command, then the answer. */
+function routeInDialogue(
+  ctx: Context,
+  event: Extract<Answer, { kind: 'message' }>,
+  registry: Registry,
+  buttons: ButtonSigner,
+  fallbacks: Fallbacks,
+): Routed {
+  const line = parseCommandLine(event, 0, countryOf(ctx));
+  const answered = (): Routed => routeAnswer(ctx, event, line, registry, fallbacks);
+  if (event.forwardOf !== null) return answered();
+  const word = commandWord(event.text);
+  const command = word === null ? null : registry.commands.alias(word.name, ctx.t.language);
+  if (command?.name === 'cancel' && word?.end === event.text.trimEnd().length)
+    return toCommand(ctx, command, NO_LINE, registry);
+  const reads = ctx.wizard && registry.wizard(ctx.wizard.name)?.reads?.(ctx, ctx.wizard.data, line);
+  const by = reads === 'text' ? 'label' : reads ? 'names' : 'any';
+  const press = event.mentions.length === 0 && reads !== 'own' ? typedPress(ctx, event.text, by) : null;
+  if (press) return routePress(ctx, press.payload, registry, buttons);
+  if (!command || !word || reads === 'own') return answered();
+  if (reads !== 'text')
+    return toCommand(ctx, command, parseCommandLine(event, word.end, countryOf(ctx)), registry);
+  const { label, plan } = answered();
+  return { label, plan: offering(ctx, plan, command) };
+}
+
+/** The first word of a text, which may be a command's, and where it ends (UTF-16). */
+function commandWord(text: string): { readonly name: string; readonly end: number } | null {
+  const word = /^\s*([\p{L}_][\p{L}_'’ʼ]{1,63})(?=\s|$)/u.exec(text);
+  return word?.[1] ? { name: word[1], end: word[0].length } : null;
 }
 
 function toCommand(ctx: Context, command: CommandInfo, line: CommandLine, registry: Registry): Routed {

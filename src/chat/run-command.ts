@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Command } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Context } from './context.ts';
-import { decided, type Outcome, type Plan } from './plan.ts';
+import { decided, mapOutcome, type Outcome, type Plan } from './plan.ts';
 import type { Screen } from './reply.ts';
 
 /** Runs a command where it belongs; elsewhere the plan refuses and says where that is. */
@@ -30,14 +30,7 @@ export function afresh(ctx: Context, plan: Plan): Plan {
       ? after
       : { ...after, screen: putAside(ctx, after.screen) };
   };
-  switch (plan.kind) {
-    case 'decided':
-      return { ...plan, outcome: () => ended(plan.outcome()) };
-    case 'asks':
-      return { ...plan, decide: (found: never) => ended(plan.decide(found)) };
-    case 'draws':
-      return { ...plan, decide: (pictures: readonly Uint8Array[]) => ended(plan.decide(pictures)) };
-  }
+  return mapOutcome(plan, ended);
 }
 
 function putAside(ctx: Context, screen: Screen): Screen {

@@ -6,14 +6,16 @@ import type { DeliveryResult, SenderParts } from './sender-parts.ts';
 const MAX_BACK_OFF_MS = 5 * 60_000;
 
 /** What became of a try: it is over, for good or ill, or to be made again after so many milliseconds. */
-export type Verdict =
-  | { readonly kind: 'over' }
-  | {
-      readonly kind: 'again';
-      readonly waitMs: number;
-      readonly failed: 0 | 1;
-      readonly outgoing: OutboxRow['outgoing'];
-    };
+export type Verdict = { readonly kind: 'over' } | Again;
+
+interface Again {
+  readonly kind: 'again';
+  readonly waitMs: number;
+  readonly failed: 0 | 1;
+  /** A message from the person ends the wait. */
+  readonly untilHeard: boolean;
+  readonly outgoing: OutboxRow['outgoing'];
+}
 
 /**
  * Tries once to make the call of a row, and notes down what became of it.
@@ -29,10 +31,11 @@ export async function send(
 ): Promise<Verdict> {
   const { messenger: name } = row.outgoing;
   const messenger = parts.messengers.get(name);
-  const again = (waitMs: number, failed: 0 | 1, outgoing = row.outgoing): Verdict => ({
+  const again = (waitMs: number, failed: 0 | 1, outgoing = row.outgoing): Again => ({
     kind: 'again',
     waitMs,
     failed,
+    untilHeard: false,
     outgoing,
   });
   // A messenger that this process does not speak: some other one will.
@@ -49,7 +52,7 @@ export async function send(
     parts.observe(name, error.reason, error);
     switch (error.reason) {
       case 'busy':
-        return again(Math.max(error.retryAfterMs ?? 1_000, 100), 0);
+        return { ...again(Math.max(error.retryAfterMs ?? 1_000, 100), 0), untilHeard: error.untilHeard };
       case 'failed':
         return again(backOff(row.attempts), 1);
       case 'moved': {
@@ -58,9 +61,8 @@ export async function send(
         return again(0, 0, { ...row.outgoing, chatId: error.movedTo });
       }
       case 'unreachable':
-        await persist(parts, row, { kind: 'unreachable' }, stopping);
-        return { kind: 'over' };
       case 'rejected':
+        await persist(parts, row, { kind: error.reason }, stopping);
         return { kind: 'over' };
     }
   }

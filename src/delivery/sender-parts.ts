@@ -6,7 +6,9 @@ import type { OutboxRow } from '../store/outbox.ts';
 /** How a call ended for good. */
 export type DeliveryResult =
   | { readonly kind: 'delivered'; readonly messageId: string | null }
-  | { readonly kind: 'unreachable' };
+  | { readonly kind: 'unreachable' }
+  /** The messenger will never take this message; its chat may take others. */
+  | { readonly kind: 'rejected' };
 
 /** What sending needs from the outside. */
 export interface SenderParts {

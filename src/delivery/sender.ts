@@ -1,6 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { LEASE_MS } from '../store/lease.ts';
-import { claimOutbox, type OutboxRow, releaseOutbox, renewLeases } from '../store/outbox.ts';
+import {
+  claimOutbox,
+  type OutboxRow,
+  type Rest,
+  releaseOutbox,
+  renewLeases,
+  wakeChat,
+} from '../store/outbox.ts';
 import { createAcks } from './acks.ts';
 import { send } from './send.ts';
 import type { SenderParts } from './sender-parts.ts';
@@ -10,8 +17,10 @@ export interface Sender {
   /**
    * Takes rows that this process has just committed. `before` names, by chat, the newest row that another commit
    * queued there: if another process holds it, our rows are released and claimed in their turn.
+   *
+   * @param heardFrom the chat whose message these rows answer: what waits there until its person writes goes out now
    */
-  take(rows: readonly OutboxRow[], before: ReadonlyMap<string, string>): void;
+  take(rows: readonly OutboxRow[], before: ReadonlyMap<string, string>, heardFrom?: Chat): void;
   /** Takes over rows that nobody holds any more; returns how many. */
   sweep(): Promise<number>;
   /** Resolves when no row is held and everything sent is deleted. */
@@ -36,6 +45,11 @@ const MAX_IN_LANE = 50;
 const MAX_AT_ONCE = 500;
 /** A sweep rests this many times as long as it took, so that a long backlog never occupies the database. */
 const REST = 9;
+/** What is released without a failure may be taken at once. */
+const NO_REST: Rest = { waitMs: 0, failedAttempts: 0, untilHeard: false };
+
+/** A chat of a messenger. */
+export type Chat = Pick<OutboxRow['outgoing'], 'messenger' | 'chatId'>;
 
 interface ChatQueue {
   readonly key: string;
@@ -64,6 +78,8 @@ export function createSender(parts: SenderParts): Sender {
   let isFull = false;
   /** Rows just committed that other processes may claim once their lease ends. */
   let leaving: string[] = [];
+  /** Chats whose person has written while something may wait for that. */
+  const waking = new Map<string, Chat>();
 
   const heartbeat = setInterval(() => {
     const ids = [...queues.values()].flatMap((queue) => queue.rows.map((row) => row.id));
@@ -99,32 +115,40 @@ export function createSender(parts: SenderParts): Sender {
         queue.rows[0] = { ...row, outgoing: verdict.outgoing, attempts: row.attempts + verdict.failed };
         await parts.wait(verdict.waitMs, stopping.signal);
       } else {
-        await release(queue.rows.splice(0), verdict.waitMs, verdict.failed);
+        const { waitMs, failed, untilHeard } = verdict;
+        await release(queue.rows.splice(0), { waitMs, failedAttempts: failed, untilHeard });
       }
     }
     queues.delete(queue.key);
-    if (queue.rows.length > 0) await release(queue.rows, 0, 0);
+    if (queue.rows.length > 0) await release(queue.rows, NO_REST);
     if (queue.hasMore || isFull) sweepSoon();
   };
 
-  const release = async (rows: readonly OutboxRow[], waitMs: number, failed: 0 | 1): Promise<void> => {
+  const release = async (rows: readonly OutboxRow[], rest: Rest): Promise<void> => {
     inFlight -= rows.length;
     const ids = rows.map((row) => row.id);
     acks.release(ids);
     // A lost connection does no harm: the lease ends by itself.
-    await releaseOutbox(pool, ids, waitMs, failed).catch(() => undefined);
+    await releaseOutbox(pool, ids, rest).catch(() => undefined);
   };
 
   const releaseAll = async (): Promise<void> => {
     const ids = leaving;
     leaving = [];
-    if (ids.length > 0) await releaseOutbox(pool, ids, 0, 0);
+    if (ids.length > 0) await releaseOutbox(pool, ids, NO_REST);
+  };
+
+  const wakeHeard = async (): Promise<void> => {
+    const chats = [...waking.values()];
+    waking.clear();
+    for (const { messenger, chatId } of chats) await wakeChat(pool, messenger, chatId);
   };
 
   const sweepOnce = async (): Promise<number> => {
     if (stopping.signal.aborted) return 0;
     await acks.flush();
     await releaseAll();
+    await wakeHeard();
     const room = MAX_IN_FLIGHT - inFlight;
     isFull = room <= 0;
     if (isFull) return 0;
@@ -163,12 +187,13 @@ export function createSender(parts: SenderParts): Sender {
   };
 
   return {
-    take(rows, before) {
+    take(rows, before, heardFrom) {
       for (const row of rows) {
         const key = laneKey(row.outgoing);
         const queue = queues.get(key);
         const earlier = before.get(key);
         const waits = earlier !== undefined && !acks.knows(earlier);
+        if (waits && heardFrom && key === laneKey(heardFrom)) waking.set(key, heardFrom);
         const isFilled =
           inFlight >= MAX_IN_FLIGHT || (queue !== undefined && queue.rows.length >= MAX_IN_LANE);
         if (!waits && !isFilled && !stopping.signal.aborted) {
@@ -199,6 +224,6 @@ export function createSender(parts: SenderParts): Sender {
   };
 }
 
-function laneKey(outgoing: OutboxRow['outgoing']): string {
-  return `${outgoing.messenger} ${outgoing.chatId}`;
+function laneKey({ messenger, chatId }: Chat): string {
+  return `${messenger} ${chatId}`;
 }

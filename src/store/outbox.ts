@@ -38,6 +38,21 @@ export async function deleteOwed(pool: Pool, ids: readonly string[]): Promise<vo
   await run(pool, deleteCalls, { ids });
 }
 
+const advanceIds = defineStatement<object, { last: string }>({
+  name: 'outbox-advance-ids',
+  columns: { last: 'int8' },
+  sql: () => sql`select castellan_advance_outbox_ids() as last`,
+});
+
+/**
+ * Moves the ids of the outbox ahead of all that were given before, also of those that a restored backup does not
+ * know: they go by the clock, and no installation writes a thousand messages a second all the time. A messenger that
+ * takes each id once would otherwise drop new messages as repetitions.
+ */
+export async function advanceOutboxIds(pool: Pool): Promise<void> {
+  await run(pool, advanceIds, {});
+}
+
 /** So many milliseconds from now, by the database's clock: all processes judge leases by that one. */
 export const fromNow = (milliseconds: number | Sql): Sql =>
   sql`clock_timestamp() + ${milliseconds}::double precision * interval '1 millisecond'`;
@@ -59,22 +74,41 @@ export async function renewLeases(pool: Pool, ids: readonly string[]): Promise<v
   await run(pool, renew, { ids, forMs: LEASE_MS });
 }
 
-const release = defineStatement<Lease & { readonly failedAttempts: 0 | 1 }, Record<never, never>>({
+/** How long released rows rest. */
+export interface Rest {
+  readonly waitMs: number;
+  /** 1: the wait follows a failed try. */
+  readonly failedAttempts: 0 | 1;
+  /** The wait ends at once when the person of the chat writes. */
+  readonly untilHeard: boolean;
+}
+
+const release = defineStatement<Lease & Omit<Rest, 'waitMs'>, Record<never, never>>({
   name: 'outbox-release',
   columns: {},
-  sql: ({ ids, forMs, failedAttempts }) => sql`
-update outbox set lease_until = ${fromNow(forMs)}, attempts = attempts + ${failedAttempts}::int
+  sql: ({ ids, forMs, failedAttempts, untilHeard }) => sql`
+update outbox set lease_until = ${fromNow(forMs)}, attempts = attempts + ${failedAttempts}::int,
+                  until_heard = ${untilHeard}::boolean
  where id = any (${ids}::bigint[])`,
 });
 
-/** Releases rows: any process may take them after `waitMs`, an hour at most. */
-export async function releaseOutbox(
-  pool: Pool,
-  ids: readonly string[],
-  waitMs: number,
-  failedAttempts: 0 | 1,
-): Promise<void> {
-  await run(pool, release, { ids, forMs: Math.min(waitMs, MAX_REST_MS), failedAttempts });
+/** Releases rows: any process may take them when they have rested, after an hour at most. */
+export async function releaseOutbox(pool: Pool, ids: readonly string[], rest: Rest): Promise<void> {
+  const { waitMs, ...more } = rest;
+  await run(pool, release, { ids, forMs: Math.min(waitMs, MAX_REST_MS), ...more });
+}
+
+const wake = defineStatement<{ readonly messenger: string; readonly chatId: string }, Record<never, never>>({
+  name: 'outbox-wake',
+  columns: {},
+  sql: ({ messenger, chatId }) => sql`
+update outbox set lease_until = clock_timestamp(), until_heard = false
+ where messenger = ${messenger} and chat_id = ${chatId} and until_heard`,
+});
+
+/** Ends the wait of rows that rest until their person writes; those that a process holds stay with it. */
+export async function wakeChat(pool: Pool, messenger: string, chatId: string): Promise<void> {
+  await run(pool, wake, { messenger, chatId });
 }
 
 /** No row rests longer, so that a lease that ends later was written before the clock was set back, and is void. */
@@ -114,7 +148,7 @@ with recursive first as (
   select o.id from first join outbox o on o.id = first.id
    where ${isOver(sql`first.lease_until`)} and ${isOver(sql`o.lease_until`)}
    order by o.id limit ${limit}::int for update of o skip locked)
-update outbox o set lease_until = ${fromNow(forMs)} from due where o.id = due.id
+update outbox o set lease_until = ${fromNow(forMs)}, until_heard = false from due where o.id = due.id
 returning o.id, o.messenger, o.chat_id, o.body, o.tracking, o.attempts`,
 });
 

@@ -61,6 +61,8 @@ describe('home and new workspaces', () => {
   test('what nobody understands leads onward', async () => {
     const vera = app.person('Vera');
     await vera.says('hello there');
+    vera.seesButton('New workspace');
+    await vera.says('hello there');
     vera.sees('I didn’t get that');
     await vera.says('/nwe');
     vera.sees('Did you mean /new?');
@@ -101,6 +103,7 @@ describe('what comes from outside of any dialogue', () => {
     const ira = app.person('Ira');
     await ira.opens('spring-sale');
     ira.sees('Hello, Ira!');
+    ira.seesButton('New workspace');
     await ira.opens('i_');
     ira.sees('This link no longer works');
     app.telegram.control.sendFile(ira.user, { name: 'notes.txt', content: 'hello' });

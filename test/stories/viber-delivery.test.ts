@@ -125,6 +125,19 @@ describe('events that come again', () => {
   });
 });
 
+test('who has had the messages of an hour gets the rest as soon as they write, at whichever process', async () => {
+  app.viber.control.inject({ method: 'send_message', error: { status: 12 } });
+  await anna.says('/me');
+  expect(await count('select 1 from outbox where chat_id = $1 and until_heard', annaId)).toBe(1);
+  await app.stop();
+  await app.start();
+  const before = anna.heard().length;
+  await anna.says('/help');
+  // Far less than the half minute that it would rest.
+  await expect.poll(() => anna.heard().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(before + 2);
+  expect(await count('select 1 from outbox where chat_id = $1 and until_heard', annaId)).toBe(0);
+});
+
 describe('people who cannot be written to', () => {
   test('who goes is out of reach at once, keeps their name, and is back with their next word', async () => {
     const [boris, borisId] = meet('Boris');

@@ -47,3 +47,8 @@ export function recoveryTokenIn(payload: string): string | null {
   const match = /^r_([\w-]{24})$/.exec(payload);
   return match?.[1] ?? null;
 }
+
+/** Whether a deep-link payload begins as ours do, whatever became of the rest. */
+export function hasTokenForm(payload: string): boolean {
+  return payload.startsWith(INVITATION_PREFIX) || payload.startsWith(RECOVERY_PREFIX);
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeliveryError } from '../../chat/messenger.ts';
 import type { Call } from './call.ts';
+import { verdictOf } from './refusals.ts';
 import type { Answer } from './transport.ts';
 
 /** Waited when a 429 does not say for how long. */
@@ -40,8 +41,6 @@ const TOPIC_GONE = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
 const PRESS_TOO_OLD = /query is too old|query ID is invalid|QUERY_ID_INVALID/i;
 const NOT_A_PHOTO =
   /PHOTO_INVALID_DIMENSIONS|IMAGE_PROCESS_FAILED|PHOTO_SAVE_FILE_INVALID|PHOTO_EXT_INVALID/i;
-const UNREACHABLE =
-  /chat not found|user not found|user is deactivated|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|group chat was deactivated|bot was (kicked|blocked)|bot is not a member|CHAT_WRITE_FORBIDDEN|(not enough|have no) rights to send|CHAT_RESTRICTED/i;
 
 /**
  * Judges the answer to a call.
@@ -89,10 +88,7 @@ function fail(call: Call, failure: Failure): never {
   if (parameters?.migrate_to_chat_id !== undefined) {
     throw refusal('moved', call, failure, { movedTo: String(parameters.migrate_to_chat_id) });
   }
-  if (code === 403 || (code === 400 && UNREACHABLE.test(description)))
-    throw refusal('unreachable', call, failure);
-  if (code >= 400 && code < 500 && code !== 408 && code !== 409) throw refusal('rejected', call, failure);
-  throw refusal('failed', call, failure);
+  throw refusal(verdictOf(code, description), call, failure);
 }
 
 function refusal(

@@ -38,20 +38,25 @@ export function messageEvent(message: TelegramMessage, from: TelegramUser, self:
   }
   const addressed = isPrivate(message) || repliesTo(message, self);
   // In a group people share contacts with one another.
-  if (message.contact !== undefined && addressed) return contactEvent(message.contact, from);
+  if (message.contact !== undefined && addressed) return contactEvent(message, message.contact, from);
   const text = message.text ?? message.caption;
   if (text !== undefined) return textEvent(message, storable(text), self);
   if (CONTENT.every((kind) => message[kind] === undefined)) return null;
   return { kind: 'other', addressed };
 }
 
-function contactEvent(contact: NonNullable<TelegramMessage['contact']>, from: TelegramUser): UpdateEvent {
+function contactEvent(
+  message: TelegramMessage,
+  contact: NonNullable<TelegramMessage['contact']>,
+  from: TelegramUser,
+): UpdateEvent {
   const phone = storable(contact.phone_number);
   const profile = contact.user_id === undefined ? null : toProfile(contact.user_id, contact);
   return {
     kind: 'contact',
-    // A contact message may hold anybody's number; only this id tells whose it is.
-    own: contact.user_id === from.id,
+    // A contact message may hold anybody's number; only this id tells whose it is. A forwarded one was made by another
+    // person, with a number that the sender did not share.
+    own: contact.user_id === from.id && message.forward_origin === undefined,
     phone,
     profile,
     name: profile?.name ?? (fullName(contact) || phone),
@@ -115,7 +120,7 @@ function authorOfReplied(message: TelegramMessage): Profile | null {
 
 function authorOfForwarded(message: TelegramMessage): Profile | 'hidden' | null {
   const origin = message.forward_origin;
-  if (origin === undefined) return null;
+  if (origin === undefined || origin.type === 'other') return null;
   if (origin.type === 'hidden_user') return 'hidden';
   return origin.sender_user.is_bot === true ? null : toProfile(origin.sender_user.id, origin.sender_user);
 }

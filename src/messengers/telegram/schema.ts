@@ -41,6 +41,7 @@ const replySchema = z.object({
 const originSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user'), sender_user: userSchema }),
   z.object({ type: z.literal('hidden_user') }),
+  z.object({ type: z.literal('other') }),
 ]);
 
 const contactSchema = z.object({
@@ -76,7 +77,8 @@ const messageSchema = z.object({
   entities,
   caption_entities: entities,
   reply_to_message: replySchema.optional().catch(undefined),
-  forward_origin: originSchema.optional().catch(undefined),
+  /** Chats, channels and whatever is added later: forwarded all the same, though no person is named. */
+  forward_origin: originSchema.optional().catch({ type: 'other' }),
   contact: contactSchema.optional().catch(undefined),
   users_shared: pickedSchema.optional().catch(undefined),
   migrate_to_chat_id: id.optional(),

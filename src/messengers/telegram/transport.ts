@@ -1,8 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { type Dispatcher, type FormData, Pool } from 'undici';
 
-/** Connections to the API root; calls beyond them wait their turn. */
-const CONNECTIONS = 64;
+/**
+ * Connections to the API root; calls beyond them wait their turn. Opened as needed, and so many that the chats whose
+ * calls hang leave room for the others.
+ */
+const CONNECTIONS = 512;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** A full getUpdates answer is 100 updates; nothing honest comes near this. */
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;

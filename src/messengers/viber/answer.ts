@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeliveryError } from '../../chat/messenger.ts';
 import { parseLossless } from './lossless-json.ts';
+import { verdictOf, verdictOfHttp } from './refusals.ts';
 import type { Answer } from './transport.ts';
 
 /**
@@ -17,20 +18,6 @@ const answerSchema = z.looseObject({
 
 /** What came back with status 0. */
 export type Success = z.infer<typeof answerSchema>;
-
-/** How each status is met (creators.viber.com, error codes). What is not named is a trouble that may pass. */
-const REASONS: Readonly<Record<number, DeliveryError['reason']>> = {
-  3: 'rejected', // badData
-  4: 'rejected', // missingData
-  5: 'unreachable', // receiverNotRegistered
-  6: 'unreachable', // receiverNotSubscribed
-  11: 'unreachable', // receiverNoSuitableDevice
-  12: 'busy', // tooManyRequests
-  16: 'rejected', // inchatReplyMessageNotAllowed
-  17: 'rejected', // publicAccountIsNotInline
-  18: 'rejected', // noPublicChat
-  21: 'unreachable', // unsupportedCountry
-};
 
 /** The client of the receiver is too old for the message (13, 14). */
 export class ClientTooOld extends Error {
@@ -49,16 +36,20 @@ export function judge(method: string, { status: http, retryAfter, body }: Answer
     const retryAfterMs = seconds >= 0 ? seconds * 1000 : DEFAULT_RETRY_AFTER_MS;
     throw new DeliveryError('busy', `${method}: HTTP 429`, { retryAfterMs });
   }
-  if (http >= 400 && http < 500 && http !== 408)
+  if (http >= 400 && verdictOfHttp(http) === 'rejected')
     throw new DeliveryError('rejected', `${method}: HTTP ${http}`);
   if (http < 200 || http > 299 || !parsed.success)
     throw new DeliveryError('failed', `${method}: HTTP ${http}, an answer that is not of the Viber API`);
   const { status, status_message: said = '' } = parsed.data;
   if (status === 0) return parsed.data;
   const message = `${method}: status ${status} ${said.slice(0, 200)}`;
-  if (status === 13 || status === 14) throw new ClientTooOld(message);
-  const reason = REASONS[status] ?? 'failed';
-  throw new DeliveryError(reason, message, reason === 'busy' ? { retryAfterMs: RATE_LIMIT_WAIT_MS } : {});
+  const verdict = verdictOf(status);
+  if (verdict === 'simpler') throw new ClientTooOld(message);
+  throw new DeliveryError(
+    verdict,
+    message,
+    verdict === 'busy' ? { retryAfterMs: RATE_LIMIT_WAIT_MS, untilHeard: true } : {},
+  );
 }
 
 function parseJson(text: string): unknown {

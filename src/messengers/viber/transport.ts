@@ -1,7 +1,10 @@
 import { Pool } from 'undici';
 
-/** Connections to the API root; calls beyond them wait their turn. */
-const CONNECTIONS = 32;
+/**
+ * Connections to the API root; calls beyond them wait their turn. Opened as needed, and so many that the chats whose
+ * calls hang leave room for the others.
+ */
+const CONNECTIONS = 512;
 const CONNECT_TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { createPace } from './pace.ts';
 
 const TIMEOUT_MS = 15_000;
-const CONNECTIONS = 32;
+/** Opened as needed: 20 calls a second that hang for 15 s each leave room for others. */
+const CONNECTIONS = 512;
 
 /** VK answered, but with an error (`error_code` of its list). The message holds neither token nor texts. */
 export class VkRefusal extends Error {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Delivered, DeliveryError, type Outgoing, type Upload } from '../../chat/messenger.ts';
 import { type CallVk, type VkParam, VkRefusal } from './api.ts';
 import { type Call, type Keyboard, resent, toCall, withTextButtons } from './call.ts';
-import { isNotEditable, isPassing, worthOf } from './refusals.ts';
+import { isNotEditable, isPassing, verdictOf } from './refusals.ts';
 import type { UploadVk } from './upload.ts';
 
 /** Waited after "too many requests per second". */
@@ -176,7 +176,7 @@ function scalars(params: Call['params']): Record<string, VkParam> {
 
 function asDeliveryError(error: unknown): DeliveryError {
   if (error instanceof VkRefusal) {
-    const reason = worthOf(error.code);
+    const reason = verdictOf(error.code);
     return new DeliveryError(reason, error.message, reason === 'busy' ? { retryAfterMs: BUSY_MS } : {});
   }
   // The cause stays out: only the message is known to hold no parameter, among which is the token.

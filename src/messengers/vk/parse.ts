@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chat } from '../../chat/update.ts';
 import { storable } from '../characters.ts';
-import { fromPayload, messagesTogether } from './payload.ts';
+import { fromPayload, fromUnsupported, messagesTogether } from './payload.ts';
 import { toPressId } from './press-id.ts';
 import {
   envelopeSchema,
@@ -68,16 +68,19 @@ function fromMessage(id: string, message: VkMessage, client: VkClient | undefine
   const language = LANGUAGES[client?.lang_id ?? -1] ?? null;
   const event = messageEvent(message, chat, self);
   const actions = client?.button_actions;
+  // A press that the client could not make proves more than the list of what it knows.
+  const unsupported = fromUnsupported(message.payload) !== undefined;
+  const callbackButtons = unsupported ? false : (actions?.includes('callback') ?? null);
   return {
     told: event && { id, senderId, language, chat, event },
-    client: actions ? { chatId: chat.id, callbackButtons: actions.includes('callback') } : null,
+    client: callbackButtons === null ? null : { chatId: chat.id, callbackButtons },
   };
 }
 
 function messageEvent(message: VkMessage, chat: Chat, self: Self): Told['event'] | null {
   const { action, ref } = message;
   if (action) return groupEvent(action, self);
-  const pressed = message.payload === undefined ? null : fromPayload(message.payload);
+  const pressed = fromPayload(fromUnsupported(message.payload) ?? message.payload);
   // A text button sends its label as a message: nothing waits for an answer, and no message is named.
   if (pressed?.kind === 'press') {
     const pressId = toPressId({ userId: message.from_id, eventId: null });

@@ -26,6 +26,12 @@ const together = z.union([
 
 const ours = z.object({ [KEY]: z.string(), with: together.optional().catch(undefined) });
 const start = z.object({ command: z.literal('start') });
+/** What a client without callback buttons sends as a message instead of a press. */
+const notSupported = z.object({
+  command: z.literal('not_supported_button'),
+  button_type: z.literal('callback'),
+  payload: z.unknown(),
+});
 
 /** The payload of a button as VK wants it: JSON. Throws over 255 characters, which is our bug. */
 export function toPayload(payload: string, group: Together | null = null): string {
@@ -33,6 +39,12 @@ export function toPayload(payload: string, group: Together | null = null): strin
   if (json.length > MAX_PAYLOAD)
     throw new RangeError(`a button's payload is ${json.length} characters long; VK takes ${MAX_PAYLOAD}`);
   return json;
+}
+
+/** The payload of a callback button that the person's client cannot press; undefined for any other payload. */
+export function fromUnsupported(raw: unknown): unknown {
+  const told = notSupported.safeParse(typeof raw === 'string' ? parseJson(raw) : raw);
+  return told.success ? told.data.payload : undefined;
 }
 
 /** What a pressed button carries: ours, the Start button of VK, or null for anything else. */

@@ -162,6 +162,18 @@ describe('what is owed arrives', () => {
     expect(heard(anna)).toEqual(['later']);
   });
 
+  test('eighty chats whose calls hang hold up no other', async () => {
+    const one = sender();
+    for (let n = 0; n < 80; n++) {
+      const { id: chatId } = person(`P${n}`);
+      emulator.control.inject({ method: 'sendMessage', chatId, error: { delayMs: 7_000 } });
+      await owe(chatId, 'slow', one);
+    }
+    const boris = person('Boris');
+    await owe(boris.id, 'now', one);
+    await expect.poll(() => heard(boris), { timeout: 3_000 }).toEqual(['now']);
+  });
+
   test('a chat that is owed more than it may be told for now leaves room for others, and gets all in order', async () => {
     const anna = person('Anna');
     const boris = person('Boris');

@@ -47,6 +47,7 @@ export function createNamed(ctx: Context, typed: string): Plan {
 /** The next message is the name, as long as the same workspace is still the active one. */
 export const keyWizard: WizardKind = {
   name: 'key',
+  reads: () => 'text',
   answer(ctx, data, answer) {
     const asked = stored.safeParse(data);
     if (!asked.success || asked.data.workspaceId !== ctx.workspace?.id) {

@@ -24,6 +24,7 @@ import { askGrants, choosing, choosingBots, enforceGranting, grantNow, grantStep
 /** Takes the person, the roles and the end that are asked for, as it is typed. */
 export const grantWizard: WizardKind = {
   name: GRANT_WIZARD,
+  reads: () => 'names',
   answer: (ctx, stored, answer, line) =>
     planning(() => {
       const data = grantDataOf(stored);

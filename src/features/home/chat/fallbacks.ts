@@ -5,13 +5,8 @@ import { commandButton, commandButtons, inPairs } from '../../../chat/parts/butt
 import { decided, type Outcome, type Plan } from '../../../chat/plan.ts';
 import type { Fallbacks, Housekeeping } from '../../../chat/router.ts';
 import { isLinkCode } from '../../../chat/secrets/codes.ts';
-import {
-  INVITATION_PREFIX,
-  invitationTokenIn,
-  RECOVERY_PREFIX,
-  recoveryTokenIn,
-} from '../../../chat/secrets/invitation-token.ts';
-import { home } from './home.ts';
+import { hasTokenForm, invitationTokenIn, recoveryTokenIn } from '../../../chat/secrets/invitation-token.ts';
+import { home, orWhatWaits } from './home.ts';
 
 /** What the feature of invitations does when the chat is entered through one of its doors. */
 export interface InvitationDoors {
@@ -39,8 +34,8 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       if (recovery !== null) return doors.openRecovery(ctx, recovery);
       const token = invitationTokenIn(payload);
       if (token !== null) return doors.openInvitation(ctx, token);
-      // Other people's links may say anything; only a broken one of ours needs a word.
-      return isOurs(payload) ? decided(() => say(ctx, 'unknown-start')) : home(ctx);
+      // A parameter of our form is a link that lost a part; any other is a site's own, such as `spring-sale`.
+      return hasTokenForm(payload) ? decided(() => say(ctx, 'unknown-start')) : home(ctx);
     },
     unknownCommand: (ctx, name, near) =>
       decided(() =>
@@ -50,12 +45,15 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
       const { event, chat } = ctx.update;
       if (event.kind === 'message' && chat.kind === 'private' && isLinkCode(event.text))
         return doors.enterCode(ctx, event.text);
-      return decided(() => {
-        if (near) return suggest(ctx, 'unknown-text-near', '', near);
-        return ctx.update.chat.kind === 'group'
-          ? { screen: { text: ctx.t.rich('unknown-text-group'), buttons: [] } }
-          : say(ctx, 'unknown-text');
-      });
+      if (chat.kind === 'group')
+        return decided(() =>
+          near
+            ? suggest(ctx, 'unknown-text-near', '', near)
+            : { screen: { text: ctx.t.rich('unknown-text-group'), buttons: [] } },
+        );
+      const unknown = (): Outcome =>
+        near ? suggest(ctx, 'unknown-text-near', '', near) : say(ctx, 'unknown-text');
+      return ctx.open?.question ? decided(unknown) : orWhatWaits(ctx, unknown);
     },
     personShown(ctx, answer) {
       if (answer.kind === 'contact' && answer.own && ctx.update.chat.kind === 'private')
@@ -68,10 +66,6 @@ export function createFallbacks(doors: InvitationDoors): Fallbacks {
     anonymous: (ctx) => decided(() => ({ screen: { text: ctx.t.rich('anonymous-admin'), buttons: [] } })),
     housekeeping: (ctx, event) => decided(() => housekeeping(ctx, event)),
   };
-}
-
-function isOurs(payload: string): boolean {
-  return payload.startsWith(INVITATION_PREFIX) || payload.startsWith(RECOVERY_PREFIX);
 }
 
 /** Asks whether another command was meant. */

@@ -1,6 +1,11 @@
 import type { CompiledScheme } from '../../../access/compile.ts';
 import { assignableRoles } from '../../../access/governance/assignable-roles.ts';
 import { workspaceWide } from '../../../access/subject.ts';
+import type { Context } from '../../../chat/context.ts';
+import { rolesByName } from '../../../chat/parts/role-names.ts';
+import { roleTitle } from '../../../chat/parts/role-titles.ts';
+import type { RichText } from '../../../chat/reply.ts';
+import { nearestOf } from '../../../chat/typed/nearest.ts';
 import type { Actor } from '../../../domain/state.ts';
 import { subjectOf } from '../../../domain/subject.ts';
 import { enforceInviting } from '../invite.ts';
@@ -34,4 +39,13 @@ export function offerableRoles(
     enforceInviting(actor, scheme, { roles: [narrowest.key], resources: [] }, new Map(), now);
   }
   return lawful.map(({ role }) => role);
+}
+
+/** What is said of a word that is no role, with the role that was probably meant; nothing where there is no such word. */
+export function noSuchRole(ctx: Context, scheme: CompiledScheme, typed: string | null): RichText {
+  if (typed === null) return [];
+  const near = nearestOf(typed.toLowerCase(), rolesByName(scheme, ctx.t));
+  return near === null
+    ? ctx.t.rich('invite-no-such-role', { typed })
+    : ctx.t.rich('invite-near-role', { typed, role: roleTitle(ctx.t, scheme.declaration.key, near) });
 }

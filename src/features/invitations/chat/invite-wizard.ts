@@ -23,13 +23,21 @@ import {
 } from './invite-data.ts';
 import { notRead, parseInviteLine } from './invite-line.ts';
 import { askResources, resourcesWished } from './invite-resources.ts';
-import { offerableRoles } from './invite-roles.ts';
+import { noSuchRole, offerableRoles } from './invite-roles.ts';
 import { addPeople, afterRoles, inviteStep, previewStep } from './invite-step.ts';
 import { pickScreen } from './invite-wizard-screen.ts';
 
 /** Takes people and roles in any order, however they are shown or typed. */
 export const inviteWizard: WizardKind = {
   name: INVITE_WIZARD,
+  reads(ctx, stored, { words: [first] }) {
+    if (inviteDataOf(stored).step === 'note') return 'text';
+    // "link" and "role …" are commands elsewhere.
+    const own = ['words-link', 'words-invite-joining'].some(
+      (key) => first?.kind === 'text' && ctx.t.words(key).has(first.text),
+    );
+    return own ? 'own' : 'names';
+  },
   answer: (ctx, stored, answer, line) =>
     planning(() => {
       const actor = actorOf(ctx);
@@ -189,7 +197,7 @@ function typed(
   if (data.step === 'who') {
     return addPeople(ctx, actor, scheme, answered, [{ kind: 'name', name: said.unknown }], { on: said.on });
   }
-  const note = ctx.t.rich('invite-no-such-role', { typed: said.unknown });
+  const note = noSuchRole(ctx, scheme, said.unknown);
   return otherwise(said.unknown) ?? inviteStep(ctx, actor, scheme, { ...data, step: 'roles' }, note);
 }
 

@@ -3,7 +3,6 @@ import type { Answer, Command } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
 import { peopleShown } from '../../../chat/parts/people-shown.ts';
 import { type Plan, planning } from '../../../chat/plan.ts';
-import type { RichText } from '../../../chat/reply.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import type { Actor } from '../../../domain/state.ts';
 import type { Who } from '../../../domain/who.ts';
@@ -11,6 +10,7 @@ import { createInvitations, createLink } from './invite-create.ts';
 import { newInviteData, packTerms } from './invite-data.ts';
 import { type InviteLine, notRead, parseInviteLine } from './invite-line.ts';
 import { resourcesFor } from './invite-resources.ts';
+import { noSuchRole } from './invite-roles.ts';
 import { addPeople, inviteStep } from './invite-step.ts';
 
 /** `/invite @boris editor`, `/invite @boris developer on Shop`: done at once when it is all there, else the wizard asks for the rest. */
@@ -37,7 +37,7 @@ export const invite: Command = {
       const data = { ...newInviteData(ctx), roles, terms: packTerms(asked.terms) };
       if (who.length === 0) return inviteStep(ctx, actor, scheme, data, notRead(ctx.t, asked));
       return addPeople(ctx, actor, scheme, data, who, {
-        note: [...notRead(ctx.t, asked), ...noSuchRole(ctx, stray)],
+        note: [...notRead(ctx.t, asked), ...noSuchRole(ctx, scheme, stray)],
         on: asked.on,
         complete,
       });
@@ -70,9 +70,5 @@ function link(ctx: Context, actor: Actor, scheme: CompiledScheme, asked: InviteL
   }
   const step = roles.length > 0 && asked.unknown === null ? 'resources' : 'roles';
   const data = { ...newInviteData(ctx), roles, terms: packTerms(asked.terms), link: { uses }, step } as const;
-  return inviteStep(ctx, actor, scheme, data, noSuchRole(ctx, asked.unknown));
-}
-
-function noSuchRole(ctx: Context, typed: string | null): RichText {
-  return typed === null ? [] : ctx.t.rich('invite-no-such-role', { typed });
+  return inviteStep(ctx, actor, scheme, data, noSuchRole(ctx, scheme, asked.unknown));
 }

@@ -63,10 +63,19 @@ export function withMember(
   decide: (about: RoleAct) => Outcome,
 ): Plan {
   return asks(askMembers(ctx, actor, scheme, pointer), (found) => {
-    const [target, another] = found.members;
-    if (target && another) return { screen: memberChoice(ctx, found, onward), wizard: null };
+    const [first, another] = found.members;
+    const exact = another && exactUsername(pointer, found.members);
+    if (another && !exact) return { screen: memberChoice(ctx, found, onward), wizard: null };
+    const target = exact ?? first;
     return decide({ actor, scheme, target: target ?? nobody(pointer), found, now: ctx.now });
   });
+}
+
+/** The one member whose username is exactly what was typed as a name. */
+function exactUsername(pointer: MemberPointer, members: readonly MemberCard[]): MemberCard | undefined {
+  if (pointer.kind !== 'who' || pointer.who.kind !== 'name') return undefined;
+  const typed = pointer.who.name.toLowerCase();
+  return members.find(({ username }) => username?.toLowerCase() === typed);
 }
 
 /**

@@ -20,6 +20,7 @@ export const mask: Command = {
 /** The next message names a table and its columns. */
 export const maskWizard: WizardKind = {
   name: 'mask',
+  reads: () => 'text',
   answer: (ctx, _stored, answer) =>
     planning(() => {
       if (answer.kind !== 'message') throw new Refusal('bad_request');

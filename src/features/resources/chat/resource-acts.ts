@@ -1,7 +1,15 @@
 import type { Target } from '../../../access/subject.ts';
 import { goHome } from '../../../chat/actions/core-actions.ts';
 import type { Context } from '../../../chat/context.ts';
-import { asks, decided, type Outcome, type Plan, type Wizard } from '../../../chat/plan.ts';
+import {
+  asks,
+  decided,
+  type Outcome,
+  type Plan,
+  planning,
+  reopening,
+  type Wizard,
+} from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -59,6 +67,17 @@ export function createResource(
   typed: string,
   where: ResourcePointer | null,
 ): Plan {
+  const plan = planning(() => creating(ctx, kind, typed, where));
+  // Which project a name means is known only when it was found.
+  if (where !== null && !('id' in where)) return plan;
+  return reopening(plan, {
+    codes: ['workspace_name', 'resource_name_taken'],
+    wizard: newResource(kind, where?.id ?? null),
+    buttons: askResourceName(ctx, kind).buttons,
+  });
+}
+
+function creating(ctx: Context, kind: 'project' | 'bot', typed: string, where: ResourcePointer | null): Plan {
   const { actor, scheme } = inWorkspace(ctx);
   const taken = { kind, name: plainText(typed) };
   const make = (project: Resource | null, isTaken: boolean): Outcome => {

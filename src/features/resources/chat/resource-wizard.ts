@@ -17,6 +17,7 @@ const resourceData = z.object({
 /** The next message is a name: of something new, a resource's new one, or of where it moves to. */
 export const resourceWizard: WizardKind = {
   name: 'resource',
+  reads: (_ctx, stored) => (resourceData.safeParse(stored).data?.purpose === 'move' ? null : 'text'),
   answer: (ctx, stored, answer) =>
     planning(() => {
       const data = resourceData.safeParse(stored).data;
@@ -38,6 +39,7 @@ const channelData = z.object({ botId: z.string(), messenger: z.enum(CHANNEL_MESS
 /** The next message is a token, perhaps with a name after it. It is kept nowhere in between. */
 export const channelWizard: WizardKind = {
   name: 'channel',
+  reads: () => 'text',
   answer: (ctx, stored, answer) =>
     planning(() => {
       const data = channelData.safeParse(stored).data;

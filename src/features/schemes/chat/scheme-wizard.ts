@@ -37,6 +37,7 @@ export const schemeWizardHandlers = {
 /** What is typed is the title asked for; where none is, the draft is shown. */
 export const schemeWizard: WizardKind = {
   name: SCHEME_WIZARD,
+  reads: (ctx) => (current(ctx)?.data.asking ? 'text' : null),
   answer: (ctx, _data, answer) =>
     decided(() => {
       const about = current(ctx);

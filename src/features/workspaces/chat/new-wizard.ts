@@ -17,6 +17,7 @@ const stored = z.object({ name: z.string().optional() }).catch({});
 /** A new workspace, asked for in two steps: its name, then its scheme. */
 export const newWizard: WizardKind = {
   name: 'new',
+  reads: (_ctx, data) => (stored.parse(data).name === undefined ? 'text' : null),
   answer(ctx, data, answer, _line) {
     const { name } = stored.parse(data);
     const typed = answer.kind === 'message' ? answer.text : null;

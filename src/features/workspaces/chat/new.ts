@@ -1,5 +1,5 @@
 import type { Command } from '../../../chat/command.ts';
-import { decided } from '../../../chat/plan.ts';
+import { decided, reopening } from '../../../chat/plan.ts';
 import { splitScheme } from '../../schemes/chat/offered-schemes.ts';
 import { askName } from './new-screen.ts';
 import { create, nameGiven } from './new-wizard.ts';
@@ -12,6 +12,8 @@ export const newCommand: Command = {
   run(ctx, line) {
     if (line.text === '') return decided(() => ({ screen: askName(ctx), wizard: { name: 'new', data: {} } }));
     const { name, scheme } = splitScheme(ctx, line.text);
-    return scheme ? create(ctx, name, scheme) : nameGiven(ctx, name);
+    const { buttons } = askName(ctx);
+    const plan = scheme ? create(ctx, name, scheme) : nameGiven(ctx, name);
+    return reopening(plan, { codes: ['workspace_name'], wizard: { name: 'new', data: {} }, buttons });
   },
 };

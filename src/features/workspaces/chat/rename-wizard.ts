@@ -3,13 +3,14 @@ import { cancelDialogue, goHome } from '../../../chat/actions/core-actions.ts';
 import type { WizardKind } from '../../../chat/command.ts';
 import { actorOf, type Context } from '../../../chat/context.ts';
 import { commandButtons } from '../../../chat/parts/buttons.ts';
-import { decided, type Outcome } from '../../../chat/plan.ts';
+import { decided, type Outcome, type Wizard } from '../../../chat/plan.ts';
+import type { Screen } from '../../../chat/reply.ts';
 import { renameWorkspace } from '../rename.ts';
 
 const stored = z.object({ workspaceId: z.string() });
 
 /** Asks for a new name of the active workspace. */
-export function askNewName(ctx: Context): Outcome {
+export function askNewName(ctx: Context): { readonly screen: Screen; readonly wizard: Wizard } {
   const { workspace } = actorOf(ctx);
   return {
     screen: {
@@ -37,6 +38,7 @@ export function rename(ctx: Context, typed: string): Outcome {
 /** The next message is the name, as long as the same workspace is still the active one. */
 export const renameWizard: WizardKind = {
   name: 'rename',
+  reads: () => 'text',
   answer: (ctx, data, answer, _line) =>
     decided(() => {
       const asked = stored.safeParse(data);

@@ -1,6 +1,6 @@
 import type { Command } from '../../../chat/command.ts';
 import { actorOf } from '../../../chat/context.ts';
-import { decided } from '../../../chat/plan.ts';
+import { decided, planning, reopening } from '../../../chat/plan.ts';
 import { authorize } from '../../../domain/authorize.ts';
 import { askNewName, rename } from './rename-wizard.ts';
 
@@ -10,10 +10,14 @@ export const renameCommand: Command = {
   where: 'both',
   needs: 'workspace.rename',
   run: (ctx, line) =>
-    decided(() => {
-      if (line.text !== '') return rename(ctx, line.text);
+    planning(() => {
       const actor = actorOf(ctx);
       authorize(actor, ctx.scheme(actor.workspace.scheme), 'workspace.rename', ctx.now);
-      return askNewName(ctx);
+      const { screen, wizard } = askNewName(ctx);
+      if (line.text === '') return decided(() => ({ screen, wizard }));
+      return reopening(
+        decided(() => rename(ctx, line.text)),
+        { codes: ['workspace_name'], wizard, buttons: screen.buttons },
+      );
     }),
 };

@@ -109,6 +109,18 @@ describe('people a message points to', () => {
       name: 'Oksana',
     });
   });
+
+  it.each([
+    { type: 'user', sender_user: { id: 412345678, is_bot: false, first_name: 'Boris' }, date: 1 },
+    { type: 'hidden_user', sender_user_name: 'Boris', date: 1 },
+    { type: 'chat', sender_chat: { id: -1001, type: 'supergroup' }, date: 1 },
+    { type: 'channel', chat: { id: -1002, type: 'channel' }, message_id: 3, date: 1 },
+    { type: 'added_later' },
+  ])('prove no number where they are forwarded ($type)', (origin) => {
+    const update = structuredClone(recorded('contact-own')) as { message: object };
+    const forwarded = { ...update, message: { ...update.message, forward_origin: origin } };
+    expect(parseUpdate(forwarded, castellan)?.event).toMatchObject({ kind: 'contact', own: false });
+  });
 });
 
 describe('a press', () => {

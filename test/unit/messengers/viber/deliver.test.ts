@@ -207,6 +207,10 @@ describe('what goes wrong', () => {
     expect(await reasonOf(send(anna, screen('1')))).toMatchObject({ reason: 'failed' });
     emulator.control.inject({ error: { http: 429, retryAfter: 7 } });
     expect(await reasonOf(send(anna, screen('2')))).toMatchObject({ reason: 'busy', retryAfterMs: 7000 });
+    for (const http of [401, 403, 404]) {
+      emulator.control.inject({ error: { http } });
+      expect(await reasonOf(send(anna, screen('by a gateway')))).toMatchObject({ reason: 'failed' });
+    }
     emulator.control.inject({ error: { http: 200, body: '' } });
     expect(await reasonOf(send(anna, screen('3')))).toMatchObject({ reason: 'failed' });
     emulator.control.inject({ error: { http: 200, body: '<html>' } });

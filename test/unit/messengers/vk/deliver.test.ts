@@ -198,6 +198,9 @@ describe('a call that fails', () => {
   it.each([
     [6, 'busy'],
     [1, 'failed'],
+    [5, 'failed'],
+    [15, 'failed'],
+    [77_777, 'failed'],
     [9, 'failed'],
     [10, 'failed'],
     [14, 'failed'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Update } from '../../../../src/chat/update.ts';
+import { parseEvent } from '../../../../src/messengers/vk/parse.ts';
+import { toPayload } from '../../../../src/messengers/vk/payload.ts';
 import { bot } from './bot.ts';
 
 /** A bot over the long poll, and what it has understood. */
@@ -190,6 +192,26 @@ describe('buttons', () => {
     expect(control.lastFromBot(vera)?.text).toBe('Welcome');
     await stop();
   });
+
+  it.each([
+    { as: 'text', payload: toPayload('sealed') },
+    { as: 'an object', payload: JSON.parse(toPayload('sealed')) },
+  ])(
+    'that a client does not support are presses, and are text from then on (payload as $as)',
+    ({ payload }) => {
+      const told = { command: 'not_supported_button', button_type: 'callback', payload };
+      const message = { from_id: 7, peer_id: 7, text: 'Accept', payload: JSON.stringify(told) };
+      const raw = {
+        type: 'message_new',
+        group_id: 1,
+        event_id: 'e1',
+        object: { message, client_info: { button_actions: ['text', 'callback'] } },
+      };
+      const parsed = parseEvent(raw, { groupId: 1, screenName: 'castellan' });
+      expect(parsed.told?.event).toMatchObject({ kind: 'press', payload: 'sealed', messageId: null });
+      expect(parsed.client).toEqual({ chatId: '7', callbackButtons: false });
+    },
+  );
 
   it('of another bot, or of nobody, are presses of nothing', async () => {
     const { control, anna, say, last, stop } = await listening();
