@@ -68,6 +68,8 @@ export function contextOf(
     membership: actor.membership,
     group: null,
     wizard: null,
+    open: null,
+    isNew: false,
     t: translators(language, 'UTC'),
     translator: (reader) => translators(reader.language, reader.timeZone),
     now: NOW,

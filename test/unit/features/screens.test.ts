@@ -18,6 +18,8 @@ const SHOWN_BY_STORIES: readonly string[] = [
   'grants/chat/grant-questions.ts: grantBots',
   'grants/chat/grant-questions.ts: grantRoles',
   'grants/chat/grant-questions.ts: grantWhom',
+  'home/chat/help-screen.ts: groupHelpScreen',
+  'home/chat/home-screen.ts: groupOfCommands',
   'invitations/chat/invitation-manage.ts: qrScreen',
   'invitations/chat/invitation-notices.ts: expiredNotice',
   'invitations/chat/invitation-notices.ts: unreachableNotice',

@@ -130,19 +130,28 @@ describe('putting a draft in force', () => {
 });
 
 describe('switching', () => {
-  const switchTo = (to: 'platform' | 'company' | 'former', found = inForce()) =>
-    switchScheme(owner, company, { to, mapping: {} }, found, NOW);
+  const switchTo = (
+    to: 'platform' | 'company' | 'former',
+    found = inForce(),
+    mapping: Readonly<Record<string, string>> = {},
+  ) => switchScheme(owner, company, { to, mapping }, found, NOW);
 
   test('gives a preset, or a former version again', () => {
-    expect(switchTo('platform').changes.at(-1)).toMatchObject({ scheme: 'platform', version: 3 });
+    expect(switchTo('platform', inForce(), { designer: 'viewer' }).changes.at(-1)).toMatchObject({
+      scheme: 'platform',
+      version: 3,
+    });
     const asked = { scheme: 'agency', preset: 'agency', declaration: null } as const;
-    expect(switchTo('former', inForce({ asked })).after.declaration.key).toBe('agency');
+    expect(switchTo('former', inForce({ asked }), { designer: 'client' }).after.declaration.key).toBe(
+      'agency',
+    );
     const { declaration } = draft;
     expect(compiledContent({ preset: null, declaration }).roles).toHaveLength(4);
   });
 
   test('is refused to where one is already, and to what is not there', () => {
     expect(refusalOf(() => switchTo('company'))).toBe('nothing_changed');
+    expect(refusalOf(() => switchTo('platform'))).toBe('role_needs_target');
     expect(refusalOf(() => switchTo('former'))).toBe('scheme_version_not_found');
     expect(refusalOf(() => compiledContent({ preset: 'gone', declaration: null }))).toBe(
       'scheme_version_not_found',
