@@ -45,8 +45,6 @@ export function contextOf(
   const buttonsOf = (personId: string): ButtonOf => buttonMaker(signer, personId);
   const own = buttonsOf(actor.person.id);
   return {
-    open: null,
-    isNew: false,
     update: {
       messenger,
       id: '1',

@@ -28,7 +28,7 @@ export function mayMove(actor: Actor, scheme: CompiledScheme, resource: Resource
 /**
  * Moves a bot to another project (null: out of any), or a channel to another bot. A person who holds a role on a
  * project holds it on each bot in it: where the scheme has such roles, moving a bot is giving access, and needs
- * the right to, and to have oneself what these roles give. Throws `Refusal`: the rule that denies it, `move_gives`,
+ * the right to, and to have oneself what these roles give, for good, where the bot is and where it goes. Throws `Refusal`: the rule that denies it, `move_gives`,
  * `nothing_changed`, `bad_request`.
  */
 export function moveResource(
@@ -43,7 +43,11 @@ export function moveResource(
   if (isBot ? to !== null && to.kind !== 'project' : to?.kind !== 'bot') throw new Refusal('bad_request');
   if (isBot) for (const { right, at } of neededIn(scheme, to)) authorize(actor, scheme, right, now, at);
   else authorize(actor, scheme, 'channel.create', now, insideOf(to));
-  if (isBot && to !== null) enforcePlacing(actor, scheme, to, now);
+  if (isBot && to !== null) {
+    // Roles held on the project reach the bot for good, so rights that end at either place do not allow it.
+    enforcePlacing(actor, scheme, to, now);
+    enforcePlacing(actor, scheme, resource, now);
+  }
   const from = isBot ? resource.project : resource.bot;
   if ((from?.id ?? null) === (to?.id ?? null)) throw new Refusal('nothing_changed');
   return [
@@ -78,9 +82,9 @@ function neededIn(scheme: CompiledScheme, project: { readonly id: string } | nul
   return [{ right: 'project.update', at }, ...(gives ? [{ right: 'member.assign', at } as const] : [])];
 }
 
-function enforcePlacing(actor: Actor, scheme: CompiledScheme, project: Resource, now: Date): void {
+function enforcePlacing(actor: Actor, scheme: CompiledScheme, place: Resource, now: Date): void {
   const subject = subjectOf(actor.membership, actor.person.id);
-  const decision = mayPlaceIn(scheme, { actor: subject, at: targetOf(project), now });
+  const decision = mayPlaceIn(scheme, { actor: subject, at: targetOf(place), now });
   if (decision.allow) return;
   throw new Refusal('move_gives', {
     ...(decision.about === null ? {} : { about: decision.about }),
