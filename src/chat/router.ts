@@ -89,12 +89,10 @@ function routeMessage(
   }
   const word = commandWord(event.text);
   const command = word && registry.commands.alias(word.name, ctx.t.language);
-  if (ctx.wizard) {
-    // A person who answers something with a code of another messenger means the code, not a name.
-    if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)
-      return { label: 'link code', plan: afresh(ctx, fallbacks.unknownText(ctx, null)) };
-    return routeInDialogue(ctx, event, registry, buttons, fallbacks);
-  }
+  // A person who answers something with a code of another messenger means the code, not a name.
+  if (isLinkCodeAsShown(event.text) && ctx.update.chat.kind === 'private' && event.forwardOf === null)
+    return { label: 'link code', plan: afresh(ctx, fallbacks.unknownText(ctx, null)) };
+  if (ctx.wizard) return routeInDialogue(ctx, event, registry, buttons, fallbacks);
   if (event.forwardOf) {
     return {
       label: 'person shown',

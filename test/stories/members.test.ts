@@ -277,7 +277,7 @@ describe('handing over', () => {
 
     await offer('Vera');
     await Anna.says(`/transfer ${at('Boris')}`);
-    Anna.sees('I’ve asked Vera');
+    Anna.sees('You’ve already offered ownership to Vera');
     await Anna.presses('Take the offer back');
     Vera.sees('took back the offer');
     await Vera.presses('✅ Accept');

@@ -145,6 +145,8 @@ describe('plain words', () => {
     await anna.says('/cancel');
     await anna.says('membres');
     anna.sees('Did you mean /members?');
+    await boris.says('привет');
+    boris.sees('Здравствуйте, Борис!');
     await boris.says('пригалсить @kimberly редактор');
     boris.sees('Не понимаю. Может быть, /invite?');
     await boris.says('/учасники');

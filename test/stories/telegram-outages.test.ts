@@ -33,7 +33,7 @@ describe('something breaks on our side', () => {
     anna.sees('что-то сломалось');
     anna.seesButton('На главную');
     expect(app.telegram.control.updatesPending()).toBe(0);
-    expect(await metric('castellan_updates_total{messenger="telegram",outcome="parked"}')).toBe(1);
+    expect(await metric('castellan_updates_total{messenger="telegram",outcome="dead_letter"}')).toBe(1);
     expect(await metric('castellan_updates_total{messenger="telegram",outcome="failed"}')).toBe(2);
     const { rows } = await query(
       'select update_id, attempts, parked_at is not null as parked from failed_updates',
@@ -158,7 +158,7 @@ describe('the log', () => {
     });
     const written = app.log.lines.join('');
     expect(written).toContain('"label":"/invite"');
-    expect(written).toContain('"outcome":"parked"');
+    expect(written).toContain('"outcome":"dead_letter"');
     for (const secret of secrets) {
       expect(secret.length).toBeGreaterThan(5);
       expect(written.includes(secret), `${secret} is in the log`).toBe(false);

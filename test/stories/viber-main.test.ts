@@ -69,7 +69,7 @@ describe('a workspace that lives in Viber', () => {
     boris.sees('Anna');
     boris.sees('Boris');
     await boris.says('помощь');
-    boris.sees('/members');
+    boris.sees('участники');
   });
 
   test('asks for what is missing, and lets go at a word', async () => {
