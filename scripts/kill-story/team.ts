@@ -41,7 +41,7 @@ export async function playTeam(
   };
   const owner = person('Olga', true);
   owner.says(`/new ${team.name}`);
-  await owner.presses(/Company/, /Which roles/);
+  await owner.presses(/Company/, /Who will work in/);
   await owner.hears(/is ready/);
   team.audit.push('workspace.created');
   team.members.add(`${owner.name} owner`);

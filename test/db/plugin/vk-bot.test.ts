@@ -80,7 +80,7 @@ describe.each(['webhook', 'polling'] as const)("a guest in a community's bot of 
     await anna.says('/unknown');
     await hears(anna, 'The shop heard: /unknown');
     await anna.says('/new Acme');
-    await hears(anna, 'Which roles');
+    await hears(anna, 'Who will work in');
     await anna.presses('Cabinet');
     await hears(anna, 'Acme is ready');
     await anna.says('boom');
