@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Observation } from '../chat/pipeline.ts';
+import type { Observation } from '../chat/update.ts';
 
 /** Logs one line an update: what it was and what became of it, nothing that anybody wrote. */
 export function logUpdate(log: Logger, seen: Observation): void {

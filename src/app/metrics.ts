@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Observation } from '../chat/pipeline.ts';
+import type { Observation } from '../chat/update.ts';
 import type { PartState } from './supervisor.ts';
 
 /** What `/metrics` shows. */

@@ -30,7 +30,7 @@ import type { InvitationTokens } from './secrets/invitation-token.ts';
 import type { TokenBox } from './secrets/token-box.ts';
 import { openScreenOf } from './typed/open-screen.ts';
 import { sessionChange } from './typed/session-change.ts';
-import type { ChannelName, MessengerName, Update } from './update.ts';
+import type { ChannelName, MessengerName, Observation, Update } from './update.ts';
 
 /** What the way of an update needs from the outside. Time, ids and chance enter here. */
 export interface PipelineParts {
@@ -70,20 +70,6 @@ export interface PipelineParts {
   ) => void;
   /** One line an update: never a text, a name or a token. */
   readonly observe: (seen: Observation) => void;
-}
-
-/** What became of one update. */
-export interface Observation {
-  readonly messenger: MessengerName;
-  readonly updateId: string;
-  /** What was asked: a command, a button's code, a wizard. */
-  readonly label: string;
-  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'dead_letter' | 'failed';
-  readonly refusal: string | null;
-  /** Times the update was read again because something changed meanwhile. */
-  readonly retries: number;
-  readonly milliseconds: number;
-  readonly error: unknown;
 }
 
 export interface Pipeline {

@@ -90,3 +90,17 @@ export interface Update {
   readonly chat: Chat;
   readonly event: UpdateEvent;
 }
+
+/** What became of one update. */
+export interface Observation {
+  readonly messenger: MessengerName;
+  readonly updateId: string;
+  /** What was asked: a command, a button's code, a wizard. */
+  readonly label: string;
+  readonly outcome: 'done' | 'shown' | 'refused' | 'ignored' | 'seen' | 'dead_letter' | 'failed';
+  readonly refusal: string | null;
+  /** Times the update was read again because something changed meanwhile. */
+  readonly retries: number;
+  readonly milliseconds: number;
+  readonly error: unknown;
+}
