@@ -37,7 +37,7 @@ const LIMITS: Readonly<Record<MessengerName, Readonly<Record<string, number>>>> 
 };
 
 /** What a person who acts would be answered with, where all links and secrets are those of the example. */
-export function contextOf(
+function contextOf(
   actor: Actor = actorWith(['owner']),
   language: Language = 'en',
   messenger: MessengerName = 'telegram',
@@ -95,7 +95,7 @@ export function contextOf(
 }
 
 /** A screen as a person reads it: its text, then a line for each row of buttons. */
-export function tableOf({ text, buttons }: Screen): string {
+function tableOf({ text, buttons }: Screen): string {
   const rows = buttons.map((row) => `| ${row.map(({ label }) => label).join(' | ')} |`);
   return [plain(text), ...rows].join('\n').replace(/[\u2066-\u2069]/g, '');
 }
