@@ -17,7 +17,7 @@ const HBA_FILE = 'pg_hba.conf';
 const characterTypes = ['C.UTF-8', 'en_US.UTF-8'];
 
 /**
- * Makes the cluster directory unless it is there. It appears whole or not at all: a person who is killed half-way, or
+ * Makes the cluster directory unless it is there. It appears whole or not at all: a process that is killed half-way, or
  * overtaken by another process, leaves nothing that a later start could take for a cluster.
  */
 export async function ensureCluster(
@@ -114,7 +114,7 @@ async function runAlone(
 /**
  * Lets our role in with its password and nobody else, so that no other account of the machine reads the database. The
  * role is no superuser (a superuser could read files as the server's account), and nobody can log in as one; the
- * single-user mode of the server is there for a person who needs that.
+ * single-user mode of the server is there for operators who need that.
  */
 async function allowRole(cluster: string, password: string): Promise<void> {
   const hba = await open(join(cluster, HBA_FILE), 'r+');

@@ -12,7 +12,7 @@ const locked = z.tuple([z.object({ locked: z.boolean() })]);
 const holders = z.array(z.object({ application: z.string() }));
 
 /**
- * Connects to an embedded server and takes its ownership, which lasts as long as this connection: a person who holds
+ * Connects to an embedded server and takes its ownership, which lasts as long as this connection: the process that holds
  * it may stop the server, and a killed holder's connection ends with it.
  *
  * Throws, naming the holder, while another living process owns it; throws what `pg` throws while the server is

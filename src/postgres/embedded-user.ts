@@ -26,7 +26,7 @@ export type Launcher = (program: string, args: readonly string[]) => Launch;
 export const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin' };
 
 /**
- * The account to run Postgres under, which refuses to run as root; `undefined` means "as a person who we are".
+ * The account to run Postgres under, which refuses to run as root; `undefined` means the account of this process.
  *
  * An existing cluster keeps its owner. A new one gets an account that belongs to it alone, made at the first start, so
  * that no other program's account owns its files; where none can be made, an account that every system has.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Turns drawings (SVG, one a page) into PNG pictures. */
 export type Draw = (pages: readonly string[]) => Promise<readonly Uint8Array[]>;
 
-/** Pictures kept for a person who asks next; one takes about 100 KB. */
+/** Pictures kept for the next request; one takes about 100 KB. */
 const MAX_KEPT = 64;
 
 /**

@@ -105,7 +105,7 @@ function targetFor(
   return targetAt(path, scheme, asked, told, properties);
 }
 
-/** What the scheme knows of a resource goes before what a person who asks says of it. */
+/** What the scheme knows of a resource goes before what the caller says of it. */
 function trustedOf(resource: AskedResource, known: Readonly<Record<string, unknown>>): AskedResource {
   return { ...resource, properties: { ...resource.properties, ...known } };
 }
@@ -129,7 +129,7 @@ function targetAt(
   };
 }
 
-/** Whose it is, as a person who asks vouches for it. A property of the wrong type counts as absent. */
+/** Owner of the resource, as the caller states it. A property of the wrong type counts as absent. */
 function ownerOf({ properties }: AskedResource, asked: AskedSubject): string | undefined {
   const owner = properties?.['ownerID'];
   if (typeof owner !== 'string') return undefined;

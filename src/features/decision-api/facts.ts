@@ -54,7 +54,7 @@ export function factsWanted(asked: Iterable<AskedResource>): FactsWanted | null 
 
 /**
  * Where a resource lies, outwards. Of what the workspace keeps, its tables tell; of resources kept elsewhere (their ids
- * are no UUIDs) a person who asks, by the properties `bot` and `project`. Null where an id of ours is named that is not in
+ * are no UUIDs) the caller tells it, by the properties `bot` and `project`. Null where an id of ours is named that is not in
  * this workspace; something that is only about to be made need not be there.
  */
 export function pathOf(

@@ -17,7 +17,7 @@ interface AskedEntity {
 
 /**
  * A person as the workspace or its scheme knows them: at once where that is remembered, else as soon as it is read.
- * Of a member's properties a person who asks tells, where the scheme has conditions.
+ * The caller tells a member's properties, where the scheme has conditions.
  */
 export function recognise(
   cache: AccessCache,

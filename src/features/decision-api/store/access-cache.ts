@@ -13,7 +13,7 @@ import { createSubjectMemory } from './subject-memory.ts';
 
 /**
  * Keys, subjects and facts as the decision API needs them, remembered. What this process commits is seen at once, what
- * another commits within a second; a person who cannot be sure reads. `known…` answers from memory or not at all.
+ * another commits within a second; what is uncertain is read. `known…` answers from memory or not at all.
  */
 export interface AccessCache {
   /** A living key, undefined where it must be read. */

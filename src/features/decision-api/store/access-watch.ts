@@ -9,7 +9,7 @@ const TRUSTED_MS = 1_000;
 /** A process that nobody asks stops looking. */
 const IDLE_MS = 60_000;
 
-/** A person who remembers, and must hear what other processes commit. */
+/** A cache that must hear what other processes commit. */
 export interface Watcher {
   changed(affected: readonly (Affected | 'everyone')[]): void;
   /** Anything may have changed. */

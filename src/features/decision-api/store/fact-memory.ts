@@ -2,7 +2,7 @@ import type { Facts, FactsWanted, Placement } from '../facts.ts';
 
 /** What was changed behind our back, by hand in the database, is noticed after five minutes. */
 const WORKSPACE_MS = 300_000;
-/** Resources remembered at most, some 300 bytes each; a person who asks after made-up ids fills it and no more. */
+/** Resources remembered at most, some 300 bytes each; made-up ids can fill it and do no more. */
 const MAX_RESOURCES = 250_000;
 
 /** Where resources stand and which columns are masked, by workspace; the oldest workspaces give way when there are too many. */

@@ -31,7 +31,7 @@ const LEGEND_ORDER: readonly Mark[] = ['yes', 'no', 'own', 'never'];
 
 /**
  * The matrix of a scheme as pictures (SVG): rows are rights by kind of resource, columns are roles. As many pages as
- * legible letters take; each means itself, with its roles and the legend.
+ * legible letters take; each is a picture of its own, with its roles and the legend.
  */
 export function roleMatrix(scheme: CompiledScheme, t: Translator): string[] {
   const matrix = matrixOf(scheme);
